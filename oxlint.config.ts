@@ -1,0 +1,146 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { defineConfig } from 'oxlint'
+
+/** What one room (a folder under src/) may import besides itself. */
+interface Room {
+  /** Other rooms, by their path under src/. */
+  rooms: readonly string[]
+  /** Rooms whose types it may name, but whose code it never runs. */
+  types?: readonly string[]
+  /** Packages; `node:*` stands for the built-in modules. */
+  packages?: readonly string[]
+}
+
+const react = ['react', 'react-dom', 'lucide-react']
+const surface = ['shared', 'renderer/ui', 'renderer/words', 'renderer/forms', 'renderer/bridge']
+const engineRooms = ['runware', 'library', 'media', 'secrets', 'settings'].map((name) => `main/${name}`)
+const features = existsSync('src/renderer/features') ? readdirSync('src/renderer/features') : []
+
+/** The rooms of the house: who may import whom. docs/architecture.md explains it. */
+const rooms: Record<string, Room> = {
+  'shared/std': { rooms: [] },
+  'shared/model': { rooms: ['shared/std'], packages: ['zod'] },
+  'shared/catalogue': { rooms: ['shared/std', 'shared/model'], packages: ['zod'] },
+  'shared/operations': { rooms: ['shared/std', 'shared/model', 'shared/catalogue'], packages: ['zod'] },
+  'shared/contract': {
+    rooms: ['shared/std', 'shared/model', 'shared/catalogue', 'shared/operations'],
+    packages: ['zod'],
+  },
+
+  'main/runware': { rooms: ['shared'], packages: ['node:*', 'zod'] },
+  'main/library': { rooms: ['shared'], packages: ['node:*', 'zod', 'better-sqlite3'] },
+  'main/media': { rooms: ['shared'], packages: ['node:*', 'zod', '@napi-rs/canvas'] },
+  'main/secrets': { rooms: ['shared'], packages: ['node:*', 'keytar', 'electron'] },
+  'main/settings': { rooms: ['shared'], packages: ['node:*', 'electron-store'] },
+  'main/demo': { rooms: ['shared/std'], packages: ['node:*', 'ws', '@napi-rs/canvas'] },
+  'main/studio': {
+    rooms: ['shared/std', 'shared/model', 'shared/catalogue', 'shared/operations', 'shared/contract'],
+    types: engineRooms,
+  },
+  'main/doors': { rooms: ['shared', 'main/studio'], packages: ['node:*', 'electron', 'zod'] },
+  'main/shell': { rooms: ['shared'], packages: ['node:*', 'electron', 'electron-log'] },
+
+  preload: { rooms: [], types: ['shared/contract'], packages: ['electron'] },
+
+  'renderer/styles': { rooms: [], packages: ['@fontsource-variable/inter'] },
+  'renderer/words': { rooms: ['shared'] },
+  'renderer/bridge': {
+    rooms: ['shared'],
+    packages: ['react', '@tanstack/react-query', 'zod'],
+  },
+  'renderer/ui': { rooms: ['renderer/styles'], packages: [...react, '@base-ui/react', 'react-resizable-panels'] },
+  'renderer/forms': { rooms: ['shared', 'renderer/ui', 'renderer/words', 'renderer/bridge'], packages: react },
+  'renderer/parts': { rooms: surface, packages: [...react, '@tanstack/react-virtual'] },
+  'renderer/commands': { rooms: ['shared', 'renderer/words'], packages: [...react, 'tinykeys'] },
+  ...Object.fromEntries(
+    features.map((name): [string, Room] => [
+      `renderer/features/${name}`,
+      {
+        rooms: [...surface, 'renderer/parts', 'renderer/commands'],
+        packages: [...react, 'zustand', '@tanstack/react-virtual'],
+      },
+    ]),
+  ),
+  'renderer/app': { rooms: ['shared', 'renderer'], packages: [...react, 'zustand', 'tinykeys', 'zod', '@tanstack/react-query'] },
+}
+
+const alias = (room: string): string => `#${room}/**`
+
+/** The import rule of one room: everything is refused but what the table names. */
+const fence = (name: string, room: Room) => {
+  const allowed = [name, ...room.rooms].map((other) => `!${alias(other)}`)
+  const packages = (room.packages ?? []).flatMap((known) =>
+    known === 'node:*' ? ['!node:*', '!node:*/**'] : [`!${known}`, `!${known}/**`],
+  )
+  const typesOnly = room.types ?? []
+  return {
+    files: [`src/${name}/**/*.{ts,tsx}`],
+    excludeFiles: ['**/*.test.{ts,tsx}'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['*', '#*/**', '@*/**', '!./**', ...allowed, ...typesOnly.map((type) => `!${alias(type)}`), ...packages],
+              message: `${name} may not import this: see the rooms table in oxlint.config.ts.`,
+            },
+            ...(typesOnly.length === 0
+              ? []
+              : [
+                  {
+                    group: typesOnly.map(alias),
+                    allowTypeImports: true,
+                    message: `${name} may import only types from here: see the rooms table in oxlint.config.ts.`,
+                  },
+                ]),
+          ],
+        },
+      ],
+    },
+  }
+}
+
+export default defineConfig({
+  plugins: ['eslint', 'typescript', 'unicorn', 'oxc', 'import', 'react', 'promise', 'jsx-a11y'],
+  categories: { correctness: 'error', suspicious: 'error', perf: 'error' },
+  options: { typeAware: true },
+  ignorePatterns: ['out', 'dist', 'test-results', 'coverage'],
+  rules: {
+    'import/no-cycle': 'error',
+    'import/no-default-export': 'error',
+    'import/no-unassigned-import': ['error', { allow: ['**/*.css', '@fontsource-variable/**'] }],
+    'typescript/no-explicit-any': 'error',
+    'typescript/no-non-null-assertion': 'error',
+    'typescript/consistent-type-imports': 'error',
+    'typescript/no-floating-promises': 'error',
+    'typescript/ban-ts-comment': 'error',
+    'unicorn/filename-case': ['error', { case: 'kebabCase' }],
+    complexity: ['error', { max: 10 }],
+    'max-params': ['error', { max: 3 }],
+    'max-lines': ['error', { max: 300 }],
+    'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'], location: 'anywhere' }],
+    'no-console': 'error',
+    'no-restricted-imports': [
+      'error',
+      { patterns: [{ group: ['../**'], message: 'Use #room/… for anything outside this folder.' }] },
+    ],
+    'react/react-in-jsx-scope': 'off',
+    'no-shadow': 'off',
+    'no-await-in-loop': 'off',
+    'unicorn/no-array-sort': 'off',
+    'unicorn/no-array-reverse': 'off',
+    'react/no-array-index-key': 'off',
+    'import/no-named-as-default-member': 'off',
+    'unicorn/require-post-message-target-origin': 'off',
+    'unicorn/consistent-function-scoping': 'off',
+    'typescript/no-unsafe-type-assertion': 'off',
+    'typescript/consistent-return': 'off',
+    'oxc/no-map-spread': 'off',
+  },
+  overrides: [
+    ...Object.entries(rooms).map(([name, room]) => fence(name, room)),
+    { files: ['*.config.ts'], rules: { 'import/no-default-export': 'off' } },
+    { files: ['scripts/**', 'bench/**', 'tests/**'], rules: { 'no-console': 'off' } },
+  ],
+})
