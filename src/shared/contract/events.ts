@@ -1,0 +1,22 @@
+/** What the main process tells the window unasked. Plain types: they come from our own side. */
+export interface StudioEvents {
+  /** These jobs changed; at most ten times a second. */
+  'jobs.changed': { ids: string[] }
+  /** Assets came, went or changed. */
+  'library.changed': { added: string[]; removed: string[] }
+  /** Engine, notices or the library's state changed. */
+  'status.changed': Record<string, never>
+  'settings.changed': Record<string, never>
+  /** The application menu or another instance asks the window for a command. */
+  'command.run': { id: string }
+}
+
+export type EventName = keyof StudioEvents
+
+export const eventNames = [
+  'jobs.changed',
+  'library.changed',
+  'status.changed',
+  'settings.changed',
+  'command.run',
+] as const satisfies EventName[]

@@ -1,0 +1,61 @@
+/** Everything that can go wrong in an expected way. Each has its words in the window's table. */
+export const failureCodes = [
+  // What was asked
+  'invalid-request',
+  'invalid-parameters',
+  'model-unknown',
+  'model-unfit',
+  'not-found',
+  // The key and the account
+  'key-missing',
+  'key-refused',
+  'key-not-allowed',
+  'key-not-stored',
+  'host-not-confirmed',
+  'balance-empty',
+  'partner-balance',
+  // The service
+  'no-network',
+  'service-busy',
+  'service-down',
+  'service-timeout',
+  'service-rejected',
+  'service-unreadable',
+  'provider-failed',
+  'content-refused',
+  'outcome-unknown',
+  // The way home
+  'result-missing',
+  'result-host',
+  'result-too-large',
+  'result-not-a-picture',
+  'result-interrupted',
+  // This machine
+  'disk-full',
+  'library-read-only',
+  'library-newer',
+  'library-in-use',
+  'library-damaged',
+  'library-missing',
+  'settings-reset',
+  'demo-unavailable',
+  'internal',
+] as const
+export type FailureCode = (typeof failureCodes)[number]
+
+/** An expected failure: thrown inside, crosses every door as data, is put into words by the window. */
+export class Failure extends Error {
+  readonly code: FailureCode
+  readonly detail: Record<string, unknown>
+
+  constructor(code: FailureCode, detail: Record<string, unknown> = {}, options?: ErrorOptions) {
+    super(code, options)
+    this.name = 'Failure'
+    this.code = code
+    this.detail = detail
+  }
+}
+
+/** The failure itself, or `internal` with the surprise as its cause. */
+export const asFailure = (error: unknown): Failure =>
+  error instanceof Failure ? error : new Failure('internal', {}, { cause: error })

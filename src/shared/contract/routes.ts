@@ -1,0 +1,162 @@
+import { z } from 'zod'
+import { model } from '#shared/catalogue/model.ts'
+import { asset, assetIndex } from '#shared/model/asset.ts'
+import { engineState } from '#shared/model/engine.ts'
+import { failureData, jobView } from '#shared/model/job.ts'
+import { microDollars, priceRange } from '#shared/model/money.ts'
+import { settings, settingsChange } from '#shared/model/settings.ts'
+
+const nothing = z.object({})
+const jobId = z.object({ id: z.uuid() })
+const assetIds = z.object({ ids: z.array(z.uuid()).min(1).max(10_000) })
+const operationRequest = z.object({
+  operation: z.string(),
+  params: z.record(z.string(), z.unknown()),
+})
+
+/** A standing message: what happened once, until the user closes it. */
+const notice = z.object({ id: z.string(), failure: failureData })
+export type Notice = z.infer<typeof notice>
+
+export const appStatus = z.object({
+  version: z.string(),
+  electron: z.string(),
+  platform: z.string(),
+  engine: engineState,
+  /** False: nothing can be generated or changed, browsing works. */
+  libraryWritable: z.boolean(),
+  libraryFolder: z.string(),
+  assetCount: z.int(),
+  notices: z.array(notice),
+})
+export type AppStatus = z.infer<typeof appStatus>
+
+export const keyStatus = z.object({
+  /** The last four characters; null when there is no key. */
+  lastFour: z.string().nullable(),
+  /** `environment`: given to this run only and never stored. `session`: kept until the studio closes. */
+  storedIn: z.enum(['keychain', 'encrypted-file', 'session', 'environment']).nullable(),
+})
+export type KeyStatus = z.infer<typeof keyStatus>
+
+export const account = z.object({
+  organization: z.string().nullable(),
+  balanceMicros: microDollars.nullable(),
+})
+export type Account = z.infer<typeof account>
+
+export const estimate = z.object({
+  price: priceRange,
+  /** Hundredths of a credit, all results together. */
+  credits: z.int(),
+  seconds: z.object({ low: z.number(), high: z.number() }).nullable(),
+  problems: z.array(z.looseObject({ parameter: z.string(), problem: z.string() })),
+})
+export type Estimate = z.infer<typeof estimate>
+
+/** Everything that can be asked of the main process. */
+export const contract = {
+  'app.status': { summary: 'How the studio is doing.', input: nothing, output: appStatus },
+  'app.dismissNotice': {
+    summary: 'Closes a standing message.',
+    input: z.object({ id: z.string() }),
+    output: nothing,
+  },
+  'settings.get': { summary: 'All settings.', input: nothing, output: settings },
+  'settings.change': { summary: 'Changes some settings.', input: settingsChange, output: settings },
+  'settings.chooseLibraryFolder': {
+    summary: 'Asks for another library folder; used from the next start.',
+    input: nothing,
+    output: z.object({ folder: z.string().nullable() }),
+  },
+  'key.status': {
+    summary: 'Whether there is a key, and where it is kept.',
+    input: nothing,
+    output: keyStatus,
+  },
+  'key.save': {
+    summary: 'Checks a key against the service and keeps it.',
+    input: z.object({ key: z.string().trim().min(1).max(512) }),
+    output: keyStatus,
+  },
+  'key.delete': { summary: 'Forgets the key.', input: nothing, output: keyStatus },
+  'account.get': { summary: 'The balance, asked of the service.', input: nothing, output: account },
+  'catalogue.list': {
+    summary: 'All models.',
+    input: nothing,
+    output: z.object({ models: z.array(model) }),
+  },
+  'operations.estimate': {
+    summary: 'What a request would cost and what is wrong with it; sends nothing.',
+    input: operationRequest,
+    output: estimate,
+  },
+  'operations.run': {
+    summary: 'Queues a request.',
+    input: operationRequest,
+    output: z.object({ job: jobView }),
+  },
+  'jobs.list': {
+    summary: 'Open jobs and the newest finished ones, newest first.',
+    input: z.object({ limit: z.int().min(1).max(500).default(100) }),
+    output: z.object({ jobs: z.array(jobView), queuePaused: z.boolean() }),
+  },
+  'jobs.cancel': {
+    summary: 'Takes back what was not sent yet; what was sent is finished and kept.',
+    input: jobId,
+    output: z.object({ cancelled: z.int(), alreadySent: z.int() }),
+  },
+  'jobs.retry': {
+    summary: 'Fetches paid results again, and asks anew for what failed.',
+    input: jobId,
+    output: z.object({ job: jobView }),
+  },
+  'jobs.pause': {
+    summary: 'Holds back or lets go the unsent tasks of a job.',
+    input: z.object({ id: z.uuid(), paused: z.boolean() }),
+    output: nothing,
+  },
+  'jobs.clear': {
+    summary: 'Removes finished jobs from the list; results stay.',
+    input: nothing,
+    output: nothing,
+  },
+  'queue.pause': {
+    summary: 'Holds back or lets go everything unsent.',
+    input: z.object({ paused: z.boolean() }),
+    output: nothing,
+  },
+  'assets.index': {
+    summary: 'Ids and shapes of all assets, newest first.',
+    input: z.object({ trashed: z.boolean().default(false) }),
+    output: assetIndex,
+  },
+  'assets.get': {
+    summary: 'One asset with its recipe.',
+    input: z.object({ id: z.uuid() }),
+    output: asset,
+  },
+  'assets.list': {
+    summary: 'Assets newest first, a page at a time.',
+    input: z.object({
+      before: z.uuid().nullable().default(null),
+      limit: z.int().min(1).max(200).default(100),
+    }),
+    output: z.object({ assets: z.array(asset) }),
+  },
+  'assets.trash': { summary: 'Moves assets to the trash.', input: assetIds, output: nothing },
+  'assets.restore': { summary: 'Takes assets out of the trash.', input: assetIds, output: nothing },
+  'assets.reveal': {
+    summary: 'Shows the file in the system’s file manager.',
+    input: z.object({ id: z.uuid() }),
+    output: nothing,
+  },
+} as const
+
+export type Contract = typeof contract
+export type RouteName = keyof Contract
+/** What a caller sends: defaults may be left out. */
+export type RouteInput<Name extends RouteName> = z.input<Contract[Name]['input']>
+/** What a handler gets: parsed, defaults filled in. */
+export type RouteParsed<Name extends RouteName> = z.output<Contract[Name]['input']>
+export type RouteOutput<Name extends RouteName> = z.output<Contract[Name]['output']>

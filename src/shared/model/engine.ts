@@ -1,0 +1,28 @@
+import { z } from 'zod'
+
+/** Who answers: the service, or the demo engine that ships with the studio. */
+export const engineId = z.enum(['runware', 'demo'])
+export type EngineId = z.infer<typeof engineId>
+
+/** How the engine in use is doing, for the top bar. */
+export const engineState = z.object({
+  engine: engineId,
+  /** `no-network` and `busy` close the lane; waiting work goes on by itself later. */
+  lane: z.enum(['open', 'no-network', 'busy', 'no-key', 'no-balance']),
+  /** When the lane is tried again, in milliseconds since 1970. */
+  retryAt: z.number().nullable(),
+})
+export type EngineState = z.infer<typeof engineState>
+
+/** One finished piece of a task as the engine gave it: a file to fetch, or text. */
+export const taskResult = z.object({
+  /** The engine's own id for this result; the same result delivered twice is known by it. */
+  id: z.string(),
+  url: z.string().nullable(),
+  text: z.string().nullable(),
+  seed: z.number().nullable(),
+  /** The engine's safety check marked it. */
+  flagged: z.boolean(),
+  costMicros: z.int().nullable(),
+})
+export type TaskResult = z.infer<typeof taskResult>

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { engineId } from './engine.ts'
+
+/** The settings file. Every field has a default, so that an older file is always readable. */
+export const settings = z.object({
+  theme: z.enum(['system', 'dark', 'light']).default('system'),
+  /** Absolute path; null: `Chofesh Studio` in the user's pictures folder. */
+  libraryFolder: z.string().min(1).nullable().default(null),
+  /** null: the service when there is a key, the demo engine otherwise. */
+  engine: engineId.nullable().default(null),
+  /** Another address for the service: https, or http on this machine. */
+  baseUrl: z
+    .url({ protocol: /^https?$/ })
+    .nullable()
+    .default(null),
+  /** Hosts besides the service's own that may be sent the stored key. */
+  confirmedHosts: z.array(z.string()).default([]),
+  /** Tasks in flight at once. */
+  concurrency: z.int().min(1).max(8).default(3),
+  /** Ask the engine to mark unsafe results. */
+  checkContent: z.boolean().default(true),
+  /** Rewrite every prompt before generating. */
+  alwaysEnhance: z.boolean().default(false),
+  /** Thumbnail row height in the library, in pixels. */
+  gridSize: z.int().min(96).max(480).default(220),
+  /** The welcome has been answered. */
+  welcomed: z.boolean().default(false),
+})
+export type Settings = z.infer<typeof settings>
+
+/** A change of some settings. */
+export const settingsChange = z
+  .object({
+    theme: settings.shape.theme.unwrap(),
+    libraryFolder: settings.shape.libraryFolder.unwrap(),
+    engine: settings.shape.engine.unwrap(),
+    baseUrl: settings.shape.baseUrl.unwrap(),
+    confirmedHosts: settings.shape.confirmedHosts.unwrap(),
+    concurrency: settings.shape.concurrency.unwrap(),
+    checkContent: settings.shape.checkContent.unwrap(),
+    alwaysEnhance: settings.shape.alwaysEnhance.unwrap(),
+    gridSize: settings.shape.gridSize.unwrap(),
+    welcomed: settings.shape.welcomed.unwrap(),
+  })
+  .partial()
+export type SettingsChange = z.infer<typeof settingsChange>
+
+export const defaultSettings: Settings = settings.parse({})
