@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto'
+import { rmSync } from 'node:fs'
+import { connect, createServer } from 'node:net'
+import { tmpdir, userInfo } from 'node:os'
+import { join } from 'node:path'
+import { say } from './run.mjs'
+
+/**
+ * Runs `work` while no other script of this user holds the same lock; others wait for their turn.
+ * The lock is a listening socket: the system frees it when its owner ends, however it ends.
+ * @template T
+ * @param {string} name what is locked
+ * @param {() => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+export async function withLock(name, work) {
+  const address = addressOf(name)
+  let told = false
+  let server = await listen(address)
+  while (!server) {
+    if (!told) say(`Waiting for another run that is busy with the same (${name})`)
+    told = true
+    await ownerGone(address)
+    server = await listen(address)
+  }
+  try {
+    return await work()
+  } finally {
+    server.close()
+  }
+}
+
+/** @param {string} name */
+function addressOf(name) {
+  const key = createHash('sha256')
+    .update(`${userInfo().username} ${name}`)
+    .digest('hex')
+    .slice(0, 12)
+  return process.platform === 'win32'
+    ? `\\\\.\\pipe\\chofesh-${key}`
+    : join(tmpdir(), `chofesh-${key}.lock`)
+}
+
+/**
+ * @param {string} address
+ * @returns {Promise<import('node:net').Server | undefined>} nothing when somebody else listens there
+ */
+function listen(address) {
+  return new Promise((resolve, reject) => {
+    const server = createServer(() => {})
+    server.unref()
+    server.once('error', (/** @type {NodeJS.ErrnoException} */ error) =>
+      error.code === 'EADDRINUSE' ? resolve(undefined) : reject(error),
+    )
+    server.listen(address, () => resolve(server))
+  })
+}
+
+/** Waits until the owner of the lock is gone, and removes what a killed one left. @param {string} address */
+function ownerGone(address) {
+  return new Promise((resolve) => {
+    const socket = connect(address)
+    socket.on('error', (/** @type {NodeJS.ErrnoException} */ error) => {
+      if (error.code === 'ECONNREFUSED') rmSync(address, { force: true })
+    })
+    socket.on('close', resolve)
+  })
+}
