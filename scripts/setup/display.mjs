@@ -33,7 +33,8 @@ export async function startDisplay({ always = false } = {}) {
   }
   const options = ['-displayfd', '3', '-screen', '0', '1440x900x24', '-nolisten', 'tcp']
   const { child, line } = await startSpeaking(program, options)
-  return { environment: { DISPLAY: `:${line}` }, stop: () => stopChild(child) }
+  const environment = { DISPLAY: `:${line}`, WAYLAND_DISPLAY: '', XDG_SESSION_TYPE: 'x11' }
+  return { environment, stop: () => stopChild(child) }
 }
 
 /**

@@ -58,10 +58,7 @@ export function electronArguments() {
  * @returns {Record<string, string>}
  */
 export function runtimeEnvironment() {
-  /** @type {Record<string, string>} */
-  const environment = {}
-  if (isFallback()) environment['ELECTRON_OVERRIDE_DIST_PATH'] = fallbackFolder
-  return environment
+  return { ELECTRON_OVERRIDE_DIST_PATH: electronFolder(), ELECTRON_EXEC_PATH: electronPath() }
 }
 
 /** The folder the build goes to. */

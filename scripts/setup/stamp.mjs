@@ -37,9 +37,13 @@ export function writeWhole(file, text) {
  * The fingerprint of names and contents of files and of everything inside folders. What is missing counts as empty.
  * @param {string} folder where the paths start
  * @param {readonly string[]} paths
+ * @param {(path: string) => boolean} [counts] which files count; all unless told
  */
-export function fingerprintOfFiles(folder, paths) {
-  const files = paths.flatMap((path) => filesUnder(folder, path)).sort()
+export function fingerprintOfFiles(folder, paths, counts = () => true) {
+  const files = paths
+    .flatMap((path) => filesUnder(folder, path))
+    .filter(counts)
+    .sort()
   return fingerprint(files.flatMap((file) => [file, readFileSync(join(folder, file))]))
 }
 

@@ -1,0 +1,41 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+/** The oldest runtime the app is built for, Electron 33: what it knows, every newer one knows too. */
+const target = { node: 'node20.18', chrome: 'chrome130' }
+
+export default defineConfig({
+  main: {
+    build: {
+      target: target.node,
+      externalizeDeps: { include: ['keytar'] },
+      rolldownOptions: {
+        input: {
+          index: 'src/main/index.ts',
+          demo: 'src/main/demo/process.ts',
+          media: 'src/main/media/process.ts',
+        },
+        output: { format: 'es' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      target: target.node,
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: 'src/preload/index.ts',
+        output: { format: 'cjs', entryFileNames: 'index.cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'src/renderer',
+    plugins: [react()],
+    build: {
+      target: target.chrome,
+      outDir: 'out/renderer',
+      rolldownOptions: { input: 'src/renderer/index.html' },
+    },
+  },
+})
