@@ -13,7 +13,9 @@ interface Room {
 
 const react = ['react', 'react-dom', 'lucide-react']
 const surface = ['shared', 'renderer/ui', 'renderer/words', 'renderer/forms', 'renderer/bridge']
-const engineRooms = ['runware', 'library', 'media', 'secrets', 'settings'].map((name) => `main/${name}`)
+const engineRooms = ['runware', 'library', 'media', 'secrets', 'settings'].map(
+  (name) => `main/${name}`,
+)
 const features = existsSync('src/renderer/features') ? readdirSync('src/renderer/features') : []
 
 /** The rooms of the house: who may import whom. docs/architecture.md explains it. */
@@ -21,7 +23,10 @@ const rooms: Record<string, Room> = {
   'shared/std': { rooms: [] },
   'shared/model': { rooms: ['shared/std'], packages: ['zod'] },
   'shared/catalogue': { rooms: ['shared/std', 'shared/model'], packages: ['zod'] },
-  'shared/operations': { rooms: ['shared/std', 'shared/model', 'shared/catalogue'], packages: ['zod'] },
+  'shared/operations': {
+    rooms: ['shared/std', 'shared/model', 'shared/catalogue'],
+    packages: ['zod'],
+  },
   'shared/contract': {
     rooms: ['shared/std', 'shared/model', 'shared/catalogue', 'shared/operations'],
     packages: ['zod'],
@@ -34,10 +39,20 @@ const rooms: Record<string, Room> = {
   'main/settings': { rooms: ['shared'], packages: ['node:*', 'electron-store'] },
   'main/demo': { rooms: ['shared/std'], packages: ['node:*', 'ws', '@napi-rs/canvas'] },
   'main/studio': {
-    rooms: ['shared/std', 'shared/model', 'shared/catalogue', 'shared/operations', 'shared/contract'],
+    rooms: [
+      'shared/std',
+      'shared/model',
+      'shared/catalogue',
+      'shared/operations',
+      'shared/contract',
+    ],
     types: engineRooms,
   },
-  'main/doors': { rooms: ['shared', 'main/studio'], packages: ['node:*', 'electron', 'zod'] },
+  'main/doors': {
+    rooms: ['shared', 'main/studio'],
+    types: engineRooms,
+    packages: ['node:*', 'electron', 'zod'],
+  },
   'main/shell': { rooms: ['shared'], packages: ['node:*', 'electron', 'electron-log'] },
 
   preload: { rooms: [], types: ['shared/contract'], packages: ['electron'] },
@@ -48,8 +63,14 @@ const rooms: Record<string, Room> = {
     rooms: ['shared'],
     packages: ['react', '@tanstack/react-query', 'zod'],
   },
-  'renderer/ui': { rooms: ['renderer/styles'], packages: [...react, '@base-ui/react', 'react-resizable-panels'] },
-  'renderer/forms': { rooms: ['shared', 'renderer/ui', 'renderer/words', 'renderer/bridge'], packages: react },
+  'renderer/ui': {
+    rooms: ['renderer/styles'],
+    packages: [...react, '@base-ui/react', 'react-resizable-panels'],
+  },
+  'renderer/forms': {
+    rooms: ['shared', 'renderer/ui', 'renderer/words', 'renderer/bridge'],
+    packages: react,
+  },
   'renderer/parts': { rooms: surface, packages: [...react, '@tanstack/react-virtual'] },
   'renderer/commands': { rooms: ['shared', 'renderer/words'], packages: [...react, 'tinykeys'] },
   ...Object.fromEntries(
@@ -61,7 +82,10 @@ const rooms: Record<string, Room> = {
       },
     ]),
   ),
-  'renderer/app': { rooms: ['shared', 'renderer'], packages: [...react, 'zustand', 'tinykeys', 'zod', '@tanstack/react-query'] },
+  'renderer/app': {
+    rooms: ['shared', 'renderer'],
+    packages: [...react, 'zustand', 'tinykeys', 'zod', '@tanstack/react-query'],
+  },
 }
 
 const alias = (room: string): string => `#${room}/**`
@@ -82,7 +106,15 @@ const fence = (name: string, room: Room) => {
         {
           patterns: [
             {
-              group: ['*', '#*/**', '@*/**', '!./**', ...allowed, ...typesOnly.map((type) => `!${alias(type)}`), ...packages],
+              group: [
+                '*',
+                '#*/**',
+                '@*/**',
+                '!./**',
+                ...allowed,
+                ...typesOnly.map((type) => `!${alias(type)}`),
+                ...packages,
+              ],
               message: `${name} may not import this: see the rooms table in oxlint.config.ts.`,
             },
             ...(typesOnly.length === 0
@@ -123,7 +155,9 @@ export default defineConfig({
     'no-console': 'error',
     'no-restricted-imports': [
       'error',
-      { patterns: [{ group: ['../**'], message: 'Use #room/… for anything outside this folder.' }] },
+      {
+        patterns: [{ group: ['../**'], message: 'Use #room/… for anything outside this folder.' }],
+      },
     ],
     'react/react-in-jsx-scope': 'off',
     'no-shadow': 'off',

@@ -107,8 +107,13 @@ export const contract = {
     output: z.object({ cancelled: z.int(), alreadySent: z.int() }),
   },
   'jobs.retry': {
-    summary: 'Fetches paid results again, and asks anew for what failed.',
-    input: jobId,
+    summary:
+      'Fetches paid results again, looks again for unknown outcomes, and asks anew for what failed.',
+    input: z.object({
+      id: z.uuid(),
+      /** Ask anew for unknown outcomes too, which may be paid for a second time. */
+      anew: z.boolean().default(false),
+    }),
     output: z.object({ job: jobView }),
   },
   'jobs.pause': {

@@ -1,0 +1,28 @@
+import type { Handlers } from '#main/doors/dispatch.ts'
+import type { HandlerContext } from './context.ts'
+
+type AppHandlers = Pick<
+  Handlers,
+  'app.status' | 'app.dismissNotice' | 'catalogue.list' | 'account.get'
+>
+
+export const appHandlers = (context: HandlerContext): AppHandlers => ({
+  'app.status': () => {
+    const engine = context.currentEngine()
+    return {
+      ...context.about,
+      engine: { engine, ...context.studio.laneState(engine) },
+      libraryWritable: context.library.readOnly === null,
+      libraryFolder: context.library.folder,
+      assetCount: context.library.assets.count(),
+      notices: context.notices.list(),
+    }
+  },
+  'app.dismissNotice': ({ id }) => {
+    context.notices.dismiss(id)
+    context.emit('status.changed', {})
+    return {}
+  },
+  'catalogue.list': () => ({ models: [...context.catalogue().models] }),
+  'account.get': context.account,
+})

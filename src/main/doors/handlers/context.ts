@@ -1,0 +1,31 @@
+import type { Catalogue } from '#shared/catalogue/catalogue.ts'
+import type { EventName, StudioEvents } from '#shared/contract/events.ts'
+import type { Account, AppStatus, Notice } from '#shared/contract/routes.ts'
+import type { EngineId } from '#shared/model/engine.ts'
+import type { Library } from '#main/library/library.ts'
+import type { Vault } from '#main/secrets/vault.ts'
+import type { SettingsFile } from '#main/settings/settings-file.ts'
+import type { Studio } from '#main/studio/studio.ts'
+
+/** What the handlers work with. */
+export interface HandlerContext {
+  studio: Studio
+  library: Library
+  settings: SettingsFile
+  vault: Vault
+  catalogue: () => Catalogue
+  currentEngine: () => EngineId
+  /** Looks again whether there is a key, and lets waiting work try at once. */
+  keyChanged: () => Promise<void>
+  account: () => Promise<Account>
+  /** Asks the service with this key. Throws when it is refused or cannot be checked. */
+  checkKey: (key: string) => Promise<Account>
+  notices: { list: () => Notice[]; dismiss: (id: string) => void }
+  about: Pick<AppStatus, 'version' | 'electron' | 'platform'>
+  emit: <Name extends EventName>(name: Name, event: StudioEvents[Name]) => void
+  now: () => number
+  /** Shows a file in the system's file manager. */
+  reveal: (path: string) => void
+  /** Asks the user for a folder; null when they change their mind. */
+  chooseFolder: () => Promise<string | null>
+}

@@ -1,0 +1,16 @@
+import type { Handlers } from '#main/doors/dispatch.ts'
+import { appHandlers } from './app.ts'
+import { assetHandlers } from './assets.ts'
+import type { HandlerContext } from './context.ts'
+import { jobHandlers } from './jobs.ts'
+import { keyHandlers } from './key.ts'
+import { settingsHandlers } from './settings.ts'
+
+/** One handler for every route of the contract. */
+export const createHandlers = (context: HandlerContext): Handlers => ({
+  ...appHandlers(context),
+  ...settingsHandlers(context),
+  ...keyHandlers(context),
+  ...jobHandlers(context),
+  ...assetHandlers(context),
+})

@@ -1,0 +1,26 @@
+import type { Handlers } from '#main/doors/dispatch.ts'
+import type { HandlerContext } from './context.ts'
+
+type SettingsHandlers = Pick<
+  Handlers,
+  'settings.get' | 'settings.change' | 'settings.chooseLibraryFolder'
+>
+
+export const settingsHandlers = (context: HandlerContext): SettingsHandlers => ({
+  'settings.get': context.settings.get,
+  'settings.change': (change) => {
+    const changed = context.settings.change(change)
+    context.emit('settings.changed', {})
+    context.emit('status.changed', {})
+    context.studio.retryLanes()
+    return changed
+  },
+  'settings.chooseLibraryFolder': async () => {
+    const folder = await context.chooseFolder()
+    if (folder !== null) {
+      context.settings.change({ libraryFolder: folder })
+      context.emit('settings.changed', {})
+    }
+    return { folder }
+  },
+})

@@ -1,0 +1,184 @@
+import { createHash, randomUUID } from 'node:crypto'
+import * as nodeFiles from 'node:fs/promises'
+import { join, relative, sep } from 'node:path'
+import { Failure, type FailureCode } from '#shared/contract/failures.ts'
+import { fileName, monthFolder } from './file-name.ts'
+import type { LibraryLayout } from './layout.ts'
+
+/** The file system calls used here, so that a test can put a failing disk in their place. */
+export type FileSystem = Pick<
+  typeof nodeFiles,
+  'open' | 'rename' | 'unlink' | 'mkdir' | 'readdir' | 'realpath' | 'stat'
+>
+
+/** A download that is complete and on disk, under a temporary name. */
+export interface ReceivedFile {
+  path: string
+  hash: string
+  bytes: number
+}
+
+const codes: Record<string, FailureCode> = {
+  ENOSPC: 'disk-full',
+  EDQUOT: 'disk-full',
+  EROFS: 'library-read-only',
+  EACCES: 'library-read-only',
+  EPERM: 'library-read-only',
+}
+
+/** A file system error as one of the studio's failures; anything else comes back unchanged. */
+export const fileFailure = (error: unknown): unknown => {
+  const code = error instanceof Error && 'code' in error ? codes[String(error.code)] : undefined
+  return code ? new Failure(code, {}, { cause: error }) : error
+}
+
+const syncFolder = async (files: FileSystem, folder: string): Promise<void> => {
+  // Windows cannot flush a folder; its journal keeps renames in order.
+  if (process.platform === 'win32') return
+  const handle = await files.open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+const writeAll = async (
+  files: FileSystem,
+  path: string,
+  body: AsyncIterable<Uint8Array>,
+): Promise<{ hash: string; bytes: number }> => {
+  const hash = createHash('sha256')
+  let bytes = 0
+  const handle = await files.open(path, 'wx')
+  try {
+    for await (const chunk of body) {
+      hash.update(chunk)
+      bytes += chunk.byteLength
+      await handle.writeFile(chunk)
+    }
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+  return { hash: hash.digest('hex'), bytes }
+}
+
+export interface FinalName {
+  /** The prompt, which the name is made of. */
+  text: string
+  extension: string
+  at: number
+  isTaken: (path: string) => boolean
+}
+
+interface Wanted {
+  folder: string
+  name: string
+  hash: string
+  isTaken: (path: string) => boolean
+}
+
+const numbered = (name: string, copy: number): string => {
+  const dot = name.lastIndexOf('.')
+  return `${name.slice(0, dot)}-${copy}${name.slice(dot)}`
+}
+
+const relativePath = (layout: LibraryLayout, path: string): string =>
+  relative(layout.folder, path).split(sep).join('/')
+
+/** The files beside the database. A file is whole under its final name or not there at all. */
+export const createFiles = (layout: LibraryLayout, files: FileSystem = nodeFiles) => {
+  const discard = async (path: string): Promise<void> => {
+    await files.unlink(path).catch(() => undefined)
+  }
+
+  const hashOf = async (path: string): Promise<string | null> => {
+    try {
+      const handle = await files.open(path, 'r')
+      try {
+        const hash = createHash('sha256')
+        for await (const chunk of handle.createReadStream({ autoClose: false }))
+          hash.update(chunk as Uint8Array)
+        return hash.digest('hex')
+      } finally {
+        await handle.close()
+      }
+    } catch {
+      return null
+    }
+  }
+
+  /** The first name that is free, or that already holds this very content and belongs to no asset. */
+  const finalName = async (wanted: Wanted): Promise<{ path: string; present: boolean }> => {
+    for (let copy = 1; ; copy += 1) {
+      const path = join(wanted.folder, copy === 1 ? wanted.name : numbered(wanted.name, copy))
+      const hash = await hashOf(path)
+      if (hash === null) return { path, present: false }
+      if (hash === wanted.hash && !wanted.isTaken(relativePath(layout, path)))
+        return { path, present: true }
+    }
+  }
+
+  return {
+    /** Streams a body to disk and flushes it. Throws `disk-full`, `library-read-only`, or what the body throws. */
+    receive: async (body: AsyncIterable<Uint8Array>): Promise<ReceivedFile> => {
+      const path = join(layout.incoming, `${randomUUID()}.part`)
+      try {
+        await files.mkdir(layout.incoming, { recursive: true })
+        return { path, ...(await writeAll(files, path, body)) }
+      } catch (error) {
+        await discard(path)
+        throw fileFailure(error)
+      }
+    },
+
+    /**
+     * Gives a received file its final name and answers with its path relative to the library folder. A file that
+     * a crash left without a row (`isTaken` tells) is adopted.
+     */
+    place: async (received: ReceivedFile, name: FinalName): Promise<string> => {
+      try {
+        const folder = join(layout.folder, monthFolder(name.at))
+        await files.mkdir(folder, { recursive: true })
+        const wanted = {
+          folder,
+          name: fileName({ ...name, hash: received.hash }),
+          hash: received.hash,
+        }
+        const target = await finalName({ ...wanted, isTaken: name.isTaken })
+        await (target.present ? discard(received.path) : files.rename(received.path, target.path))
+        await syncFolder(files, folder)
+        return relativePath(layout, target.path)
+      } catch (error) {
+        throw fileFailure(error)
+      }
+    },
+
+    discard,
+
+    /** Clears downloads that a crash left behind. */
+    sweep: async (): Promise<void> => {
+      const left = await files.readdir(layout.incoming).catch(() => [])
+      await Promise.all(left.map((name) => discard(join(layout.incoming, name))))
+    },
+
+    /** The absolute path of a file of this library. Throws `not-found` for anything outside or gone. */
+    resolve: async (path: string): Promise<string> => {
+      try {
+        const [root, target] = await Promise.all([
+          files.realpath(layout.folder),
+          files.realpath(join(layout.folder, path)),
+        ])
+        if (target.startsWith(root + sep)) return target
+      } catch (error) {
+        throw new Failure('not-found', {}, { cause: error })
+      }
+      throw new Failure('not-found')
+    },
+
+    thumbnailPath: (hash: string): string =>
+      join(layout.thumbnails, hash.slice(0, 2), `${hash}.webp`),
+  }
+}
+export type Files = ReturnType<typeof createFiles>

@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { engineId } from '#shared/model/engine.ts'
+import type { Sqlite } from './database.ts'
+
+const row = z
+  .object({
+    id: z.string(),
+    operation: z.string(),
+    params: z
+      .string()
+      .transform((text) => z.record(z.string(), z.unknown()).parse(JSON.parse(text))),
+    model: z.string(),
+    engine: engineId,
+    title: z.string(),
+    created_at: z.number(),
+    paused: z.number().transform((value) => value === 1),
+  })
+  .transform(({ created_at, ...rest }) => ({ ...rest, createdAt: created_at }))
+
+/** One operation asked for once, as it lies on disk. */
+export type JobRecord = z.output<typeof row>
+
+/** The jobs table and the queue's own flag. Everything that changes it is called inside a write. */
+export const createJobs = (database: Sqlite) => {
+  const columns = 'id, operation, params, model, engine, title, created_at, paused'
+  const one = database.prepare(`SELECT ${columns} FROM jobs WHERE id = ?`)
+  const newest = database.prepare(
+    `SELECT ${columns} FROM jobs WHERE cleared = 0 ORDER BY created_at DESC, rowid DESC LIMIT ?`,
+  )
+  const insert = database.prepare(
+    `INSERT INTO jobs (id, operation, params, model, engine, title, created_at, paused) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+  const paused = database.prepare('SELECT paused FROM jobs WHERE id = ?').pluck()
+  const pause = database.prepare('UPDATE jobs SET paused = ? WHERE id = ?')
+  const clear = database.prepare(
+    `UPDATE jobs SET cleared = 1 WHERE cleared = 0 AND NOT EXISTS (
+       SELECT 1 FROM tasks t WHERE t.job_id = jobs.id AND t.superseded = 0
+       AND t.state IN ('queued','submitting','running','recovering','downloading','unknown'))`,
+  )
+  const readFlag = database.prepare('SELECT value FROM flags WHERE name = ?').pluck()
+  const setFlag = database.prepare('INSERT OR REPLACE INTO flags (name, value) VALUES (?, ?)')
+
+  return {
+    get: (id: string): JobRecord | null => {
+      const found = one.get(id)
+      return found === undefined ? null : row.parse(found)
+    },
+    newest: (limit: number): JobRecord[] => newest.all(limit).map((found) => row.parse(found)),
+    add: (job: JobRecord): void => {
+      insert.run(
+        job.id,
+        job.operation,
+        JSON.stringify(job.params),
+        job.model,
+        job.engine,
+        job.title,
+        job.createdAt,
+        job.paused ? 1 : 0,
+      )
+    },
+    isPaused: (id: string): boolean => paused.get(id) === 1,
+    pause: (id: string, paused: boolean): void => {
+      pause.run(paused ? 1 : 0, id)
+    },
+    /** Takes finished jobs off the list. */
+    clear: (): void => {
+      clear.run()
+    },
+    queuePaused: (): boolean => readFlag.get('queue-paused') === 'yes',
+    pauseQueue: (paused: boolean): void => {
+      setFlag.run('queue-paused', paused ? 'yes' : 'no')
+    },
+  }
+}
+export type Jobs = ReturnType<typeof createJobs>

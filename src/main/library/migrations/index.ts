@@ -1,0 +1,4 @@
+import { firstLight } from './001-first-light.ts'
+
+/** Schema steps in order; the database's user_version counts how many it has taken. Append, never edit. */
+export const migrations: readonly string[] = [firstLight]

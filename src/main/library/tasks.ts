@@ -1,0 +1,156 @@
+import { z } from 'zod'
+import { type EngineId, type TaskResult, engineId, taskResult } from '#shared/model/engine.ts'
+import { type FailureData, type TaskState, failureData, taskState } from '#shared/model/job.ts'
+import type { Sqlite } from './database.ts'
+
+/** One entry of the service's request array, as it lies on disk. */
+export interface TaskRecord {
+  uuid: string
+  jobId: string
+  operation: string
+  engine: EngineId
+  ordinal: number
+  state: TaskState
+  /** The operation's parameters of this task alone. */
+  params: Record<string, unknown>
+  /** The exact request, written down before it is sent. */
+  request: Record<string, unknown>
+  /** Asynchronous: the same UUID may be sent again when nobody knows it. */
+  replayable: boolean
+  /** The service said it knows this UUID; its archive then shows that refusal, so only getResponse counts. */
+  conflicted: boolean
+  /** Retryable errors so far. */
+  tries: number
+  submittedAt: number | null
+  finishedAt: number | null
+  results: TaskResult[]
+  failure: FailureData | null
+  costMicros: number | null
+}
+
+/** What changes while a task goes its way. */
+export type TaskChange = Partial<
+  Pick<
+    TaskRecord,
+    | 'state'
+    | 'conflicted'
+    | 'tries'
+    | 'submittedAt'
+    | 'finishedAt'
+    | 'results'
+    | 'failure'
+    | 'costMicros'
+  >
+>
+
+const json = <Schema extends z.ZodType>(schema: Schema) =>
+  z.string().transform((text) => schema.parse(JSON.parse(text)))
+const flag = z.number().transform((value) => value === 1)
+const object = z.record(z.string(), z.unknown())
+
+const row = z
+  .object({
+    uuid: z.string(),
+    job_id: z.string(),
+    operation: z.string(),
+    engine: engineId,
+    ordinal: z.number(),
+    state: taskState,
+    params: json(object),
+    request: json(object),
+    replayable: flag,
+    conflicted: flag,
+    tries: z.number(),
+    submitted_at: z.number().nullable(),
+    finished_at: z.number().nullable(),
+    results: json(z.array(taskResult)),
+    failure: json(failureData).nullable(),
+    cost_micros: z.number().nullable(),
+  })
+  .transform(({ job_id, submitted_at, finished_at, cost_micros, ...rest }): TaskRecord => ({
+    ...rest,
+    jobId: job_id,
+    submittedAt: submitted_at,
+    finishedAt: finished_at,
+    costMicros: cost_micros,
+  }))
+
+const COLUMNS = `t.uuid, t.job_id, j.operation, j.engine, t.ordinal, t.state, t.params, t.request, t.replayable,
+  t.conflicted, t.tries, t.submitted_at, t.finished_at, t.results, t.failure, t.cost_micros`
+const FROM = 'FROM tasks t JOIN jobs j ON j.id = t.job_id'
+
+const columnOf: Record<keyof TaskChange, string> = {
+  state: 'state',
+  conflicted: 'conflicted',
+  tries: 'tries',
+  submittedAt: 'submitted_at',
+  finishedAt: 'finished_at',
+  results: 'results',
+  failure: 'failure',
+  costMicros: 'cost_micros',
+}
+
+const toSql = (value: unknown): unknown => {
+  if (typeof value === 'boolean') return value ? 1 : 0
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : value
+}
+
+/** The tasks table. Everything that changes it is called inside a write. */
+export const createTasks = (database: Sqlite) => {
+  const one = database.prepare(`SELECT ${COLUMNS} ${FROM} WHERE t.uuid = ?`)
+  const ofJob = database.prepare(
+    `SELECT ${COLUMNS} ${FROM} WHERE t.job_id = ? AND t.superseded = 0 ORDER BY t.ordinal`,
+  )
+  const open = database.prepare(
+    `SELECT ${COLUMNS} ${FROM}
+     WHERE t.state IN ('queued','submitting','running','recovering','downloading') AND t.superseded = 0
+     ORDER BY j.created_at, j.rowid, t.ordinal`,
+  )
+  const openJobs = database
+    .prepare(
+      `SELECT DISTINCT job_id FROM tasks
+       WHERE state IN ('queued','submitting','running','recovering','downloading') AND superseded = 0`,
+    )
+    .pluck()
+  const insert = database.prepare(
+    `INSERT INTO tasks (uuid, job_id, ordinal, state, params, request, replayable)
+     VALUES (?, ?, ?, 'queued', ?, ?, ?)`,
+  )
+  const supersede = database.prepare('UPDATE tasks SET superseded = 1 WHERE uuid = ?')
+
+  return {
+    get: (uuid: string): TaskRecord | null => {
+      const found = one.get(uuid)
+      return found === undefined ? null : row.parse(found)
+    },
+    ofJob: (jobId: string): TaskRecord[] => ofJob.all(jobId).map((found) => row.parse(found)),
+    /** Every task that is not at an end, in the order they were asked for. */
+    open: (): TaskRecord[] => open.all().map((found) => row.parse(found)),
+    /** Jobs with a task that is not at an end. */
+    openJobs: (): string[] => openJobs.all().map(String),
+    add: (
+      task: Pick<TaskRecord, 'uuid' | 'jobId' | 'ordinal' | 'params' | 'request' | 'replayable'>,
+    ): void => {
+      insert.run(
+        task.uuid,
+        task.jobId,
+        task.ordinal,
+        JSON.stringify(task.params),
+        JSON.stringify(task.request),
+        task.replayable ? 1 : 0,
+      )
+    },
+    change: (uuid: string, change: TaskChange): void => {
+      const names = Object.keys(change) as (keyof TaskChange)[]
+      const columns = names.map((name) => `${columnOf[name]} = ?`).join(', ')
+      database
+        .prepare(`UPDATE tasks SET ${columns} WHERE uuid = ?`)
+        .run(...names.map((name) => toSql(change[name])), uuid)
+    },
+    /** Takes a task out of its job's row because another was asked for in its place. */
+    supersede: (uuid: string): void => {
+      supersede.run(uuid)
+    },
+  }
+}
+export type Tasks = ReturnType<typeof createTasks>

@@ -1,0 +1,29 @@
+import { asFailure } from '#shared/contract/failures.ts'
+import { inspect } from './inspect.ts'
+import type { MediaAnswer, MediaRequest } from './media-messages.ts'
+
+const answer = async ({ id, ...request }: MediaRequest): Promise<MediaAnswer> => {
+  try {
+    return { id, ok: true, facts: await inspect(request) }
+  } catch (error) {
+    const { code, detail } = asFailure(error)
+    return { id, ok: false, code, detail }
+  }
+}
+
+const listen = (post: (reply: MediaAnswer) => void) => async (message: unknown) => {
+  post(await answer(message as MediaRequest))
+}
+
+// An Electron utility process speaks through parentPort, a plain Node child through process.send.
+const port = process.parentPort as Electron.ParentPort | undefined
+if (port) {
+  const hear = listen((reply) => {
+    port.postMessage(reply)
+  })
+  port.on('message', ({ data }) => void hear(data))
+} else {
+  const hear = listen((reply) => process.send?.(reply))
+  process.on('message', (message) => void hear(message))
+  process.on('disconnect', () => process.exit())
+}

@@ -1,0 +1,139 @@
+import {
+  type Engine,
+  EngineFailure,
+  type SentTask,
+  type TaskReport,
+} from '#shared/contract/engine.ts'
+import { Failure } from '#shared/contract/failures.ts'
+import type { EngineId, TaskResult } from '#shared/model/engine.ts'
+import { readAccount } from './account.ts'
+import { downloadPicture } from './download.ts'
+import { isUnheard } from './error-codes.ts'
+import { type DataItem, type ErrorItem, readReply } from './reply.ts'
+import { wireOf } from './tasks/index.ts'
+import { type Connection, createTransport, itemFailure } from './transport.ts'
+
+/** The service's own address. */
+export const SERVICE_URL = 'https://api.runware.ai/v1'
+
+/** One task per request: an error without a UUID is about it too. */
+const concerns =
+  (uuid: string) =>
+  (item: { taskUUID?: string | undefined }): boolean =>
+    item.taskUUID === undefined || item.taskUUID === uuid
+
+const resultsOf = (task: SentTask, items: readonly DataItem[]): TaskResult[] =>
+  items.flatMap((item) => wireOf(task.operation)?.result(item) ?? [])
+
+const progressOf = (items: readonly DataItem[]): number | null => {
+  const percent = items.find((item) => item.progress !== undefined)?.progress
+  return percent === undefined ? null : Math.min(Math.max(percent / 100, 0), 1)
+}
+
+const failedReport = (item: ErrorItem, status: number): TaskReport => {
+  if (isUnheard(item.code)) return { kind: 'unheard' }
+  const { code, detail, verdict } = itemFailure(item, status)
+  return { kind: 'failed', failure: { code, detail }, refused: verdict === 'refused' }
+}
+
+/** What a reply says of a task that was accepted before. */
+const report = (
+  task: SentTask,
+  reply: { data: DataItem[]; errors: ErrorItem[]; status: number },
+): TaskReport => {
+  const items = reply.data.filter(concerns(task.uuid))
+  const results = resultsOf(task, items)
+  if (results.length > 0) return { kind: 'finished', results }
+  const error = reply.errors.find(concerns(task.uuid))
+  if (error) return failedReport(error, reply.status)
+  return items.length > 0 ? { kind: 'running', progress: progressOf(items) } : { kind: 'unheard' }
+}
+
+/** The archive knows the task; while it holds no answer yet, the task is under way. */
+const archivedReport = (task: SentTask, item: DataItem): TaskReport => {
+  const inner = readReply(JSON.stringify(item['response'] ?? {}))
+  const answer: TaskReport = inner ? report(task, { ...inner, status: 200 }) : { kind: 'unheard' }
+  return answer.kind === 'unheard' ? { kind: 'running', progress: null } : answer
+}
+
+/** A question that was answered by an error about itself, not about the task asked after. */
+const throwIfAboutQuestion = (reply: {
+  errors: ErrorItem[]
+  status: number
+  retryAfter: number | null
+}): void => {
+  const [error] = reply.errors
+  if (error === undefined || isUnheard(error.code)) return
+  const failure = itemFailure(error, reply.status, reply.retryAfter)
+  const aboutQuestion =
+    failure.verdict === 'blocked' || failure.verdict === 'busy' || reply.status >= 500
+  if (aboutQuestion && reply.status !== 200) throw failure
+}
+
+/**
+ * The Runware service over REST, one task per request. It decides nothing about repeating: every failure says what
+ * it means, and the queue acts on that.
+ */
+export const createRunware = (options: {
+  id: EngineId
+  connection: Connection
+  /** Origins besides the service's own hosts that results may come from. */
+  resultOrigins: () => readonly string[]
+}): Engine => {
+  const post = createTransport(options.connection)
+
+  return {
+    id: options.id,
+    can: (operation) => wireOf(operation) !== undefined,
+
+    prepare: ({ uuid, operation, params, model }) => {
+      const wire = wireOf(operation)
+      if (!wire) throw new Failure('invalid-request', { operation })
+      return {
+        replayable: wire.async,
+        request: {
+          ...wire.call(params, model),
+          taskUUID: uuid,
+          includeCost: true,
+          ...(wire.async ? { deliveryMethod: 'async' } : {}),
+        },
+      }
+    },
+
+    submit: async (task) => {
+      const reply = await post([task.request])
+      const answer = report(task, { ...reply, errors: [] })
+      if (answer.kind === 'finished') return answer
+      const error = reply.errors.find(concerns(task.uuid))
+      if (error) throw itemFailure(error, reply.status, reply.retryAfter)
+      return { kind: 'running', progress: null }
+    },
+
+    poll: async (task) => {
+      const reply = await post([{ taskType: 'getResponse', taskUUID: task.uuid }])
+      throwIfAboutQuestion(reply)
+      return report(task, reply)
+    },
+
+    recall: async (task) => {
+      const reply = await post([{ taskType: 'getTaskDetails', taskUUID: task.uuid }])
+      throwIfAboutQuestion(reply)
+      const found = reply.data.find(concerns(task.uuid))
+      return found === undefined ? { kind: 'unheard' } : archivedReport(task, found)
+    },
+
+    fetch: (url) =>
+      downloadPicture(url, { fetch: options.connection.fetch, origins: options.resultOrigins() }),
+
+    account: async () => {
+      const reply = await post([
+        { taskType: 'accountManagement', taskUUID: crypto.randomUUID(), operation: 'getDetails' },
+      ])
+      const [error] = reply.errors
+      if (error) throw itemFailure(error, reply.status, reply.retryAfter)
+      const [item] = reply.data
+      if (!item) throw new EngineFailure('lost', 'service-unreadable')
+      return readAccount(item)
+    },
+  }
+}

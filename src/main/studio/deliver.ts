@@ -1,0 +1,69 @@
+import type { Engine } from '#shared/contract/engine.ts'
+import type { TaskResult } from '#shared/model/engine.ts'
+import type { TaskRecord } from '#main/library/tasks.ts'
+import { assetFromResult } from './asset-from-result.ts'
+import type { Ports } from './ports.ts'
+
+/** A result on disk whose row is not written yet. */
+type Delivered = Parameters<Ports['library']['assets']['add']>[0]
+
+const promptOf = (task: TaskRecord): string => {
+  const prompt = task.params['prompt']
+  return typeof prompt === 'string' ? prompt : ''
+}
+
+/**
+ * Brings one result's file home: streamed to a temporary name, hashed, flushed, decoded, given its final name.
+ * Throws EngineFailure for the way, `disk-full` and the like for this machine; nothing half is left behind.
+ */
+const bringHome = async (
+  ports: Ports,
+  engine: Engine,
+  from: { task: TaskRecord; result: TaskResult; url: string },
+): Promise<Delivered> => {
+  const { library, media, clock } = ports
+  const received = await library.files.receive(engine.fetch(from.url))
+  try {
+    const thumbnail = library.files.thumbnailPath(received.hash)
+    const facts = await media.inspect({ path: received.path, thumbnail })
+    const now = clock.now()
+    const path = await library.files.place(received, {
+      text: promptOf(from.task),
+      extension: facts.extension,
+      at: now,
+      isTaken: library.assets.hasPath,
+    })
+    const file = { path, hash: received.hash, bytes: received.bytes }
+    const added = assetFromResult({
+      id: clock.uuid(),
+      now,
+      task: from.task,
+      result: from.result,
+      facts,
+      file,
+    })
+    return { ...added, taskUuid: from.task.uuid, resultId: from.result.id }
+  } catch (error) {
+    await library.files.discard(received.path)
+    throw error
+  }
+}
+
+/** Fetches what a task made and writes assets and the task's end in one transaction. */
+export const deliver = async (ports: Ports, engine: Engine, task: TaskRecord): Promise<void> => {
+  const { library, clock } = ports
+  const missing = task.results.filter((result) => library.assets.ofResult(result.id) === null)
+  const delivered: Delivered[] = []
+  for (const result of missing) {
+    if (result.url !== null) {
+      delivered.push(await bringHome(ports, engine, { task, result, url: result.url }))
+    }
+  }
+  await library.write(() => {
+    for (const added of delivered) library.assets.add(added)
+    library.tasks.change(task.uuid, { state: 'done', finishedAt: clock.now(), failure: null })
+  })
+  if (delivered.length > 0) {
+    ports.emit('library.changed', { added: delivered.map(({ id }) => id), removed: [] })
+  }
+}

@@ -1,0 +1,54 @@
+import { deriveJobState, type JobView, type TaskView, type TaskWait } from '#shared/model/job.ts'
+import type { JobRecord } from '#main/library/jobs.ts'
+import type { TaskRecord } from '#main/library/tasks.ts'
+import type { LaneState } from './lane.ts'
+import type { Ports } from './ports.ts'
+import type { Queue } from './queue.ts'
+
+const waitOfLane: Record<LaneState, TaskWait | null> = {
+  open: null,
+  'no-network': 'for-network',
+  busy: 'for-service',
+  'no-key': 'for-key',
+  'no-balance': 'for-balance',
+}
+
+const waitOf = (task: TaskRecord, queue: Queue): TaskWait | null => {
+  switch (task.state) {
+    case 'queued':
+      return queue.isHeld(task) ? 'paused' : waitOfLane[queue.laneState(task.engine).lane]
+    case 'submitting':
+    case 'running':
+    case 'recovering':
+      return waitOfLane[queue.laneState(task.engine).lane]
+    case 'downloading':
+      return queue.memory(task.uuid).waitsForDisk ? 'for-disk' : null
+    default:
+      return null
+  }
+}
+
+const taskView = (ports: Ports, queue: Queue, task: TaskRecord): TaskView => ({
+  uuid: task.uuid,
+  ordinal: task.ordinal,
+  state: task.state,
+  wait: waitOf(task, queue),
+  progress: queue.memory(task.uuid).progress,
+  submittedAt: task.submittedAt,
+  finishedAt: task.finishedAt,
+  costMicros: task.costMicros,
+  assetId: ports.library.assets.ofTask(task.uuid),
+  texts: task.results.flatMap(({ text }) => text ?? []),
+  failure: task.failure,
+  canDownloadAgain: task.state === 'failed' && task.results.some(({ url }) => url !== null),
+})
+
+/** A job as the window sees it. */
+export const jobView = (ports: Ports, queue: Queue, job: JobRecord): JobView => {
+  const tasks = ports.library.tasks.ofJob(job.id)
+  return {
+    ...job,
+    state: deriveJobState(tasks),
+    tasks: tasks.map((task) => taskView(ports, queue, task)),
+  }
+}

@@ -1,0 +1,33 @@
+import type { Catalogue } from '#shared/catalogue/catalogue.ts'
+import type { Engine } from '#shared/contract/engine.ts'
+import type { EventName, StudioEvents } from '#shared/contract/events.ts'
+import type { EngineId } from '#shared/model/engine.ts'
+import type { Library } from '#main/library/library.ts'
+import type { Media } from '#main/media/media.ts'
+
+/** Time and chance, handed in so that a test can replay a run exactly. */
+export interface Clock {
+  now: () => number
+  /** 0 ≤ x < 1. */
+  random: () => number
+  uuid: () => string
+  /** Calls back after some milliseconds; the function returned calls it off. */
+  after: (milliseconds: number, callback: () => void) => () => void
+}
+
+/** Everything the use cases need from outside. */
+export interface Ports {
+  clock: Clock
+  library: Library
+  media: Media
+  catalogue: () => Catalogue
+  /** The engine with this id, or null when it is not there. */
+  engine: (id: EngineId) => Engine | null
+  /** Who answers new requests. */
+  currentEngine: () => EngineId
+  /** Tasks in flight at once. */
+  concurrency: () => number
+  emit: <Name extends EventName>(name: Name, event: StudioEvents[Name]) => void
+  /** Unexpected errors, with their cause. */
+  report: (error: unknown) => void
+}

@@ -1,0 +1,192 @@
+import type { Engine } from '#shared/contract/engine.ts'
+import type { EngineId } from '#shared/model/engine.ts'
+import { isFinal } from '#shared/model/job.ts'
+import type { TaskRecord } from '#main/library/tasks.ts'
+import { createLane, type Lane } from './lane.ts'
+import type { Ports } from './ports.ts'
+import { createSteps, type Next } from './task-steps.ts'
+
+/** What is known of a task only while the studio runs. */
+export interface TaskMemory {
+  progress: number | null
+  waitsForDisk: boolean
+}
+
+/** A task to look after. */
+export interface Errand {
+  uuid: string
+  jobId: string
+}
+
+const SURPRISE_WAIT = 5000
+const UNKNOWN: TaskMemory = { progress: null, waitsForDisk: false }
+
+/**
+ * Takes tasks through their states, a few at a time. Everything it must not forget is on disk before it acts; what
+ * it holds in memory is only the order of work.
+ */
+export const createQueue = (ports: Ports, changed: (jobId: string) => void) => {
+  const { library, clock } = ports
+  const lanes = new Map<EngineId, Lane>()
+  const memories = new Map<string, TaskMemory>()
+  const polls = new Map<string, number>()
+  const active = new Map<string, Promise<void>>()
+  const unsent: Errand[] = []
+  const sent: Errand[] = []
+  let stopped = false
+  const isStopped = (): boolean => stopped
+  const sleepers = new Set<() => void>()
+
+  const laneOf = (id: EngineId): Lane => {
+    const known = lanes.get(id)
+    if (known) return known
+    const lane = createLane(clock, () => {
+      ports.emit('status.changed', {})
+      for (const jobId of library.tasks.openJobs()) changed(jobId)
+    })
+    lanes.set(id, lane)
+    return lane
+  }
+
+  const isHeld = (task: TaskRecord): boolean =>
+    library.jobs.queuePaused() || library.jobs.isPaused(task.jobId)
+
+  const sleep = (milliseconds: number): Promise<void> =>
+    new Promise((resolve) => {
+      const wake = (): void => {
+        sleepers.delete(wake)
+        callOff()
+        resolve()
+      }
+      const callOff = clock.after(milliseconds, wake)
+      sleepers.add(wake)
+    })
+
+  const stepsFor = (engine: Engine) =>
+    createSteps({
+      ports,
+      engine,
+      lane: laneOf(engine.id),
+      isHeld,
+      polls,
+      remember: (uuid, memory) => {
+        memories.set(uuid, { ...(memories.get(uuid) ?? UNKNOWN), ...memory })
+      },
+    })
+
+  const step = async (task: TaskRecord): Promise<Next> => {
+    const engine = ports.engine(task.engine)
+    if (engine === null) return { after: 1000 }
+    const steps = stepsFor(engine)
+    const state = task.state === 'submitting' ? 'recovering' : task.state
+    return isStep(state) ? steps[state](task) : 'lie'
+  }
+
+  const forget = (uuid: string): void => {
+    memories.delete(uuid)
+    polls.delete(uuid)
+  }
+
+  /** Takes a task one step further; false when it is at an end or has to lie. */
+  const advance = async ({ uuid, jobId }: Errand): Promise<boolean> => {
+    const task = library.tasks.get(uuid)
+    if (task === null || isFinal(task.state)) {
+      forget(uuid)
+      return false
+    }
+    const next = await step(task)
+    changed(jobId)
+    if (next === 'lie') {
+      putBack({ uuid, jobId })
+      return false
+    }
+    if (next.after > 0) await sleep(next.after)
+    return true
+  }
+
+  const follow = async (errand: Errand): Promise<void> => {
+    let goesOn = true
+    while (goesOn && !isStopped()) goesOn = await advance(errand)
+  }
+
+  /** A task that could not be sent keeps its place at the head of the queue. */
+  const putBack = (errand: Errand): void => {
+    if (library.tasks.get(errand.uuid)?.state === 'queued') unsent.unshift(errand)
+  }
+
+  const start = (errand: Errand): void => {
+    const run = follow(errand)
+      .catch((error: unknown) => {
+        ports.report(error)
+        // The task is safe on disk in the state it reached; it is looked at again after a while.
+        if (!isStopped()) clock.after(SURPRISE_WAIT, () => add([errand]))
+      })
+      .finally(() => {
+        active.delete(errand.uuid)
+        pump()
+      })
+    active.set(errand.uuid, run)
+  }
+
+  const takeNext = (): Errand | undefined => {
+    if (sent.length > 0) return sent.shift()
+    if (library.jobs.queuePaused()) return undefined
+    const index = unsent.findIndex(({ jobId }) => !library.jobs.isPaused(jobId))
+    return index === -1 ? undefined : unsent.splice(index, 1)[0]
+  }
+
+  const pump = (): void => {
+    if (isStopped()) return
+    while (active.size < ports.concurrency()) {
+      const errand = takeNext()
+      if (errand === undefined) return
+      if (!active.has(errand.uuid)) start(errand)
+    }
+  }
+
+  const add = (errands: readonly Errand[]): void => {
+    for (const errand of errands) {
+      const isUnsent = library.tasks.get(errand.uuid)?.state === 'queued'
+      ;(isUnsent ? unsent : sent).push(errand)
+    }
+    pump()
+  }
+
+  return {
+    /** Takes up everything a former run left unfinished: what was sent goes first. */
+    start: async (): Promise<void> => {
+      if (library.readOnly) return
+      await library.files.sweep()
+      const open = library.tasks.open()
+      await library.write(() => {
+        for (const task of open) {
+          if (task.state === 'submitting') library.tasks.change(task.uuid, { state: 'recovering' })
+        }
+      })
+      add(open)
+    },
+    add,
+    pump,
+    laneState: (id: EngineId) => laneOf(id).state(),
+    /** The user mended something, or the network came back: try at once. */
+    retryLanes: (): void => {
+      for (const lane of lanes.values()) lane.retry()
+      pump()
+    },
+    memory: (uuid: string): TaskMemory => memories.get(uuid) ?? UNKNOWN,
+    isHeld,
+    /** Resolves when nothing is in flight. */
+    idle: async (): Promise<void> => {
+      while (active.size > 0) await Promise.all(active.values())
+    },
+    stop: (): void => {
+      stopped = true
+      for (const wake of sleepers) wake()
+      for (const lane of lanes.values()) lane.dispose()
+    },
+  }
+}
+export type Queue = ReturnType<typeof createQueue>
+
+const isStep = (state: string): state is 'queued' | 'running' | 'recovering' | 'downloading' =>
+  state === 'queued' || state === 'running' || state === 'recovering' || state === 'downloading'

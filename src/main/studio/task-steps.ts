@@ -1,0 +1,240 @@
+import { type Engine, EngineFailure, type TaskReport } from '#shared/contract/engine.ts'
+import { asFailure, type Failure, type FailureCode } from '#shared/contract/failures.ts'
+import type { FailureData, TaskState } from '#shared/model/job.ts'
+import type { TaskChange, TaskRecord } from '#main/library/tasks.ts'
+import { backoff, pollDelay } from './backoff.ts'
+import { deliver } from './deliver.ts'
+import type { Lane } from './lane.ts'
+import type { Ports } from './ports.ts'
+import { mayBecome } from './task-transitions.ts'
+
+/** What happens next: go on at once, go on after some milliseconds, or let the task lie. */
+export type Next = { after: number } | 'lie'
+
+const AT_ONCE: Next = { after: 0 }
+/** Tries for errors that may pass. */
+const MAX_TRIES = 3
+const RETRY = { base: 1000, ceiling: 30_000 }
+/** After this, nobody may send a UUID again. */
+const REPLAY_AGE = 10 * 60_000
+/** After this, an accepted task that nobody hears of is given up as unknown. */
+const POLL_AGE = 24 * 60 * 60_000
+/** Every so many empty polls, the archive is asked too. */
+const RECALL_EVERY = 8
+const DISK_WAIT = 15_000
+
+/** Failures of this machine that pass when the user makes room; the paid result waits for it. */
+const waitsForDisk: ReadonlySet<FailureCode> = new Set(['disk-full', 'library-read-only'])
+
+const dataOf = ({ code, detail }: Failure): FailureData => ({ code, detail })
+
+export interface StepContext {
+  ports: Ports
+  engine: Engine
+  lane: Lane
+  /** True while the user holds the task back. */
+  isHeld: (task: TaskRecord) => boolean
+  /** Remembers a fraction done, or that the task waits for disk space; never stored. */
+  remember: (uuid: string, memory: { progress?: number | null; waitsForDisk?: boolean }) => void
+  /** Polls of a task since it was accepted or the studio started. */
+  polls: Map<string, number>
+}
+
+/** The steps a task takes, one per state. Each commits what it learned before it answers. */
+export const createSteps = (context: StepContext) => {
+  const { ports, engine, lane } = context
+  const { library, clock } = ports
+
+  const change = async (task: TaskRecord, to: TaskChange): Promise<void> => {
+    if (to.state !== undefined && !mayBecome(task.state, to.state)) {
+      throw new Error(`A task cannot go from ${task.state} to ${to.state}`)
+    }
+    await library.write(() => {
+      library.tasks.change(task.uuid, to)
+    })
+  }
+
+  const end = (task: TaskRecord, state: TaskState, failure: FailureData): Promise<void> =>
+    change(task, { state, failure, finishedAt: clock.now() })
+
+  const finish = async (task: TaskRecord, results: TaskRecord['results']): Promise<void> => {
+    const costs = results.flatMap(({ costMicros }) => costMicros ?? [])
+    const costMicros = costs.length === 0 ? null : costs.reduce((sum, cost) => sum + cost, 0)
+    const files = results.some(({ url }) => url !== null)
+    await library.write(() => {
+      library.tasks.change(task.uuid, {
+        state: files ? 'downloading' : 'done',
+        results,
+        costMicros,
+        tries: 0,
+        ...(files ? {} : { finishedAt: clock.now() }),
+      })
+      if (costMicros !== null) {
+        library.ledger.settle({
+          taskUuid: task.uuid,
+          engine: task.engine,
+          micros: costMicros,
+          at: clock.now(),
+        })
+      }
+    })
+  }
+
+  /** Acts on what the engine said of a task that it has. */
+  const apply = async (
+    task: TaskRecord,
+    report: Exclude<TaskReport, { kind: 'unheard' }>,
+  ): Promise<Next> => {
+    if (report.kind === 'finished') await finish(task, report.results)
+    else if (report.kind === 'failed')
+      await end(task, report.refused ? 'refused' : 'failed', report.failure)
+    else {
+      context.remember(task.uuid, { progress: report.progress })
+      if (task.state !== 'running') await change(task, { state: 'running' })
+    }
+    return AT_ONCE
+  }
+
+  const retryLater = async (task: TaskRecord, back: TaskState, failure: Failure): Promise<Next> => {
+    const tries = task.tries + 1
+    if (tries >= MAX_TRIES || !task.replayable) {
+      await end(task, 'failed', dataOf(failure))
+      return AT_ONCE
+    }
+    await change(task, { state: back, tries, ...(back === 'queued' ? { submittedAt: null } : {}) })
+    return { after: backoff(tries, RETRY, clock.random) }
+  }
+
+  /** A failed submission. `back` is where a task goes that was not accepted this time. */
+  const submitFailed = async (
+    task: TaskRecord,
+    back: 'queued' | 'recovering',
+    failure: EngineFailure,
+  ): Promise<Next> => {
+    switch (failure.verdict) {
+      case 'known':
+        await change(task, { state: 'running', conflicted: true })
+        return AT_ONCE
+      case 'lost':
+        await change(task, { state: 'recovering' })
+        return AT_ONCE
+      case 'retry':
+        return retryLater(task, back, failure)
+      case 'final':
+      case 'refused':
+        await end(task, failure.verdict === 'refused' ? 'refused' : 'failed', dataOf(failure))
+        return AT_ONCE
+      default:
+        await change(task, { state: back, ...(back === 'queued' ? { submittedAt: null } : {}) })
+        return 'lie'
+    }
+  }
+
+  const submit = async (task: TaskRecord): Promise<Next> => {
+    const back = task.state === 'recovering' ? 'recovering' : 'queued'
+    await change(task, { state: 'submitting', submittedAt: task.submittedAt ?? clock.now() })
+    const sent: TaskRecord = { ...task, state: 'submitting' }
+    try {
+      const report = await lane.call(() => engine.submit(sent))
+      return report.kind === 'unheard'
+        ? apply(sent, { kind: 'running', progress: null })
+        : apply(sent, report)
+    } catch (error) {
+      if (!(error instanceof EngineFailure)) throw error
+      return submitFailed(sent, back, error)
+    }
+  }
+
+  /** Asks the engine; null when the question failed, in which case the lane knows. */
+  const ask = async (question: () => Promise<TaskReport>): Promise<TaskReport | null> => {
+    await lane.turn()
+    try {
+      return await lane.call(question)
+    } catch (error) {
+      if (error instanceof EngineFailure) return null
+      throw error
+    }
+  }
+
+  const queued = async (task: TaskRecord): Promise<Next> => {
+    await lane.turn()
+    const now = library.tasks.get(task.uuid)
+    if (now?.state !== 'queued' || context.isHeld(now)) {
+      lane.pass()
+      return 'lie'
+    }
+    return submit(now)
+  }
+
+  const running = async (task: TaskRecord): Promise<Next> => {
+    const polls = context.polls.get(task.uuid) ?? 0
+    context.polls.set(task.uuid, polls + 1)
+    const age = clock.now() - (task.submittedAt ?? clock.now())
+    const wait: Next = { after: pollDelay(polls, age) }
+    const asksArchive = !task.conflicted && polls % RECALL_EVERY === RECALL_EVERY - 1
+    const report = await ask(() => (asksArchive ? engine.recall(task) : engine.poll(task)))
+    if (report !== null && report.kind !== 'unheard') {
+      await apply(task, report)
+      return report.kind === 'running' ? wait : AT_ONCE
+    }
+    if (age < POLL_AGE) return wait
+    await end(task, 'unknown', { code: 'outcome-unknown', detail: {} })
+    return AT_ONCE
+  }
+
+  /** The one rule for a task whose sending is in doubt. */
+  const recovering = async (task: TaskRecord): Promise<Next> => {
+    const polled = await ask(() => engine.poll(task))
+    if (polled === null) return { after: backoff(0, RETRY, clock.random) }
+    if (polled.kind !== 'unheard') return apply(task, polled)
+    if (task.conflicted) return apply(task, { kind: 'running', progress: null })
+    const recalled = await ask(() => engine.recall(task))
+    if (recalled === null) return { after: backoff(0, RETRY, clock.random) }
+    if (recalled.kind !== 'unheard') return apply(task, recalled)
+    if (task.replayable && clock.now() - (task.submittedAt ?? 0) < REPLAY_AGE) {
+      await lane.turn()
+      return submit(task)
+    }
+    await end(task, 'unknown', { code: 'outcome-unknown', detail: {} })
+    return AT_ONCE
+  }
+
+  /** A fresh address for results whose old one is gone. */
+  const freshResults = async (task: TaskRecord): Promise<boolean> => {
+    const report = await ask(() => engine.recall(task))
+    if (report?.kind !== 'finished') return false
+    const known = new Set(task.results.map(({ url }) => url))
+    if (report.results.every(({ url }) => known.has(url))) return false
+    await change(task, { results: report.results })
+    return true
+  }
+
+  const downloadFailed = async (task: TaskRecord, failure: Failure): Promise<Next> => {
+    if (waitsForDisk.has(failure.code)) {
+      context.remember(task.uuid, { waitsForDisk: true })
+      return { after: DISK_WAIT }
+    }
+    if (failure.code === 'result-missing' && (await freshResults(task))) return AT_ONCE
+    const tries = task.tries + 1
+    const mayPass = !(failure instanceof EngineFailure) || failure.verdict === 'retry'
+    if (mayPass && tries < MAX_TRIES) {
+      await change(task, { tries })
+      return { after: backoff(tries, RETRY, clock.random) }
+    }
+    await end(task, 'failed', dataOf(failure))
+    return AT_ONCE
+  }
+
+  const downloading = async (task: TaskRecord): Promise<Next> => {
+    try {
+      await deliver(ports, engine, task)
+      return AT_ONCE
+    } catch (error) {
+      const failure = asFailure(error)
+      if (failure.code === 'internal') ports.report(error)
+      return downloadFailed(task, failure)
+    }
+  }
+
+  return { queued, running, recovering, downloading }
+}
