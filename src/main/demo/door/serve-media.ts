@@ -1,0 +1,79 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { setTimeout as delay } from 'node:timers/promises'
+import type { Context } from '#main/demo/engine/context.ts'
+import type { MediaItem } from '#main/demo/engine/media-store.ts'
+import { webPage } from './request-faults.ts'
+
+const types: Readonly<Record<string, string>> = {
+  jpg: 'image/jpeg',
+  png: 'image/png',
+  webp: 'image/webp',
+  gif: 'image/gif',
+  bmp: 'image/bmp',
+  svg: 'image/svg+xml',
+  mp4: 'video/mp4',
+  webm: 'video/webm',
+  mp3: 'audio/mpeg',
+  wav: 'audio/wav',
+  glb: 'model/gltf-binary',
+}
+
+const absent = (response: ServerResponse): void => {
+  response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found')
+}
+
+const sendPadded = (response: ServerResponse, bytes: Buffer, wanted: number): void => {
+  response.end(Buffer.concat([bytes, Buffer.alloc(Math.max(0, wanted - bytes.length))]))
+}
+
+const sendHalf = (response: ServerResponse, bytes: Buffer): void => {
+  response.setHeader('content-length', bytes.length)
+  response.write(bytes.subarray(0, Math.floor(bytes.length / 2)), () => response.destroy())
+}
+
+/** Answers with a fault that replaces the file; false when there is none. */
+const replaced = (response: ServerResponse, item: MediaItem, { faults }: Context): boolean => {
+  if (faults.take('media-missing', item.subject)) {
+    absent(response)
+    return true
+  }
+  const moved = faults.take('media-redirect', item.subject)
+  if (moved) {
+    response.writeHead(302, { location: moved.to }).end()
+    return true
+  }
+  if (!faults.take('media-not-picture', item.subject)) return false
+  response.writeHead(200, { 'content-type': 'text/html' }).end(webPage)
+  return true
+}
+
+const findItem = (request: IncomingMessage, { media }: Context): MediaItem | undefined =>
+  media.find(/\/([0-9a-f-]{36})\.\w+$/.exec(request.url ?? '')?.[1] ?? '')
+
+const sendFile = (response: ServerResponse, bytes: Buffer): void => {
+  response.setHeader('content-length', bytes.length)
+  response.end(response.req.method === 'HEAD' ? undefined : bytes)
+}
+
+/** `GET /image/…/<uuid>.<ext>`: the bytes of a result, an upload or a preview. */
+export const serveMedia = async (
+  request: IncomingMessage,
+  response: ServerResponse,
+  context: Context,
+): Promise<void> => {
+  const item = findItem(request, context)
+  if (!item) {
+    absent(response)
+    return
+  }
+  const { faults } = context
+  if (replaced(response, item, context)) return
+  const slow = faults.take('media-slow', item.subject)
+  if (slow) await delay(slow.ms)
+  const bytes = await item.bytes()
+  response.setHeader('content-type', types[item.extension] ?? 'application/octet-stream')
+  const padded = faults.take('media-oversized', item.subject)
+  if (padded) sendPadded(response, bytes, padded.bytes)
+  else if (faults.take('media-truncated', item.subject)) sendHalf(response, bytes)
+  else sendFile(response, bytes)
+}

@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto'
+import type { WebSocket } from 'ws'
+import type { ApiError } from '#main/demo/api-error.ts'
+import { checkKey } from '#main/demo/engine/authenticate.ts'
+import { subjectOf, type Context } from '#main/demo/engine/context.ts'
+import { invalidPayload, runTask } from '#main/demo/engine/run-task.ts'
+import { isObject, isUuid, parseJson, textOf, type JsonObject } from '#main/demo/json.ts'
+import { brokenJson, statusError, webPage } from './request-faults.ts'
+import { shapeReply } from './shape-reply.ts'
+
+/** Frames that found no open socket, by session. */
+export interface Undelivered {
+  readonly keep: (session: string, frame: string) => void
+  readonly take: (session: string) => readonly string[]
+}
+
+/** Frames wait this long for their session to come back. */
+export const createUndelivered = ({ now, idleMs }: Context['settings']): Undelivered => {
+  const waiting = new Map<string, { readonly frame: string; readonly until: number }[]>()
+  return {
+    keep: (session, frame) => {
+      const kept = waiting.get(session) ?? []
+      waiting.set(session, [...kept, { frame, until: now() + idleMs }])
+    },
+    take: (session) => {
+      const kept = waiting.get(session) ?? []
+      waiting.delete(session)
+      return kept.filter(({ until }) => until > now()).map(({ frame }) => frame)
+    },
+  }
+}
+
+interface Session {
+  readonly socket: WebSocket
+  readonly context: Context
+  readonly undelivered: Undelivered
+  readonly dry: boolean
+  uuid: string | undefined
+}
+
+const send = ({ socket, uuid, undelivered }: Session, frame: string): void => {
+  if (socket.readyState === socket.OPEN) socket.send(frame)
+  else if (uuid !== undefined) undelivered.keep(uuid, frame)
+}
+
+const sendErrors = (session: Session, errors: readonly ApiError[]): void =>
+  send(session, JSON.stringify({ errors }))
+
+const authenticate = (session: Session, task: JsonObject): void => {
+  const error = checkKey(textOf(task['apiKey']), session.context.settings)
+  if (error) {
+    sendErrors(session, [{ ...error, taskType: 'authentication' }])
+    return
+  }
+  const asked = task['connectionSessionUUID']
+  const connectionSessionUUID = isUuid(asked) ? asked : randomUUID()
+  session.uuid = connectionSessionUUID
+  send(session, JSON.stringify({ data: [{ taskType: 'authentication', connectionSessionUUID }] }))
+  for (const frame of session.undelivered.take(connectionSessionUUID)) send(session, frame)
+}
+
+/** A frame that stands for a fault of the whole message, if one is set. */
+const faultFrame = (task: JsonObject, { faults }: Context): string | undefined => {
+  const subject = subjectOf(task)
+  const forced = faults.take('status', subject)
+  if (forced) {
+    const { taskType, taskUUID } = task
+    return JSON.stringify({ errors: [{ ...statusError(forced), taskType, taskUUID }] })
+  }
+  if (faults.take('html-body', subject)) return webPage
+  return faults.take('malformed-body', subject) ? brokenJson : undefined
+}
+
+const serveTask = async (session: Session, task: JsonObject): Promise<void> => {
+  const { context, socket } = session
+  const fault = faultFrame(task, context)
+  if (fault !== undefined) {
+    send(session, fault)
+    return
+  }
+  const dropped = context.faults.take('drop-socket', subjectOf(task)) !== undefined
+  const running = runTask(task, context, session.dry)
+  if (dropped) setImmediate(() => socket.terminate())
+  const reply = await running
+  if (dropped) socket.terminate()
+  if (reply.fate === 'never') return
+  if (reply.fate === 'cut') {
+    socket.terminate()
+    return
+  }
+  const { data, ...rest } = shapeReply(reply, [task], context)
+  const empty = Array.isArray(data) && data.length === 0 && Object.keys(rest).length > 0
+  const frame = JSON.stringify(empty ? rest : { data, ...rest })
+  send(session, frame)
+  if (context.faults.take('duplicate-frames', subjectOf(task))) send(session, frame)
+}
+
+const missingLogin: ApiError = {
+  code: 'missingAuthentication',
+  message: 'The first message must be an authentication task.',
+}
+
+const serveMessage = async (session: Session, message: string): Promise<void> => {
+  const tasks = parseJson(message)
+  if (!Array.isArray(tasks) || !tasks.every(isObject)) {
+    sendErrors(session, [invalidPayload()])
+    return
+  }
+  const login = tasks.find((task) => task['taskType'] === 'authentication')
+  if (login) authenticate(session, login)
+  else if (session.uuid === undefined) {
+    sendErrors(session, [missingLogin])
+    session.socket.close(1008)
+    return
+  }
+  if (session.uuid === undefined) return
+  const rest = tasks.filter((task) => task !== login)
+  await Promise.all(rest.map((task) => serveTask(session, task)))
+}
+
+/** Serves one socket until it closes or falls silent. */
+export const serveSocket = (
+  socket: WebSocket,
+  context: Context,
+  { undelivered, dry }: { readonly undelivered: Undelivered; readonly dry: boolean },
+): void => {
+  const session: Session = { socket, context, undelivered, dry, uuid: undefined }
+  const idle = setTimeout(() => socket.close(1000), context.settings.idleMs).unref()
+  socket.on('message', (data: Buffer) => {
+    idle.refresh()
+    serveMessage(session, data.toString('utf8')).catch(() => socket.terminate())
+  })
+  socket.on('error', () => socket.terminate())
+  socket.on('close', () => clearTimeout(idle))
+}

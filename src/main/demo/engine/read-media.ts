@@ -1,0 +1,74 @@
+import { loadImage, type Image } from '@napi-rs/canvas'
+import { apiError, type ApiError } from '#main/demo/api-error.ts'
+import { isUuid } from '#main/demo/json.ts'
+import { invalid } from '#main/demo/rules/check-field.ts'
+import type { Context } from './context.ts'
+
+/** A picture or another file as it was handed over. */
+export interface Source {
+  readonly bytes: Buffer
+}
+
+const ownUuid = (url: string): string | undefined =>
+  /\/image\/os\/sim\/ws\/1\/ii\/([0-9a-f-]{36})\.\w+$/.exec(url)?.[1]
+
+const fromUuid = async (uuid: string, { media }: Context): Promise<Buffer | undefined> =>
+  media.find(uuid)?.bytes()
+
+const download = async (url: string): Promise<Buffer | undefined> => {
+  try {
+    const reply = await fetch(url, { signal: AbortSignal.timeout(10_000) })
+    return reply.ok ? Buffer.from(await reply.arrayBuffer()) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+const fromText = (value: string): Buffer | undefined => {
+  const data = /^data:[\w.+/-]*;base64,(.*)$/s.exec(value)?.[1] ?? value
+  return /^[A-Za-z0-9+/\s]+={0,2}\s*$/.test(data) ? Buffer.from(data, 'base64') : undefined
+}
+
+const find = (value: string, context: Context): Promise<Buffer | undefined> => {
+  if (isUuid(value)) return fromUuid(value, context)
+  if (!/^https?:\/\//.test(value)) return Promise.resolve(fromText(value))
+  const uuid = ownUuid(value)
+  const own = uuid === undefined ? undefined : context.media.find(uuid)
+  return own ? own.bytes() : download(value)
+}
+
+/** The bytes behind a UUID, URL, data URI or base64 text; an error when there are none. */
+export const readMedia = async (
+  value: string,
+  path: string,
+  context: Context,
+): Promise<Source | ApiError> => {
+  const bytes = await find(value, context)
+  if (bytes && bytes.length > 0) return { bytes }
+  if (/^https?:\/\//.test(value)) {
+    return apiError({
+      code: 'downloadFailed',
+      message: `The file in '${path}' could not be downloaded.`,
+      parameter: path,
+    })
+  }
+  return invalid(path, 'It is neither a known media UUID nor readable data.', { type: 'string' })
+}
+
+/** A decoded picture, or the error a broken one is answered with. */
+export const readPicture = async (
+  value: string,
+  path: string,
+  context: Context,
+): Promise<Image | ApiError> => {
+  const source = await readMedia(value, path, context)
+  if (!('bytes' in source)) return source
+  try {
+    return await loadImage(source.bytes)
+  } catch {
+    return invalid(path, 'The file is not a PNG, JPG or WEBP picture.', { type: 'string' })
+  }
+}
+
+/** Tells an error from what was asked for. */
+export const isError = (value: object): value is ApiError => 'code' in value && 'message' in value

@@ -1,0 +1,41 @@
+/** How a demo server behaves; everything has a default. */
+export interface DemoOptions {
+  /** 0 takes a free port. */
+  readonly port?: number
+  readonly host?: string
+  /** Milliseconds since the epoch. */
+  readonly now?: () => number
+  /** How many times faster than the service; 1 is plausible, 0 never waits. */
+  readonly speed?: number
+  /** US dollars on the account. */
+  readonly balance?: number
+  /** API keys that are accepted; `null` takes any that is not empty. */
+  readonly keys?: readonly string[] | null
+  /** Whether the account has trial credit only: partner models are then refused. */
+  readonly freeCreditOnly?: boolean
+  /** A file that gets one JSON line for each task accepted, billed, refused or answered. */
+  readonly logFile?: string
+  /** Serves `POST /control/faults` and `GET /control/log`. */
+  readonly control?: boolean
+  /** Milliseconds after which a silent socket is closed and an undelivered frame forgotten. */
+  readonly idleMs?: number
+}
+
+/** The options with their defaults filled in. */
+export interface Settings extends Required<Omit<DemoOptions, 'logFile'>> {
+  readonly logFile: string | undefined
+}
+
+/** Fills in the defaults. */
+export const settingsOf = (options: DemoOptions): Settings => ({
+  port: options.port ?? 0,
+  host: options.host ?? '127.0.0.1',
+  now: options.now ?? Date.now,
+  speed: options.speed ?? 1,
+  balance: options.balance ?? 100,
+  keys: options.keys ?? null,
+  freeCreditOnly: options.freeCreditOnly ?? false,
+  logFile: options.logFile,
+  control: options.control ?? false,
+  idleMs: options.idleMs ?? 120_000,
+})

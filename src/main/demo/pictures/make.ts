@@ -1,0 +1,46 @@
+import { createCanvas, type Canvas } from '@napi-rs/canvas'
+import { createRandom, hash32 } from '#shared/std/random.ts'
+import { turn } from './colour.ts'
+import { addGrain } from './grain.ts'
+import type { PictureOrder } from './order.ts'
+import type { Palette } from './palettes.ts'
+import { readPrompt, type Reading } from './read-prompt.ts'
+import { createScene } from './scene.ts'
+import { withInputs } from './with-inputs.ts'
+
+/** The palette as this seed sees it: turned a little, more when the prompt names no colour. */
+const variant = ({ palettes, named }: Reading, seed: number, random: () => number): Palette => {
+  const { ink, deep, mid, accent, pale } = palettes[seed % palettes.length] ?? palettes[0]
+  const degrees = (random() * 2 - 1) * (named ? 7 : 12)
+  return {
+    ink: turn(ink, degrees),
+    deep: turn(deep, degrees),
+    mid: turn(mid, degrees),
+    accent: turn(accent, named ? degrees : degrees * 0.5),
+    pale: turn(pale, degrees * 0.4),
+  }
+}
+
+/** The picture of a prompt alone. */
+export const drawPrompt = ({ model, prompt, seed, size }: PictureOrder): Canvas => {
+  const [width, height] = size
+  const reading = readPrompt(prompt)
+  const random = createRandom(hash32(`${model}|${prompt}|${seed}`))
+  const canvas = createCanvas(width, height)
+  const palette = variant(reading, seed, random)
+  const night = reading.night ?? random() < 0.3
+  const { words, motif } = reading
+  const context = canvas.getContext('2d')
+  const scene = createScene({ context, width, height, palette, night, words, random })
+  motif.draw(scene)
+  addGrain(scene)
+  return canvas
+}
+
+/** Draws a picture, from the prompt alone or over the pictures it is given. */
+export const makePicture = (order: PictureOrder): Canvas => {
+  const drawn = drawPrompt(order)
+  return order.inputs
+    ? withInputs(drawn, order.inputs, readPrompt(order.prompt).palettes[0])
+    : drawn
+}

@@ -1,0 +1,100 @@
+import { hash32 } from '#shared/std/random.ts'
+import { motifs } from './motifs.ts'
+import { palettes, type NamedPalette } from './palettes.ts'
+import type { Motif } from './scene.ts'
+
+/** What a prompt asks for. */
+export interface Reading {
+  readonly motif: Motif
+  /** The palette the prompt names, which must be kept, or a few that suit; a seed takes one of them. */
+  readonly palettes: readonly [NamedPalette, ...NamedPalette[]]
+  readonly named: boolean
+  readonly night: boolean | undefined
+  readonly words: ReadonlySet<string>
+}
+
+const singular = (word: string): readonly string[] => {
+  if (word.length < 4 || !word.endsWith('s') || word.endsWith('ss')) return [word]
+  const stem = word.slice(0, -1)
+  return word.endsWith('ves')
+    ? [word, `${word.slice(0, -3)}f`, stem]
+    : [word, stem, word.replace(/ies$/, 'y'), word.replace(/es$/, '')]
+}
+
+const wordsOf = (prompt: string): readonly string[] =>
+  (prompt.toLowerCase().match(/\p{L}+/gu) ?? []).flatMap(singular)
+
+/** The entry that a word names; the word that comes first in the prompt decides. */
+const firstNamed = <T extends { readonly words: readonly string[] }>(
+  words: readonly string[],
+  entries: readonly T[],
+): T | undefined => {
+  for (const word of words) {
+    const found = entries.find((entry) => entry.words.includes(word))
+    if (found) return found
+  }
+  return undefined
+}
+
+const atLeastOne = <T>(entries: readonly T[]): readonly [T, ...T[]] => {
+  const [head, ...tail] = entries
+  if (head === undefined) throw new Error('empty table')
+  return [head, ...tail]
+}
+
+const byHash = (entries: readonly Motif[], key: string): Motif => {
+  const [head, ...tail] = atLeastOne(entries)
+  return tail[hash32(key) % entries.length] ?? head
+}
+
+/** Three of the palettes that suit a motif, which ones depends on the prompt. */
+const suiting = (motif: Motif, key: string): readonly [NamedPalette, ...NamedPalette[]] => {
+  const suits = palettes.filter(({ name }) => motif.suits.includes(name))
+  const start = hash32(`palette ${key}`) % suits.length
+  return atLeastOne([...suits, ...suits].slice(start, start + 3))
+}
+
+const nightWords = [
+  'night',
+  'midnight',
+  'nocturnal',
+  'dark',
+  'moon',
+  'star',
+  'starry',
+  'neon',
+  'noir',
+  'dusk',
+]
+const dayWords = [
+  'day',
+  'daylight',
+  'morning',
+  'sunny',
+  'bright',
+  'noon',
+  'summer',
+  'light',
+  'pastel',
+]
+
+const nightOf = (words: ReadonlySet<string>): boolean | undefined => {
+  if (nightWords.some((word) => words.has(word))) return true
+  return dayWords.some((word) => words.has(word)) ? false : undefined
+}
+
+/** Reads motif, palette and light from a prompt; what it does not say follows from its hash. */
+export const readPrompt = (prompt: string): Reading => {
+  const list = wordsOf(prompt)
+  const words = new Set(list)
+  const named = firstNamed(list, palettes)
+  const key = list.join(' ')
+  const motif = firstNamed(list, motifs) ?? byHash(motifs, `motif ${key}`)
+  return {
+    words,
+    motif,
+    named: named !== undefined,
+    palettes: named ? [named] : suiting(motif, key),
+    night: nightOf(words),
+  }
+}

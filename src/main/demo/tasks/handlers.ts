@@ -1,0 +1,54 @@
+import { accountManagement } from './account-management.ts'
+import { getResponse } from './get-response.ts'
+import { getTaskDetails } from './get-task-details.ts'
+import type { Handler } from './handler.ts'
+import { imageInference } from './image-inference.ts'
+import { imageUpload } from './image-upload.ts'
+import { mediaStorage } from './media-storage.ts'
+import { modelSearch } from './model-search.ts'
+import { ping } from './ping.ts'
+import { promptEnhance } from './prompt-enhance.ts'
+
+/** The task types that are served, by name. */
+export const handlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([
+  ['ping', ping],
+  ['imageInference', imageInference],
+  ['promptEnhance', promptEnhance],
+  ['imageUpload', imageUpload],
+  ['mediaStorage', mediaStorage],
+  ['accountManagement', accountManagement],
+  ['getResponse', getResponse],
+  ['getTaskDetails', getTaskDetails],
+  ['modelSearch', modelSearch],
+])
+
+/** Every name the service knows, old ones included. */
+export const knownTaskTypes: readonly string[] = [
+  'authentication',
+  'ping',
+  'imageInference',
+  'videoInference',
+  'audioInference',
+  'textInference',
+  '3dInference',
+  'caption',
+  'controlNetPreprocess',
+  'imageMasking',
+  'promptEnhance',
+  'removeBackground',
+  'upscale',
+  'vectorize',
+  'training',
+  'modelSearch',
+  'modelUpload',
+  'accountManagement',
+  'imageUpload',
+  'mediaStorage',
+  'getResponse',
+  'getTaskDetails',
+  'imageUpscale',
+  'imageBackgroundRemoval',
+  'imageCaption',
+  'imageControlNetPreProcess',
+  'photoMaker',
+]

@@ -1,0 +1,110 @@
+import type { Context } from '#main/demo/engine/context.ts'
+import type { Item } from '#main/demo/engine/task-book.ts'
+import { numberOf, textOf, type JsonObject } from '#main/demo/json.ts'
+import { encodePicture } from '#main/demo/pictures/encode.ts'
+import { makePicture } from '#main/demo/pictures/make.ts'
+import { taskFields } from '#main/demo/rules/common.ts'
+import { any, choice, list, text, whole, type Fields } from '#main/demo/rules/field.ts'
+import { checkPlain } from './check-plain.ts'
+import type { Reader } from './handler.ts'
+import { listedModels, type ListedModel } from './model-list.ts'
+
+const sortKeys = ['popularity', 'name', 'addedUnixTimestamp', 'updatedDateUnixTimestamp']
+
+const fields: Fields = {
+  ...taskFields,
+  search: text(0, 200),
+  source: choice('featured', 'community', 'curated'),
+  category: choice('checkpoint', 'lora', 'lycoris', 'vae', 'embeddings', 'controlnet'),
+  type: choice('base', 'inpainting', 'refiner'),
+  architecture: text(1, 60),
+  capabilities: list(text(1, 60), 1, 20),
+  conditioning: any,
+  tags: list(text(1, 60), 1, 20),
+  visibility: choice('public', 'private', 'favorite', 'owned', 'all'),
+  limit: whole(1, 500),
+  offset: whole(0, 1_000_000),
+  sort: choice(...sortKeys, ...sortKeys.map((key) => `-${key}`)),
+}
+
+const found = (model: ListedModel, task: JsonObject): boolean => {
+  const words = (textOf(task['search']) ?? '').toLowerCase().split(/\s+/)
+  const haystack = [model.air, model.name, model.architecture, ...model.tags]
+    .join(' ')
+    .toLowerCase()
+  const same = (name: 'category' | 'architecture' | 'source'): boolean =>
+    task[name] === undefined || task[name] === model[name]
+  const shown =
+    task['visibility'] === undefined ||
+    task['visibility'] === 'public' ||
+    task['visibility'] === 'all'
+  return (
+    shown &&
+    same('category') &&
+    same('architecture') &&
+    same('source') &&
+    words.every((word) => haystack.includes(word))
+  )
+}
+
+const sorted = (
+  models: readonly ListedModel[],
+  sort: string | undefined,
+): readonly ListedModel[] => {
+  if (sort === undefined || !sort.endsWith('name')) return models
+  const byName = models.toSorted((one, other) => one.name.localeCompare(other.name))
+  return sort.startsWith('-') ? byName.reverse() : byName
+}
+
+const heroes = new WeakMap<Context, Map<string, string>>()
+
+/** The address of a model's preview picture, drawn when it is first looked at. */
+const heroOf = (model: ListedModel, context: Context): string => {
+  const known = heroes.get(context) ?? new Map<string, string>()
+  heroes.set(context, known)
+  const url = known.get(model.air)
+  if (url !== undefined) return url
+  const order = { model: model.air, prompt: model.hero, seed: 1, size: [448, 576] } as const
+  const file = context.media.add({
+    extension: 'jpg',
+    subject: { taskType: 'modelSearch', model: model.air },
+    make: () => encodePicture(makePicture(order), { name: 'jpg', quality: 88 }),
+  })
+  known.set(model.air, file.url)
+  return file.url
+}
+
+const resultOf = (model: ListedModel, context: Context): Item => ({
+  air: model.air,
+  name: model.name,
+  version: '1.0',
+  category: model.category,
+  architecture: model.architecture,
+  type: 'base',
+  tags: model.tags,
+  capabilities: model.category === 'checkpoint' ? ['io:text-to-image', 'form:checkpoint'] : [],
+  source: model.source,
+  heroImage: heroOf(model, context),
+  private: false,
+  ...(model.triggerWords === undefined ? {} : { positiveTriggerWords: model.triggerWords }),
+})
+
+/** `modelSearch`: a page of the models that fit the words and filters. */
+export const modelSearch: Reader = {
+  kind: 'reader',
+  check: (task) => checkPlain(task, fields, []),
+  answer: (task, context) => {
+    const all = sorted(
+      listedModels.filter((model) => found(model, task)),
+      textOf(task['sort']),
+    )
+    const offset = numberOf(task['offset']) ?? 0
+    const page = all.slice(offset, offset + (numberOf(task['limit']) ?? 20))
+    const { taskType, taskUUID } = task
+    const results = page.map((model) => resultOf(model, context))
+    return Promise.resolve({
+      data: [{ taskType, taskUUID, totalResults: all.length, results }],
+      errors: [],
+    })
+  },
+}
