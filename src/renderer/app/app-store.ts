@@ -1,0 +1,38 @@
+import { create } from 'zustand'
+import { persist } from 'zustand/middleware'
+import type { Surface } from '#renderer/commands/context.ts'
+import type { SettingsSection } from '#renderer/words/settings.ts'
+
+interface AppState {
+  surface: Surface
+  section: SettingsSection
+  queueOpen: boolean
+  paletteOpen: boolean
+  sheetOpen: boolean
+  inspectorOpen: boolean
+  /** The pictures to page through and the one shown. */
+  viewer: { ids: readonly string[]; id: string; trashed: boolean } | null
+}
+
+const WIDE = 1180
+
+/** Which parts of the window are open. */
+export const useAppStore = create<AppState>()(
+  persist(
+    (): AppState => ({
+      surface: 'create',
+      section: 'key',
+      queueOpen: false,
+      paletteOpen: false,
+      sheetOpen: false,
+      inspectorOpen: innerWidth >= WIDE,
+      viewer: null,
+    }),
+    { name: 'app', version: 1, partialize: ({ surface }) => ({ surface }) },
+  ),
+)
+
+/** Opens or closes parts of the window. */
+export const changeApp = (change: Partial<AppState>): void => {
+  useAppStore.setState(change)
+}

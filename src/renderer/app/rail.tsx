@@ -1,0 +1,76 @@
+import { Images, Keyboard, ListVideo, type LucideIcon, Settings, Sparkles } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useJobs } from '#renderer/bridge/queries.ts'
+import { keysOf } from '#renderer/commands/commands.ts'
+import { useCommands } from '#renderer/commands/use-commands.ts'
+import { Badge } from '#renderer/ui/badge.tsx'
+import { Icon } from '#renderer/ui/icon.tsx'
+import { Tooltip } from '#renderer/ui/tooltip.tsx'
+import { type CommandId, commandWords } from '#renderer/words/command-words.ts'
+import { appWords as words } from '#renderer/words/surfaces.ts'
+import { isFinal } from '#shared/model/job.ts'
+import { useAppStore } from './app-store.ts'
+import styles from './rail.module.css'
+
+interface Place {
+  id: CommandId
+  label: string
+  icon: LucideIcon
+}
+
+const work: readonly Place[] = [
+  { id: 'go-create', label: words.create, icon: Sparkles },
+  { id: 'go-library', label: words.library, icon: Images },
+]
+
+const rest: readonly Place[] = [
+  { id: 'open-queue', label: words.queue, icon: ListVideo },
+  { id: 'go-settings', label: words.settings, icon: Settings },
+  { id: 'keyboard-sheet', label: words.keys, icon: Keyboard },
+]
+
+/** How many tasks are still open. */
+const useOpenTasks = (): number =>
+  (useJobs().data?.jobs ?? []).flatMap((job) => job.tasks).filter((task) => !isFinal(task.state))
+    .length
+
+const Entry = ({ id, label, icon }: Place): ReactNode => {
+  const { run } = useCommands()
+  const open = useOpenTasks()
+  const current = useAppStore((state) => `go-${state.surface}` === id)
+  const pressed = useAppStore((state) => state.queueOpen)
+  return (
+    <Tooltip label={commandWords[id]} keys={keysOf(id)} side="right">
+      <button
+        type="button"
+        className={styles['entry']}
+        aria-current={current ? 'page' : undefined}
+        aria-pressed={id === 'open-queue' ? pressed : undefined}
+        onClick={() => run(id)}
+      >
+        <span className={styles['icon']}>
+          <Icon of={icon} size={18} />
+          {id === 'open-queue' && open > 0 && (
+            <span className={styles['badge']}>
+              <Badge kind="count">{open}</Badge>
+            </span>
+          )}
+        </span>
+        {label}
+      </button>
+    </Tooltip>
+  )
+}
+
+/** The places of the studio, down the left side. */
+export const Rail = (): ReactNode => (
+  <nav className={styles['rail']} aria-label={words.navigation}>
+    {work.map((place) => (
+      <Entry key={place.id} {...place} />
+    ))}
+    <span className={styles['space']} />
+    {rest.map((place) => (
+      <Entry key={place.id} {...place} />
+    ))}
+  </nav>
+)

@@ -1,0 +1,70 @@
+import { Search } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useAccount, useStatus } from '#renderer/bridge/queries.ts'
+import { keysOf } from '#renderer/commands/commands.ts'
+import { useCommands } from '#renderer/commands/use-commands.ts'
+import { Icon } from '#renderer/ui/icon.tsx'
+import { Keys } from '#renderer/ui/keys.tsx'
+import { Tooltip } from '#renderer/ui/tooltip.tsx'
+import { dollars } from '#renderer/words/money.ts'
+import { paletteWords } from '#renderer/words/command-words.ts'
+import { appWords as words, engineWords } from '#renderer/words/surfaces.ts'
+import type { EngineState } from '#shared/model/engine.ts'
+import styles from './top-bar.module.css'
+
+const stateOf = ({ engine, lane }: EngineState): keyof typeof engineWords =>
+  engine === 'demo' && lane === 'open' ? 'demo' : lane
+
+const EngineBadge = ({ engine }: { engine: EngineState }): ReactNode => {
+  const { run } = useCommands()
+  const state = stateOf(engine)
+  const { label, hint } = engineWords[state]
+  return (
+    <Tooltip label={hint}>
+      <button
+        type="button"
+        className={styles['pill']}
+        onClick={() => run(state === 'no-key' ? 'add-key' : 'settings-engine')}
+      >
+        <span className={styles['dot']} data-state={state} />
+        <strong>{label}</strong>
+      </button>
+    </Tooltip>
+  )
+}
+
+const Balance = (): ReactNode => {
+  const balance = useAccount(true).data?.balanceMicros
+  if (balance === null || balance === undefined) return null
+  return (
+    <span className={styles['pill']}>
+      {words.balance} <strong>{dollars(balance)}</strong>
+    </span>
+  )
+}
+
+/** The strip along the top: search, engine, balance. */
+export const TopBar = (): ReactNode => {
+  const { run } = useCommands()
+  const status = useStatus().data
+  const engine = status?.engine
+  const keys = keysOf('open-palette')
+  return (
+    <header className={styles['bar']}>
+      <span className={styles['mark']} aria-hidden />
+      <span className={styles['name']}>{words.name}</span>
+      <button type="button" className={styles['search']} onClick={() => run('open-palette')}>
+        <Icon of={Search} />
+        <span>{paletteWords.placeholder}</span>
+        {keys !== undefined && <Keys keys={keys} />}
+      </button>
+      <div className={styles['state']}>
+        {status?.libraryWritable === false && (
+          <span className={styles['pill']}>{words.readOnly}</span>
+        )}
+        {engine && <EngineBadge engine={engine} />}
+        {engine?.engine === 'runware' && engine.lane !== 'no-key' && <Balance />}
+      </div>
+    </header>
+  )
+}

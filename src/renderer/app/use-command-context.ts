@@ -1,0 +1,110 @@
+import { useMemo } from 'react'
+import { useLatest } from '#renderer/bridge/latest.ts'
+import {
+  useChangeSettings,
+  useClearJobs,
+  usePauseQueue,
+  useRestoreAssets,
+  useRevealAsset,
+  useTrashAssets,
+} from '#renderer/bridge/mutations.ts'
+import type { CommandContext } from '#renderer/commands/context.ts'
+import { useCreateActions } from '#renderer/features/create/use-create-actions.ts'
+import { say } from '#renderer/ui/toaster.tsx'
+import { appWords, libraryWords } from '#renderer/words/surfaces.ts'
+import { createWords } from '#renderer/words/create.ts'
+import { counted } from '#renderer/words/numbers.ts'
+import { promptsOf } from '#renderer/parts/recipe-rows.ts'
+import { changeApp, useAppStore } from './app-store.ts'
+import { isDark } from './theme.ts'
+import { selection, viewPort, viewerPort } from './view-ports.ts'
+
+const pictures = (count: number): string => counted(count, 'picture', 'pictures')
+
+/** Moves pictures to the trash and back, with words and an undo. */
+const usePicturePort = (): CommandContext['pictures'] => {
+  const { mutate: trash } = useTrashAssets()
+  const { mutate: restore } = useRestoreAssets()
+  const { mutate: reveal } = useRevealAsset()
+  return useMemo(
+    () => ({
+      reveal: (id) => reveal({ id }),
+      restore: (ids) => {
+        viewerPort.leave(ids)
+        restore(
+          { ids: [...ids] },
+          {
+            onSuccess: () =>
+              say({ title: `${pictures(ids.length)}: ${libraryWords.restoreOne.toLowerCase()}` }),
+          },
+        )
+      },
+      trash: (ids) => {
+        viewerPort.leave(ids)
+        const undo = { label: appWords.undo, run: () => restore({ ids: [...ids] }) }
+        trash(
+          { ids: [...ids] },
+          {
+            onSuccess: () =>
+              say({
+                title: `${pictures(ids.length)}: ${libraryWords.trashOne.toLowerCase()}`,
+                action: undo,
+              }),
+          },
+        )
+      },
+    }),
+    [trash, restore, reveal],
+  )
+}
+
+/** What commands know, gathered when one is asked for. */
+export const useCommandContext = (): (() => CommandContext) => {
+  const latest = useLatest()
+  const create = useCreateActions()
+  const picturePort = usePicturePort()
+  const { mutate: changeSettings } = useChangeSettings()
+  const { mutate: pause } = usePauseQueue()
+  const { mutate: clear } = useClearJobs()
+  return useMemo(() => {
+    const { fillFrom } = create
+    const fillIn = async (assetId: string): Promise<void> => {
+      if (!(await fillFrom(assetId))) return
+      changeApp({ surface: 'create', viewer: null })
+      say({ title: createWords.settingsUsed })
+    }
+    const copyPrompt = async (assetId: string): Promise<void> => {
+      const asset = await latest.read('assets.get', { id: assetId })
+      await navigator.clipboard.writeText(promptsOf(asset).prompt ?? '')
+      say({ title: createWords.copied })
+    }
+    const createPort: CommandContext['create'] = {
+      ...create,
+      useSettingsOf: (assetId) => void fillIn(assetId),
+      copyPromptOf: (assetId) => void copyPrompt(assetId),
+    }
+    return () => {
+      const { surface, viewer } = useAppStore.getState()
+      const status = latest.peek('app.status', {})
+      return {
+        surface,
+        ...selection(latest),
+        writable: status?.libraryWritable ?? false,
+        queuePaused: latest.peek('jobs.list', { limit: 100 })?.queuePaused ?? false,
+        engine: status?.engine.engine ?? 'demo',
+        viewerOpen: viewer !== null,
+        canGenerate: surface === 'create' && viewer === null && create.canGenerate(),
+        canEnhance: create.canEnhance(),
+        view: {
+          ...viewPort,
+          toggleTheme: () => changeSettings({ theme: isDark() ? 'light' : 'dark' }),
+        },
+        create: createPort,
+        viewer: { ...viewerPort, open: (assetId) => viewerPort.open(assetId, latest) },
+        pictures: picturePort,
+        queue: { pause: (paused) => pause({ paused }), clearFinished: () => clear({}) },
+        useEngine: (engine) => changeSettings({ engine }),
+      }
+    }
+  }, [latest, create, picturePort, changeSettings, pause, clear])
+}

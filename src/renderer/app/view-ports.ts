@@ -1,0 +1,101 @@
+import type { Latest } from '#renderer/bridge/latest.ts'
+import type { CommandContext } from '#renderer/commands/context.ts'
+import { changeView, useCreateStore } from '#renderer/features/create/create-store.ts'
+import { changeLibrary, useLibraryStore } from '#renderer/features/library/library-store.ts'
+import type { ViewerHandle } from '#renderer/parts/viewer/viewer-handle.ts'
+import { type SettingsSection, settingsSections } from '#renderer/words/settings.ts'
+import { changeApp, useAppStore } from './app-store.ts'
+
+const isSection = (name: string | undefined): name is SettingsSection =>
+  name !== undefined && name in settingsSections
+
+/** Opens places and boxes of the window. */
+export const viewPort: Omit<CommandContext['view'], 'toggleTheme'> = {
+  go: (surface, section) =>
+    changeApp({ surface, viewer: null, ...(isSection(section) ? { section } : {}) }),
+  toggleQueue: () => changeApp({ queueOpen: !useAppStore.getState().queueOpen }),
+  showPalette: () => changeApp({ paletteOpen: true, sheetOpen: false }),
+  showKeyboardSheet: () => changeApp({ sheetOpen: true, paletteOpen: false }),
+  toggleInspector: () => changeApp({ inspectorOpen: !useAppStore.getState().inspectorOpen }),
+  showTrash: () => {
+    changeLibrary({ trashed: true, selected: new Set() })
+    changeApp({ surface: 'library', viewer: null })
+  },
+}
+
+/** The viewer’s own handle while it is open. */
+export const viewerRef: { current: ViewerHandle | null } = { current: null }
+
+const createdIds = (latest: Latest): string[] =>
+  (latest.peek('jobs.list', { limit: 100 })?.jobs ?? []).flatMap((job) =>
+    job.tasks.flatMap((task) => task.assetId ?? []),
+  )
+
+const show = (id: string): void => {
+  const { viewer, surface } = useAppStore.getState()
+  if (viewer) changeApp({ viewer: { ...viewer, id } })
+  if (surface === 'create') changeView({ selected: id })
+  if (surface === 'library') changeLibrary({ selected: new Set([id]), focused: id, anchor: id })
+}
+
+/** Opens and moves the viewer. */
+export const viewerPort = {
+  open: (assetId: string, latest: Latest): void => {
+    const { surface } = useAppStore.getState()
+    const { trashed } = useLibraryStore.getState()
+    const fromTrash = surface === 'library' && trashed
+    const ids =
+      surface === 'library'
+        ? (latest.peek('assets.index', { trashed })?.ids ?? [])
+        : createdIds(latest)
+    changeApp({
+      viewer: { ids: ids.includes(assetId) ? ids : [assetId], id: assetId, trashed: fromTrash },
+    })
+  },
+  close: (): void => changeApp({ viewer: null }),
+  step: (by: 1 | -1): void => {
+    const { viewer } = useAppStore.getState()
+    const next = viewer?.ids[viewer.ids.indexOf(viewer.id) + by]
+    if (next !== undefined) show(next)
+  },
+  toggleZoom: (): void => viewerRef.current?.toggleZoom(),
+  toggleInfo: (): void => viewerRef.current?.toggleInfo(),
+  /** Goes to a neighbour of pictures that leave, and forgets their selection. */
+  leave: (ids: readonly string[]): void => {
+    const { viewer } = useAppStore.getState()
+    const leaving = new Set(ids)
+    if (
+      useCreateStore.getState().selected !== null &&
+      leaving.has(useCreateStore.getState().selected ?? '')
+    ) {
+      changeView({ selected: null })
+    }
+    changeLibrary({ selected: new Set() })
+    if (!viewer || !leaving.has(viewer.id)) return
+    const at = viewer.ids.indexOf(viewer.id)
+    const left = viewer.ids.filter((id) => !leaving.has(id))
+    const next = left[Math.min(at, left.length - 1)]
+    changeApp({ viewer: next === undefined ? null : { ...viewer, ids: left, id: next } })
+  },
+}
+
+const librarySelection = (latest: Latest): string[] => {
+  const { selected, trashed } = useLibraryStore.getState()
+  if (selected.size <= 1) return [...selected]
+  return (latest.peek('assets.index', { trashed })?.ids ?? []).filter((id) => selected.has(id))
+}
+
+/** The pictures commands act on now. */
+export const selection = (latest: Latest): Pick<CommandContext, 'selected' | 'trashed'> => {
+  const { viewer, surface } = useAppStore.getState()
+  if (viewer) return { selected: [viewer.id], trashed: viewer.trashed }
+  if (surface === 'library') {
+    return { selected: librarySelection(latest), trashed: useLibraryStore.getState().trashed }
+  }
+  const { selected } = useCreateStore.getState()
+  const asset = selected === null ? undefined : latest.peek('assets.get', { id: selected })
+  return {
+    selected: surface === 'create' && selected !== null ? [selected] : [],
+    trashed: asset !== undefined && asset.trashedAt !== null,
+  }
+}

@@ -1,0 +1,37 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useEffectEvent } from 'react'
+import type { EventName, StudioEvents } from '#shared/contract/events.ts'
+import { on } from './request.ts'
+
+/** Which queries an event makes stale, by the first part of their key. */
+const stale: Record<Exclude<EventName, 'command.run'>, string[]> = {
+  'jobs.changed': ['jobs.list', 'account.get'],
+  'library.changed': ['assets.index', 'app.status'],
+  'status.changed': ['app.status', 'account.get', 'key.status', 'jobs.list'],
+  'settings.changed': ['settings.get', 'app.status'],
+}
+
+/** Keeps everything read from the main process up to date with its events. */
+export const useFreshness = (): void => {
+  const client = useQueryClient()
+  useEffect(() => {
+    const invalidate = (name: keyof typeof stale): (() => void) =>
+      on(name, () => {
+        for (const key of stale[name]) void client.invalidateQueries({ queryKey: [key] })
+      })
+    const endings = (Object.keys(stale) as (keyof typeof stale)[]).map(invalidate)
+    const assets = on('library.changed', ({ removed }) => {
+      for (const id of removed) void client.invalidateQueries({ queryKey: ['assets.get', { id }] })
+    })
+    return () => [...endings, assets].forEach((end) => end())
+  }, [client])
+}
+
+/** Listens to one event for as long as the component is there. */
+export const useStudioEvent = <Name extends EventName>(
+  name: Name,
+  listener: (event: StudioEvents[Name]) => void,
+): void => {
+  const latest = useEffectEvent(listener)
+  useEffect(() => on(name, (event) => latest(event)), [name])
+}

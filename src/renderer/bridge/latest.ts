@@ -1,0 +1,28 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import type { RouteInput, RouteName, RouteOutput } from '#shared/contract/routes.ts'
+import { request } from './request.ts'
+
+/** Reads what the window already knows, or asks for it, outside of rendering. */
+export interface Latest {
+  /** What is known now; undefined when nothing was read yet. */
+  peek: <Name extends RouteName>(
+    name: Name,
+    input: RouteInput<Name>,
+  ) => RouteOutput<Name> | undefined
+  /** What is known, else the answer to a request. */
+  read: <Name extends RouteName>(name: Name, input: RouteInput<Name>) => Promise<RouteOutput<Name>>
+}
+
+/** The reader for event handlers and commands. */
+export const useLatest = (): Latest => {
+  const client = useQueryClient()
+  return useMemo<Latest>(
+    () => ({
+      peek: (name, input) => client.getQueryData([name, input]),
+      read: (name, input) =>
+        client.ensureQueryData({ queryKey: [name, input], queryFn: () => request(name, input) }),
+    }),
+    [client],
+  )
+}

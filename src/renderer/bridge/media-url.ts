@@ -1,0 +1,7 @@
+const base = 'studio://media'
+
+/** The address of an asset's own file. */
+export const originalUrl = (assetId: string): string => `${base}/${assetId}`
+
+/** The address of an asset's thumbnail, at most 512 pixels on its longer side. */
+export const thumbnailUrl = (assetId: string): string => `${base}/${assetId}/thumbnail`

@@ -1,0 +1,54 @@
+import { type UseQueryResult, keepPreviousData, useQuery } from '@tanstack/react-query'
+import type {
+  Account,
+  AppStatus,
+  Estimate,
+  KeyStatus,
+  RouteInput,
+  RouteName,
+  RouteOutput,
+} from '#shared/contract/routes.ts'
+import type { Asset, AssetIndex } from '#shared/model/asset.ts'
+import type { Settings } from '#shared/model/settings.ts'
+import type { OperationRequest } from '#shared/operations/index.ts'
+import { request } from './request.ts'
+
+const MINUTE = 60_000
+
+const query = <Name extends RouteName>(name: Name, input: RouteInput<Name>) => ({
+  queryKey: [name, input] as const,
+  queryFn: (): Promise<RouteOutput<Name>> => request(name, input),
+})
+
+export const useStatus = (): UseQueryResult<AppStatus> => useQuery(query('app.status', {}))
+
+export const useSettings = (): UseQueryResult<Settings> => useQuery(query('settings.get', {}))
+
+export const useKeyStatus = (): UseQueryResult<KeyStatus> => useQuery(query('key.status', {}))
+
+/** The balance; asked only when `wanted`, for it goes over the network. */
+export const useAccount = (wanted: boolean): UseQueryResult<Account> =>
+  useQuery({ ...query('account.get', {}), enabled: wanted, staleTime: MINUTE })
+
+export const useCatalogue = (): UseQueryResult<RouteOutput<'catalogue.list'>> =>
+  useQuery(query('catalogue.list', {}))
+
+/** What a request would cost; keeps showing the last answer while a new one is on its way. */
+export const useEstimate = (wish: OperationRequest | null): UseQueryResult<Estimate> =>
+  useQuery({
+    queryKey: ['operations.estimate', wish],
+    queryFn: () => request('operations.estimate', wish ?? { operation: '', params: {} }),
+    enabled: wish !== null,
+    placeholderData: keepPreviousData,
+    staleTime: MINUTE,
+  })
+
+export const useJobs = (): UseQueryResult<RouteOutput<'jobs.list'>> =>
+  useQuery(query('jobs.list', { limit: 100 }))
+
+export const useAssetIndex = (trashed: boolean): UseQueryResult<AssetIndex> =>
+  useQuery(query('assets.index', { trashed }))
+
+/** One asset with its recipe; nothing while `id` is null. */
+export const useAsset = (id: string | null): UseQueryResult<Asset> =>
+  useQuery({ ...query('assets.get', { id: id ?? '' }), enabled: id !== null })

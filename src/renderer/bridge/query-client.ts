@@ -1,0 +1,22 @@
+import { MutationCache, QueryClient, QueryCache } from '@tanstack/react-query'
+import { type Failure, asFailure } from '#shared/contract/failures.ts'
+
+/** The cache of what the main process owns. `onFailure` hears of every change that could not be made. */
+export const createQueryClient = (onFailure: (failure: Failure) => void): QueryClient =>
+  new QueryClient({
+    queryCache: new QueryCache(),
+    mutationCache: new MutationCache({
+      onError: (error, ...[, , mutation]) => {
+        if (mutation.meta?.['quiet'] !== true) onFailure(asFailure(error))
+      },
+    }),
+    defaultOptions: {
+      queries: {
+        retry: false,
+        staleTime: Infinity,
+        refetchOnWindowFocus: false,
+        networkMode: 'always',
+      },
+      mutations: { networkMode: 'always' },
+    },
+  })

@@ -1,0 +1,266 @@
+import {
+  Copy,
+  Eraser,
+  Eye,
+  FolderOpen,
+  Image,
+  Images,
+  Info,
+  Keyboard,
+  KeyRound,
+  ListVideo,
+  MoveLeft,
+  MoveRight,
+  PanelRight,
+  Pause,
+  Play,
+  RotateCcw,
+  Search,
+  Settings,
+  SlidersHorizontal,
+  Sparkles,
+  SunMoon,
+  TextCursorInput,
+  Trash2,
+  WandSparkles,
+  X,
+  ZoomIn,
+} from 'lucide-react'
+import type { CommandId } from '#renderer/words/command-words.ts'
+import { type Command, hasPicture, withPicture } from './command.ts'
+
+/** Everything a person can do, in the order of the palette. */
+export const commands: readonly Command[] = [
+  {
+    id: 'generate',
+    group: 'create',
+    icon: Sparkles,
+    keys: '$mod+Enter',
+    enabled: (context) => context.canGenerate && context.writable,
+    run: (context) => context.create.generate(),
+  },
+  {
+    id: 'enhance',
+    group: 'create',
+    icon: WandSparkles,
+    keys: '$mod+E',
+    enabled: (context) => context.canEnhance,
+    run: (context) => {
+      context.view.go('create')
+      context.create.enhance()
+    },
+  },
+  {
+    id: 'focus-prompt',
+    group: 'create',
+    icon: TextCursorInput,
+    keys: 'P',
+    enabled: (context) => !context.viewerOpen,
+    run: (context) => {
+      context.view.go('create')
+      context.create.focusPrompt()
+    },
+  },
+  {
+    id: 'use-settings',
+    group: 'create',
+    icon: SlidersHorizontal,
+    keys: 'U',
+    enabled: hasPicture,
+    run: withPicture((context, assetId) => context.create.useSettingsOf(assetId)),
+  },
+  {
+    id: 'toggle-inspector',
+    group: 'create',
+    icon: PanelRight,
+    keys: '$mod+I',
+    enabled: (context) => context.surface === 'create' && !context.viewerOpen,
+    run: (context) => context.view.toggleInspector(),
+  },
+  {
+    id: 'go-create',
+    group: 'go',
+    icon: Sparkles,
+    keys: '$mod+1',
+    run: (context) => context.view.go('create'),
+  },
+  {
+    id: 'go-library',
+    group: 'go',
+    icon: Images,
+    keys: '$mod+2',
+    run: (context) => context.view.go('library'),
+  },
+  {
+    id: 'open-queue',
+    group: 'go',
+    icon: ListVideo,
+    keys: '$mod+J',
+    run: (context) => context.view.toggleQueue(),
+  },
+  {
+    id: 'go-settings',
+    group: 'go',
+    icon: Settings,
+    keys: '$mod+,',
+    run: (context) => context.view.go('settings'),
+  },
+  { id: 'show-trash', group: 'go', icon: Trash2, run: (context) => context.view.showTrash() },
+  {
+    id: 'open-viewer',
+    group: 'picture',
+    icon: Image,
+    keys: 'O',
+    enabled: (context) => hasPicture(context) && !context.viewerOpen,
+    run: withPicture((context, assetId) => context.viewer.open(assetId)),
+  },
+  {
+    id: 'close-viewer',
+    group: 'picture',
+    icon: X,
+    keys: 'Escape',
+    enabled: (context) => context.viewerOpen,
+    run: (context) => context.viewer.close(),
+  },
+  {
+    id: 'next-picture',
+    group: 'picture',
+    icon: MoveRight,
+    keys: 'ArrowRight',
+    enabled: (context) => context.viewerOpen,
+    run: (context) => context.viewer.step(1),
+  },
+  {
+    id: 'previous-picture',
+    group: 'picture',
+    icon: MoveLeft,
+    keys: 'ArrowLeft',
+    enabled: (context) => context.viewerOpen,
+    run: (context) => context.viewer.step(-1),
+  },
+  {
+    id: 'toggle-zoom',
+    group: 'picture',
+    icon: ZoomIn,
+    keys: 'Z',
+    enabled: (context) => context.viewerOpen,
+    run: (context) => context.viewer.toggleZoom(),
+  },
+  {
+    id: 'viewer-info',
+    group: 'picture',
+    icon: Info,
+    keys: 'I',
+    enabled: (context) => context.viewerOpen,
+    run: (context) => context.viewer.toggleInfo(),
+  },
+  {
+    id: 'copy-prompt',
+    group: 'picture',
+    icon: Copy,
+    enabled: hasPicture,
+    run: withPicture((context, assetId) => context.create.copyPromptOf(assetId)),
+  },
+  {
+    id: 'reveal',
+    group: 'picture',
+    icon: FolderOpen,
+    enabled: hasPicture,
+    run: withPicture((context, assetId) => context.pictures.reveal(assetId)),
+  },
+  {
+    id: 'trash',
+    group: 'picture',
+    icon: Trash2,
+    keys: 'Delete',
+    enabled: (context) => hasPicture(context) && !context.trashed && context.writable,
+    run: (context) => context.pictures.trash(context.selected),
+  },
+  {
+    id: 'restore',
+    group: 'picture',
+    icon: RotateCcw,
+    keys: 'R',
+    enabled: (context) => hasPicture(context) && context.trashed && context.writable,
+    run: (context) => context.pictures.restore(context.selected),
+  },
+  {
+    id: 'pause-queue',
+    group: 'queue',
+    icon: Pause,
+    run: (context) => context.queue.pause(!context.queuePaused),
+  },
+  {
+    id: 'clear-finished',
+    group: 'queue',
+    icon: Eraser,
+    run: (context) => context.queue.clearFinished(),
+  },
+  {
+    id: 'open-palette',
+    group: 'studio',
+    icon: Search,
+    keys: '$mod+K',
+    run: (context) => context.view.showPalette(),
+  },
+  {
+    id: 'keyboard-sheet',
+    group: 'studio',
+    icon: Keyboard,
+    keys: 'Shift+?',
+    run: (context) => context.view.showKeyboardSheet(),
+  },
+  {
+    id: 'toggle-theme',
+    group: 'studio',
+    icon: SunMoon,
+    keys: '$mod+Shift+L',
+    run: (context) => context.view.toggleTheme(),
+  },
+  {
+    id: 'add-key',
+    group: 'studio',
+    icon: KeyRound,
+    run: (context) => context.view.go('settings', 'key'),
+  },
+  {
+    id: 'use-runware',
+    group: 'studio',
+    icon: Play,
+    enabled: (context) => context.engine !== 'runware',
+    run: (context) => context.useEngine('runware'),
+  },
+  {
+    id: 'use-demo',
+    group: 'studio',
+    icon: Play,
+    enabled: (context) => context.engine !== 'demo',
+    run: (context) => context.useEngine('demo'),
+  },
+  {
+    id: 'settings-engine',
+    group: 'studio',
+    icon: Settings,
+    run: (context) => context.view.go('settings', 'engine'),
+  },
+  {
+    id: 'settings-library',
+    group: 'studio',
+    icon: FolderOpen,
+    run: (context) => context.view.go('settings', 'library'),
+  },
+  {
+    id: 'settings-about',
+    group: 'studio',
+    icon: Eye,
+    run: (context) => context.view.go('settings', 'about'),
+  },
+]
+
+const byId = new Map(commands.map((command) => [command.id, command]))
+
+/** The record with this id. */
+export const findCommand = (id: string): Command | undefined => byId.get(id as CommandId)
+
+/** The binding of a command, for tooltips. */
+export const keysOf = (id: CommandId): string | undefined => byId.get(id)?.keys

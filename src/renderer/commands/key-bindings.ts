@@ -1,0 +1,37 @@
+import { type KeybindingsMap, tinykeys } from 'tinykeys'
+import { type Command, isEnabled } from './command.ts'
+import { commands } from './commands.ts'
+import type { CommandContext } from './context.ts'
+
+const isTyping = ({ target }: KeyboardEvent): boolean =>
+  target instanceof HTMLElement &&
+  target.matches('input:not([type="range"]), textarea, [contenteditable]')
+
+const isElsewhere = ({ target }: KeyboardEvent): boolean =>
+  target instanceof HTMLElement &&
+  target.closest('[role="dialog"], [role="listbox"], [role="menu"]') !== null
+
+const hasModifier = (keys: string): boolean => keys.startsWith('$mod')
+
+const handler =
+  (command: Command, keys: string, context: () => CommandContext) =>
+  (event: KeyboardEvent): void => {
+    if (event.defaultPrevented) return
+    if (!hasModifier(keys) && (isTyping(event) || isElsewhere(event))) return
+    const now = context()
+    if (!isEnabled(command, now)) return
+    event.preventDefault()
+    command.run(now)
+  }
+
+/** Listens for every command’s keys; the function returned stops it. */
+export const bindKeys = (target: Window, context: () => CommandContext): (() => void) => {
+  const bindings: KeybindingsMap = Object.fromEntries(
+    commands.flatMap((command) =>
+      command.keys === undefined
+        ? []
+        : [[command.keys, handler(command, command.keys, context)] as const],
+    ),
+  )
+  return tinykeys(target, bindings, { ignore: () => false })
+}

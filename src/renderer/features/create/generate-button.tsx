@@ -1,0 +1,74 @@
+import { Sparkles } from 'lucide-react'
+import { type ReactNode, useEffect, useState } from 'react'
+import { useEstimate, useStatus } from '#renderer/bridge/queries.ts'
+import { keysOf } from '#renderer/commands/commands.ts'
+import { Button } from '#renderer/ui/button.tsx'
+import { Icon } from '#renderer/ui/icon.tsx'
+import { Tooltip } from '#renderer/ui/tooltip.tsx'
+import { createWords as words } from '#renderer/words/create.ts'
+import { credits, price } from '#renderer/words/money.ts'
+import { problemWords } from '#renderer/words/problems.ts'
+import type { Estimate } from '#shared/contract/routes.ts'
+import type { Problem } from '#shared/operations/operation.ts'
+import type { TextToImageInput } from './form.ts'
+import styles from './generate-button.module.css'
+import { useCreateActions } from './use-create-actions.ts'
+import type { Chosen } from './use-create-model.ts'
+
+const QUIET = 180
+
+/** The same parameters once they have not changed for a moment, without the words of the prompt. */
+const useSettled = (params: TextToImageInput): TextToImageInput => {
+  const text = JSON.stringify({
+    ...params,
+    prompt: params.prompt === '' ? '' : '…',
+    originalPrompt: undefined,
+  })
+  const [settled, setSettled] = useState(text)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), QUIET)
+    return () => clearTimeout(timer)
+  }, [text])
+  return JSON.parse(settled) as TextToImageInput
+}
+
+const figures = (estimate: Estimate | undefined, isDemo: boolean): string => {
+  if (!estimate) return words.pricing
+  return `${isDemo ? 'free' : price(estimate.price)} · ${credits(estimate.credits)}`
+}
+
+/** Why nothing can be made, and whether that needs saying beside the button. */
+const obstacle = (
+  problem: Problem | undefined,
+  writable: boolean,
+): { reason: string; loud: boolean } | null => {
+  if (!writable) return { reason: words.readOnly, loud: true }
+  return problem ? { reason: problemWords(problem), loud: problem.problem !== 'missing' } : null
+}
+
+/** The one thing to do here, with what it will cost. */
+export const GenerateButton = ({ params, problems }: Chosen): ReactNode => {
+  const status = useStatus().data
+  const { generate } = useCreateActions()
+  const estimate = useEstimate({ operation: 'text-to-image', params: useSettled(params) })
+  const off = obstacle(problems[0], status?.libraryWritable !== false)
+  return (
+    <div className={styles['foot']}>
+      {off?.loud === true && <p className={styles['reason']}>{off.reason}</p>}
+      <Tooltip label={off?.reason ?? words.generate} keys={keysOf('generate')} side="top">
+        <Button
+          kind="primary"
+          size="large"
+          className={styles['button']}
+          aria-disabled={off !== null}
+          data-off={off === null ? undefined : ''}
+          icon={<Icon of={Sparkles} size={18} />}
+          aside={figures(estimate.data, status?.engine.engine === 'demo')}
+          onClick={off === null ? generate : undefined}
+        >
+          {words.generate}
+        </Button>
+      </Tooltip>
+    </div>
+  )
+}

@@ -1,0 +1,35 @@
+import { createWords as words } from '#renderer/words/create.ts'
+import { price } from '#renderer/words/money.ts'
+import { secondsRange } from '#renderer/words/time.ts'
+import type { Model } from '#shared/catalogue/model.ts'
+import type { PriceRange } from '#shared/model/money.ts'
+import { textToImage } from '#shared/operations/text-to-image.ts'
+
+const onePrice = ({ price: basis }: Model): PriceRange =>
+  basis.kind === 'unknown'
+    ? { source: 'unknown' }
+    : { source: basis.kind, low: basis.low, high: basis.high }
+
+/** Usual seconds and price of one picture: `1–2 s · ≈ $0.0006 a picture`. */
+export const modelFacts = (model: Model): string => {
+  const range = onePrice(model)
+  const money = range.source === 'unknown' ? price(range) : `${price(range)} ${words.perPicture}`
+  return [model.seconds === null ? null : secondsRange(model.seconds), money]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+/** True when every word of the search is somewhere in the model’s words. */
+export const matches = (model: Model, search: string): boolean => {
+  const text = `${model.name} ${model.creator} ${model.summary} ${model.air}`.toLowerCase()
+  return search
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word))
+}
+
+/** The same models with those that cannot be chosen at the end. */
+export const sortByFit = (models: readonly Model[]): Model[] => {
+  const fits = (model: Model): number => (textToImage.fits(model).fits ? 0 : 1)
+  return models.toSorted((one, other) => fits(one) - fits(other))
+}

@@ -1,0 +1,138 @@
+import { Check, ChevronsUpDown, Search } from 'lucide-react'
+import { type KeyboardEvent, type ReactNode, useState } from 'react'
+import { Badge } from '#renderer/ui/badge.tsx'
+import { Icon } from '#renderer/ui/icon.tsx'
+import { Popover } from '#renderer/ui/popover.tsx'
+import { TextField } from '#renderer/ui/text-field.tsx'
+import { createWords as words } from '#renderer/words/create.ts'
+import { unfitWords } from '#renderer/words/problems.ts'
+import type { Model } from '#shared/catalogue/model.ts'
+import { textToImage } from '#shared/operations/text-to-image.ts'
+import { changeForm } from './create-store.ts'
+import styles from './model-field.module.css'
+import { ModelSwatch } from './model-swatch.tsx'
+import { matches, modelFacts, sortByFit } from './model-facts.ts'
+import type { Chosen } from './use-create-model.ts'
+
+interface EntryProps {
+  model: Model
+  chosen: boolean
+  onChoose: () => void
+}
+
+const Entry = ({ model, chosen, onChoose }: EntryProps): ReactNode => {
+  const fit = textToImage.fits(model)
+  return (
+    <button
+      type="button"
+      data-entry
+      aria-pressed={chosen}
+      aria-disabled={!fit.fits}
+      className={styles['entry']}
+      onClick={() => {
+        if (fit.fits) onChoose()
+      }}
+    >
+      <ModelSwatch model={model} />
+      <span className={styles['words']}>
+        <span className={styles['name']}>
+          {model.name}
+          {model.hosting === 'partner' && <Badge>{words.partner}</Badge>}
+        </span>
+        <span className={styles['summary']}>
+          {fit.fits ? model.summary : unfitWords[fit.reason]}
+        </span>
+        {fit.fits && <span className={styles['facts']}>{modelFacts(model)}</span>}
+      </span>
+      {chosen && <Icon of={Check} />}
+    </button>
+  )
+}
+
+const moveFocus = (event: KeyboardEvent<HTMLElement>): void => {
+  const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+  if (by === undefined) return
+  const entries = [...event.currentTarget.querySelectorAll<HTMLElement>('input, [data-entry]')]
+  const at = entries.indexOf(document.activeElement as HTMLElement)
+  entries[Math.max(0, Math.min(entries.length - 1, at + by))]?.focus()
+  event.preventDefault()
+}
+
+const ModelList = ({ chosen, onDone }: { chosen: Chosen; onDone: () => void }): ReactNode => {
+  const [search, setSearch] = useState('')
+  const shown = sortByFit(chosen.models.filter((model) => matches(model, search)))
+  const choose = (model: Model): void => {
+    changeForm({ model: model.air })
+    onDone()
+  }
+  return (
+    <div className={styles['list']} onKeyDown={moveFocus} role="presentation">
+      <div className={styles['search']}>
+        <TextField
+          start={<Icon of={Search} />}
+          value={search}
+          placeholder={words.searchModels}
+          aria-label={words.searchModels}
+          onChange={(event) => setSearch(event.target.value)}
+          onKeyDown={(event) => {
+            const first = shown.find((model) => textToImage.fits(model).fits)
+            if (event.key === 'Enter' && first) choose(first)
+          }}
+        />
+      </div>
+      <ul className={styles['entries']} aria-label={words.model}>
+        {shown.map((model) => (
+          <li key={model.air}>
+            <Entry
+              model={model}
+              chosen={model.air === chosen.model.air}
+              onChoose={() => choose(model)}
+            />
+          </li>
+        ))}
+      </ul>
+      {shown.length === 0 && <p className={styles['none']}>{words.noModels}</p>}
+    </div>
+  )
+}
+
+/** The chosen model and the list to choose another from. */
+export const ModelField = (chosen: Chosen): ReactNode => {
+  const [open, setOpen] = useState(false)
+  const { model, models } = chosen
+  const fitting = models.filter((each) => textToImage.fits(each).fits).length
+  return (
+    <section className={styles['section']}>
+      <div className={styles['head']}>
+        <span>{words.model}</span>
+        <span className={styles['count']}>
+          {fitting} {words.fit}
+        </span>
+      </div>
+      <Popover
+        open={open}
+        onOpenChange={setOpen}
+        label={words.chooseModel}
+        trigger={
+          <button
+            type="button"
+            className={styles['trigger']}
+            aria-label={`${words.model}: ${model.name}`}
+          >
+            <ModelSwatch model={model} />
+            <span className={styles['words']}>
+              <span className={styles['name']}>
+                {model.name}
+                {model.hosting === 'partner' && <Badge>{words.partner}</Badge>}
+              </span>
+              <span className={styles['facts']}>{modelFacts(model)}</span>
+            </span>
+            <Icon of={ChevronsUpDown} />
+          </button>
+        }
+      >
+        <ModelList chosen={chosen} onDone={() => setOpen(false)} />
+      </Popover>
+    </section>
+  )
+}

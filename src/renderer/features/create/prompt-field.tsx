@@ -1,0 +1,73 @@
+import { Undo2 } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Button } from '#renderer/ui/button.tsx'
+import { Icon } from '#renderer/ui/icon.tsx'
+import { TextArea } from '#renderer/ui/text-area.tsx'
+import { createWords as words } from '#renderer/words/create.ts'
+import { grouped } from '#renderer/words/numbers.ts'
+import { problemWords } from '#renderer/words/problems.ts'
+import { changeForm, changeView, useCreateStore } from './create-store.ts'
+import { EnhanceButton, EnhanceChoices } from './enhance.tsx'
+import styles from './prompt-field.module.css'
+import { type Chosen, problemOf } from './use-create-model.ts'
+import { promptId } from './use-create-actions.ts'
+
+const Original = ({ text }: { text: string }): ReactNode => (
+  <div className={styles['original']}>
+    <span className={styles['badge']}>{words.enhanced}</span>
+    <span className={styles['was']} title={text}>
+      {text}
+    </span>
+    <Button
+      kind="plain"
+      size="small"
+      icon={<Icon of={Undo2} size={14} />}
+      onClick={() => changeForm({ prompt: text, originalPrompt: null })}
+    >
+      {words.enhanceUndo}
+    </Button>
+  </div>
+)
+
+/** The prompt, its length when that matters, and what enhancement offers. */
+export const PromptField = ({ model, problems }: Chosen): ReactNode => {
+  const prompt = useCreateStore((state) => state.form.prompt)
+  const original = useCreateStore((state) => state.form.originalPrompt)
+  const { max } = model.parameters.prompt
+  const length = prompt.trim().length
+  const problem = problemOf(problems, 'prompt')
+  const wrong = problem && problem.problem !== 'missing' ? problemWords(problem) : undefined
+  return (
+    <section className={styles['section']}>
+      <div className={styles['head']}>
+        <label className={styles['label']} htmlFor={promptId}>
+          {words.prompt}
+        </label>
+        {length > max * 0.8 && (
+          <span className={styles['counter']} data-over={length > max ? '' : undefined}>
+            {grouped(length)} / {grouped(max)}
+          </span>
+        )}
+        <EnhanceButton />
+      </div>
+      <TextArea
+        id={promptId}
+        value={prompt}
+        placeholder={words.promptPlaceholder}
+        aria-invalid={wrong !== undefined}
+        aria-describedby={wrong === undefined ? undefined : `${promptId}-note`}
+        onChange={(event) => {
+          changeForm({ prompt: event.target.value })
+          changeView({ enhanceJob: null })
+        }}
+      />
+      {wrong !== undefined && (
+        <p id={`${promptId}-note`} className={styles['error']}>
+          {wrong}
+        </p>
+      )}
+      {original !== null && <Original text={original} />}
+      <EnhanceChoices />
+    </section>
+  )
+}

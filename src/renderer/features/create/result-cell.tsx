@@ -1,0 +1,139 @@
+import { Ban, CircleHelp, Clock, Pause, TriangleAlert, X } from 'lucide-react'
+import type { LucideIcon } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useAsset } from '#renderer/bridge/queries.ts'
+import { usePauseJob, usePauseQueue, useRetryJob } from '#renderer/bridge/mutations.ts'
+import { Picture } from '#renderer/parts/picture.tsx'
+import { Badge } from '#renderer/ui/badge.tsx'
+import { Button } from '#renderer/ui/button.tsx'
+import { Icon } from '#renderer/ui/icon.tsx'
+import { Spinner } from '#renderer/ui/spinner.tsx'
+import { useNow } from '#renderer/ui/use-now.ts'
+import { createWords as words } from '#renderer/words/create.ts'
+import { failureWords } from '#renderer/words/failures.ts'
+import { demoMark } from '#renderer/words/surfaces.ts'
+import { taskStateWords, taskWaitWords } from '#renderer/words/tasks.ts'
+import { seconds } from '#renderer/words/time.ts'
+import type { JobView, TaskView } from '#shared/model/job.ts'
+import { changeView, revealFlagged, useCreateStore } from './create-store.ts'
+import styles from './result-cell.module.css'
+import { taskSeconds } from './result-facts.ts'
+
+interface CellProps {
+  job: JobView
+  task: TaskView
+  /** `usually 1.4 s`. */
+  usual: string | null
+  queuePaused: boolean
+  onOpen: () => void
+}
+
+const Finished = ({ job, task, assetId, onOpen }: CellProps & { assetId: string }): ReactNode => {
+  const selected = useCreateStore((state) => state.selected === assetId)
+  const revealed = useCreateStore((state) => state.revealed.has(assetId))
+  const hidden = useAsset(assetId).data?.flagged === true && !revealed
+  const took = taskSeconds(task)
+  const choose = (): void => {
+    changeView({ selected: assetId })
+    if (hidden) revealFlagged(assetId)
+  }
+  return (
+    <button
+      type="button"
+      className={styles['picture']}
+      aria-pressed={selected}
+      onClick={choose}
+      onFocus={() => changeView({ selected: assetId })}
+      onDoubleClick={onOpen}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return
+        event.preventDefault()
+        onOpen()
+      }}
+    >
+      <Picture assetId={assetId} alt={job.title} hidden={hidden} hiddenLabel={words.flagged} />
+      <span className={styles['marks']}>
+        {job.engine === 'demo' && <Badge kind="picture">{demoMark}</Badge>}
+        {took !== null && <Badge kind="picture">{took}</Badge>}
+      </span>
+    </button>
+  )
+}
+
+const Running = ({ task, usual }: CellProps): ReactNode => {
+  const now = useNow()
+  const elapsed = Math.max(0, now - (task.submittedAt ?? now)) / 1000
+  return (
+    <div className={styles['state']}>
+      <Spinner size={18} />
+      <span className={styles['elapsed']}>
+        {task.state === 'running' ? seconds(elapsed) : taskStateWords[task.state]}
+      </span>
+      {usual !== null && <span className={styles['quiet']}>{usual}</span>}
+    </div>
+  )
+}
+
+const Waiting = ({ job, task, queuePaused }: CellProps): ReactNode => {
+  const { mutate: pauseJob } = usePauseJob()
+  const { mutate: pauseQueue } = usePauseQueue()
+  const isPaused = task.wait === 'paused'
+  const resume = (): void =>
+    queuePaused ? pauseQueue({ paused: false }) : pauseJob({ id: job.id, paused: false })
+  return (
+    <div className={styles['state']}>
+      <Icon of={isPaused ? Pause : Clock} size={18} />
+      <span className={styles['quiet']}>
+        {task.wait === null ? taskStateWords.queued : taskWaitWords[task.wait]}
+      </span>
+      {isPaused && (
+        <Button size="small" onClick={resume}>
+          {words.resume}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+const endings: Partial<
+  Record<TaskView['state'], { icon: LucideIcon; tone: string; action?: string }>
+> = {
+  failed: { icon: TriangleAlert, tone: 'danger', action: words.retry },
+  refused: { icon: Ban, tone: 'danger' },
+  unknown: { icon: CircleHelp, tone: 'warning', action: words.askAgain },
+  cancelled: { icon: X, tone: 'plain' },
+}
+
+const Ended = ({ job, task }: CellProps): ReactNode => {
+  const { mutate: retry, isPending } = useRetryJob()
+  const ending = endings[task.state]
+  const said = task.failure && failureWords(task.failure)
+  const action = task.canDownloadAgain ? words.fetchAgain : ending?.action
+  return (
+    <div className={styles['state']} data-tone={ending?.tone}>
+      {ending && <Icon of={ending.icon} size={18} />}
+      <span className={styles['said']}>{said?.title ?? taskStateWords[task.state]}</span>
+      {said && <span className={styles['next']}>{said.next}</span>}
+      {action !== undefined && (
+        <Button size="small" disabled={isPending} onClick={() => retry({ id: job.id })}>
+          {action}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+const busy: ReadonlySet<TaskView['state']> = new Set([
+  'submitting',
+  'running',
+  'recovering',
+  'downloading',
+] as const)
+
+/** One picture of a row, whatever has become of it. */
+export const ResultCell = (props: CellProps): ReactNode => {
+  const { task } = props
+  if (task.assetId !== null) return <Finished {...props} assetId={task.assetId} />
+  if (busy.has(task.state)) return <Running {...props} />
+  return task.state === 'queued' ? <Waiting {...props} /> : <Ended {...props} />
+}

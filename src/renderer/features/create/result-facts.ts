@@ -1,0 +1,57 @@
+import { createWords as words } from '#renderer/words/create.ts'
+import { dollars } from '#renderer/words/money.ts'
+import { seconds } from '#renderer/words/time.ts'
+import type { Model } from '#shared/catalogue/model.ts'
+import type { JobView, TaskView } from '#shared/model/job.ts'
+
+const sum = (values: readonly (number | null)[]): number =>
+  values.reduce<number>((total, value) => total + (value ?? 0), 0)
+
+const secondsOf = ({ submittedAt, finishedAt }: TaskView): number | null =>
+  submittedAt === null || finishedAt === null ? null : (finishedAt - submittedAt) / 1000
+
+/** Seconds from sending the first to having the last; null while none is there. */
+const jobSeconds = (tasks: readonly TaskView[]): number | null => {
+  const started = tasks.flatMap(({ submittedAt }) => submittedAt ?? [])
+  const ended = tasks.flatMap(({ finishedAt }) => finishedAt ?? [])
+  return started.length === 0 || ended.length === 0
+    ? null
+    : (Math.max(...ended) - Math.min(...started)) / 1000
+}
+
+/** How many there are: `4`, or `3 of 4` while some are missing. */
+const countOf = (tasks: readonly TaskView[]): string => {
+  const done = tasks.filter((task) => task.state === 'done').length
+  return done === tasks.length ? String(done) : `${done} ${words.of} ${tasks.length}`
+}
+
+/** A row’s quiet figures: model, count, seconds, cost. */
+export const rowFacts = (job: JobView, model: Model | undefined): string[] => {
+  const took = jobSeconds(job.tasks)
+  const spent = sum(job.tasks.map((task) => task.costMicros))
+  return [
+    (model?.name ?? job.model).replaceAll(/[[\]]/g, ''),
+    countOf(job.tasks),
+    ...(took === null ? [] : [seconds(took)]),
+    ...(spent > 0 && job.engine !== 'demo' ? [dollars(spent)] : []),
+  ]
+}
+
+/** How long a finished picture took: `1.3 s`. */
+export const taskSeconds = (task: TaskView): string | null => {
+  const took = secondsOf(task)
+  return took === null ? null : seconds(took)
+}
+
+/** `usually 1.4 s`, or nothing for a model nobody knows. */
+export const usualSeconds = (model: Model | undefined): string | null => {
+  if (!model?.seconds) return null
+  const { low, high } = model.seconds
+  return `${words.usually} ${seconds((low + high) / 2)}`
+}
+
+/** Width divided by height of a job’s pictures. */
+export const ratioOfJob = ({ params }: JobView): number => {
+  const [width, height] = [Number(params['width']), Number(params['height'])]
+  return width > 0 && height > 0 ? width / height : 1
+}

@@ -1,0 +1,71 @@
+import { Sparkles } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useCatalogue, useJobs, useStatus } from '#renderer/bridge/queries.ts'
+import { EmptyState } from '#renderer/ui/empty-state.tsx'
+import { Icon } from '#renderer/ui/icon.tsx'
+import { Skeleton } from '#renderer/ui/skeleton.tsx'
+import { useWidth } from '#renderer/ui/use-width.ts'
+import { createWords as words, examplePrompts } from '#renderer/words/create.ts'
+import { findModel } from '#shared/catalogue/catalogue.ts'
+import { findOperation } from '#shared/operations/index.ts'
+import { changeForm } from './create-store.ts'
+import { ResultRow } from './result-row.tsx'
+import styles from './results.module.css'
+import { useCreateActions } from './use-create-actions.ts'
+
+const Empty = (): ReactNode => {
+  const isDemo = useStatus().data?.engine.engine === 'demo'
+  const { focusPrompt } = useCreateActions()
+  return (
+    <EmptyState
+      icon={<Icon of={Sparkles} size={28} />}
+      title={words.emptyTitle}
+      text={words.emptyText}
+    >
+      <div className={styles['examples']}>
+        {examplePrompts.map((prompt) => (
+          <button
+            key={prompt}
+            type="button"
+            className={styles['example']}
+            onClick={() => {
+              changeForm({ prompt, originalPrompt: null })
+              focusPrompt()
+            }}
+          >
+            {prompt}
+          </button>
+        ))}
+      </div>
+      {isDemo && <p className={styles['demo']}>{words.emptyDemo}</p>}
+    </EmptyState>
+  )
+}
+
+/** The middle: one row per job, newest first. */
+export const Results = (): ReactNode => {
+  const [ref, width] = useWidth()
+  const jobs = useJobs()
+  const models = useCatalogue().data?.models ?? []
+  const shown = (jobs.data?.jobs ?? []).filter(
+    (job) => findOperation(job.operation)?.result === 'asset',
+  )
+  return (
+    <section className={styles['scroll']} aria-label={words.results}>
+      <div ref={ref} className={styles['rows']}>
+        {jobs.isPending && <Skeleton height={232} />}
+        {jobs.isSuccess && shown.length === 0 && <Empty />}
+        {width > 0 &&
+          shown.map((job) => (
+            <ResultRow
+              key={job.id}
+              job={job}
+              model={findModel({ models }, job.model)}
+              queuePaused={jobs.data?.queuePaused ?? false}
+              space={width}
+            />
+          ))}
+      </div>
+    </section>
+  )
+}

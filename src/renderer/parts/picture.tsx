@@ -1,0 +1,44 @@
+import { EyeOff } from 'lucide-react'
+import { type CSSProperties, type ReactNode, useState } from 'react'
+import { thumbnailUrl } from '#renderer/bridge/media-url.ts'
+import styles from './picture.module.css'
+
+interface PictureProps {
+  assetId: string
+  alt: string
+  /** Blurs the picture until it is opened. */
+  hidden?: boolean
+  hiddenLabel?: string
+  style?: CSSProperties
+}
+
+/** A thumbnail on a quiet ground of the same size. */
+export const Picture = ({
+  assetId,
+  alt,
+  hidden = false,
+  hiddenLabel,
+  style,
+}: PictureProps): ReactNode => {
+  const [broken, setBroken] = useState(false)
+  return (
+    <span className={styles['frame']} style={style}>
+      {!broken && (
+        <img
+          src={thumbnailUrl(assetId)}
+          alt={alt}
+          decoding="async"
+          draggable={false}
+          className={hidden ? styles['hidden'] : styles['image']}
+          onError={() => setBroken(true)}
+        />
+      )}
+      {hidden && (
+        <span className={styles['veil']}>
+          <EyeOff size={18} strokeWidth={1.75} aria-hidden />
+          {hiddenLabel !== undefined && <span>{hiddenLabel}</span>}
+        </span>
+      )}
+    </span>
+  )
+}

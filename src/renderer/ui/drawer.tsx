@@ -1,0 +1,28 @@
+import { Dialog as Base } from '@base-ui/react/dialog'
+import type { ReactNode } from 'react'
+import styles from './drawer.module.css'
+
+interface DrawerProps {
+  open: boolean
+  onClose: () => void
+  label: string
+  children: ReactNode
+}
+
+/** A panel that slides over the right side; the rest stays usable. */
+export const Drawer = ({ open, onClose, label, children }: DrawerProps): ReactNode => (
+  <Base.Root
+    open={open}
+    modal={false}
+    disablePointerDismissal
+    onOpenChange={(next) => {
+      if (!next) onClose()
+    }}
+  >
+    <Base.Portal>
+      <Base.Popup className={styles['drawer']} aria-label={label}>
+        {children}
+      </Base.Popup>
+    </Base.Portal>
+  </Base.Root>
+)

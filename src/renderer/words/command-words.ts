@@ -1,0 +1,55 @@
+/** The name of every command, as the palette, menus, tooltips and the keyboard sheet show it. */
+export const commandWords = {
+  'go-create': 'Go to Create',
+  'go-library': 'Go to Library',
+  'open-queue': 'Open or close the queue',
+  'go-settings': 'Open settings',
+  'settings-engine': 'Engine settings',
+  'settings-library': 'Library settings',
+  'settings-about': 'About the studio',
+  'add-key': 'Add or change the API key',
+  'open-palette': 'Search commands',
+  'keyboard-sheet': 'Keyboard sheet',
+  'toggle-theme': 'Switch between dark and light',
+  generate: 'Generate',
+  enhance: 'Enhance the prompt',
+  'focus-prompt': 'Write in the prompt',
+  'use-settings': 'Use settings of the selected picture',
+  'copy-prompt': 'Copy the prompt of the selected picture',
+  'toggle-inspector': 'Show or hide the inspector',
+  'open-viewer': 'Open the selected picture',
+  'close-viewer': 'Close the viewer',
+  'next-picture': 'Next picture',
+  'previous-picture': 'Previous picture',
+  'toggle-zoom': 'Switch between fit and real pixels',
+  'viewer-info': 'Show or hide picture details',
+  trash: 'Move to trash',
+  restore: 'Take out of the trash',
+  reveal: 'Show in folder',
+  'show-trash': 'Show the trash',
+  'pause-queue': 'Pause or resume the queue',
+  'clear-finished': 'Clear finished jobs',
+  'use-demo': 'Use the demo engine',
+  'use-runware': 'Use Runware',
+} as const
+
+export type CommandId = keyof typeof commandWords
+
+/** Groups of commands in the keyboard sheet and the palette. */
+export const commandGroups = {
+  go: 'Go to',
+  create: 'Create',
+  picture: 'Picture',
+  queue: 'Queue',
+  studio: 'Studio',
+} as const
+
+export type CommandGroup = keyof typeof commandGroups
+
+/** Words around the command palette and the keyboard sheet. */
+export const paletteWords = {
+  placeholder: 'Search or run a command',
+  none: 'No command has that name',
+  sheet: 'Keyboard sheet',
+  close: 'Close',
+} as const

@@ -1,0 +1,199 @@
+import { type FailureCode, failureCodes } from '#shared/contract/failures.ts'
+import type { FailureData } from '#shared/model/job.ts'
+import { type Detail, type FailureWords, amount, text } from './failure-words.ts'
+import { fileSize } from './numbers.ts'
+import { asProblems, problemWords } from './problems.ts'
+import { timeOfDay } from './time.ts'
+
+const modelOf = (detail: Detail): string =>
+  text(detail, 'modelName', text(detail, 'model', 'this model'))
+
+const triedAgain = (detail: Detail): string => {
+  const retryAt = amount(detail, 'retryAt')
+  return retryAt === undefined
+    ? 'Waiting work goes on by itself.'
+    : `Waiting work goes on by itself at ${timeOfDay(retryAt)}.`
+}
+
+const firstProblem = (detail: Detail): string => {
+  const [problem] = asProblems(detail['problems'])
+  return problem ? problemWords(problem) : 'Check the values in the form and try again.'
+}
+
+const said = (detail: Detail, otherwise: string): string => {
+  const message = text(detail, 'message', '')
+  return message === '' ? otherwise : `The service said: “${message}”`
+}
+
+/** One entry for everything that can go wrong in an expected way. */
+export const failureTable: Record<FailureCode, (detail: Detail) => FailureWords> = {
+  'invalid-request': () => ({
+    title: 'That request made no sense to the studio',
+    next: 'Restart the studio; if it happens again, it is our mistake.',
+  }),
+  'invalid-parameters': (detail) => ({
+    title: 'A setting is outside what the model takes',
+    next: firstProblem(detail),
+    command: 'go-create',
+  }),
+  'model-unknown': (detail) => ({
+    title: `The studio does not know ${modelOf(detail)}`,
+    next: 'Choose another model from the list.',
+    command: 'go-create',
+  }),
+  'model-unfit': (detail) => ({
+    title: `The model cannot do this: ${modelOf(detail)}`,
+    next: 'Choose another model from the list.',
+    command: 'go-create',
+  }),
+  'not-found': () => ({
+    title: 'That is no longer there',
+    next: 'It may have been removed; look in the library.',
+    command: 'go-library',
+  }),
+  'key-missing': () => ({
+    title: 'There is no API key yet',
+    next: 'Add your Runware key, or switch to the demo engine to try things out.',
+    command: 'add-key',
+  }),
+  'key-refused': () => ({
+    title: 'The service did not accept the API key',
+    next: 'Check that it is complete and still valid, then enter it again.',
+    command: 'add-key',
+  }),
+  'key-not-allowed': (detail) => ({
+    title: 'The API key may not do this',
+    next: said(detail, 'Give it the rights it needs in your Runware account, or use another key.'),
+    command: 'add-key',
+  }),
+  'key-not-stored': () => ({
+    title: 'The key works but could not be stored',
+    next: 'It is kept until you close the studio; you will be asked again next time.',
+    command: 'add-key',
+  }),
+  'host-not-confirmed': (detail) => ({
+    title: `Your key was not sent to ${text(detail, 'host', 'this address')}`,
+    next: 'Confirm that you trust this host in Settings, or go back to the service’s own address.',
+    command: 'settings-engine',
+  }),
+  'balance-empty': () => ({
+    title: 'The balance of your Runware account is used up',
+    next: 'Top it up in your Runware account; waiting work then goes on by itself.',
+  }),
+  'partner-balance': (detail) => ({
+    title: `Free credit does not pay for ${modelOf(detail)}`,
+    next: 'Partner models need a paid balance; choose a hosted model or top up.',
+    command: 'go-create',
+  }),
+  'no-network': (detail) => ({
+    title: 'The service cannot be reached',
+    next: `Check the network. ${triedAgain(detail)}`,
+  }),
+  'service-busy': (detail) => ({
+    title: 'The service is busy',
+    next: triedAgain(detail),
+    command: 'open-queue',
+  }),
+  'service-down': (detail) => ({
+    title: 'The service is having trouble',
+    next: `Nothing was lost. ${triedAgain(detail)}`,
+  }),
+  'service-timeout': () => ({
+    title: 'The service took too long to answer',
+    next: 'Look in the queue: what was paid for is fetched when it turns up.',
+    command: 'open-queue',
+  }),
+  'service-rejected': (detail) => ({
+    title: 'The service turned the request down',
+    next: said(detail, 'Change the settings and try again.'),
+  }),
+  'service-unreadable': () => ({
+    title: 'The service answered something unreadable',
+    next: 'Try again in a moment; nothing on this machine was changed.',
+  }),
+  'provider-failed': (detail) => ({
+    title: 'The model’s provider failed',
+    next: said(detail, 'Try again, or choose another model.'),
+  }),
+  'content-refused': (detail) => ({
+    title: 'The service refused this content',
+    next: said(detail, 'Change the wording and generate again.'),
+    command: 'focus-prompt',
+  }),
+  'outcome-unknown': () => ({
+    title: 'It was sent, but no answer came back',
+    next: 'It may have been made and charged. Ask the service again before paying twice.',
+    command: 'open-queue',
+  }),
+  'result-missing': () => ({
+    title: 'The service no longer has this result',
+    next: 'Results are kept for a limited time; generate it again with the same seed.',
+  }),
+  'result-host': (detail) => ({
+    title: 'The result lies at an address we do not trust',
+    next: `Nothing was downloaded from ${text(detail, 'host', 'there')}.`,
+  }),
+  'result-too-large': (detail) => ({
+    title: 'The result is too large to download',
+    next: `The limit is ${fileSize(amount(detail, 'limitBytes') ?? 268_435_456)}. Ask for a smaller size.`,
+  }),
+  'result-not-a-picture': () => ({
+    title: 'The file that arrived is not a picture',
+    next: 'Fetch it again; that costs nothing.',
+  }),
+  'result-interrupted': () => ({
+    title: 'The download stopped halfway',
+    next: 'Fetch it again; that costs nothing.',
+  }),
+  'disk-full': () => ({
+    title: 'The disk is full',
+    next: 'Free some space; paid results are fetched as soon as there is room.',
+    command: 'settings-library',
+  }),
+  'library-read-only': () => ({
+    title: 'The library cannot be written to',
+    next: 'You can look at everything; to generate, choose a folder you may write to.',
+    command: 'settings-library',
+  }),
+  'library-newer': (detail) => ({
+    title: 'The library was made by a newer studio',
+    next: `You can look at everything. Update the studio${detail['version'] ? ` to ${text(detail, 'version', 'its version')}` : ''} to change it.`,
+    command: 'settings-about',
+  }),
+  'library-in-use': () => ({
+    title: 'Another studio has this library open',
+    next: 'You can look at everything; close the other one to make changes.',
+    command: 'settings-library',
+  }),
+  'library-damaged': (detail) => ({
+    title: 'The library’s index was damaged',
+    next: `Your pictures are safe in their folder${detail['file'] ? `; the damaged file was kept as ${text(detail, 'file', '')}` : ''}.`,
+    command: 'settings-library',
+  }),
+  'library-missing': (detail) => ({
+    title: 'The library folder is not there',
+    next: `Connect the drive with ${text(detail, 'path', 'the folder')}, or choose another folder.`,
+    command: 'settings-library',
+  }),
+  'settings-reset': (detail) => ({
+    title: 'The settings could not be read and were reset',
+    next: `Look through them once${detail['file'] ? `; the old file was kept as ${text(detail, 'file', '')}` : ''}.`,
+    command: 'go-settings',
+  }),
+  'demo-unavailable': () => ({
+    title: 'The demo engine did not start',
+    next: 'Restart the studio, or add a key and use Runware.',
+    command: 'add-key',
+  }),
+  internal: () => ({
+    title: 'Something went wrong inside the studio',
+    next: 'Try again. Your pictures are safe; details are in the log.',
+  }),
+}
+
+const isCode = (code: string): code is FailureCode =>
+  (failureCodes as readonly string[]).includes(code)
+
+/** The words for a failure that crossed a door as data. */
+export const failureWords = (failure: FailureData): FailureWords =>
+  failureTable[isCode(failure.code) ? failure.code : 'internal'](failure.detail)

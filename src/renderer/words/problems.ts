@@ -1,0 +1,49 @@
+import type { Fit, Problem } from '#shared/operations/operation.ts'
+import { grouped } from './numbers.ts'
+import { parameterName } from './parameters.ts'
+
+type Sentences = {
+  [Kind in Problem['problem']]: (problem: Extract<Problem, { problem: Kind }>) => string
+}
+
+const sentences: Sentences = {
+  missing: ({ parameter }) =>
+    parameter === 'prompt'
+      ? 'Write what the picture should show.'
+      : `${parameterName(parameter)} is empty.`,
+  'too-short': ({ parameter, limit }) =>
+    `${parameterName(parameter)} needs at least ${grouped(limit)} characters.`,
+  'too-long': ({ parameter, limit, actual }) =>
+    `${parameterName(parameter)} is ${grouped(actual - limit)} characters over the limit of ${grouped(limit)}.`,
+  'out-of-range': ({ parameter, min, max }) =>
+    parameter === 'loras'
+      ? `This model takes up to ${max} LoRA styles.`
+      : `${parameterName(parameter)} goes from ${grouped(min)} to ${grouped(max)}.`,
+  'not-a-size': ({ width, height }) => `This model cannot make ${width} × ${height}.`,
+  'not-taken': ({ parameter }) =>
+    `This model does not take ${parameterName(parameter).toLowerCase()}.`,
+}
+
+/** What is wrong with a value, in one sentence. */
+export const problemWords = (problem: Problem): string =>
+  (sentences[problem.problem] as (problem: Problem) => string)(problem)
+
+const known = Object.keys(sentences)
+
+/** The problems among things that crossed a door as plain data. */
+export const asProblems = (value: unknown): Problem[] =>
+  Array.isArray(value)
+    ? value.filter(
+        (each): each is Problem =>
+          typeof each === 'object' && each !== null && known.includes(String(each.problem)),
+      )
+    : []
+
+type UnfitReason = Extract<Fit, { fits: false }>['reason']
+
+/** Why a model cannot be chosen. */
+export const unfitWords: Record<UnfitReason, string> = {
+  'needs-picture': 'Edits a picture you give it; cannot start from words alone.',
+  'needs-mask': 'Fills a masked area of a picture; cannot start from words alone.',
+  'other-kind': 'Makes something other than pictures.',
+}

@@ -1,0 +1,105 @@
+import type { KeyStatus } from '#shared/contract/routes.ts'
+
+/** The sections of the settings, in order. */
+export const settingsSections = {
+  key: 'API key',
+  engine: 'Engine',
+  library: 'Library',
+  look: 'Look',
+  generation: 'Generation',
+  keyboard: 'Keyboard',
+  about: 'About',
+} as const
+
+export type SettingsSection = keyof typeof settingsSections
+
+/** Where the key lies, said plainly. */
+export const keyPlaceWords: Record<NonNullable<KeyStatus['storedIn']>, string> = {
+  keychain: 'Stored in your system’s keychain.',
+  'encrypted-file': 'Stored in an encrypted file on this machine, because no keychain was found.',
+  session: 'Kept until you close the studio; it could not be stored on this machine.',
+  environment: 'Given to this run by RUNWARE_API_KEY; it is not stored.',
+}
+
+/** Words of the settings. */
+export const settingsWords = {
+  title: 'Settings',
+  keyIntro:
+    'The key pays for what you make. It never leaves this machine but to the service itself.',
+  keyLabel: 'Runware API key',
+  keyPlaceholder: 'Paste your key',
+  keySave: 'Check and save',
+  keyChecking: 'Checking the key…',
+  keyReplace: 'Replace',
+  keyDelete: 'Delete key',
+  keyEnding: 'Key ending in',
+  keyWhere: 'Get a key at runware.ai, under API keys in your account.',
+  keyShow: 'Show the key',
+  keyHide: 'Hide the key',
+  keySaved: 'The key works and is saved',
+  keyDeleted: 'The key is deleted',
+  engineLabel: 'Who makes the pictures',
+  engineRunware: 'Runware',
+  engineRunwareText: 'The real service. Needs a key; every picture is paid for.',
+  engineDemo: 'Demo engine',
+  engineDemoText:
+    'Draws procedural pictures on this machine. Free, works offline; results are marked Demo.',
+  engineNoKey: 'Add a key first.',
+  concurrency: 'Pictures at once',
+  concurrencyHelp: 'How many tasks are sent at the same time.',
+  baseUrl: 'Address of the service',
+  baseUrlHelp: 'Leave empty for Runware’s own. Others must use https, or http on this machine.',
+  baseUrlPlaceholder: 'https://api.runware.ai/v1',
+  baseUrlWrong:
+    'This must be a full address that starts with https://, or http:// on this machine.',
+  baseUrlSave: 'Use this address',
+  confirmTitle: (host: string): string => `Send your key to ${host}?`,
+  confirmText:
+    'Whoever runs this host will be able to use your key. Only confirm a host you trust.',
+  confirmYes: 'I trust this host',
+  confirmNo: 'Do not send',
+  confirmed: 'Trusted hosts',
+  confirmedRemove: 'No longer trust',
+  folder: 'Folder',
+  folderHelp:
+    'Every picture is a plain file in this folder. A new folder is used from the next start.',
+  folderChoose: 'Choose a folder…',
+  folderNext: 'From the next start:',
+  folderState: 'State',
+  writable: 'Can be read and written',
+  readOnly: 'Read only',
+  theme: 'Theme',
+  themeSystem: 'Like the system',
+  themeDark: 'Dark',
+  themeLight: 'Light',
+  gridSize: 'Thumbnail size',
+  checkContent: 'Safety check',
+  checkContentHelp:
+    'Asks the engine to mark unsafe pictures. Marked ones are shown blurred until you click.',
+  alwaysEnhance: 'Always enhance prompts',
+  alwaysEnhanceHelp:
+    'Rewrites every prompt before generating. Both wordings are kept in the recipe.',
+  keyboardIntro: 'Every command can also be found by name with',
+  version: 'Version',
+  electron: 'Electron',
+  system: 'System',
+  privacyTitle: 'What leaves this machine',
+  privacy: [
+    'With Runware: your prompt and settings, and your key, go to the service when you press Generate or Enhance.',
+    'With the demo engine: nothing.',
+    'No telemetry, no accounts, no update checks. Your library stays in its folder.',
+  ],
+} as const
+
+/** Words of the first screen. */
+export const welcomeWords = {
+  title: 'Welcome to Chofesh Studio',
+  text: 'Make pictures from words, keep every one of them on your own disk, and know the price before every click.',
+  demo: 'Try the demo',
+  demoText: 'Draws on this machine. No account, no network, no cost.',
+  key: 'Add a key',
+  keyText: 'Use your own Runware account for real models.',
+  look: 'Look around',
+  lookText: 'Go straight to your library and its folder.',
+  footnote: 'You can change all of this later in Settings.',
+} as const

@@ -1,0 +1,107 @@
+/** Words of the frame around all surfaces. */
+export const appWords = {
+  name: 'Chofesh Studio',
+  create: 'Create',
+  library: 'Library',
+  queue: 'Queue',
+  settings: 'Settings',
+  keys: 'Keys',
+  keysLong: 'Keyboard sheet',
+  navigation: 'Places',
+  balance: 'Balance',
+  dismiss: 'Close this message',
+  close: 'Close',
+  undo: 'Undo',
+  crashed: 'This part of the window stopped working',
+  crashedNext: 'Your pictures and the queue are safe; they live outside the window.',
+  reload: 'Reload the window',
+  loading: 'Opening the studio…',
+  notReady: 'The studio did not answer',
+  retry: 'Try again',
+  readOnly: 'Read only',
+} as const
+
+/** How the engine is doing, for the top bar: a short label and a sentence. */
+export const engineWords = {
+  open: { label: 'Runware', hint: 'Connected to Runware.' },
+  demo: {
+    label: 'Demo',
+    hint: 'The demo engine draws on this machine. Nothing is sent, nothing is charged.',
+  },
+  'no-network': { label: 'Offline', hint: 'No network. Waiting work goes on by itself.' },
+  busy: { label: 'Busy', hint: 'The service is busy. Waiting work goes on by itself.' },
+  'no-key': { label: 'No key', hint: 'Add an API key to use Runware.' },
+  'no-balance': { label: 'No balance', hint: 'Your account is empty. Top it up to go on.' },
+} as const
+
+/** Words of the library and its grid. */
+export const libraryWords = {
+  all: 'All pictures',
+  trash: 'Trash',
+  size: 'Size',
+  sizeLong: 'Thumbnail size',
+  grid: 'Pictures',
+  picture: 'Picture',
+  flagged: 'Marked by the safety check',
+  emptyTitle: 'Your library is empty',
+  emptyText: 'Every picture you make is kept here as a file in a folder of your own.',
+  emptyAction: 'Make a picture',
+  trashEmptyTitle: 'The trash is empty',
+  trashEmptyText: 'Pictures you throw away wait here until you take them back.',
+  trashEmptyAction: 'Back to all pictures',
+  clearSelection: 'Clear selection',
+  trashOne: 'Moved to trash',
+  restoreOne: 'Taken out of the trash',
+  readOnlyTitle: 'This library is read only',
+  readOnlyText: 'You can look at everything and copy settings, but not make or change pictures.',
+} as const
+
+/** Words of the viewer. */
+export const viewerWords = {
+  label: 'Picture viewer',
+  close: 'Close (Esc)',
+  next: 'Next',
+  previous: 'Previous',
+  fit: 'Fit',
+  fitLong: 'Switch between fit and real pixels (Z)',
+  info: 'Details (I)',
+  zoomIn: 'Zoom in (+)',
+  zoomOut: 'Zoom out (−)',
+  useSettings: 'Use these settings',
+  reveal: 'Show in folder',
+  trash: 'Move to trash',
+  restore: 'Take out of the trash',
+  copyPrompt: 'Copy prompt',
+  flaggedTitle: 'Marked by the safety check',
+  flaggedAction: 'Show anyway',
+  missing: 'The file of this picture cannot be read.',
+} as const
+
+/** Words of a recipe's rows. */
+export const recipeWords = {
+  title: 'Recipe',
+  file: 'File',
+  use: 'Use settings',
+  prompt: 'Prompt',
+  originalPrompt: 'You wrote',
+  model: 'Model',
+  size: 'Size',
+  seed: 'Seed',
+  steps: 'Steps',
+  guidance: 'Guidance',
+  scheduler: 'Scheduler',
+  negativePrompt: 'Left out',
+  loras: 'LoRA',
+  time: 'Time',
+  cost: 'Cost',
+  engine: 'Made by',
+  made: 'Made',
+  name: 'Name',
+  bytes: 'File size',
+  hash: 'SHA-256',
+  noCharge: 'nothing charged',
+  none: 'This picture has no recipe.',
+} as const
+
+export const engineNames = { runware: 'Runware', demo: 'Demo engine' } as const
+export const demoMark = 'Demo'

@@ -1,0 +1,24 @@
+/** Seconds with one decimal below ten, then whole, then minutes: `1.4 s`, `12 s`, `2 min 5 s`. */
+export const seconds = (value: number): string => {
+  if (value < 9.95) return `${value.toFixed(1)} s`
+  const whole = Math.round(value)
+  return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`
+}
+
+const plain = (value: number): string =>
+  value < 10 ? String(Number(value.toFixed(1))) : String(Math.round(value))
+
+/** `≈ 1.4 s` or `1–2 s`. */
+export const secondsRange = (range: { low: number; high: number }): string =>
+  plain(range.low) === plain(range.high)
+    ? `≈ ${plain(range.low)} s`
+    : `${plain(range.low)}–${plain(range.high)} s`
+
+const dateTime = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' })
+const clock = new Intl.DateTimeFormat('en', { timeStyle: 'medium' })
+
+/** `Nov 23, 2026, 5:25 PM`. */
+export const moment = (milliseconds: number): string => dateTime.format(milliseconds)
+
+/** The time of day: `5:25:12 PM`. */
+export const timeOfDay = (milliseconds: number): string => clock.format(milliseconds)

@@ -1,0 +1,155 @@
+import { imageModels } from '#shared/catalogue/image-models.ts'
+import { findModel } from '#shared/catalogue/catalogue.ts'
+import { Failure } from '#shared/contract/failures.ts'
+import type { Estimate, RouteName, RouteOutput, RouteParsed } from '#shared/contract/routes.ts'
+import type { Asset } from '#shared/model/asset.ts'
+import { isFinal } from '#shared/model/job.ts'
+import { textToImage } from '#shared/operations/text-to-image.ts'
+import { addJob, changeTasks } from './fake-jobs.ts'
+import { type FakeState, emit } from './fake-state.ts'
+
+type Handlers = {
+  [Name in RouteName]: (input: RouteParsed<Name>) => RouteOutput<Name> | Promise<RouteOutput<Name>>
+}
+
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds))
+
+const estimateOf = (operation: string, params: unknown): Estimate => {
+  if (operation !== textToImage.id) {
+    return { price: { source: 'unknown' }, credits: 0, seconds: null, problems: [] }
+  }
+  const wish = textToImage.params.parse(params)
+  const model = findModel({ models: imageModels }, wish.model)
+  if (!model) throw new Failure('model-unknown', { model: wish.model })
+  return {
+    price: textToImage.basis(wish, model).price,
+    credits: textToImage.credits * wish.count,
+    seconds: model.seconds,
+    problems: textToImage.problems(wish, model),
+  }
+}
+
+const setTrashed = (state: FakeState, ids: readonly string[], at: number | null): void => {
+  for (const id of ids) {
+    const asset = state.assets.get(id)
+    if (asset) state.assets.set(id, { ...asset, trashedAt: at })
+  }
+  emit(state, 'library.changed', { added: [], removed: [...ids] })
+}
+
+const statusOf = (state: FakeState): RouteOutput<'app.status'> => ({
+  version: '0.1.0',
+  electron: '45.4.1',
+  platform: 'linux',
+  engine: {
+    engine: state.settings.engine ?? (state.key.lastFour === null ? 'demo' : 'runware'),
+    lane: state.scenario.lane,
+    retryAt: null,
+  },
+  libraryWritable: state.scenario.writable,
+  libraryFolder: '/home/anna/Pictures/Chofesh Studio',
+  assetCount: [...state.assets.values()].filter((asset) => asset.trashedAt === null).length,
+  notices: state.notices,
+})
+
+const found = (state: FakeState, id: string): Asset => {
+  const asset = state.assets.get(id)
+  if (!asset) throw new Failure('not-found')
+  return asset
+}
+
+/** Answers for every route, from memory. */
+export const fakeHandlers = (state: FakeState): Handlers => ({
+  'app.status': () => statusOf(state),
+  'app.dismissNotice': ({ id }) => {
+    state.notices = state.notices.filter((notice) => notice.id !== id)
+    return {}
+  },
+  'settings.get': () => state.settings,
+  'settings.change': (change) => {
+    state.settings = { ...state.settings, ...(change as Partial<FakeState['settings']>) }
+    emit(state, 'settings.changed', {})
+    return state.settings
+  },
+  'settings.chooseLibraryFolder': () => ({ folder: '/home/anna/Work/Autumn' }),
+  'key.status': () => state.key,
+  'key.save': async ({ key }) => {
+    await pause(900)
+    if (key.includes('bad')) throw new Failure('key-refused')
+    state.key = { lastFour: key.slice(-4), storedIn: 'keychain' }
+    emit(state, 'status.changed', {})
+    return state.key
+  },
+  'key.delete': () => {
+    state.key = { lastFour: null, storedIn: null }
+    emit(state, 'status.changed', {})
+    return state.key
+  },
+  'account.get': () => ({ organization: 'Studio Oranje', balanceMicros: 12_080_000 }),
+  'catalogue.list': () => ({ models: [...imageModels] }),
+  'operations.estimate': async ({ operation, params }) => {
+    await pause(40)
+    return estimateOf(operation, params)
+  },
+  'operations.run': (wish) => {
+    if (!state.scenario.writable) throw new Failure('library-read-only')
+    return { job: addJob(state, wish) }
+  },
+  'jobs.list': () => ({ jobs: state.jobs, queuePaused: state.queuePaused }),
+  'jobs.cancel': ({ id }) => {
+    const job = changeTasks(state, id, (task) =>
+      task.state === 'queued' ? { ...task, state: 'cancelled' } : task,
+    )
+    const count = (wanted: string): number =>
+      job?.tasks.filter((task) => task.state === wanted).length ?? 0
+    return { cancelled: count('cancelled'), alreadySent: count('running') }
+  },
+  'jobs.retry': ({ id }) => {
+    const job = changeTasks(state, id, (task) =>
+      isFinal(task.state) && task.state !== 'done'
+        ? { ...task, state: 'queued', failure: null, ordinal: task.ordinal + 1 }
+        : task,
+    )
+    if (!job) throw new Failure('not-found')
+    return { job }
+  },
+  'jobs.pause': ({ id, paused }) => {
+    state.jobs = state.jobs.map((job) => (job.id === id ? { ...job, paused } : job))
+    emit(state, 'jobs.changed', { ids: [id] })
+    return {}
+  },
+  'jobs.clear': () => {
+    state.jobs = state.jobs.filter((job) => !job.tasks.every((task) => isFinal(task.state)))
+    return {}
+  },
+  'queue.pause': ({ paused }) => {
+    state.queuePaused = paused
+    emit(state, 'jobs.changed', { ids: [] })
+    return {}
+  },
+  'assets.index': ({ trashed }) => {
+    const shown = [...state.assets.values()].filter(
+      (asset) => (asset.trashedAt !== null) === trashed,
+    )
+    return {
+      ids: shown.map((asset) => asset.id),
+      ratios: shown.map((asset) => asset.width / asset.height),
+      flagged: shown.flatMap((asset, index) => (asset.flagged ? [index] : [])),
+    }
+  },
+  'assets.get': ({ id }) => found(state, id),
+  'assets.list': ({ limit }) => ({ assets: [...state.assets.values()].slice(0, limit) }),
+  'assets.trash': ({ ids }) => {
+    setTrashed(state, ids, Date.now())
+    return {}
+  },
+  'assets.restore': ({ ids }) => {
+    setTrashed(state, ids, null)
+    return {}
+  },
+  'assets.reveal': ({ id }) => {
+    found(state, id)
+    return {}
+  },
+})
