@@ -34,7 +34,9 @@ async function runBuilder(runtime) {
   const target = given.length > 0 ? given : ['--dir']
   // The runtime is hard-linked to the one in use, and electron-builder writes fuses into its copy: it must be a copy.
   const environment = { USE_HARD_LINKS: 'false' }
-  const { code } = await runTool('electron-builder/cli.js', [...settings, ...target], { environment })
+  const { code } = await runTool('electron-builder/cli.js', [...settings, ...target], {
+    environment,
+  })
   return code
 }
 

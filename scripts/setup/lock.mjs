@@ -16,17 +16,17 @@ import { say } from './run.mjs'
 export async function withLock(name, work) {
   const address = addressOf(name)
   let told = false
-  let server = await listen(address)
-  while (!server) {
+  let release = await listen(address)
+  while (!release) {
     if (!told) say(`Waiting for another run that is busy with the same (${name})`)
     told = true
     await ownerGone(address)
-    server = await listen(address)
+    release = await listen(address)
   }
   try {
     return await work()
   } finally {
-    server.close()
+    release()
   }
 }
 
@@ -43,16 +43,25 @@ function addressOf(name) {
 
 /**
  * @param {string} address
- * @returns {Promise<import('node:net').Server | undefined>} nothing when somebody else listens there
+ * @returns {Promise<(() => void) | undefined>} what lets the lock go, or nothing when somebody else holds it
  */
 function listen(address) {
   return new Promise((resolve, reject) => {
-    const server = createServer(() => {})
+    /** @type {Set<import('node:net').Socket>} */
+    const waiting = new Set()
+    const server = createServer((socket) => {
+      waiting.add(socket)
+      socket.on('error', () => {}).on('close', () => waiting.delete(socket))
+    })
     server.unref()
     server.once('error', (/** @type {NodeJS.ErrnoException} */ error) =>
       error.code === 'EADDRINUSE' ? resolve(undefined) : reject(error),
     )
-    server.listen(address, () => resolve(server))
+    const release = () => {
+      server.close()
+      for (const socket of waiting) socket.destroy()
+    }
+    server.listen(address, () => resolve(release))
   })
 }
 
