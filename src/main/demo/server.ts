@@ -3,7 +3,8 @@ import { WebSocketServer } from 'ws'
 import { serveControl, type ServerFaults } from './door/control.ts'
 import { sendJson, serveRest } from './door/rest.ts'
 import { serveMedia } from './door/serve-media.ts'
-import { createUndelivered, serveSocket } from './door/socket.ts'
+import { createSessions } from './door/sessions.ts'
+import { serveSocket } from './door/socket.ts'
 import { createAccount } from './engine/account.ts'
 import type { Context } from './engine/context.ts'
 import { createDiary, type Entry } from './engine/log.ts'
@@ -69,14 +70,14 @@ const isDry = (url: string | undefined): boolean =>
 /** Attaches the socket door of `GET /v1`. */
 const openSockets = (server: Server, context: Context): WebSocketServer => {
   const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false })
-  const undelivered = createUndelivered(context.settings)
+  const sessions = createSessions(context.settings)
   server.on('upgrade', (request, stream, head) => {
     if (!(request.url ?? '').startsWith('/v1')) {
       stream.destroy()
       return
     }
     sockets.handleUpgrade(request, stream, head, (socket) =>
-      serveSocket(socket, context, { undelivered, dry: isDry(request.url) }),
+      serveSocket(socket, context, { sessions, dry: isDry(request.url) }),
     )
   })
   return sockets

@@ -6,41 +6,20 @@ import { subjectOf, type Context } from '#main/demo/engine/context.ts'
 import { invalidPayload, runTask } from '#main/demo/engine/run-task.ts'
 import { isObject, isUuid, parseJson, textOf, type JsonObject } from '#main/demo/json.ts'
 import { brokenJson, statusError, webPage } from './request-faults.ts'
+import type { Sessions } from './sessions.ts'
 import { shapeReply } from './shape-reply.ts'
-
-/** Frames that found no open socket, by session. */
-export interface Undelivered {
-  readonly keep: (session: string, frame: string) => void
-  readonly take: (session: string) => readonly string[]
-}
-
-/** Frames wait this long for their session to come back. */
-export const createUndelivered = ({ now, idleMs }: Context['settings']): Undelivered => {
-  const waiting = new Map<string, { readonly frame: string; readonly until: number }[]>()
-  return {
-    keep: (session, frame) => {
-      const kept = waiting.get(session) ?? []
-      waiting.set(session, [...kept, { frame, until: now() + idleMs }])
-    },
-    take: (session) => {
-      const kept = waiting.get(session) ?? []
-      waiting.delete(session)
-      return kept.filter(({ until }) => until > now()).map(({ frame }) => frame)
-    },
-  }
-}
 
 interface Session {
   readonly socket: WebSocket
   readonly context: Context
-  readonly undelivered: Undelivered
+  readonly sessions: Sessions
   readonly dry: boolean
   uuid: string | undefined
 }
 
-const send = ({ socket, uuid, undelivered }: Session, frame: string): void => {
-  if (socket.readyState === socket.OPEN) socket.send(frame)
-  else if (uuid !== undefined) undelivered.keep(uuid, frame)
+const send = ({ socket, uuid, sessions }: Session, frame: string): void => {
+  if (uuid !== undefined) sessions.send(uuid, frame)
+  else if (socket.readyState === socket.OPEN) socket.send(frame)
 }
 
 const sendErrors = (session: Session, errors: readonly ApiError[]): void =>
@@ -54,9 +33,10 @@ const authenticate = (session: Session, task: JsonObject): void => {
   }
   const asked = task['connectionSessionUUID']
   const connectionSessionUUID = isUuid(asked) ? asked : randomUUID()
+  const { socket, sessions } = session
+  socket.send(JSON.stringify({ data: [{ taskType: 'authentication', connectionSessionUUID }] }))
   session.uuid = connectionSessionUUID
-  send(session, JSON.stringify({ data: [{ taskType: 'authentication', connectionSessionUUID }] }))
-  for (const frame of session.undelivered.take(connectionSessionUUID)) send(session, frame)
+  sessions.join(connectionSessionUUID, socket)
 }
 
 /** A frame that stands for a fault of the whole message, if one is set. */
@@ -122,9 +102,9 @@ const serveMessage = async (session: Session, message: string): Promise<void> =>
 export const serveSocket = (
   socket: WebSocket,
   context: Context,
-  { undelivered, dry }: { readonly undelivered: Undelivered; readonly dry: boolean },
+  { sessions, dry }: { readonly sessions: Sessions; readonly dry: boolean },
 ): void => {
-  const session: Session = { socket, context, undelivered, dry, uuid: undefined }
+  const session: Session = { socket, context, sessions, dry, uuid: undefined }
   const idle = setTimeout(() => socket.close(1000), context.settings.idleMs).unref()
   socket.on('message', (data: Buffer) => {
     idle.refresh()

@@ -105,7 +105,7 @@ const withExtras = async (item: () => Promise<Item>): Promise<Item> => ({
 const bill = (task: JsonObject, cost: number, { account, diary }: Context): void => {
   const { taskType = '', taskUUID } = subjectOf(task)
   account.charge(cost)
-  diary.write({ event: 'billed', taskType, taskUUID, cost })
+  if (cost > 0) diary.write({ event: 'billed', taskType, taskUUID, cost })
 }
 
 const accept = (task: JsonObject, plan: Plan, context: Context): TaskRecord => {
