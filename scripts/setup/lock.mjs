@@ -15,12 +15,9 @@ import { say } from './run.mjs'
  */
 export async function withLock(name, work) {
   const address = addressOf(name)
-  let told = false
   let release = await listen(address)
   while (!release) {
-    if (!told) say(`Waiting for another run that is busy with the same (${name})`)
-    told = true
-    await ownerGone(address)
+    await ownerGone(address, name)
     release = await listen(address)
   }
   try {
@@ -65,10 +62,16 @@ function listen(address) {
   })
 }
 
-/** Waits until the owner of the lock is gone, and removes what a killed one left. @param {string} address */
-function ownerGone(address) {
+/**
+ * Waits until the owner of the lock is gone, and removes what a killed one left.
+ * @param {string} address
+ * @param {string} name
+ */
+function ownerGone(address, name) {
   return new Promise((resolve) => {
-    const socket = connect(address)
+    const socket = connect(address, () =>
+      say(`Waiting for another run that is busy with the ${name}`),
+    )
     socket.on('error', (/** @type {NodeJS.ErrnoException} */ error) => {
       if (error.code === 'ECONNREFUSED') rmSync(address, { force: true })
     })
