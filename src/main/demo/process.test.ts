@@ -1,11 +1,12 @@
 import { fork, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import { isObject, parseJson, type JsonObject } from './json.ts'
 import { imageTask, post } from './test-client.ts'
 
-const entry = new URL('process.ts', import.meta.url)
+const entry = fileURLToPath(new URL('process.ts', import.meta.url))
 const options = JSON.stringify({ speed: 0, control: true })
 
 const urlOf = (message: unknown): { url: string; origin: string } => {
@@ -27,7 +28,7 @@ it('serves a parent over IPC, takes faults from it and leaves with it', async ()
 })
 
 it('runs from a terminal, is steered over loopback and closes on a signal', async () => {
-  const child = spawn(process.execPath, [entry.pathname, options], {
+  const child = spawn(process.execPath, [entry, options], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const [line] = (await once(createInterface(child.stdout), 'line')) as [string]

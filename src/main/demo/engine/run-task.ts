@@ -158,10 +158,15 @@ const fateOf = (task: JsonObject, { faults }: Context): Reply['fate'] => {
   return faults.take('lose-reply', subjectOf(task)) ? 'cut' : 'sent'
 }
 
+const unplanned = apiError({
+  code: 'internalServerError',
+  message: 'The task could not be prepared.',
+})
+
 const make = async (task: JsonObject, maker: Maker, context: Context): Promise<Reply> => {
   const taskUUID = String(task['taskUUID'])
   context.tasks.reserve(taskUUID, task)
-  const plan = await maker.plan(task, context)
+  const plan = await maker.plan(task, context).catch(() => unplanned)
   if (isError(plan)) {
     context.tasks.release(taskUUID)
     return refuse(task, plan, context)

@@ -11,7 +11,7 @@ const drawTile = () => {
   const random = createRandom(7)
   for (let index = 0; index < pixels.data.length; index += 4) {
     const grey = random() < 0.5 ? 0 : 255
-    pixels.data.set([grey, grey, grey, Math.floor(random() * 18)], index)
+    pixels.data.set([grey, grey, grey, Math.floor(random() * 13)], index)
   }
   context.putImageData(pixels, 0, 0)
   return tile

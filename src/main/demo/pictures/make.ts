@@ -29,9 +29,9 @@ export const drawPrompt = ({ model, prompt, seed, size }: PictureOrder): Canvas 
   const canvas = createCanvas(width, height)
   const palette = variant(reading, seed, random)
   const night = reading.night ?? random() < 0.3
-  const { words, motif } = reading
+  const { words, motif, named } = reading
   const context = canvas.getContext('2d')
-  const scene = createScene({ context, width, height, palette, night, words, random })
+  const scene = createScene({ context, width, height, palette, night, named, words, random })
   motif.draw(scene)
   addGrain(scene)
   return canvas

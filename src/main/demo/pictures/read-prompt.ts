@@ -25,15 +25,29 @@ const wordsOf = (prompt: string): readonly string[] =>
   (prompt.toLowerCase().match(/\p{L}+/gu) ?? []).flatMap(singular)
 
 /** The entry that a word names; the word that comes first in the prompt decides. */
-const firstNamed = <T extends { readonly words: readonly string[] }>(
+const firstNamed = <T>(
   words: readonly string[],
   entries: readonly T[],
+  of: (entry: T) => readonly string[],
 ): T | undefined => {
   for (const word of words) {
-    const found = entries.find((entry) => entry.words.includes(word))
+    const found = entries.find((entry) => of(entry).includes(word))
     if (found) return found
   }
   return undefined
+}
+
+const colourWords = new Set(palettes.flatMap(({ colours }) => colours))
+
+/** The palette of a colour, or else of a mood. */
+const namedPalette = (words: readonly string[]): NamedPalette | undefined =>
+  firstNamed(words, palettes, ({ colours }) => colours) ??
+  firstNamed(words, palettes, ({ moods }) => moods)
+
+/** The motif of a noun; words that are colours too, such as rose and orange, come last. */
+const namedMotif = (words: readonly string[]): Motif | undefined => {
+  const nouns = words.filter((word) => !colourWords.has(word))
+  return firstNamed([...nouns, ...words], motifs, (motif) => motif.words)
 }
 
 const atLeastOne = <T>(entries: readonly T[]): readonly [T, ...T[]] => {
@@ -87,9 +101,9 @@ const nightOf = (words: ReadonlySet<string>): boolean | undefined => {
 export const readPrompt = (prompt: string): Reading => {
   const list = wordsOf(prompt)
   const words = new Set(list)
-  const named = firstNamed(list, palettes)
+  const named = namedPalette(list)
   const key = list.join(' ')
-  const motif = firstNamed(list, motifs) ?? byHash(motifs, `motif ${key}`)
+  const motif = namedMotif(list) ?? byHash(motifs, `motif ${key}`)
   return {
     words,
     motif,

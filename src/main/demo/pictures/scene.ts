@@ -1,4 +1,5 @@
 import type { SKRSContext2D } from '@napi-rs/canvas'
+import type { Colour } from './colour.ts'
 import type { Palette } from './palettes.ts'
 
 /** What a motif draws with. */
@@ -15,6 +16,8 @@ export interface Scene {
   readonly words: ReadonlySet<string>
   /** The next number from 0 up to 1. */
   readonly random: () => number
+  /** The colour of the subject: one of several, or the one the prompt names. */
+  readonly main: (options: readonly [Colour, ...Colour[]]) => Colour
   /** A number between two others. */
   readonly between: (low: number, high: number) => number
   /** One of several. */
@@ -44,17 +47,22 @@ export interface SceneParts {
   readonly height: number
   readonly palette: Palette
   readonly night: boolean
+  /** Whether the prompt names a colour. */
+  readonly named: boolean
   readonly words: ReadonlySet<string>
   readonly random: () => number
 }
 
 /** A scene with its helpers. */
 export const createScene = (parts: SceneParts): Scene => {
-  const { random, width, height } = parts
+  const { random, width, height, named, palette } = parts
+  const pick: Scene['pick'] = (options) =>
+    options[Math.floor(random() * options.length)] ?? options[0]
   return {
     ...parts,
     unit: Math.min(width, height),
     between: (low, high) => low + random() * (high - low),
-    pick: (options) => options[Math.floor(random() * options.length)] ?? options[0],
+    pick,
+    main: (options) => (named ? palette.mid : pick(options)),
   }
 }

@@ -99,13 +99,13 @@ export const drawStage = (scene: Scene, level: number): Stage => {
 
 /** Colours across a round body lit from the left. */
 export const roundBody = (
-  { context }: Scene,
+  { context, palette }: Scene,
   { left, right, colour }: { left: number; right: number; colour: Colour },
 ) =>
   ramp(context, { x: left, y: 0 }, { x: right, y: 0 })(
-    tone(colour, -0.22),
+    mix(colour, palette.deep, 0.25),
     tone(colour, 0.26),
-    tone(colour, 0.05),
-    tone(colour, -0.22),
-    tone(colour, -0.5),
+    colour,
+    mix(colour, palette.deep, 0.3),
+    mix(colour, palette.ink, 0.6),
   )

@@ -92,6 +92,12 @@ const body = (scene: Scene, shape: Shape, colour: Colour): void => {
 
 const sprig = (scene: Scene, side: number): void => {
   const { context, palette } = scene
+  context.strokeStyle = palette.deep
+  context.lineWidth = 0.007
+  context.beginPath()
+  context.moveTo(0, 0)
+  context.quadraticCurveTo(side * 0.07, -0.12, side * 0.2, -0.26)
+  context.stroke()
   for (let leaf = 0; leaf < 6; leaf += 1) {
     const turned = side * (-1.25 + leaf * 0.2)
     placed(context, { x: side * leaf * 0.036, y: -0.02 - leaf * 0.042, turned }, () => {
@@ -112,7 +118,7 @@ const sprig = (scene: Scene, side: number): void => {
 const draw = (scene: Scene): void => {
   const { context, width, height, unit, palette } = scene
   const { wall } = drawStage(scene, scene.between(0.78, 0.86))
-  const top = height / 2 + unit * scene.between(0.2, 0.27)
+  const top = height / 2 + unit * scene.between(0.16, 0.24)
   const stand =
     lightness(wall) > 0.55 ? mix(palette.deep, palette.mid, scene.between(0.1, 0.8)) : palette.mid
   plinth(scene, { top, half: unit * scene.between(0.26, 0.34), colour: stand })
@@ -125,7 +131,7 @@ const draw = (scene: Scene): void => {
     { x: x + unit * 0.05, y: top + unit * 0.01 },
     { across: unit * shape.wide * 0.95, deep: unit * 0.03 },
   )
-  const colour = scene.pick([
+  const colour = scene.main([
     palette.deep,
     palette.mid,
     palette.accent,
@@ -134,7 +140,9 @@ const draw = (scene: Scene): void => {
   placed(context, { x: x + side * unit * shape.wide * 0.42, y: top, scale: unit }, () => {
     if (scene.random() < 0.6) sprig(scene, side)
   })
-  placed(context, { x, y: top + unit * 0.012, scale: unit }, () => body(scene, shape, colour))
+  placed(context, { x, y: top + unit * 0.012, scale: unit * 1.15 }, () =>
+    body(scene, shape, colour),
+  )
 }
 
 /** A cosmetics bottle on a plinth. */

@@ -195,7 +195,7 @@ const draw = (scene: Scene): void => {
   const { context, width, height, unit, palette, words } = scene
   const road = height / 2 + unit * scene.between(0.16, 0.22)
   scenery(scene, road)
-  const paint = scene.pick([
+  const paint = scene.main([
     palette.mid,
     palette.mid,
     mix(palette.mid, palette.accent, 0.35),

@@ -102,7 +102,7 @@ const side = (scene: Scene, cloth: Colour, wood: Colour): void => {
 
 const lamp = (scene: Scene, { x, floor }: { x: number; floor: number }): void => {
   const { context, unit, palette, night } = scene
-  placed(context, { x, y: floor, scale: unit, flip: x > scene.width / 2 }, () => {
+  placed(context, { x, y: floor, scale: unit * 0.82, flip: x > scene.width / 2 }, () => {
     context.strokeStyle = palette.ink
     context.lineWidth = 0.012
     context.beginPath()
@@ -197,7 +197,7 @@ const draw = (scene: Scene): void => {
     { x: x + unit * 0.04, y: ground },
     { across: unit * 0.36, deep: unit * 0.035, strength: 0.6 },
   )
-  const cloth = scene.pick([palette.mid, palette.mid, palette.accent, palette.deep])
+  const cloth = scene.main([palette.mid, palette.mid, palette.accent, palette.deep])
   const wood = scene.pick([mix('#8a5a34', palette.deep, 0.25), palette.ink])
   placed(context, { x, y: ground, scale: unit * 0.66, flip: scene.random() < 0.5 }, () =>
     scene.pick([lounge, lounge, side])(scene, cloth, wood),

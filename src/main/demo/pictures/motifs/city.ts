@@ -68,7 +68,7 @@ const skyline = (scene: Scene, { base, depth }: { base: number; depth: number })
       context,
       { x: 0, y: tower.top },
       { x: 0, y: base + unit * 0.1 },
-    )(colour, mix(colour, far, 0.45 * (1 - depth)))
+    )(colour, mix(colour, mix(palette.mid, palette.accent, 0.35), 0.4 * (1 - depth)))
     context.fillRect(tower.x, tower.top, tower.across + 1, base - tower.top + unit)
     roof(scene, tower)
     if (depth > 0.3) windows(scene, tower, base + unit * 0.3)

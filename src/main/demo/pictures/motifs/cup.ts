@@ -105,7 +105,7 @@ const draw = (scene: Scene): void => {
   const { floor } = drawStage(scene, scene.between(0.6, 0.68))
   const y = Math.max(floor + unit * 0.1, height / 2 + unit * 0.17)
   const x = width / 2 + unit * scene.between(-0.1, 0.1)
-  const china = scene.pick([
+  const china = scene.main([
     mix(palette.pale, '#ffffff', 0.5),
     palette.deep,
     palette.mid,

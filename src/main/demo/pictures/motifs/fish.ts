@@ -213,7 +213,6 @@ export const fish: Motif = {
     'dolphin',
     'underwater',
     'aquarium',
-    'coral',
     'turtle',
     'jellyfish',
     'lily',

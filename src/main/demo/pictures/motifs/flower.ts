@@ -98,11 +98,9 @@ const draw = (scene: Scene): void => {
     { x: width / 2 + unit * scene.between(-0.15, 0.15), y: height * 0.42 },
     unit * scene.between(0.3, 0.4),
   )
-  const colours = scene.pick([
-    [palette.mid, tone(palette.mid, 0.3)],
-    [palette.accent, palette.mid],
-    [palette.mid, palette.accent],
-  ] as const)
+  const first = scene.main([palette.mid, palette.mid, palette.accent])
+  const second = scene.pick([tone(first, 0.3), palette.accent, palette.deep])
+  const colours = [first, second] as const
   const count = 1 + Math.floor(scene.between(0, 3.4))
   for (let index = 0; index < count; index += 1) {
     const main = index === count - 1

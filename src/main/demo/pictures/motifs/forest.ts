@@ -67,11 +67,11 @@ const row = (
 const beams = (scene: Scene, at: { x: number; y: number }): void => {
   const { context, unit, height, palette } = scene
   for (let beam = 0; beam < 9; beam += 1) {
-    const angle = Math.PI / 2 + scene.between(-0.75, 0.75)
-    const open = scene.between(0.02, 0.075)
+    const angle = Math.PI / 2 + scene.between(-1.1, 1.1)
+    const open = scene.between(0.03, 0.11)
     const long = height + unit
     context.fillStyle = ramp(context, at, { x: at.x, y: at.y + height * 0.8 })(
-      fade(palette.pale, 0.2),
+      fade(palette.pale, 0.13),
       fade(palette.pale, 0),
     )
     polygon(context, [

@@ -30,7 +30,7 @@ const skies = (scene: Scene): void => {
 const draw = (scene: Scene): void => {
   const { context, height, width, unit, palette, night } = scene
   skies(scene)
-  const sun = { x: width * scene.between(0.2, 0.8), y: height * scene.between(0.2, 0.36) }
+  const sun = { x: width * scene.between(0.2, 0.8), y: height * scene.between(0.16, 0.3) }
   sunWithRings(scene, sun, unit * scene.between(0.05, 0.1))
   const layers = 5 + Math.floor(scene.between(0, 3))
   const start = scene.between(0.42, 0.54)
@@ -42,7 +42,7 @@ const draw = (scene: Scene): void => {
       depth < 0.5
         ? mix(far, palette.deep, depth * 1.5)
         : mix(palette.deep, palette.ink, (depth - 0.3) * 1.3)
-    const rise = unit * (0.3 - depth * 0.1) * scene.between(0.7, 1.15)
+    const rise = unit * (0.25 - depth * 0.06) * scene.between(0.7, 1.15)
     const mist = mix(colour, night ? palette.deep : palette.pale, 0.36 * (1 - depth))
     context.fillStyle = ramp(
       context,

@@ -57,16 +57,20 @@ const shoulders = (scene: Scene, { skin, cloth }: Look): void => {
   context.stroke()
 }
 
-const features = (scene: Scene, look: Look): void => {
-  const { context, palette } = scene
+/** The half of the face that turns away from the light. */
+const shadeFace = ({ context, palette }: Scene): void => {
   context.fillStyle = fade(palette.ink, 0.12)
   context.beginPath()
   context.moveTo(0.02, -0.3)
-  context.bezierCurveTo(0.13, -0.33, 0.172, -0.25, 0.172, -0.12)
+  context.bezierCurveTo(0.12, -0.31, 0.168, -0.24, 0.172, -0.12)
   context.bezierCurveTo(0.172, 0.1, 0.09, 0.21, 0, 0.21)
   context.bezierCurveTo(0.05, 0.13, 0.02, 0.08, 0.03, 0.05)
   context.bezierCurveTo(0.0, -0.05, 0.05, -0.18, 0.02, -0.3)
   context.fill()
+}
+
+const features = (scene: Scene, look: Look): void => {
+  const { context, palette } = scene
   for (const side of [-1, 1]) {
     context.fillStyle = fade('#e0685a', 0.3)
     disc(context, { x: side * 0.105, y: 0.045 }, 0.04)
@@ -113,7 +117,7 @@ const fringe = (scene: Scene, cut: string): void => {
   } else {
     const part = scene.pick([-0.06, 0.05, 0.09])
     context.moveTo(-0.19, -0.04)
-    context.bezierCurveTo(-0.22, -0.4, 0.22, -0.4, 0.19, -0.04)
+    context.bezierCurveTo(-0.23, -0.44, 0.23, -0.44, 0.19, -0.04)
     context.bezierCurveTo(0.17, -0.16, 0.12, -0.19, part, -0.22)
     context.bezierCurveTo(-0.06, -0.17, -0.16, -0.16, -0.19, -0.04)
   }
@@ -150,6 +154,10 @@ const person = (scene: Scene, look: Look): void => {
   context.bezierCurveTo(0.172, 0.1, 0.09, 0.21, 0, 0.21)
   context.bezierCurveTo(-0.09, 0.21, -0.172, 0.1, -0.172, -0.12)
   context.fill()
+  context.save()
+  context.clip()
+  shadeFace(scene)
+  context.restore()
   for (const side of [-1, 1])
     oval(context, { x: side * 0.175, y: -0.01 }, { across: 0.025, deep: 0.045 })
   features(scene, look)
@@ -199,10 +207,10 @@ const draw = (scene: Scene): void => {
   const hair = scene.pick([
     palette.ink,
     mix(palette.ink, palette.deep, 0.6),
-    mix(palette.accent, palette.ink, 0.45),
+    mix(palette.accent, '#4a2012', 0.65),
     tone(palette.ink, -0.4),
   ])
-  const cloth = scene.pick([palette.deep, palette.accent, palette.mid])
+  const cloth = scene.main([palette.deep, palette.accent, palette.mid])
   placed(
     context,
     {

@@ -50,31 +50,38 @@ const scatter = (scene: Scene): void => {
   }
 }
 
+/** One vein across the picture, thin and thick by turns. */
+const vein = (scene: Scene, { offset, thick }: { offset: number; thick: number }): void => {
+  const { context, width, height, unit } = scene
+  const reach = Math.hypot(width, height) * 0.6
+  const bend = createRidge(scene.random, 0.42, 5)
+  const swell = createRidge(scene.random, 0.5, 2)
+  const step = unit / 70
+  const at = (x: number): number => offset + bend(x / (unit * 0.3) + 40) * unit * 0.09
+  for (let x = -reach; x < reach; x += step) {
+    context.lineWidth = Math.max(unit * 0.0008, thick * (0.5 + swell(x / (unit * 0.2) + 40)))
+    context.beginPath()
+    context.moveTo(x, at(x))
+    context.lineTo(x + step * 1.1, at(x + step * 1.1))
+    context.stroke()
+  }
+}
+
 const veins = (scene: Scene): void => {
   const { context, width, height, unit, palette } = scene
   context.lineCap = 'round'
   const reach = Math.hypot(width, height)
   const lean = scene.between(0.4, 1.1) * scene.pick([-1, 1])
-  const count = 16 + Math.round(reach / unit) * 4
-  for (let vein = 0; vein < count; vein += 1) {
-    const ridge = createRidge(scene.random, 0.55, 6)
-    const bold = vein % 5 === 0
-    const gold = vein % 4 === 1
-    const offset = scene.between(-0.75, 0.75) * reach
-    context.strokeStyle = gold
-      ? fade(palette.accent, 0.9)
-      : fade(mix(palette.deep, palette.mid, scene.random()), bold ? 0.5 : 0.26)
-    placed(context, { x: width / 2, y: height / 2, turned: lean }, () => {
-      for (let piece = -40; piece < 40; piece += 1) {
-        const at = (share: number): number => offset + ridge(share * 0.11 + 20) * unit * 0.16
-        context.lineWidth =
-          unit * (bold ? 0.009 : 0.0035) * (0.35 + Math.abs(ridge(piece * 0.3)) * 0.9)
-        context.beginPath()
-        context.moveTo((piece / 80) * reach * 1.2, at(piece))
-        context.lineTo(((piece + 1) / 80) * reach * 1.2, at(piece + 1))
-        context.stroke()
-      }
-    })
+  const count = 9 + Math.round((reach / unit) * 5)
+  for (let index = 0; index < count; index += 1) {
+    const gold = index % 3 === 1
+    const tint = mix(palette.deep, palette.mid, scene.random())
+    context.strokeStyle = gold ? palette.accent : fade(tint, index % 4 === 0 ? 0.75 : 0.4)
+    const offset = ((index + scene.random()) / count - 0.5) * reach
+    const turned = lean + scene.between(-0.2, 0.2) + (index % 5 === 0 ? 0.7 : 0)
+    placed(context, { x: width / 2, y: height / 2, turned }, () =>
+      vein(scene, { offset, thick: unit * scene.between(0.0012, 0.006) }),
+    )
   }
 }
 
@@ -86,7 +93,7 @@ const clouds = (scene: Scene): void => {
     const y = scene.between(0, height)
     const gradient = context.createRadialGradient(x, y, 0, x, y, radius)
     const colour = scene.pick([palette.mid, palette.deep, '#ffffff'])
-    gradient.addColorStop(0, fade(colour, 0.17))
+    gradient.addColorStop(0, fade(colour, 0.12))
     gradient.addColorStop(1, fade(colour, 0))
     context.fillStyle = gradient
     context.fillRect(x - radius, y - radius, radius * 2, radius * 2)
