@@ -39,6 +39,14 @@ it('runs from a terminal, is steered over loopback and closes on a signal', asyn
   expect((await post({ url }, [imageTask()])).status).toBe(200)
   const log = (await (await fetch(`${origin}/control/log`)).json()) as { event: string }[]
   expect(log.map(({ event }) => event)).toEqual(['accepted', 'billed', 'result'])
+  await fetch(`${origin}/control/faults`, {
+    method: 'POST',
+    body: JSON.stringify({ downFor: 500 }),
+  })
+  await expect.poll(async () => post({ url }, [imageTask()]).catch(() => 'refused')).toBe('refused')
+  const back = async (): Promise<unknown> =>
+    (await post({ url }, [imageTask()]).catch(() => undefined))?.status
+  await expect.poll(back).toBe(200)
   child.kill('SIGTERM')
   expect(await once(child, 'exit')).toEqual([0, null])
 })

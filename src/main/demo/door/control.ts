@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { json } from 'node:stream/consumers'
+import { finished } from 'node:stream/promises'
 import type { Context } from '#main/demo/engine/context.ts'
 import { isObject } from '#main/demo/json.ts'
 import type { FaultControl, FaultRule } from '#main/demo/faults.ts'
@@ -12,6 +13,8 @@ export interface FaultRequest {
   readonly set?: FaultRule | readonly FaultRule[]
   /** Whether connections are refused. */
   readonly down?: boolean
+  /** Refuses connections for this many milliseconds. */
+  readonly downFor?: number
 }
 
 /** Sets faults, and the switch that refuses connections. */
@@ -25,6 +28,9 @@ export const applyFaults = async (request: FaultRequest, faults: ServerFaults): 
   if (request.clear) faults.clear()
   for (const rule of [request.set ?? []].flat()) faults.set(rule)
   if (request.down !== undefined) await faults.down(request.down)
+  if (request.downFor === undefined) return
+  await faults.down(true)
+  setTimeout(() => void faults.down(false), request.downFor)
 }
 
 /** `POST /control/faults` and `GET /control/log`, for tests that run the server as another process. */
@@ -43,5 +49,6 @@ export const serveControl = async (
     return
   }
   sendJson(response, 200, { ok: true })
+  await finished(response)
   await applyFaults(body, faults)
 }

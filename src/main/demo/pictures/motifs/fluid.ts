@@ -31,7 +31,7 @@ const fold = (
   gradient.addColorStop(0.2, colour)
   gradient.addColorStop(1, mix(colour, palette.ink, 0.55))
   context.shadowColor = fade(palette.ink, 0.6)
-  context.shadowBlur = unit * 0.06
+  context.shadowBlur = Math.min(unit * 0.06, 48)
   context.shadowOffsetY = -unit * 0.012
   context.fillStyle = gradient
   context.fill()

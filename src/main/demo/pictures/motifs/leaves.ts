@@ -73,7 +73,7 @@ const draw = (scene: Scene): void => {
   ] as const
   const room = scene.pick(['left', 'right', 'middle', 'none'] as const)
   const centre = { left: 0.24, right: 0.76, middle: 0.5, none: -5 }[room]
-  const count = Math.min(90, Math.round((34 * width * height) / (unit * unit)))
+  const count = Math.min(90, Math.round((46 * width * height) / (unit * unit)))
   const big = scene.between(0.75, 1.25)
   for (let index = 0; index < count; index += 1) {
     const at = { x: scene.between(-0.05, 1.05) * width, y: scene.between(-0.05, 1.1) * height }

@@ -25,7 +25,7 @@ const ribbon = (
   gradient.addColorStop(1, fade(tone(colour, -0.35), 0.96))
   context.save()
   context.shadowColor = fade(palette.ink, 0.42)
-  context.shadowBlur = unit * 0.018
+  context.shadowBlur = Math.min(unit * 0.018, 24)
   context.shadowOffsetY = unit * 0.01
   context.fillStyle = gradient
   context.beginPath()
