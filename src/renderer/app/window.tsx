@@ -1,40 +1,65 @@
 import type { ReactNode } from 'react'
 import { useFreshness } from '#renderer/bridge/events.ts'
 import { useSettings, useStatus } from '#renderer/bridge/queries.ts'
+import type { Surface } from '#renderer/commands/context.ts'
 import { Create } from '#renderer/features/create/create.tsx'
+import { Library } from '#renderer/features/library/library.tsx'
+import { Queue } from '#renderer/features/queue/queue.tsx'
+import { Settings } from '#renderer/features/settings/settings.tsx'
+import { Welcome } from '#renderer/features/welcome/welcome.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Spinner } from '#renderer/ui/spinner.tsx'
 import { failureWords } from '#renderer/words/failures.ts'
 import { appWords as words } from '#renderer/words/surfaces.ts'
 import { asFailure } from '#shared/contract/failures.ts'
-import { useAppStore } from './app-store.ts'
+import { Announcements } from './announcements.tsx'
+import { changeApp, useAppStore } from './app-store.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
+import { Notices } from './notices.tsx'
+import { Palette } from './palette.tsx'
 import { Rail } from './rail.tsx'
+import { Sheet } from './sheet.tsx'
 import { useTheme } from './theme.ts'
 import { TopBar } from './top-bar.tsx'
+import { ViewerHost } from './viewer-host.tsx'
 import styles from './window.module.css'
 
-const Place = (): ReactNode => {
-  const surface = useAppStore((state) => state.surface)
-  const inspectorOpen = useAppStore((state) => state.inspectorOpen)
-  if (surface === 'create') return <Create inspectorOpen={inspectorOpen} />
-  return null
+const places: Record<Surface, () => ReactNode> = {
+  create: () => <Create inspectorOpen={useAppStore((state) => state.inspectorOpen)} />,
+  library: Library,
+  settings: () => (
+    <Settings
+      section={useAppStore((state) => state.section)}
+      onSection={(section) => changeApp({ section })}
+    />
+  ),
 }
 
 const Studio = (): ReactNode => {
   const surface = useAppStore((state) => state.surface)
+  const queueOpen = useAppStore((state) => state.queueOpen)
+  const viewing = useAppStore((state) => state.viewer !== null)
+  const Place = places[surface]
   return (
-    <div className={styles['window']}>
-      <TopBar />
-      <div className={styles['body']}>
-        <Rail />
-        <main className={styles['place']}>
-          <ErrorBoundary key={surface}>
-            <Place />
-          </ErrorBoundary>
-        </main>
+    <>
+      <div className={styles['window']} inert={viewing}>
+        <TopBar />
+        <Notices />
+        <div className={styles['body']}>
+          <Rail />
+          <main className={styles['place']}>
+            <ErrorBoundary key={surface}>
+              <Place />
+            </ErrorBoundary>
+          </main>
+        </div>
+        <Queue open={queueOpen && !viewing} onClose={() => changeApp({ queueOpen: false })} />
       </div>
-    </div>
+      <ViewerHost />
+      <Palette />
+      <Sheet />
+      <Announcements />
+    </>
   )
 }
 
@@ -63,5 +88,5 @@ export const Window = (): ReactNode => {
       </output>
     )
   }
-  return <Studio />
+  return settings.data.welcomed ? <Studio /> : <Welcome />
 }

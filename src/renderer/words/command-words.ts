@@ -53,3 +53,17 @@ export const paletteWords = {
   sheet: 'Keyboard sheet',
   close: 'Close',
 } as const
+
+/** Keys of the library’s grid, which are not commands. */
+export const sheetExtras = {
+  title: 'In the library',
+  rows: [
+    { label: 'Move by shape of the grid', keys: 'ArrowUp' },
+    { label: 'First picture', keys: 'Home' },
+    { label: 'Last picture', keys: 'End' },
+    { label: 'Open', keys: 'Space' },
+    { label: 'Select up to here', keys: 'Shift+ArrowRight' },
+    { label: 'Select all', keys: '$mod+A' },
+    { label: 'Clear the selection', keys: 'Escape' },
+  ],
+}

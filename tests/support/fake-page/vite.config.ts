@@ -28,5 +28,5 @@ export default defineConfig({
   cacheDir: '/tmp/fake-page-vite',
   plugins: [fakeMedia(), react()],
   server: { port: Number(process.env['FAKE_PORT'] ?? 5199), strictPort: true, hmr: false },
-  optimizeDeps: { entries: ['tests/support/fake-page/index.html', 'src/renderer/main.tsx'] },
+  optimizeDeps: { entries: ['src/renderer/**/*.{ts,tsx}', '!**/*.test.ts'] },
 })

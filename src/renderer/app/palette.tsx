@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react'
+import { isEnabled } from '#renderer/commands/command.ts'
+import { commands, findCommand } from '#renderer/commands/commands.ts'
+import type { CommandContext } from '#renderer/commands/context.ts'
+import { useCommands } from '#renderer/commands/use-commands.ts'
+import { CommandList, type ListGroup } from '#renderer/ui/command-list.tsx'
+import { Dialog } from '#renderer/ui/dialog.tsx'
+import { Icon } from '#renderer/ui/icon.tsx'
+import {
+  type CommandGroup,
+  commandGroups,
+  commandWords,
+  paletteWords as words,
+} from '#renderer/words/command-words.ts'
+import { keysOf } from '#shared/std/typed-object.ts'
+import { changeApp, useAppStore } from './app-store.ts'
+
+const order: readonly CommandGroup[] = keysOf(commandGroups)
+
+/** All commands by group; those that can run now come first in theirs. */
+const groupsFor = (context: CommandContext): ListGroup[] =>
+  order.map((group) => ({
+    value: commandGroups[group],
+    items: commands
+      .filter((command) => command.group === group && command.id !== 'open-palette')
+      .map((command) => ({
+        id: command.id,
+        label: commandWords[command.id],
+        icon: <Icon of={command.icon} />,
+        keys: command.keys,
+        disabled: !isEnabled(command, context),
+      }))
+      .toSorted((one, other) => Number(one.disabled) - Number(other.disabled)),
+  }))
+
+const close = (): void => changeApp({ paletteOpen: false })
+
+/** Every command by name. */
+export const Palette = (): ReactNode => {
+  const open = useAppStore((state) => state.paletteOpen)
+  const { run, context } = useCommands()
+  return (
+    <Dialog
+      open={open}
+      onClose={close}
+      title={words.placeholder}
+      closeLabel={words.close}
+      look="palette"
+    >
+      {open && (
+        <CommandList
+          groups={groupsFor(context())}
+          placeholder={words.placeholder}
+          none={words.none}
+          onChoose={(id) => {
+            close()
+            const command = findCommand(id)
+            if (command) requestAnimationFrame(() => run(command.id))
+          }}
+        />
+      )}
+    </Dialog>
+  )
+}

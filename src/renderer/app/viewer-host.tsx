@@ -1,0 +1,76 @@
+import {
+  Copy,
+  FolderOpen,
+  RotateCcw,
+  SlidersHorizontal,
+  Trash2,
+  type LucideIcon,
+} from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useCommands } from '#renderer/commands/use-commands.ts'
+import { keysOf } from '#renderer/commands/commands.ts'
+import { Viewer } from '#renderer/parts/viewer/viewer.tsx'
+import { Button } from '#renderer/ui/button.tsx'
+import { Icon } from '#renderer/ui/icon.tsx'
+import { Keys } from '#renderer/ui/keys.tsx'
+import type { CommandId } from '#renderer/words/command-words.ts'
+import { viewerWords as words } from '#renderer/words/surfaces.ts'
+import type { Asset } from '#shared/model/asset.ts'
+import { useAppStore } from './app-store.ts'
+import { viewerPort, viewerRef } from './view-ports.ts'
+
+interface Action {
+  id: CommandId
+  label: string
+  icon: LucideIcon
+}
+
+const actionsFor = (asset: Asset): readonly Action[] => [
+  { id: 'use-settings', label: words.useSettings, icon: SlidersHorizontal },
+  { id: 'copy-prompt', label: words.copyPrompt, icon: Copy },
+  { id: 'reveal', label: words.reveal, icon: FolderOpen },
+  asset.trashedAt === null
+    ? { id: 'trash', label: words.trash, icon: Trash2 }
+    : { id: 'restore', label: words.restore, icon: RotateCcw },
+]
+
+const ViewerActions = ({ asset }: { asset: Asset }): ReactNode => {
+  const { run } = useCommands()
+  return actionsFor(asset).map(({ id, label, icon }, index) => {
+    const keys = keysOf(id)
+    return (
+      <Button
+        key={id}
+        kind={index === 0 ? 'primary' : 'normal'}
+        icon={<Icon of={icon} />}
+        disabled={id === 'use-settings' && asset.recipe === null}
+        aside={keys === undefined || index === 0 ? undefined : <Keys keys={keys} />}
+        onClick={() => run(id)}
+      >
+        {label}
+      </Button>
+    )
+  })
+}
+
+const actions = (asset: Asset): ReactNode => <ViewerActions asset={asset} />
+
+const hold = (handle: (typeof viewerRef)['current']): void => {
+  viewerRef.current = handle
+}
+
+/** Shows the viewer while it is open. */
+export const ViewerHost = (): ReactNode => {
+  const viewer = useAppStore((state) => state.viewer)
+  if (!viewer) return null
+  return (
+    <Viewer
+      ref={hold}
+      ids={viewer.ids}
+      id={viewer.id}
+      onStep={viewerPort.step}
+      onClose={viewerPort.close}
+      actions={actions}
+    />
+  )
+}

@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react'
+import { Choices } from '#renderer/ui/choices.tsx'
+import { Slider } from '#renderer/ui/slider.tsx'
+import { grouped } from '#renderer/words/numbers.ts'
+import { libraryWords as words } from '#renderer/words/surfaces.ts'
+import styles from './head.module.css'
+import { changeLibrary, useLibraryStore } from './library-store.ts'
+import type { GridSize } from './use-grid-size.ts'
+
+const views = [
+  { value: 'all', label: words.all },
+  { value: 'trash', label: words.trash },
+] as const
+
+interface HeadProps {
+  /** null while it is not known. */
+  count: number | null
+  size: GridSize
+}
+
+/** What is shown, how many there are, how large. */
+export const LibraryHead = ({ count, size }: HeadProps): ReactNode => {
+  const trashed = useLibraryStore((state) => state.trashed)
+  return (
+    <header className={styles['head']}>
+      <Choices
+        label={words.grid}
+        value={trashed ? 'trash' : 'all'}
+        options={views}
+        onChange={(view) =>
+          changeLibrary({
+            trashed: view === 'trash',
+            selected: new Set(),
+            focused: null,
+            anchor: null,
+          })
+        }
+      />
+      {count !== null && <span className={styles['count']}>{grouped(count)}</span>}
+      <div className={styles['size']}>
+        <span>{words.size}</span>
+        <Slider
+          label={words.sizeLong}
+          min={96}
+          max={480}
+          step={4}
+          value={size.shown}
+          onChange={size.drag}
+          onCommit={size.save}
+        />
+      </div>
+    </header>
+  )
+}

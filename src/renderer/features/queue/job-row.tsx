@@ -1,0 +1,104 @@
+import { Download, Pause, Play, RotateCcw, X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useCancelJob, usePauseJob, useRetryJob } from '#renderer/bridge/mutations.ts'
+import { Badge } from '#renderer/ui/badge.tsx'
+import { Icon } from '#renderer/ui/icon.tsx'
+import { IconButton } from '#renderer/ui/icon-button.tsx'
+import { Progress } from '#renderer/ui/progress.tsx'
+import { say } from '#renderer/ui/toaster.tsx'
+import { failureWords } from '#renderer/words/failures.ts'
+import { queueWords as words } from '#renderer/words/queue.ts'
+import { demoMark } from '#renderer/words/surfaces.ts'
+import { jobStateWords, taskWaitWords } from '#renderer/words/tasks.ts'
+import type { Model } from '#shared/catalogue/model.ts'
+import { findOperation } from '#shared/operations/index.ts'
+import type { JobView } from '#shared/model/job.ts'
+import { jobNote, offers, progressOf } from './job-facts.ts'
+import styles from './job-row.module.css'
+import { TaskChip } from './task-chip.tsx'
+
+const Buttons = ({ job }: { job: JobView }): ReactNode => {
+  const { mutate: retry } = useRetryJob()
+  const { mutate: cancel } = useCancelJob()
+  const { mutate: pause } = usePauseJob()
+  const { canRetry, canFetch, canPause, canCancel } = offers(job)
+  const { id, paused } = job
+  return (
+    <div className={styles['buttons']}>
+      {(canRetry || canFetch) && (
+        <IconButton label={canFetch ? words.fetchAgain : words.retry} onClick={() => retry({ id })}>
+          <Icon of={canFetch ? Download : RotateCcw} size={14} />
+        </IconButton>
+      )}
+      {canPause && (
+        <IconButton
+          label={paused ? words.resume : words.pause}
+          onClick={() => pause({ id, paused: !paused })}
+        >
+          <Icon of={paused ? Play : Pause} size={14} />
+        </IconButton>
+      )}
+      {canCancel && (
+        <IconButton
+          label={words.cancel}
+          onClick={() =>
+            cancel(
+              { id },
+              {
+                onSuccess: ({ cancelled, alreadySent }) =>
+                  say({ title: words.cancelled(cancelled, alreadySent) }),
+              },
+            )
+          }
+        >
+          <Icon of={X} size={14} />
+        </IconButton>
+      )}
+    </div>
+  )
+}
+
+const tones = { unknown: 'warning', failed: 'danger', 'partly-done': 'warning' } as const
+
+const toneOf = ({ state }: JobView): 'warning' | 'danger' | undefined =>
+  state in tones ? tones[state as keyof typeof tones] : undefined
+
+const Note = ({ job }: { job: JobView }): ReactNode => {
+  const note = jobNote(job)
+  if (job.state === 'unknown') return <p className={styles['note']}>{words.unknownHint}</p>
+  if (note?.kind === 'wait') return <p className={styles['note']}>{taskWaitWords[note.wait]}</p>
+  if (note?.kind !== 'failure') return null
+  const { title, next } = failureWords(note.failure)
+  return (
+    <p className={styles['note']}>
+      <strong>{title}.</strong> {next}
+    </p>
+  )
+}
+
+/** One job of the queue. */
+export const JobRow = ({ job, model }: { job: JobView; model: Model | undefined }): ReactNode => {
+  const operation = findOperation(job.operation)
+  return (
+    <li className={styles['job']} data-tone={toneOf(job)}>
+      <div className={styles['head']}>
+        <span className={styles['title']} title={job.title}>
+          {job.title}
+        </span>
+        <Buttons job={job} />
+      </div>
+      <p className={styles['facts']}>
+        <strong className={styles['state']}>{jobStateWords[job.state]}</strong>
+        <span>{operation?.result === 'text' ? operation.title : (model?.name ?? job.model)}</span>
+        {job.engine === 'demo' && <Badge>{demoMark}</Badge>}
+      </p>
+      {job.state === 'running' && <Progress label={job.title} value={progressOf(job)} />}
+      <div className={styles['chips']}>
+        {job.tasks.map((task) => (
+          <TaskChip key={task.uuid} task={task} />
+        ))}
+      </div>
+      <Note job={job} />
+    </li>
+  )
+}

@@ -1,0 +1,84 @@
+import { Eraser, ListVideo, Pause, Play, X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useClearJobs, usePauseQueue } from '#renderer/bridge/mutations.ts'
+import { useCatalogue, useJobs } from '#renderer/bridge/queries.ts'
+import { Button } from '#renderer/ui/button.tsx'
+import { Drawer } from '#renderer/ui/drawer.tsx'
+import { EmptyState } from '#renderer/ui/empty-state.tsx'
+import { Icon } from '#renderer/ui/icon.tsx'
+import { IconButton } from '#renderer/ui/icon-button.tsx'
+import { Notice } from '#renderer/ui/notice.tsx'
+import { queueWords as words } from '#renderer/words/queue.ts'
+import { appWords } from '#renderer/words/surfaces.ts'
+import { findModel } from '#shared/catalogue/catalogue.ts'
+import { type JobView, isFinal } from '#shared/model/job.ts'
+import { JobRow } from './job-row.tsx'
+import styles from './queue.module.css'
+
+const isOver = (job: JobView): boolean => job.tasks.every((task) => isFinal(task.state))
+
+const Head = ({ paused, onClose }: { paused: boolean; onClose: () => void }): ReactNode => {
+  const { mutate: pause } = usePauseQueue()
+  return (
+    <header className={styles['head']}>
+      <h2 className={styles['title']}>{words.title}</h2>
+      <Button
+        size="small"
+        icon={<Icon of={paused ? Play : Pause} size={14} />}
+        onClick={() => pause({ paused: !paused })}
+      >
+        {paused ? words.resumeAll : words.pauseAll}
+      </Button>
+      <IconButton label={appWords.close} keys="Escape" onClick={onClose}>
+        <Icon of={X} />
+      </IconButton>
+    </header>
+  )
+}
+
+const Jobs = ({ jobs }: { jobs: readonly JobView[] }): ReactNode => {
+  const models = useCatalogue().data?.models ?? []
+  if (jobs.length === 0) {
+    return (
+      <EmptyState
+        icon={<Icon of={ListVideo} size={24} />}
+        title={words.emptyTitle}
+        text={words.emptyText}
+      />
+    )
+  }
+  return (
+    <ul className={styles['jobs']}>
+      {jobs.map((job) => (
+        <JobRow key={job.id} job={job} model={findModel({ models }, job.model)} />
+      ))}
+    </ul>
+  )
+}
+
+/** Everything that was asked for and is not cleared away. */
+export const Queue = ({ open, onClose }: { open: boolean; onClose: () => void }): ReactNode => {
+  const data = useJobs().data
+  const { mutate: clear } = useClearJobs()
+  const jobs = data?.jobs ?? []
+  const paused = data?.queuePaused ?? false
+  return (
+    <Drawer open={open} onClose={onClose} label={words.title}>
+      <Head paused={paused} onClose={onClose} />
+      {paused && <Notice className={styles['notice']} title={words.paused} />}
+      <Jobs jobs={jobs} />
+      {jobs.some(isOver) && (
+        <footer className={styles['foot']}>
+          <Button
+            kind="plain"
+            size="small"
+            icon={<Icon of={Eraser} size={14} />}
+            onClick={() => clear({})}
+          >
+            {words.clear}
+          </Button>
+        </footer>
+      )}
+    </Drawer>
+  )
+}

@@ -1,0 +1,98 @@
+import { ChevronLeft, ChevronRight, Info as InfoIcon, X } from 'lucide-react'
+import { type ReactNode, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react'
+import { originalUrl } from '#renderer/bridge/media-url.ts'
+import { useAsset, useCatalogue } from '#renderer/bridge/queries.ts'
+import { Icon } from '#renderer/ui/icon.tsx'
+import { IconButton } from '#renderer/ui/icon-button.tsx'
+import { grouped } from '#renderer/words/numbers.ts'
+import { viewerWords as words } from '#renderer/words/surfaces.ts'
+import type { Asset } from '#shared/model/asset.ts'
+import { Info } from './info.tsx'
+import { Stage, type StageHandle } from './stage.tsx'
+import type { ViewerHandle } from './viewer-handle.ts'
+import styles from './viewer.module.css'
+
+interface ViewerProps {
+  ids: readonly string[]
+  id: string
+  onStep: (by: 1 | -1) => void
+  onClose: () => void
+  /** What can be done with the picture. */
+  actions: (asset: Asset) => ReactNode
+  ref: Ref<ViewerHandle>
+}
+
+const preload = (id: string | undefined): void => {
+  if (id === undefined) return
+  const image = new Image()
+  image.src = originalUrl(id)
+}
+
+/** One picture filling the window, with its neighbours a key away. */
+export const Viewer = ({ ids, id, onStep, onClose, actions, ref }: ViewerProps): ReactNode => {
+  const asset = useAsset(id).data
+  const models = useCatalogue().data?.models ?? []
+  const [infoOpen, setInfoOpen] = useState(true)
+  const stage = useRef<StageHandle>(null)
+  const root = useRef<HTMLDialogElement>(null)
+  const at = ids.indexOf(id)
+  useImperativeHandle(ref, () => ({
+    toggleZoom: () => stage.current?.toggleZoom(),
+    toggleInfo: () => setInfoOpen((open) => !open),
+  }))
+  useEffect(() => {
+    const before = document.activeElement
+    root.current?.focus()
+    return () => {
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true })
+    }
+  }, [])
+  useEffect(() => {
+    preload(ids[at + 1])
+    preload(ids[at - 1])
+  }, [ids, at])
+  return (
+    <dialog ref={root} open tabIndex={-1} aria-label={words.label} className={styles['viewer']}>
+      <header className={styles['bar']}>
+        <IconButton label={words.close} onClick={onClose}>
+          <Icon of={X} />
+        </IconButton>
+        <span className={styles['name']}>{asset?.path.split('/').at(-1)}</span>
+        <span className={styles['count']} aria-live="polite">
+          {grouped(at + 1)} / {grouped(ids.length)}
+        </span>
+        <IconButton
+          label={words.previous}
+          keys="ArrowLeft"
+          disabled={at <= 0}
+          onClick={() => onStep(-1)}
+        >
+          <Icon of={ChevronLeft} />
+        </IconButton>
+        <IconButton
+          label={words.next}
+          keys="ArrowRight"
+          disabled={at >= ids.length - 1}
+          onClick={() => onStep(1)}
+        >
+          <Icon of={ChevronRight} />
+        </IconButton>
+        <IconButton label={words.info} pressed={infoOpen} onClick={() => setInfoOpen(!infoOpen)}>
+          <Icon of={InfoIcon} />
+        </IconButton>
+      </header>
+      <div className={styles['body']}>
+        {asset ? (
+          <Stage key={asset.id} asset={asset} ref={stage} />
+        ) : (
+          <div className={styles['wait']} />
+        )}
+        {infoOpen && asset && (
+          <Info asset={asset} models={models}>
+            {actions(asset)}
+          </Info>
+        )}
+      </div>
+    </dialog>
+  )
+}
