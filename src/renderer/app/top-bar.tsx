@@ -1,15 +1,17 @@
-import { Search } from 'lucide-react'
+import { PanelRight, Search } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useAccount, useStatus } from '#renderer/bridge/queries.ts'
 import { keysOf } from '#renderer/commands/commands.ts'
 import { useCommands } from '#renderer/commands/use-commands.ts'
 import { Icon } from '#renderer/ui/icon.tsx'
+import { IconButton } from '#renderer/ui/icon-button.tsx'
 import { Keys } from '#renderer/ui/keys.tsx'
 import { Tooltip } from '#renderer/ui/tooltip.tsx'
 import { dollars } from '#renderer/words/money.ts'
-import { paletteWords } from '#renderer/words/command-words.ts'
+import { commandWords, paletteWords } from '#renderer/words/command-words.ts'
 import { appWords as words, engineWords } from '#renderer/words/surfaces.ts'
 import type { EngineState } from '#shared/model/engine.ts'
+import { useAppStore } from './app-store.ts'
 import styles from './top-bar.module.css'
 
 const stateOf = ({ engine, lane }: EngineState): keyof typeof engineWords =>
@@ -43,6 +45,24 @@ const Balance = (): ReactNode => {
   )
 }
 
+const InspectorToggle = (): ReactNode => {
+  const { run } = useCommands()
+  const shown = useAppStore((state) => state.surface === 'create')
+  const open = useAppStore((state) => state.inspectorOpen)
+  if (!shown) return null
+  return (
+    <IconButton
+      label={commandWords['toggle-inspector']}
+      keys={keysOf('toggle-inspector')}
+      pressed={open}
+      className={styles['toggle']}
+      onClick={() => run('toggle-inspector')}
+    >
+      <Icon of={PanelRight} />
+    </IconButton>
+  )
+}
+
 /** The strip along the top: search, engine, balance. */
 export const TopBar = (): ReactNode => {
   const { run } = useCommands()
@@ -64,6 +84,7 @@ export const TopBar = (): ReactNode => {
         )}
         {engine && <EngineBadge engine={engine} />}
         {engine?.engine === 'runware' && engine.lane !== 'no-key' && <Balance />}
+        <InspectorToggle />
       </div>
     </header>
   )

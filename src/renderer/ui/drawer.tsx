@@ -1,5 +1,5 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import styles from './drawer.module.css'
 
 interface DrawerProps {
@@ -10,19 +10,28 @@ interface DrawerProps {
 }
 
 /** A panel that slides over the right side; the rest stays usable. */
-export const Drawer = ({ open, onClose, label, children }: DrawerProps): ReactNode => (
-  <Base.Root
-    open={open}
-    modal={false}
-    disablePointerDismissal
-    onOpenChange={(next) => {
-      if (!next) onClose()
-    }}
-  >
-    <Base.Portal>
-      <Base.Popup className={styles['drawer']} aria-label={label}>
-        {children}
-      </Base.Popup>
-    </Base.Portal>
-  </Base.Root>
-)
+export const Drawer = ({ open, onClose, label, children }: DrawerProps): ReactNode => {
+  const popup = useRef<HTMLDivElement>(null)
+  return (
+    <Base.Root
+      open={open}
+      modal={false}
+      disablePointerDismissal
+      onOpenChange={(next) => {
+        if (!next) onClose()
+      }}
+    >
+      <Base.Portal>
+        <Base.Popup
+          ref={popup}
+          tabIndex={-1}
+          initialFocus={popup}
+          className={styles['drawer']}
+          aria-label={label}
+        >
+          {children}
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  )
+}

@@ -29,6 +29,7 @@ export const Slider = ({
     {...limits}
     step={step}
     disabled={disabled}
+    className={styles['root']}
     value={value}
     onValueChange={(next) => onChange(next)}
     onValueCommitted={(next) => onCommit?.(next)}

@@ -10,6 +10,7 @@ import { credits, price } from '#renderer/words/money.ts'
 import { problemWords } from '#renderer/words/problems.ts'
 import type { Estimate } from '#shared/contract/routes.ts'
 import type { Problem } from '#shared/operations/operation.ts'
+import { useCreateStore } from './create-store.ts'
 import type { TextToImageInput } from './form.ts'
 import styles from './generate-button.module.css'
 import { useCreateActions } from './use-create-actions.ts'
@@ -34,7 +35,15 @@ const useSettled = (params: TextToImageInput): TextToImageInput => {
 
 const figures = (estimate: Estimate | undefined, isDemo: boolean): string => {
   if (!estimate) return words.pricing
-  return `${isDemo ? 'free' : price(estimate.price)} · ${credits(estimate.credits)}`
+  return `${isDemo ? price({ source: 'free' }) : price(estimate.price)} · ${credits(estimate.credits)}`
+}
+
+/** What the button says after its word. */
+const useAside = (params: TextToImageInput): string => {
+  const enhancing = useCreateStore((state) => state.enhancing > 0)
+  const isDemo = useStatus().data?.engine.engine === 'demo'
+  const estimate = useEstimate({ operation: 'text-to-image', params: useSettled(params) })
+  return enhancing ? words.enhancingFirst : figures(estimate.data, isDemo)
 }
 
 /** Why nothing can be made, and whether that needs saying beside the button. */
@@ -50,7 +59,7 @@ const obstacle = (
 export const GenerateButton = ({ params, problems }: Chosen): ReactNode => {
   const status = useStatus().data
   const { generate } = useCreateActions()
-  const estimate = useEstimate({ operation: 'text-to-image', params: useSettled(params) })
+  const aside = useAside(params)
   const off = obstacle(problems[0], status?.libraryWritable !== false)
   return (
     <div className={styles['foot']}>
@@ -63,7 +72,7 @@ export const GenerateButton = ({ params, problems }: Chosen): ReactNode => {
           aria-disabled={off !== null}
           data-off={off === null ? undefined : ''}
           icon={<Icon of={Sparkles} size={18} />}
-          aside={figures(estimate.data, status?.engine.engine === 'demo')}
+          aside={aside}
           onClick={off === null ? generate : undefined}
         >
           {words.generate}

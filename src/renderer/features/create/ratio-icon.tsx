@@ -1,24 +1,26 @@
 import type { ReactNode } from 'react'
 import { type Ratio, ratioValue } from '#shared/catalogue/solve-size.ts'
 
-const BOX = 18
-const AREA = 150
+const WIDTH = 22
+const HEIGHT = 16
+const AREA = 156
+const STROKE = 1.3
 
 /** A ratio drawn as a small rectangle; all have about the same area. */
 export const RatioIcon = ({ ratio }: { ratio: Ratio }): ReactNode => {
   const value = ratioValue(ratio)
-  const width = Math.min(BOX, Math.round(Math.sqrt(AREA * value)))
-  const height = Math.min(BOX, Math.round(Math.sqrt(AREA / value)))
+  const height = Math.min(HEIGHT - STROKE, Math.sqrt(AREA / value))
+  const width = Math.min(WIDTH - STROKE, height * value)
   return (
-    <svg width={BOX + 2} height={BOX} viewBox={`0 0 ${BOX + 2} ${BOX}`} fill="none" aria-hidden>
+    <svg width={WIDTH} height={HEIGHT} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} fill="none" aria-hidden>
       <rect
-        x={(BOX + 2 - width) / 2}
-        y={(BOX - height) / 2 + 0.75}
+        x={(WIDTH - width) / 2}
+        y={(HEIGHT - width / value) / 2}
         width={width}
-        height={Math.max(4, height - 1.5)}
+        height={width / value}
         rx={1.5}
         stroke="currentColor"
-        strokeWidth={1.4}
+        strokeWidth={STROKE}
       />
     </svg>
   )

@@ -3,12 +3,14 @@ import type { LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useAsset } from '#renderer/bridge/queries.ts'
 import { usePauseJob, usePauseQueue, useRetryJob } from '#renderer/bridge/mutations.ts'
+import { useCommands } from '#renderer/commands/use-commands.ts'
 import { Picture } from '#renderer/parts/picture.tsx'
 import { Badge } from '#renderer/ui/badge.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { Spinner } from '#renderer/ui/spinner.tsx'
 import { useNow } from '#renderer/ui/use-now.ts'
+import { commandWords } from '#renderer/words/command-words.ts'
 import { createWords as words } from '#renderer/words/create.ts'
 import { failureWords } from '#renderer/words/failures.ts'
 import { demoMark } from '#renderer/words/surfaces.ts'
@@ -104,21 +106,35 @@ const endings: Partial<
   cancelled: { icon: X, tone: 'plain' },
 }
 
-const Ended = ({ job, task }: CellProps): ReactNode => {
+const EndedButton = ({ job, task }: CellProps): ReactNode => {
   const { mutate: retry, isPending } = useRetryJob()
+  const { run } = useCommands()
+  const action = task.canDownloadAgain ? words.fetchAgain : endings[task.state]?.action
+  const command = task.failure ? failureWords(task.failure).command : undefined
+  if (action !== undefined) {
+    return (
+      <Button size="small" disabled={isPending} onClick={() => retry({ id: job.id })}>
+        {action}
+      </Button>
+    )
+  }
+  return command === undefined ? null : (
+    <Button size="small" onClick={() => run(command)}>
+      {command === 'focus-prompt' ? words.changePrompt : commandWords[command]}
+    </Button>
+  )
+}
+
+const Ended = (props: CellProps): ReactNode => {
+  const { task } = props
   const ending = endings[task.state]
   const said = task.failure && failureWords(task.failure)
-  const action = task.canDownloadAgain ? words.fetchAgain : ending?.action
   return (
     <div className={styles['state']} data-tone={ending?.tone}>
       {ending && <Icon of={ending.icon} size={18} />}
       <span className={styles['said']}>{said?.title ?? taskStateWords[task.state]}</span>
       {said && <span className={styles['next']}>{said.next}</span>}
-      {action !== undefined && (
-        <Button size="small" disabled={isPending} onClick={() => retry({ id: job.id })}>
-          {action}
-        </Button>
-      )}
+      <EndedButton {...props} />
     </div>
   )
 }

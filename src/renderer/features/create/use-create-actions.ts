@@ -1,14 +1,17 @@
 import { useMemo } from 'react'
 import { type Latest, useLatest } from '#renderer/bridge/latest.ts'
 import { useRunOperation } from '#renderer/bridge/mutations.ts'
+import { waitForJob } from '#renderer/bridge/wait-for-job.ts'
 import { findModel } from '#shared/catalogue/catalogue.ts'
 import type { Model } from '#shared/catalogue/model.ts'
+import type { JobView } from '#shared/model/job.ts'
 import { defaultSettings } from '#shared/model/settings.ts'
+import type { OperationRequest } from '#shared/operations/index.ts'
 import { textProblems } from '#shared/operations/problems.ts'
 import { ENHANCE_LIMITS, enhancePrompt } from '#shared/operations/enhance-prompt.ts'
 import { textToImage } from '#shared/operations/text-to-image.ts'
-import { changeForm, changeView, currentForm } from './create-store.ts'
-import { type CreateForm, toParams, fromParams } from './form.ts'
+import { changeForm, changeView, currentForm, useCreateStore } from './create-store.ts'
+import { type CreateForm, type TextToImageInput, toParams, fromParams } from './form.ts'
 
 /** What can be done on the Create surface, from its buttons and from commands. */
 export interface CreateActions {
@@ -29,33 +32,76 @@ const chosenModel = (latest: Latest, form: CreateForm): Model | undefined => {
   return (form.model === null ? undefined : findModel({ models }, form.model)) ?? models[0]
 }
 
-const request = (latest: Latest) => {
+interface Wish {
+  params: TextToImageInput
+  /** Nothing is wrong with it. */
+  fine: boolean
+  /** The prompt is to be rewritten before generating. */
+  enhance: boolean
+}
+
+const wishFor = (latest: Latest): Wish | null => {
   const form = currentForm()
   const model = chosenModel(latest, form)
   if (!model) return null
-  const params = toParams(form, model, latest.peek('settings.get', {}) ?? defaultSettings)
+  const settings = latest.peek('settings.get', {}) ?? defaultSettings
+  const params = toParams(form, model, settings)
   const parsed = textToImage.params.safeParse(params)
-  const fine = parsed.success && textToImage.problems(parsed.data, model).length === 0
-  return { params, fine }
+  return {
+    params,
+    fine: parsed.success && textToImage.problems(parsed.data, model).length === 0,
+    enhance: settings.alwaysEnhance && form.originalPrompt === null && canEnhance(form.prompt),
+  }
 }
+
+const canEnhance = (prompt: string): boolean =>
+  textProblems('prompt', prompt, ENHANCE_LIMITS).length === 0
+
+type Run = (wish: OperationRequest) => Promise<{ job: JobView }>
+
+/** The same parameters with a richer wording; unchanged when none could be had. */
+const enhanced = async (params: TextToImageInput, run: Run): Promise<TextToImageInput> => {
+  const { job } = await run({
+    operation: enhancePrompt.id,
+    params: { prompt: params.prompt, versions: 1 },
+  })
+  const text = (await waitForJob(job.id))?.tasks[0]?.texts[0]
+  return text === undefined ? params : { ...params, prompt: text, originalPrompt: params.prompt }
+}
+
+const generate = async ({ params, enhance }: Wish, run: Run): Promise<void> => {
+  if (!enhance) {
+    await run({ operation: textToImage.id, params })
+    return
+  }
+  changeView({ enhancing: useCreateStore.getState().enhancing + 1 })
+  try {
+    await run({ operation: textToImage.id, params: await enhanced(params, run) })
+  } finally {
+    changeView({ enhancing: useCreateStore.getState().enhancing - 1 })
+  }
+}
+
+const nothing = (): void => undefined
 
 /** The actions; they read the form when they are used, not when they are made. */
 export const useCreateActions = (): CreateActions => {
   const latest = useLatest()
-  const { mutate: run, mutateAsync: runAndWait } = useRunOperation()
+  const { mutateAsync: run } = useRunOperation()
   return useMemo<CreateActions>(
     () => ({
-      canGenerate: () => request(latest)?.fine === true,
+      canGenerate: () => wishFor(latest)?.fine === true,
       generate: () => {
-        const wish = request(latest)
-        if (wish?.fine === true) run({ operation: textToImage.id, params: wish.params })
+        const wish = wishFor(latest)
+        // A refusal is told by the mutation itself.
+        if (wish?.fine === true) generate(wish, run).catch(nothing)
       },
-      canEnhance: () => textProblems('prompt', currentForm().prompt, ENHANCE_LIMITS).length === 0,
+      canEnhance: () => canEnhance(currentForm().prompt),
       enhance: () => {
         const { prompt } = currentForm()
-        void runAndWait({ operation: enhancePrompt.id, params: { prompt, versions: 3 } }).then(
+        run({ operation: enhancePrompt.id, params: { prompt, versions: 3 } }).then(
           ({ job }) => changeView({ enhanceJob: job.id }),
-          () => changeView({ enhanceJob: null }),
+          nothing,
         )
       },
       focusPrompt: () => {
@@ -69,6 +115,6 @@ export const useCreateActions = (): CreateActions => {
         return true
       },
     }),
-    [latest, run, runAndWait],
+    [latest, run],
   )
 }

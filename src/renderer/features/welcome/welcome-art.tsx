@@ -10,15 +10,9 @@ const ridges = [
 
 /** Quiet ridges along the foot of the first screen. */
 export const WelcomeArt = (): ReactNode => (
-  <svg
-    className={styles['art']}
-    viewBox="0 0 1440 420"
-    preserveAspectRatio="xMidYMax slice"
-    aria-hidden
-  >
-    <circle className={styles['sun']} cx="1010" cy="150" r="58" />
+  <svg className={styles['art']} viewBox="0 0 1440 420" preserveAspectRatio="none" aria-hidden>
     {ridges.map((path, index) => (
-      <path key={path} className={styles['ridge']} d={path} opacity={0.35 + index * 0.2} />
+      <path key={path} className={styles['ridge']} d={path} opacity={0.3 + index * 0.22} />
     ))}
   </svg>
 )

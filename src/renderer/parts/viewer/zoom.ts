@@ -18,9 +18,15 @@ export const fitted: View = { scale: null, x: 0, y: 0 }
 const MOST = 32
 const LEAST = 0.02
 
+/** Pixels kept free on every side of a picture that is shown whole. */
+const MARGIN = 24
+
+const fitSide = (picture: number, frame: number): number =>
+  Math.max(1, frame - MARGIN * 2) / picture
+
 /** The scale at which the whole picture is seen, never enlarged. */
 export const fitScale = (picture: Box, frame: Box): number =>
-  Math.min(1, frame.width / picture.width, frame.height / picture.height)
+  Math.min(1, fitSide(picture.width, frame.width), fitSide(picture.height, frame.height))
 
 /** The scale in use. */
 export const scaleOf = (view: View, picture: Box, frame: Box): number =>
