@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs'
-import { defineConfig } from 'oxlint'
+import { defineConfig, type OxlintOverride } from 'oxlint'
 
 /** What one room (a folder under src/) may import besides itself. */
 interface Room {
@@ -91,7 +91,7 @@ const rooms: Record<string, Room> = {
 const alias = (room: string): string => `#${room}/**`
 
 /** The import rule of one room: everything is refused but what the table names. */
-const fence = (name: string, room: Room) => {
+const fence = (name: string, room: Room): OxlintOverride => {
   const allowed = [name, ...room.rooms].map((other) => `!${alias(other)}`)
   const packages = (room.packages ?? []).flatMap((known) =>
     known === 'node:*' ? ['!node:*', '!node:*/**'] : [`!${known}`, `!${known}/**`],

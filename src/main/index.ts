@@ -35,7 +35,10 @@ const privileges = {
   corsEnabled: true,
 }
 protocol.registerSchemesAsPrivileged([{ scheme: 'studio', privileges }])
-app.enableSandbox()
+// Electron cannot run sandboxed as root; a released app then does not run at all.
+if (app.commandLine.hasSwitch('no-sandbox')) {
+  if (app.isPackaged) app.exit(1)
+} else app.enableSandbox()
 
 const clock = {
   now: Date.now,

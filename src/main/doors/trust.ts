@@ -13,7 +13,7 @@ export interface Sender {
 /** Only the main frame of our own window at our own address is answered; everything else is refused. */
 export const isTrusted = (sender: Sender): boolean => {
   if (!sender.isOurs || !sender.isMainFrame || sender.url === null) return false
-  const url = URL.parse(sender.url)
+  const url = URL.canParse(sender.url) ? new URL(sender.url) : null
   // `origin` of a scheme of our own is "null" outside Chromium, so protocol and host are compared.
   return url !== null && url.protocol === 'studio:' && url.host === 'app'
 }

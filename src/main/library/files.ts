@@ -24,6 +24,9 @@ const codes: Record<string, FailureCode> = {
   EROFS: 'library-read-only',
   EACCES: 'library-read-only',
   EPERM: 'library-read-only',
+  ENOTDIR: 'library-missing',
+  ENOENT: 'library-missing',
+  ENODEV: 'library-missing',
 }
 
 /** A file system error as one of the studio's failures; anything else comes back unchanged. */

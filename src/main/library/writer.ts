@@ -14,16 +14,17 @@ const runOne = (database: Sqlite, change: Pending): (() => void) => {
   database.exec('SAVEPOINT change')
   try {
     const value = change.run()
+    database.exec('RELEASE change')
     return () => {
       change.resolve(value)
     }
   } catch (error) {
-    database.exec('ROLLBACK TO change')
+    // A full disk has already undone the whole transaction, and with it the neighbours.
+    if (!database.inTransaction) throw error
+    database.exec('ROLLBACK TO change; RELEASE change')
     return () => {
       change.reject(sqliteFailure(error))
     }
-  } finally {
-    database.exec('RELEASE change')
   }
 }
 

@@ -33,7 +33,7 @@ const isPicture = (bytes: Uint8Array): boolean =>
   (startsWith(bytes, 0, RIFF) && startsWith(bytes, 8, WEBP))
 
 const checkedUrl = (text: string, options: DownloadOptions): URL => {
-  const url = URL.parse(text)
+  const url = URL.canParse(text) ? new URL(text) : null
   const allowed =
     url !== null &&
     url.username === '' &&
@@ -76,10 +76,9 @@ const gone = new Set([403, 404, 410])
 const check = (response: Response, limit: number): void => {
   const { status, headers } = response
   if (isRedirect(status)) {
-    const target = URL.parse(headers.get('location') ?? '')
-    throw new EngineFailure('final', 'result-host', {
-      detail: { host: target?.host ?? 'another host' },
-    })
+    const location = headers.get('location') ?? ''
+    const host = URL.canParse(location) ? new URL(location).host : 'another host'
+    throw new EngineFailure('final', 'result-host', { detail: { host } })
   }
   if (gone.has(status)) throw new EngineFailure('final', 'result-missing', { detail: { status } })
   if (!response.ok) throw interrupted(new Error(`status ${status}`))

@@ -19,7 +19,7 @@ const isAllowed = (url: URL): boolean =>
 /** Reads a base URL: https, or http on this machine. Throws `invalid-request` for anything else. */
 export const serviceAddress = (baseUrl: string | null): ServiceAddress => {
   const text = baseUrl ?? SERVICE_URL
-  const url = URL.parse(text)
+  const url = URL.canParse(text) ? new URL(text) : null
   if (url === null || !isAllowed(url))
     throw new Failure('invalid-request', { baseUrl: text.slice(0, 200) })
   return {

@@ -22,7 +22,7 @@ const refusePermissions = (): void => {
 const refuseRequests = (developmentServer: string | null): void => {
   const server = developmentServer === null ? null : new URL(developmentServer)
   session.defaultSession.webRequest.onBeforeRequest((details, answer) => {
-    const url = URL.parse(details.url)
+    const url = URL.canParse(details.url) ? new URL(details.url) : null
     const isDevelopment = server !== null && url !== null && url.hostname === server.hostname
     // Requests without a page are our own: the service's client uses the same network stack.
     const ofPage = details.webContentsId !== undefined

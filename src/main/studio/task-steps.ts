@@ -126,7 +126,7 @@ export const createSteps = (context: StepContext) => {
         return AT_ONCE
       default:
         await change(task, { state: back, ...(back === 'queued' ? { submittedAt: null } : {}) })
-        return 'lie'
+        return back === 'queued' ? 'lie' : AT_ONCE
     }
   }
 

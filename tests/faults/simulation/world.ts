@@ -1,0 +1,135 @@
+import { imageModels } from '#shared/catalogue/image-models.ts'
+import { createAssets } from '#main/library/assets.ts'
+import { openDatabase } from '#main/library/database.ts'
+import { createJobs } from '#main/library/jobs.ts'
+import { createLedger } from '#main/library/ledger.ts'
+import type { Library } from '#main/library/library.ts'
+import { createTasks } from '#main/library/tasks.ts'
+import { createWriter } from '#main/library/writer.ts'
+import type { Ports } from '#main/studio/ports.ts'
+import { createStudio, type Studio } from '#main/studio/studio.ts'
+import { createSimulatedClock } from './clock.ts'
+import { createModelService, type Weather } from './model-service.ts'
+import { seededRandom } from './random.ts'
+
+const drain = async (body: AsyncIterable<Uint8Array>): Promise<number> => {
+  let bytes = 0
+  for await (const chunk of body) bytes += chunk.byteLength
+  return bytes
+}
+
+/**
+ * A studio on a real database in memory, against a model of the service, in simulated time. Killing it drops
+ * everything that was not committed.
+ */
+export const createWorld = (seed: number) => {
+  const random = seededRandom(seed)
+  const time = createSimulatedClock(random)
+  const weather: Weather = { faults: 1 }
+  const database = openDatabase(':memory:')
+  const service = createModelService({ time, random, weather, isAlive: () => true })
+  let life = 0
+  let writing = 0
+  let surprises: unknown[] = []
+
+  const libraryOf = (isAlive: () => boolean): Library => {
+    const writer = createWriter(database)
+    return {
+      folder: '',
+      readOnly: null,
+      write: (change) => {
+        writing += 1
+        const done = writer(() => {
+          if (!isAlive()) throw new Error('killed')
+          return change()
+        }).finally(() => {
+          writing -= 1
+        })
+        return isAlive() ? done : new Promise(() => undefined)
+      },
+      jobs: createJobs(database),
+      tasks: createTasks(database),
+      assets: createAssets(database),
+      ledger: createLedger(database),
+      files: {
+        receive: async (body) => {
+          const bytes = await drain(body)
+          return { path: '', hash: time.clock.uuid(), bytes }
+        },
+        place: () => Promise.resolve('2026-11/picture.png'),
+        discard: () => Promise.resolve(),
+        sweep: () => Promise.resolve(),
+        resolve: () => Promise.resolve(''),
+        thumbnailPath: () => '',
+      },
+      close: () => undefined,
+    }
+  }
+
+  const open = (): Studio => {
+    life += 1
+    const thisLife = life
+    const isAlive = (): boolean => life === thisLife
+    const engine = service.engine(isAlive)
+    const ports: Ports = {
+      clock: time.clock,
+      library: libraryOf(isAlive),
+      media: {
+        inspect: () => Promise.resolve({ extension: 'png', width: 64, height: 64 }),
+        close: () => undefined,
+      },
+      catalogue: () => ({ models: imageModels }),
+      engine: () => engine,
+      currentEngine: () => 'runware',
+      concurrency: () => 3,
+      emit: () => undefined,
+      report: (error) => {
+        if (isAlive()) surprises.push(error)
+      },
+    }
+    return createStudio(ports)
+  }
+
+  let studio = open()
+
+  /** Lets everything run that does not wait for time to pass. */
+  const settle = async (): Promise<void> => {
+    do {
+      await new Promise((resolve) => {
+        setImmediate(resolve)
+      })
+    } while (writing > 0)
+    await new Promise((resolve) => {
+      setImmediate(resolve)
+    })
+  }
+
+  return {
+    random,
+    time,
+    weather,
+    service,
+    tasks: createTasks(database),
+    assets: createAssets(database),
+    ledger: createLedger(database),
+    studio: () => studio,
+    surprises: () => surprises,
+    settle,
+    /** The process dies here and is started again a while later. */
+    kill: async (pause: number): Promise<void> => {
+      studio.stop()
+      life += 1
+      time.forgetTimers()
+      await settle()
+      surprises = []
+      time.pass(pause)
+      studio = open()
+      await studio.start()
+    },
+    close: (): void => {
+      studio.stop()
+      database.close()
+    },
+  }
+}
+export type World = ReturnType<typeof createWorld>
