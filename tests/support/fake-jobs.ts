@@ -56,6 +56,7 @@ const deliver = (state: FakeState, job: JobView, task: TaskView): TaskView => {
     flagged: job.title.includes('flag'),
     jobId: job.id,
     engine: job.engine,
+    costMicros: job.engine === 'demo' ? null : 600,
     recipe: recipe && {
       ...recipe,
       params: { ...job.params, seed },

@@ -1,9 +1,9 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useJobs } from '#renderer/bridge/queries.ts'
+import { Unseen } from '#renderer/ui/unseen.tsx'
 import { counted } from '#renderer/words/numbers.ts'
 import { jobStateWords } from '#renderer/words/tasks.ts'
 import { type JobState, type JobView, isFinal } from '#shared/model/job.ts'
-import styles from './announcements.module.css'
 
 const isOver = (job: JobView): boolean => job.tasks.every((task) => isFinal(task.state))
 
@@ -29,8 +29,8 @@ export const Announcements = (): ReactNode => {
     if (ended) setSaid(sentence(ended))
   }, [jobs])
   return (
-    <p className={styles['unseen']} aria-live="polite">
-      {said}
-    </p>
+    <Unseen>
+      <span aria-live="polite">{said}</span>
+    </Unseen>
   )
 }

@@ -19,7 +19,7 @@ export const Notices = (): ReactNode => {
   const { run } = useCommands()
   if (notices.length === 0) return null
   return (
-    <div className={styles['notices']}>
+    <section className={styles['notices']} aria-label={words.messages}>
       {notices.map(({ id, failure }) => {
         const { title, next, command } = failureWords(failure)
         return (
@@ -35,6 +35,6 @@ export const Notices = (): ReactNode => {
           </Notice>
         )
       })}
-    </div>
+    </section>
   )
 }

@@ -27,7 +27,7 @@ export const Notice = ({
     <div className={classes(styles['notice'], styles[kind], className)}>
       <Icon size={16} strokeWidth={1.75} className={styles['icon']} />
       <p className={styles['words']}>
-        <strong className={styles['title']}>{title}</strong>
+        <strong className={styles['title']}>{text === undefined ? title : `${title}.`}</strong>
         {text !== undefined && <span className={styles['text']}> {text}</span>}
       </p>
       {children}

@@ -9,6 +9,7 @@ export const appWords = {
   keysLong: 'Keyboard sheet',
   navigation: 'Places',
   balance: 'Balance',
+  messages: 'Messages',
   dismiss: 'Close this message',
   close: 'Close',
   undo: 'Undo',

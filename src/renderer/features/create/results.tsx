@@ -4,6 +4,7 @@ import { useCatalogue, useJobs, useStatus } from '#renderer/bridge/queries.ts'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { Skeleton } from '#renderer/ui/skeleton.tsx'
+import { Unseen } from '#renderer/ui/unseen.tsx'
 import { useWidth } from '#renderer/ui/use-width.ts'
 import { createWords as words, examplePrompts } from '#renderer/words/create.ts'
 import { findModel } from '#shared/catalogue/catalogue.ts'
@@ -52,6 +53,7 @@ export const Results = (): ReactNode => {
   )
   return (
     <section className={styles['scroll']} aria-label={words.results}>
+      <Unseen heading>{words.results}</Unseen>
       <div ref={ref} className={styles['rows']}>
         {jobs.isPending && <Skeleton height={232} />}
         {jobs.isSuccess && shown.length === 0 && <Empty />}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Choices } from '#renderer/ui/choices.tsx'
 import { Slider } from '#renderer/ui/slider.tsx'
+import { Unseen } from '#renderer/ui/unseen.tsx'
 import { grouped } from '#renderer/words/numbers.ts'
 import { libraryWords as words } from '#renderer/words/surfaces.ts'
 import styles from './head.module.css'
@@ -23,6 +24,7 @@ export const LibraryHead = ({ count, size }: HeadProps): ReactNode => {
   const trashed = useLibraryStore((state) => state.trashed)
   return (
     <header className={styles['head']}>
+      <Unseen heading>{trashed ? words.trash : words.all}</Unseen>
       <Choices
         label={words.grid}
         value={trashed ? 'trash' : 'all'}

@@ -20,7 +20,7 @@ const isOver = (job: JobView): boolean => job.tasks.every((task) => isFinal(task
 const Head = ({ paused, onClose }: { paused: boolean; onClose: () => void }): ReactNode => {
   const { mutate: pause } = usePauseQueue()
   return (
-    <header className={styles['head']}>
+    <div className={styles['head']}>
       <h2 className={styles['title']}>{words.title}</h2>
       <Button
         size="small"
@@ -32,7 +32,7 @@ const Head = ({ paused, onClose }: { paused: boolean; onClose: () => void }): Re
       <IconButton label={appWords.close} keys="Escape" onClick={onClose}>
         <Icon of={X} />
       </IconButton>
-    </header>
+    </div>
   )
 }
 
@@ -68,7 +68,7 @@ export const Queue = ({ open, onClose }: { open: boolean; onClose: () => void })
       {paused && <Notice className={styles['notice']} title={words.paused} />}
       <Jobs jobs={jobs} />
       {jobs.some(isOver) && (
-        <footer className={styles['foot']}>
+        <div className={styles['foot']}>
           <Button
             kind="plain"
             size="small"
@@ -77,7 +77,7 @@ export const Queue = ({ open, onClose }: { open: boolean; onClose: () => void })
           >
             {words.clear}
           </Button>
-        </footer>
+        </div>
       )}
     </Drawer>
   )

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { commandWords } from '#renderer/words/command-words.ts'
+import { commands } from './commands.ts'
+import { bindingGroups } from './sheet.ts'
+
+test('every name has exactly one command', () => {
+  expect(commands.map((command) => command.id).toSorted()).toEqual(
+    Object.keys(commandWords).toSorted(),
+  )
+})
+
+test('no two commands share a key', () => {
+  const keys = commands.flatMap((command) => command.keys ?? [])
+  expect(new Set(keys).size).toBe(keys.length)
+})
+
+test('the sheet shows every key', () => {
+  const shown = bindingGroups().flatMap((group) => group.rows.map((row) => row.keys))
+  for (const command of commands) if (command.keys) expect(shown).toContain(command.keys)
+})

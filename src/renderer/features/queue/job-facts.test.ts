@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import type { JobView, TaskView } from '#shared/model/job.ts'
+import { jobNote, offers, progressOf } from './job-facts.ts'
+
+const task = (part: Partial<TaskView>): TaskView => ({
+  uuid: '0',
+  ordinal: 0,
+  state: 'queued',
+  wait: null,
+  progress: null,
+  submittedAt: null,
+  finishedAt: null,
+  costMicros: null,
+  assetId: null,
+  texts: [],
+  failure: null,
+  canDownloadAgain: false,
+  ...part,
+})
+
+const job = (...parts: Partial<TaskView>[]): JobView => ({
+  id: '0',
+  operation: 'text-to-image',
+  params: {},
+  engine: 'demo',
+  title: '',
+  model: '',
+  createdAt: 0,
+  paused: false,
+  state: 'waiting',
+  tasks: parts.map(task),
+})
+
+test('only what was not sent can be paused or taken back', () => {
+  expect(offers(job({ state: 'running' }))).toMatchObject({ canPause: false, canCancel: false })
+  expect(offers(job({ state: 'queued' }))).toMatchObject({ canPause: true, canCancel: true })
+})
+
+test('a refusal is not asked again, a failure and an unknown outcome can be', () => {
+  expect(offers(job({ state: 'refused' })).canRetry).toBe(false)
+  expect(offers(job({ state: 'failed' })).canRetry).toBe(true)
+  expect(offers(job({ state: 'unknown' })).canRetry).toBe(true)
+  expect(offers(job({ state: 'failed', canDownloadAgain: true })).canFetch).toBe(true)
+})
+
+test('progress counts ended tasks and what the engine reports', () => {
+  expect(progressOf(job({ state: 'done' }, { state: 'running', progress: 0.5 }))).toBe(0.75)
+  expect(progressOf(job())).toBe(0)
+})
+
+test('a failure is told before a wait', () => {
+  const failure = { code: 'disk-full', detail: {} }
+  expect(jobNote(job({ wait: 'for-network' }, { state: 'failed', failure }))).toEqual({
+    kind: 'failure',
+    failure,
+  })
+  expect(jobNote(job({ wait: 'for-network' }))).toEqual({ kind: 'wait', wait: 'for-network' })
+  expect(jobNote(job({ state: 'done', wait: 'paused' }))).toBeNull()
+})
