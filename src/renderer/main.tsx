@@ -1,11 +1,12 @@
 import '@fontsource-variable/inter'
 import './styles/reset.css'
 import './styles/tokens.css'
-import { createRoot } from 'react-dom/client'
 import { z } from 'zod'
-import { App } from './app/app.tsx'
 
+// Schemas decide at the moment they are made whether to generate code, which the window’s policy forbids:
+// everything that makes schemas is loaded after this line.
 z.config({ jitless: true })
 
 const root = document.getElementById('root')
-if (root) createRoot(root).render(<App />)
+const { mount } = await import('./app/mount.tsx')
+if (root) mount(root)

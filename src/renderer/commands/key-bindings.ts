@@ -16,8 +16,8 @@ const hasModifier = (keys: string): boolean => keys.startsWith('$mod')
 const handler =
   (command: Command, keys: string, context: () => CommandContext) =>
   (event: KeyboardEvent): void => {
-    if (event.defaultPrevented) return
-    if (!hasModifier(keys) && (isTyping(event) || isElsewhere(event))) return
+    const plain = !hasModifier(keys)
+    if (plain && (event.defaultPrevented || isTyping(event) || isElsewhere(event))) return
     const now = context()
     if (!isEnabled(command, now)) return
     event.preventDefault()

@@ -56,7 +56,11 @@ const Finished = ({ job, task, assetId, onOpen }: CellProps & { assetId: string 
       <Picture assetId={assetId} alt={job.title} hidden={hidden} hiddenLabel={words.flagged} />
       <span className={styles['marks']}>
         {job.engine === 'demo' && <Badge kind="picture">{demoMark}</Badge>}
-        {took !== null && <Badge kind="picture">{took}</Badge>}
+        {took !== null && (
+          <span className={styles['took']}>
+            <Badge kind="picture">{took}</Badge>
+          </span>
+        )}
       </span>
     </button>
   )

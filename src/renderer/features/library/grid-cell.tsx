@@ -33,7 +33,7 @@ export const GridCell = memo(
     >
       <button
         type="button"
-        data-index={index}
+        data-cell={index}
         tabIndex={current ? 0 : -1}
         aria-pressed={selected}
         aria-label={`${words.picture} ${index + 1}${flagged ? `, ${words.flagged}` : ''}`}

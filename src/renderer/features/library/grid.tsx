@@ -20,7 +20,7 @@ import { useGrid } from './use-grid.ts'
 
 const focusCell = (root: HTMLElement | null, index: number): void => {
   requestAnimationFrame(() => {
-    root?.querySelector<HTMLElement>(`[data-index="${index}"]`)?.focus({ preventScroll: true })
+    root?.querySelector<HTMLElement>(`[data-cell="${index}"]`)?.focus({ preventScroll: true })
   })
 }
 
