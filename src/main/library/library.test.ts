@@ -108,7 +108,7 @@ test('a library of a newer version is left exactly as it is, and says so', async
   database.close()
   const before = digest(file)
   const library = open(folder)
-  expect(library.readOnly).toMatchObject({ code: 'library-newer', detail: { version: 99 } })
+  expect(library.readOnly).toMatchObject({ code: 'library-newer', detail: { path: folder } })
   expect(library.assets.count()).toBe(1)
   await expect(addAssets(library, ['b.png'])).rejects.toThrow('library-newer')
   expect(digest(file)).toBe(before)

@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { asFailure, type Failure } from '#shared/contract/failures.ts'
+import { asFailure, Failure } from '#shared/contract/failures.ts'
 import { createAssets } from './assets.ts'
 import { openDatabase, openReadOnly, type Sqlite } from './database.ts'
 import { createFiles, fileFailure, type FileSystem } from './files.ts'
@@ -70,7 +70,8 @@ const open = (layout: LibraryLayout): Opened => {
   try {
     return openForWriting(layout)
   } catch (error) {
-    return openForReading(layout, asFailure(error))
+    const { code } = asFailure(error)
+    return openForReading(layout, new Failure(code, { path: layout.folder }, { cause: error }))
   }
 }
 

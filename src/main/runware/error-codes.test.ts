@@ -40,6 +40,12 @@ test('where the code says nothing, the HTTP status decides', () => {
   expect(meaning('', '', 401).verdict).toBe('blocked')
 })
 
+test('a status that speaks of load makes the lane wait, whatever code came with it', () => {
+  expect(meaning('serviceUnavailable', '', 503).verdict).toBe('busy')
+  expect(meaning('providerGatewayTimeout', '', 504).verdict).toBe('lost')
+  expect(meaning('insufficientCredits', '', 503).verdict).toBe('blocked')
+})
+
 test('a provider error that speaks of moderation is a refusal, which is never retried', () => {
   expect(
     meaning('providerError', 'Your request was flagged by our moderation system').verdict,

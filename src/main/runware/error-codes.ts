@@ -120,15 +120,21 @@ export const isUnheard = (code: string): boolean => unheard.has(code)
 const speaksOfModeration = (message: string): boolean =>
   /moderat|content polic|safety system|nsfw/iu.test(message)
 
-/** What an error item of the service means; the HTTP status decides where its code is unknown. */
+/** Statuses that speak of load: the whole lane waits, and the task does not use up a try. */
+const loadStatuses = new Set([408, 429, 503, 504])
+
+const meaningOfCode = (code: string): Meaning | undefined =>
+  published.get(code) ?? patterns.find(({ pattern }) => pattern.test(code))
+
+/** What an error item of the service means; the HTTP status decides where its code is unknown or says load. */
 export const meaningOf = (error: { code: string; message: string; status: number }): Meaning => {
-  const meaning =
-    published.get(error.code) ??
-    patterns.find(({ pattern }) => pattern.test(error.code)) ??
-    byStatus(error.status)
-  return meaning.code === 'provider-failed' && speaksOfModeration(error.message)
-    ? { verdict: 'refused', code: 'content-refused' }
-    : { verdict: meaning.verdict, code: meaning.code }
+  const { verdict, code } = meaningOfCode(error.code) ?? byStatus(error.status)
+  if (code === 'provider-failed' && speaksOfModeration(error.message)) {
+    return { verdict: 'refused', code: 'content-refused' }
+  }
+  return verdict === 'retry' && loadStatuses.has(error.status)
+    ? byStatus(error.status)
+    : { verdict, code }
 }
 
 /** What an answer without any readable error item means. */

@@ -6,6 +6,8 @@ import type { Clock } from './ports.ts'
 export type LaneState = EngineState['lane']
 
 const LIMITS = { base: 1000, ceiling: 60_000 }
+/** An empty balance is looked at this often: topping up happens elsewhere. */
+const BALANCE_WAIT = 60_000
 
 /** What closes the lane, and what it is then called. */
 const causeOf = (failure: EngineFailure): LaneState | null => {
@@ -26,7 +28,7 @@ const causeOf = (failure: EngineFailure): LaneState | null => {
 /**
  * The way to one engine, shared by everything in flight. A failure that would hit the next request too closes it;
  * after a wait with full jitter one request is let through as a probe, and its success opens the lane for all.
- * What only the user can mend keeps it closed until `retry`.
+ * A missing or refused key keeps it closed until `retry`: only the user can mend that.
  */
 export const createLane = (clock: Clock, changed: () => void) => {
   let state: LaneState = 'open'
@@ -65,8 +67,9 @@ export const createLane = (clock: Clock, changed: () => void) => {
     probing = false
     callOff()
     state = cause
-    const mendedByUser = failure.verdict === 'blocked'
-    const wait = (failure.retryAfter ?? 0) + backoff(failures, LIMITS, clock.random)
+    const mendedByUser = cause === 'no-key'
+    const asked = cause === 'no-balance' ? BALANCE_WAIT : (failure.retryAfter ?? 0)
+    const wait = asked + backoff(failures, LIMITS, clock.random)
     failures += 1
     closedUntil = mendedByUser ? null : clock.now() + wait
     if (!mendedByUser) callOff = clock.after(wait, probe)
@@ -115,7 +118,7 @@ export const createLane = (clock: Clock, changed: () => void) => {
       failures = 0
       probing = false
       callOff()
-      state = state === 'no-key' || state === 'no-balance' ? 'busy' : state
+      state = state === 'no-key' ? 'busy' : state
       probe()
       changed()
     },

@@ -6,7 +6,7 @@ import {
 } from '#shared/contract/engine.ts'
 import type { SimulatedClock } from './clock.ts'
 
-interface Accepted {
+export interface Accepted {
   readyAt: number
   outcome: 'success' | 'failed'
   /** A refused replay overwrites the archive's only trace. */

@@ -37,6 +37,8 @@ describe('the motif', () => {
     ['a lighthouse on a cliff', 'lighthouse'],
     ['misty mountains at dawn', 'mountains'],
     ['PERFUME bottle, studio light', 'bottle'],
+    ['A glass bottle of botanical tonic on a stone plinth', 'bottle'],
+    ['a paper boat in the rain', 'boat'],
     ['two cats asleep', 'cat'],
     ['falling leaves', 'leaves'],
     ['cherry blossom branch', 'bird'],

@@ -44,10 +44,18 @@ const namedPalette = (words: readonly string[]): NamedPalette | undefined =>
   firstNamed(words, palettes, ({ colours }) => colours) ??
   firstNamed(words, palettes, ({ moods }) => moods)
 
-/** The motif of a noun; words that are colours too, such as rose and orange, come last. */
+/** Words that say of what or where something is: a glass bottle is a bottle, a paper boat a boat. */
+const qualities = new Set(
+  'glass paper wood stone marble granite ceramic silk fabric material texture surface pattern background botanical geometric abstract minimal organic gradient poster graphic design interior kitchen window sky nature energy motion render studio'.split(
+    ' ',
+  ),
+)
+
+/** The motif of a noun; qualities come after it, and words that are colours too, such as rose, come last. */
 const namedMotif = (words: readonly string[]): Motif | undefined => {
   const nouns = words.filter((word) => !colourWords.has(word))
-  return firstNamed([...nouns, ...words], motifs, (motif) => motif.words)
+  const things = nouns.filter((word) => !qualities.has(word))
+  return firstNamed([...things, ...nouns, ...words], motifs, (motif) => motif.words)
 }
 
 const atLeastOne = <T>(entries: readonly T[]): readonly [T, ...T[]] => {
