@@ -9,6 +9,8 @@ const outcomes = {
   lose: { state: 'failed', code: 'result-interrupted' },
 } as const
 
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
+
 const outcomeOf = (title: string, ordinal: number) =>
   ordinal % 2 === 1
     ? Object.entries(outcomes).find(([word]) => title.includes(word))?.[1]
@@ -24,7 +26,7 @@ const change = (state: FakeState, job: JobView, tasks: TaskView[]): JobView => {
 const deliver = (state: FakeState, job: JobView, task: TaskView): TaskView => {
   const finished = { ...task, finishedAt: Date.now(), state: 'done' as const, costMicros: 600 }
   if (findOperation(job.operation)?.result === 'text') {
-    const prompt = String(job.params['prompt'])
+    const prompt = textOf(job.params['prompt'])
     return {
       ...finished,
       texts: [
@@ -126,8 +128,8 @@ export const addJob = (
     operation: wish.operation,
     params: wish.params,
     engine: state.settings.engine ?? (state.key.lastFour === null ? 'demo' : 'runware'),
-    title: String(wish.params['prompt']),
-    model: String(wish.params['model'] ?? ''),
+    title: textOf(wish.params['prompt']),
+    model: textOf(wish.params['model']),
     createdAt: Date.now(),
     paused: false,
     state: 'waiting',

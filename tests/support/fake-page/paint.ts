@@ -1,6 +1,6 @@
 import { type SKRSContext2D, createCanvas } from '@napi-rs/canvas'
 import { createRandom } from '#shared/std/random.ts'
-import { decodeId } from '#tests/support/fake-id.ts'
+import { decodeId, encodeId } from '#tests/support/fake-id.ts'
 
 const palettes = [
   ['#fff4e0', '#f0b36f', '#e07f52', '#a8493f', '#4f2130'],
@@ -111,7 +111,7 @@ const leaves = ({ context, width, height, random, palette }: Brush): void => {
 const motifs = [ridges, plinth, grid, leaves, ridges, plinth] as const
 
 /** A painted picture for a fake asset id, its longer side at most `longest` pixels. */
-export const paint = (id: string, longest: number): Buffer => {
+const paint = (id: string, longest: number): Buffer => {
   const { width, height, seed } = decodeId(id)
   const scale = Math.min(1, longest / Math.max(width, height))
   const canvas = createCanvas(Math.round(width * scale), Math.round(height * scale))
@@ -126,4 +126,18 @@ export const paint = (id: string, longest: number): Buffer => {
     palette,
   })
   return canvas.toBuffer('image/webp', 85)
+}
+
+const painted = new Map<string, Buffer>()
+const VARIETY = 60
+
+/** The painted picture of an asset; pictures repeat after a while, so that thousands are quick. */
+export const paintCached = (id: string, longest: number): Buffer => {
+  const { width, height, seed } = decodeId(id)
+  const key = `${width}x${height} ${seed % VARIETY} ${longest}`
+  const known = painted.get(key)
+  if (known) return known
+  const fresh = paint(encodeId({ width, height, seed: seed % VARIETY }), longest)
+  painted.set(key, fresh)
+  return fresh
 }

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { type Plugin, defineConfig } from 'vite'
-import { paint } from './paint.ts'
+import { paintCached } from './paint.ts'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 const mediaPath = /^\/media\/([0-9a-f-]{36})(\/thumbnail)?/
@@ -18,7 +18,7 @@ const fakeMedia = (): Plugin => ({
       if (!match?.[1]) return next()
       response.setHeader('Cache-Control', 'max-age=3600')
       response.setHeader('Content-Type', 'image/webp')
-      response.end(paint(match[1], match[2] === undefined ? 2048 : 512))
+      response.end(paintCached(match[1], match[2] === undefined ? 2048 : 512))
     })
   },
 })

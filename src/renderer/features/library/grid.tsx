@@ -1,12 +1,4 @@
-import {
-  type MouseEvent,
-  type ReactNode,
-  useCallback,
-  useEffect,
-  useEffectEvent,
-  useMemo,
-  useRef,
-} from 'react'
+import { type MouseEvent, type ReactNode, useCallback, useMemo, useRef } from 'react'
 import { useCommands } from '#renderer/commands/use-commands.ts'
 import { useWidth } from '#renderer/ui/use-width.ts'
 import { libraryWords as words } from '#renderer/words/surfaces.ts'
@@ -14,15 +6,9 @@ import type { AssetIndex } from '#shared/model/asset.ts'
 import { GridCell } from './grid-cell.tsx'
 import styles from './grid.module.css'
 import { changeLibrary, useLibraryStore } from './library-store.ts'
-import { neighbour } from './neighbour.ts'
 import { pick } from './selection.ts'
 import { useGrid } from './use-grid.ts'
-
-const focusCell = (root: HTMLElement | null, index: number): void => {
-  requestAnimationFrame(() => {
-    root?.querySelector<HTMLElement>(`[data-cell="${index}"]`)?.focus({ preventScroll: true })
-  })
-}
+import { useGridKeys } from './use-grid-keys.ts'
 
 interface GridProps {
   index: AssetIndex
@@ -34,12 +20,18 @@ interface GridProps {
 export const Grid = ({ index: { ids, ratios, flagged }, target }: GridProps): ReactNode => {
   const scroll = useRef<HTMLDivElement>(null)
   const [measure, width] = useWidth()
-  const { layout, rows, height, topOf, reveal } = useGrid({ ratios, width, target, scroll })
   const hidden = useMemo(() => new Set(flagged), [flagged])
   const selected = useLibraryStore((state) => state.selected)
   const focused = useLibraryStore((state) => state.focused)
-  const { run } = useCommands()
   const current = Math.max(0, focused === null ? 0 : ids.indexOf(focused))
+  const { layout, rows, height, topOf, reveal } = useGrid({
+    ratios,
+    width,
+    target,
+    scroll,
+    keep: current,
+  })
+  const { run } = useCommands()
 
   const choose = useCallback(
     (index: number, how: { toggle: boolean; range: boolean }) => {
@@ -62,39 +54,16 @@ export const Grid = ({ index: { ids, ratios, flagged }, target }: GridProps): Re
     [choose, run],
   )
 
-  const actions: Readonly<Record<string, () => void>> = {
-    ' ': () => onOpen(current),
-    Enter: () => onOpen(current),
-    Escape: () => changeLibrary({ selected: new Set() }),
-  }
-  const onKeyDown = useEffectEvent((event: KeyboardEvent): void => {
-    const withMod = event.ctrlKey || event.metaKey
-    if (withMod && event.key.toLowerCase() === 'a') {
-      event.preventDefault()
-      changeLibrary({ selected: new Set(ids) })
-      return
-    }
-    const pageRows = Math.floor((scroll.current?.clientHeight ?? 0) / target)
-    const next = neighbour(layout, { index: current, key: event.key, pageRows })
-    if (next !== undefined) {
-      event.preventDefault()
-      choose(next, { toggle: false, range: event.shiftKey })
-      reveal(next)
-      focusCell(scroll.current, next)
-      return
-    }
-    const act = withMod ? undefined : actions[event.key]
-    if (act) {
-      event.preventDefault()
-      act()
-    }
+  useGridKeys({
+    scroll,
+    ids,
+    layout,
+    current,
+    pageRows: (height) => Math.floor(height / target),
+    choose,
+    reveal,
+    onOpen,
   })
-  useEffect(() => {
-    const element = scroll.current
-    const listen = (event: KeyboardEvent): void => onKeyDown(event)
-    element?.addEventListener('keydown', listen)
-    return () => element?.removeEventListener('keydown', listen)
-  }, [])
 
   return (
     <div ref={scroll} className={styles['scroll']}>

@@ -5,13 +5,15 @@ export const GAP = 8
 /** Space above the first row and below the last. */
 const PADDING = 16
 /** Screens of rows kept ready above and below the one in view. */
-const AHEAD = 1.25
+const AHEAD = 0.75
 
 interface GridWish {
   ratios: readonly number[]
   width: number
   target: number
   scroll: RefObject<HTMLElement | null>
+  /** A picture that is always drawn: the one the keyboard is on. */
+  keep: number
 }
 
 /** The rows to draw now, and how to bring one into view. */
@@ -58,7 +60,10 @@ const useRange = (
 }
 
 /** Keeps the pictures in view where they are when rows change their height or width. */
-const useAnchor = (layout: Layout, { target, width, scroll }: Omit<GridWish, 'ratios'>): void => {
+const useAnchor = (
+  layout: Layout,
+  { target, width, scroll }: Pick<GridWish, 'target' | 'width' | 'scroll'>,
+): void => {
   const before = useRef({ layout, target, width })
   useLayoutEffect(() => {
     const was = before.current
@@ -73,16 +78,20 @@ const useAnchor = (layout: Layout, { target, width, scroll }: Omit<GridWish, 'ra
 }
 
 /** Lays out the pictures and draws only the rows near the view. */
-export const useGrid = ({ ratios, width, target, scroll }: GridWish): VisibleGrid => {
+export const useGrid = ({ ratios, width, target, scroll, keep }: GridWish): VisibleGrid => {
   const layout = useMemo(
     () => justify(ratios, { width, target, gap: GAP }),
     [ratios, width, target],
   )
   useAnchor(layout, { target, width, scroll })
   const [from, to] = useRange(layout, scroll)
+  const kept = rowOf(layout, keep)
   return {
     layout,
-    rows: layout.rows.slice(from, to),
+    rows: [
+      ...layout.rows.slice(from, to),
+      ...layout.rows.slice(kept, kept < from || kept >= to ? kept + 1 : kept),
+    ],
     height: layout.height + PADDING * 2,
     topOf: (row) => row.top + PADDING,
     reveal: (index) => {
