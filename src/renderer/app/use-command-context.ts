@@ -34,8 +34,7 @@ const usePicturePort = (): CommandContext['pictures'] => {
         restore(
           { ids: [...ids] },
           {
-            onSuccess: () =>
-              say({ title: `${pictures(ids.length)}: ${libraryWords.restoreOne.toLowerCase()}` }),
+            onSuccess: () => say({ title: libraryWords.takenOut(pictures(ids.length)) }),
           },
         )
       },
@@ -47,7 +46,7 @@ const usePicturePort = (): CommandContext['pictures'] => {
           {
             onSuccess: () =>
               say({
-                title: `${pictures(ids.length)}: ${libraryWords.trashOne.toLowerCase()}`,
+                title: libraryWords.movedToTrash(pictures(ids.length)),
                 action: undo,
               }),
           },

@@ -68,6 +68,7 @@ export const createWords = {
   copyPrompt: 'Copy prompt',
   trash: 'Move to trash',
   restore: 'Take out of the trash',
+  inTrash: 'In the trash',
   copied: 'Prompt copied',
   settingsUsed: 'Settings filled in',
   results: 'Results',

@@ -54,8 +54,8 @@ export const libraryWords = {
   selected: 'selected',
   selection: 'Selected pictures',
   clearSelection: 'Clear selection',
-  trashOne: 'Moved to trash',
-  restoreOne: 'Taken out of the trash',
+  movedToTrash: (pictures: string): string => `${pictures} moved to trash`,
+  takenOut: (pictures: string): string => `${pictures} taken out of the trash`,
   readOnlyTitle: 'This library is read only',
   readOnlyText: 'You can look at everything and copy settings, but not make or change pictures.',
 } as const

@@ -1,7 +1,7 @@
 import { Ban, CircleHelp, Clock, Pause, TriangleAlert, X } from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { useAsset } from '#renderer/bridge/queries.ts'
+import { type PictureMarks, markOf } from '#renderer/bridge/use-picture-marks.ts'
 import { usePauseJob, usePauseQueue, useRetryJob } from '#renderer/bridge/mutations.ts'
 import { useCommands } from '#renderer/commands/use-commands.ts'
 import { Picture } from '#renderer/parts/picture.tsx'
@@ -27,13 +27,21 @@ interface CellProps {
   /** `usually 1.4 s`. */
   usual: string | null
   queuePaused: boolean
+  marks: PictureMarks | null
   onOpen: () => void
 }
 
-const Finished = ({ job, task, assetId, onOpen }: CellProps & { assetId: string }): ReactNode => {
+const Finished = ({
+  job,
+  task,
+  assetId,
+  marks,
+  onOpen,
+}: CellProps & { assetId: string }): ReactNode => {
   const selected = useCreateStore((state) => state.selected === assetId)
   const revealed = useCreateStore((state) => state.revealed.has(assetId))
-  const hidden = useAsset(assetId).data?.flagged === true && !revealed
+  const mark = markOf(marks, assetId)
+  const hidden = mark.hidden && !revealed
   const took = taskSeconds(task)
   const choose = (): void => {
     changeView({ selected: assetId })
@@ -44,6 +52,7 @@ const Finished = ({ job, task, assetId, onOpen }: CellProps & { assetId: string 
       type="button"
       className={styles['picture']}
       aria-pressed={selected}
+      data-trashed={mark.trashed ? '' : undefined}
       onClick={choose}
       onFocus={() => changeView({ selected: assetId })}
       onDoubleClick={onOpen}
@@ -55,6 +64,7 @@ const Finished = ({ job, task, assetId, onOpen }: CellProps & { assetId: string 
     >
       <Picture assetId={assetId} alt={job.title} hidden={hidden} hiddenLabel={words.flagged} />
       <span className={styles['marks']}>
+        {mark.trashed && <Badge kind="picture">{words.inTrash}</Badge>}
         {job.engine === 'demo' && <Badge kind="picture">{demoMark}</Badge>}
         {took !== null && (
           <span className={styles['took']}>

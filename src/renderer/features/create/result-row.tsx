@@ -1,4 +1,5 @@
 import { type ReactNode, memo } from 'react'
+import type { PictureMarks } from '#renderer/bridge/use-picture-marks.ts'
 import { useCommands } from '#renderer/commands/use-commands.ts'
 import type { Model } from '#shared/catalogue/model.ts'
 import type { JobView } from '#shared/model/job.ts'
@@ -16,12 +17,13 @@ interface RowProps {
   job: JobView
   model: Model | undefined
   queuePaused: boolean
+  marks: PictureMarks | null
   /** Pixels there are from left to right. */
   space: number
 }
 
 /** One job: what was asked, its figures, its pictures. */
-export const ResultRow = memo(({ job, model, queuePaused, space }: RowProps): ReactNode => {
+export const ResultRow = memo(({ job, model, queuePaused, marks, space }: RowProps): ReactNode => {
   const { run } = useCommands()
   const grid = fitCells({
     count: job.tasks.length,
@@ -59,6 +61,7 @@ export const ResultRow = memo(({ job, model, queuePaused, space }: RowProps): Re
               task={task}
               usual={usual}
               queuePaused={queuePaused}
+              marks={marks}
               onOpen={() => open(task.assetId)}
             />
           </div>

@@ -1,6 +1,7 @@
 import { Sparkles } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { useCatalogue, useJobs, useStatus } from '#renderer/bridge/queries.ts'
+import { type PictureMarks, usePictureMarks } from '#renderer/bridge/use-picture-marks.ts'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { Skeleton } from '#renderer/ui/skeleton.tsx'
@@ -8,8 +9,9 @@ import { Unseen } from '#renderer/ui/unseen.tsx'
 import { useWidth } from '#renderer/ui/use-width.ts'
 import { createWords as words, examplePrompts } from '#renderer/words/create.ts'
 import { findModel } from '#shared/catalogue/catalogue.ts'
+import type { JobView } from '#shared/model/job.ts'
 import { findOperation } from '#shared/operations/index.ts'
-import { changeForm } from './create-store.ts'
+import { changeForm, changeView, useCreateStore } from './create-store.ts'
 import { ResultRow } from './result-row.tsx'
 import styles from './results.module.css'
 import { useCreateActions } from './use-create-actions.ts'
@@ -43,14 +45,27 @@ const Empty = (): ReactNode => {
   )
 }
 
+/** Selects the newest picture whenever nothing is selected. */
+const useNewestSelected = (jobs: readonly JobView[], marks: PictureMarks | null): void => {
+  const isSelected = useCreateStore((state) => state.selected !== null)
+  const newest = jobs
+    .flatMap((job) => job.tasks.flatMap((task) => task.assetId ?? []))
+    .find((id) => marks?.kept.has(id))
+  useEffect(() => {
+    if (!isSelected && newest !== undefined) changeView({ selected: newest })
+  }, [isSelected, newest])
+}
+
+const isPictures = (job: JobView): boolean => findOperation(job.operation)?.result === 'asset'
+
 /** The middle: one row per job, newest first. */
 export const Results = (): ReactNode => {
   const [ref, width] = useWidth()
   const jobs = useJobs()
   const models = useCatalogue().data?.models ?? []
-  const shown = (jobs.data?.jobs ?? []).filter(
-    (job) => findOperation(job.operation)?.result === 'asset',
-  )
+  const marks = usePictureMarks()
+  const shown = (jobs.data?.jobs ?? []).filter(isPictures)
+  useNewestSelected(shown, marks)
   return (
     <section className={styles['scroll']} aria-label={words.results}>
       <Unseen heading>{words.results}</Unseen>
@@ -64,6 +79,7 @@ export const Results = (): ReactNode => {
               job={job}
               model={findModel({ models }, job.model)}
               queuePaused={jobs.data?.queuePaused ?? false}
+              marks={marks}
               space={width}
             />
           ))}

@@ -1,6 +1,7 @@
 import { Download, Pause, Play, RotateCcw, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useCancelJob, usePauseJob, useRetryJob } from '#renderer/bridge/mutations.ts'
+import type { PictureMarks } from '#renderer/bridge/use-picture-marks.ts'
 import { Badge } from '#renderer/ui/badge.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
@@ -76,8 +77,14 @@ const Note = ({ job }: { job: JobView }): ReactNode => {
   )
 }
 
+interface JobRowProps {
+  job: JobView
+  model: Model | undefined
+  marks: PictureMarks | null
+}
+
 /** One job of the queue. */
-export const JobRow = ({ job, model }: { job: JobView; model: Model | undefined }): ReactNode => {
+export const JobRow = ({ job, model, marks }: JobRowProps): ReactNode => {
   const operation = findOperation(job.operation)
   return (
     <li className={styles['job']} data-tone={toneOf(job)}>
@@ -95,7 +102,7 @@ export const JobRow = ({ job, model }: { job: JobView; model: Model | undefined 
       {job.state === 'running' && <Progress label={job.title} value={progressOf(job)} />}
       <div className={styles['chips']}>
         {job.tasks.map((task) => (
-          <TaskChip key={task.uuid} task={task} />
+          <TaskChip key={task.uuid} task={task} marks={marks} />
         ))}
       </div>
       <Note job={job} />

@@ -2,6 +2,7 @@ import { Eraser, ListVideo, Pause, Play, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useClearJobs, usePauseQueue } from '#renderer/bridge/mutations.ts'
 import { useCatalogue, useJobs } from '#renderer/bridge/queries.ts'
+import { usePictureMarks } from '#renderer/bridge/use-picture-marks.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Drawer } from '#renderer/ui/drawer.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
@@ -38,6 +39,7 @@ const Head = ({ paused, onClose }: { paused: boolean; onClose: () => void }): Re
 
 const Jobs = ({ jobs }: { jobs: readonly JobView[] }): ReactNode => {
   const models = useCatalogue().data?.models ?? []
+  const marks = usePictureMarks()
   if (jobs.length === 0) {
     return (
       <EmptyState
@@ -50,7 +52,7 @@ const Jobs = ({ jobs }: { jobs: readonly JobView[] }): ReactNode => {
   return (
     <ul className={styles['jobs']}>
       {jobs.map((job) => (
-        <JobRow key={job.id} job={job} model={findModel({ models }, job.model)} />
+        <JobRow key={job.id} job={job} model={findModel({ models }, job.model)} marks={marks} />
       ))}
     </ul>
   )

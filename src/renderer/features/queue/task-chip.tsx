@@ -10,7 +10,7 @@ import {
 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { thumbnailUrl } from '#renderer/bridge/media-url.ts'
-import { useAsset } from '#renderer/bridge/queries.ts'
+import { type PictureMarks, markOf } from '#renderer/bridge/use-picture-marks.ts'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { Spinner } from '#renderer/ui/spinner.tsx'
 import { Tooltip } from '#renderer/ui/tooltip.tsx'
@@ -33,9 +33,13 @@ const says = (task: TaskView): string => {
   return task.wait === null ? taskStateWords[task.state] : taskWaitWords[task.wait]
 }
 
-const Face = ({ task }: { task: TaskView }): ReactNode => {
-  const flagged = useAsset(task.assetId).data?.flagged
-  if (task.assetId !== null && flagged === false) {
+interface ChipProps {
+  task: TaskView
+  marks: PictureMarks | null
+}
+
+const Face = ({ task, marks }: ChipProps): ReactNode => {
+  if (task.assetId !== null && !markOf(marks, task.assetId).hidden) {
     return <img src={thumbnailUrl(task.assetId)} alt="" className={styles['picture']} />
   }
   const icon = task.wait === 'paused' ? Pause : icons[task.state]
@@ -43,7 +47,7 @@ const Face = ({ task }: { task: TaskView }): ReactNode => {
 }
 
 /** One task as a small square. */
-export const TaskChip = ({ task }: { task: TaskView }): ReactNode => (
+export const TaskChip = ({ task, marks }: ChipProps): ReactNode => (
   <Tooltip label={says(task)} side="top">
     <button
       type="button"
@@ -51,7 +55,7 @@ export const TaskChip = ({ task }: { task: TaskView }): ReactNode => (
       data-state={task.state}
       aria-label={`${task.ordinal + 1}: ${says(task)}`}
     >
-      <Face task={task} />
+      <Face task={task} marks={marks} />
     </button>
   </Tooltip>
 )
