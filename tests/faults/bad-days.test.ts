@@ -211,6 +211,19 @@ test('a marked result is delivered and flagged', async () => {
   expect(home.library.assets.get(assetId ?? '')?.flagged).toBe(true)
 })
 
+test('a service that is down for a while holds everything back, and then everything finishes', async () => {
+  const home = await openPlainStudio({ server: { speed: 10 } })
+  await home.server.faults.down(true)
+  const { id } = await home.studio.run({
+    operation: 'text-to-image',
+    params: { ...goodParams, count: 6 },
+  })
+  await home.when(id, (now) => now.tasks.every(({ wait }) => wait === 'for-network'))
+  await home.server.faults.down(false)
+  await home.when(id, (now) => now.state === 'done')
+  expect(bills(home)).toHaveLength(6)
+})
+
 test('cancel takes back what was not sent; what was sent is finished and kept', async () => {
   const home = await openPlainStudio({ server: { speed: 20 } })
   const { id } = await home.studio.run({

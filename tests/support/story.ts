@@ -102,13 +102,12 @@ interface StoryFixtures {
 
 /** A test with a home of its own and, where it asks for one, a stand-in service. */
 export const test = base.extend<StoryFixtures>({
-  // Playwright demands an object pattern here, also when nothing is taken from it.
-  home: async ({ browserName: _ }, use) => {
+  home: async ({}, use) => {
     const home = createHome()
     await use(home)
     rmSync(home.folder, { recursive: true, force: true })
   },
-  service: async ({ browserName: _ }, use) => {
+  service: async ({}, use) => {
     const service = await startService()
     await use(service)
     service.stop()
@@ -125,7 +124,7 @@ export const test = base.extend<StoryFixtures>({
     })
     await Promise.all(opened.map((studio) => studio.close().catch(() => undefined)))
   },
-  keepScreen: async ({ browserName: _ }, use) => {
+  keepScreen: async ({}, use) => {
     await use(async (window, name) => {
       await window.screenshot({ path: inProject('test-results', 'screens', `${name}.png`) })
     })

@@ -55,7 +55,7 @@ test.each([
   'not an address',
 ])('refuses %s before anything is fetched', async (url) => {
   const never = () => Promise.reject(new Error('fetched'))
-  const body = downloadPicture(url, { fetch: never as typeof fetch, origins: [] })
+  const body = downloadPicture(url, { fetch: never, origins: [] })
   expect(await failureOf(body.next())).toEqual(['result-host', 'final'])
 })
 

@@ -1,7 +1,7 @@
 import { EngineFailure } from '#shared/contract/engine.ts'
 
 /** Hosts the service delivers results from. */
-export const RESULT_HOSTS = ['im.runware.ai', 'vm.runware.ai', 'am.runware.ai'] as const
+const RESULT_HOSTS = ['im.runware.ai', 'vm.runware.ai', 'am.runware.ai'] as const
 
 /** Largest picture that is taken in, in bytes. */
 const LIMIT = 256 * 1024 * 1024
@@ -32,21 +32,20 @@ const isPicture = (bytes: Uint8Array): boolean =>
   startsWith(bytes, 0, JPEG) ||
   (startsWith(bytes, 0, RIFF) && startsWith(bytes, 8, WEBP))
 
+const serviceHosts: ReadonlySet<string> = new Set(RESULT_HOSTS)
+
+/** The service's own hosts by https on the usual port, or an origin the composition root vouches for. */
+const isAllowed = (url: URL, origins: readonly string[]): boolean => {
+  if (url.username !== '' || url.password !== '') return false
+  const isService = url.protocol === 'https:' && url.port === '' && serviceHosts.has(url.hostname)
+  return isService || origins.includes(url.origin)
+}
+
 const checkedUrl = (text: string, options: DownloadOptions): URL => {
   const url = URL.canParse(text) ? new URL(text) : null
-  const allowed =
-    url !== null &&
-    url.username === '' &&
-    url.password === '' &&
-    (options.origins.includes(url.origin) ||
-      (url.protocol === 'https:' &&
-        url.port === '' &&
-        (RESULT_HOSTS as readonly string[]).includes(url.hostname)))
-  if (!allowed)
-    throw new EngineFailure('final', 'result-host', {
-      detail: { host: url?.host ?? text.slice(0, 100) },
-    })
-  return url
+  if (url !== null && isAllowed(url, options.origins)) return url
+  const host = url?.host ?? text.slice(0, 100)
+  throw new EngineFailure('final', 'result-host', { detail: { host } })
 }
 
 const interrupted = (cause: unknown): EngineFailure =>

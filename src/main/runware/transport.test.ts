@@ -6,7 +6,7 @@ const answering = (answer: () => Promise<Response>, key: string | null = 'secret
   createTransport({
     url: () => Promise.resolve('https://api.runware.ai/v1'),
     key: () => Promise.resolve(key),
-    fetch: answer as typeof fetch,
+    fetch: answer,
   })([{ taskType: 'ping' }])
 
 const failureOf = async (action: Promise<unknown>) => {

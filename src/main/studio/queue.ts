@@ -87,26 +87,27 @@ export const createQueue = (ports: Ports, changed: (jobId: string) => void) => {
     polls.delete(uuid)
   }
 
-  /** Takes a task one step further; false when it is at an end or has to lie. */
-  const advance = async ({ uuid, jobId }: Errand): Promise<boolean> => {
+  /** Takes a task one step further; what becomes of it then. */
+  const advance = async ({ uuid, jobId }: Errand): Promise<'goes-on' | 'lies' | 'ended'> => {
     const task = library.tasks.get(uuid)
     if (task === null || isFinal(task.state)) {
       forget(uuid)
-      return false
+      return 'ended'
     }
     const next = await step(task)
     changed(jobId)
-    if (next === 'lie') {
-      putBack({ uuid, jobId })
-      return false
-    }
+    if (next === 'lie') return 'lies'
     if (next.after > 0) await sleep(next.after)
-    return true
+    return 'goes-on'
   }
 
-  const follow = async (errand: Errand): Promise<void> => {
-    let goesOn = true
-    while (goesOn && !isStopped()) goesOn = await advance(errand)
+  /** Follows a task until it is at an end or has to lie. */
+  const follow = async (errand: Errand): Promise<'lies' | 'ended'> => {
+    for (;;) {
+      if (isStopped()) return 'ended'
+      const outcome = await advance(errand)
+      if (outcome !== 'goes-on') return outcome
+    }
   }
 
   /** A task that could not be sent keeps its place at the head of the queue. */
@@ -114,18 +115,23 @@ export const createQueue = (ports: Ports, changed: (jobId: string) => void) => {
     if (library.tasks.get(errand.uuid)?.state === 'queued') unsent.unshift(errand)
   }
 
+  const run = async (errand: Errand): Promise<void> => {
+    let outcome: 'lies' | 'ended' = 'ended'
+    try {
+      outcome = await follow(errand)
+    } catch (error) {
+      ports.report(error)
+      // The task is safe on disk in the state it reached; it is looked at again after a while.
+      if (!isStopped()) clock.after(SURPRISE_WAIT, () => add([errand]))
+    }
+    // Only now may anybody take it up again.
+    active.delete(errand.uuid)
+    if (outcome === 'lies') putBack(errand)
+    pump()
+  }
+
   const start = (errand: Errand): void => {
-    const run = follow(errand)
-      .catch((error: unknown) => {
-        ports.report(error)
-        // The task is safe on disk in the state it reached; it is looked at again after a while.
-        if (!isStopped()) clock.after(SURPRISE_WAIT, () => add([errand]))
-      })
-      .finally(() => {
-        active.delete(errand.uuid)
-        pump()
-      })
-    active.set(errand.uuid, run)
+    active.set(errand.uuid, run(errand))
   }
 
   const takeNext = (): Errand | undefined => {

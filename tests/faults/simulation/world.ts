@@ -18,6 +18,11 @@ const drain = async (body: AsyncIterable<Uint8Array>): Promise<number> => {
   return bytes
 }
 
+const turn = (): Promise<void> =>
+  new Promise((resolve) => {
+    setImmediate(resolve)
+  })
+
 /**
  * A studio on a real database in memory, against a model of the service, in simulated time. Killing it drops
  * everything that was not committed.
@@ -94,14 +99,10 @@ export const createWorld = (seed: number) => {
 
   /** Lets everything run that does not wait for time to pass. */
   const settle = async (): Promise<void> => {
-    do {
-      await new Promise((resolve) => {
-        setImmediate(resolve)
-      })
-    } while (writing > 0)
-    await new Promise((resolve) => {
-      setImmediate(resolve)
-    })
+    const isWriting = (): boolean => writing > 0
+    do await turn()
+    while (isWriting())
+    await turn()
   }
 
   return {

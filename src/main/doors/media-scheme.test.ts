@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { Asset } from '#shared/model/asset.ts'
+import { createFiles } from '#main/library/files.ts'
+import { libraryLayout } from '#main/library/layout.ts'
+import { temporaryFolder } from '#tests/support/temporary-folder.ts'
+import { createMediaScheme } from './media-scheme.ts'
+
+const id = randomUUID()
+
+const setup = () => {
+  const folder = temporaryFolder()
+  mkdirSync(join(folder, '2026-11'))
+  writeFileSync(join(folder, '2026-11/a.png'), Buffer.from('0123456789'))
+  const asset: Asset = {
+    id,
+    kind: 'image',
+    path: '2026-11/a.png',
+    hash: 'abc',
+    bytes: 10,
+    width: 1,
+    height: 1,
+    createdAt: 0,
+    jobId: null,
+    engine: null,
+    costMicros: null,
+    flagged: false,
+    trashedAt: null,
+    recipe: null,
+  }
+  const files = createFiles(libraryLayout(folder))
+  const serve = createMediaScheme({
+    get: (asked) => (asked === id ? asset : null),
+    resolve: files.resolve,
+    thumbnailPath: files.thumbnailPath,
+  })
+  return (path: string, headers: Record<string, string> = {}) =>
+    serve({ url: `studio://media${path}`, headers: new Headers(headers) })
+}
+
+test('an asset is served whole, typed, immutable and sandboxed', async () => {
+  const response = await setup()(`/${id}`)
+  expect(await response.text()).toBe('0123456789')
+  expect(Object.fromEntries(response.headers)).toMatchObject({
+    'content-type': 'image/png',
+    'content-length': '10',
+    'x-content-type-options': 'nosniff',
+    'content-security-policy': "sandbox; default-src 'none'",
+    'cache-control': expect.stringContaining('immutable'),
+  })
+})
+
+test('a range is served as such, and one outside the file is refused', async () => {
+  const ask = setup()
+  const part = await ask(`/${id}`, { range: 'bytes=2-4' })
+  expect([part.status, await part.text(), part.headers.get('content-range')]).toEqual([
+    206,
+    '234',
+    'bytes 2-4/10',
+  ])
+  expect((await ask(`/${id}`, { range: 'bytes=10-' })).status).toBe(416)
+})
+
+test('what the window has already is not sent again', async () => {
+  const ask = setup()
+  const etag = (await ask(`/${id}`)).headers.get('etag') ?? ''
+  expect((await ask(`/${id}`, { 'if-none-match': etag })).status).toBe(304)
+})
+
+test.each([
+  '/../../etc/passwd',
+  '/%2e%2e%2f%2e%2e%2fetc%2fpasswd',
+  '/%252e%252e/secret',
+  '/..%5c..%5csecret',
+  '//etc/passwd',
+  `/${randomUUID()}`,
+  `/${id}/../x`,
+  `/${id}/original`,
+  `/${id}%00`,
+  '/',
+])('%s is a bare 404', async (path) => {
+  const response = await setup()(path)
+  expect(response.status).toBe(404)
+  expect(await response.text()).toBe('')
+})
+
+test('a thumbnail that is not there yet is a 404, not an error', async () => {
+  expect((await setup()(`/${id}/thumbnail`)).status).toBe(404)
+})
