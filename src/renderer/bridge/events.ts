@@ -5,14 +5,37 @@ import { on } from './request.ts'
 
 /** Which queries an event makes stale, by the first part of their key. */
 const stale: Record<Exclude<EventName, 'command.run'>, string[]> = {
-  'jobs.changed': ['jobs.list', 'account.get'],
+  'jobs.changed': ['jobs.list'],
   'library.changed': ['assets.index', 'app.status'],
-  'status.changed': ['app.status', 'account.get', 'key.status', 'jobs.list'],
+  'status.changed': ['app.status', 'key.status', 'jobs.list'],
   'settings.changed': ['settings.get', 'app.status'],
+}
+
+/** The balance is asked of the service: at most this often while work is going on. */
+const BALANCE_PAUSE = 10_000
+
+/** Reads the balance anew a while after something may have been paid. */
+const useBalanceFreshness = (): void => {
+  const client = useQueryClient()
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const later = (): void => {
+      timer ??= setTimeout(() => {
+        timer = undefined
+        void client.invalidateQueries({ queryKey: ['account.get'] })
+      }, BALANCE_PAUSE)
+    }
+    const endings = [on('jobs.changed', later), on('status.changed', later)]
+    return () => {
+      clearTimeout(timer)
+      endings.forEach((end) => end())
+    }
+  }, [client])
 }
 
 /** Keeps everything read from the main process up to date with its events. */
 export const useFreshness = (): void => {
+  useBalanceFreshness()
   const client = useQueryClient()
   useEffect(() => {
     const invalidate = (name: keyof typeof stale): (() => void) =>

@@ -15,6 +15,9 @@ import { request } from './request.ts'
 
 const MINUTE = 60_000
 
+/** Its failure is told: the window cannot do without it. */
+const loud = { loud: true }
+
 const query = <Name extends RouteName>(name: Name, input: RouteInput<Name>) => ({
   queryKey: [name, input] as const,
   queryFn: (): Promise<RouteOutput<Name>> => request(name, input),
@@ -31,7 +34,7 @@ export const useAccount = (wanted: boolean): UseQueryResult<Account> =>
   useQuery({ ...query('account.get', {}), enabled: wanted, staleTime: MINUTE })
 
 export const useCatalogue = (): UseQueryResult<RouteOutput<'catalogue.list'>> =>
-  useQuery(query('catalogue.list', {}))
+  useQuery({ ...query('catalogue.list', {}), meta: loud })
 
 /** What a request would cost; keeps showing the last answer while a new one is on its way. */
 export const useEstimate = (wish: OperationRequest | null): UseQueryResult<Estimate> =>
@@ -44,10 +47,10 @@ export const useEstimate = (wish: OperationRequest | null): UseQueryResult<Estim
   })
 
 export const useJobs = (): UseQueryResult<RouteOutput<'jobs.list'>> =>
-  useQuery(query('jobs.list', { limit: 100 }))
+  useQuery({ ...query('jobs.list', { limit: 100 }), meta: loud })
 
 export const useAssetIndex = (trashed: boolean): UseQueryResult<AssetIndex> =>
-  useQuery(query('assets.index', { trashed }))
+  useQuery({ ...query('assets.index', { trashed }), meta: loud })
 
 /** One asset with its recipe; nothing while `id` is null. */
 export const useAsset = (id: string | null): UseQueryResult<Asset> =>

@@ -1,4 +1,4 @@
-import { EyeOff } from 'lucide-react'
+import { EyeOff, ImageOff } from 'lucide-react'
 import { type CSSProperties, type ReactNode, useState } from 'react'
 import { thumbnailUrl } from '#renderer/bridge/media-url.ts'
 import styles from './picture.module.css'
@@ -33,7 +33,12 @@ export const Picture = ({
           onError={() => setBroken(true)}
         />
       )}
-      {hidden && (
+      {broken && (
+        <span className={styles['broken']}>
+          <ImageOff size={18} strokeWidth={1.75} aria-hidden />
+        </span>
+      )}
+      {hidden && !broken && (
         <span className={styles['veil']}>
           <EyeOff size={18} strokeWidth={1.75} aria-hidden />
           {hiddenLabel !== undefined && <span>{hiddenLabel}</span>}

@@ -11,8 +11,9 @@ import { Switch } from '#renderer/ui/switch.tsx'
 import { Tooltip } from '#renderer/ui/tooltip.tsx'
 import { createWords as words } from '#renderer/words/create.ts'
 import { failureWords } from '#renderer/words/failures.ts'
+import { taskWaitWords } from '#renderer/words/tasks.ts'
 import { ENHANCE_LIMITS } from '#shared/operations/enhance-prompt.ts'
-import { isFinal } from '#shared/model/job.ts'
+import { type JobView, isFinal } from '#shared/model/job.ts'
 import { changeForm, changeView, useCreateStore } from './create-store.ts'
 import styles from './enhance.module.css'
 import { useCreateActions } from './use-create-actions.ts'
@@ -58,13 +59,32 @@ const choose = (prompt: string): void => {
 
 const close = (): void => changeView({ enhanceJob: null })
 
+/** What is going on while there are no wordings yet, or why there will be none. */
+const Outlook = ({ job }: { job: JobView }): ReactNode => {
+  const failure = job.tasks.find((task) => task.failure)?.failure
+  if (failure) {
+    const { title, next } = failureWords(failure)
+    return (
+      <p className={styles['failed']}>
+        {title}. {next}
+      </p>
+    )
+  }
+  if (job.tasks.every((task) => isFinal(task.state))) return null
+  const wait = job.tasks.find((task) => task.wait !== null)?.wait
+  return (
+    <p className={styles['waiting']}>
+      <Spinner size={14} /> {wait ? taskWaitWords[wait] : words.enhancing}
+    </p>
+  )
+}
+
 /** The wordings to choose from, while an enhancement is open. */
 export const EnhanceChoices = (): ReactNode => {
   const jobId = useCreateStore((state) => state.enhanceJob)
   const job = useJobs().data?.jobs.find((each) => each.id === jobId)
   if (jobId === null || !job) return null
   const texts = job.tasks.flatMap((task) => task.texts)
-  const failure = job.tasks.find((task) => task.failure)?.failure
   return (
     <div className={styles['choices']} aria-live="polite">
       <div className={styles['head']}>
@@ -78,12 +98,7 @@ export const EnhanceChoices = (): ReactNode => {
           {text}
         </button>
       ))}
-      {texts.length === 0 && !job.tasks.every((task) => isFinal(task.state)) && (
-        <p className={styles['waiting']}>
-          <Spinner size={14} /> {words.enhancing}
-        </p>
-      )}
-      {failure && <p className={styles['failed']}>{failureWords(failure).title}</p>}
+      {texts.length === 0 && <Outlook job={job} />}
     </div>
   )
 }

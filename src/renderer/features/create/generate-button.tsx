@@ -43,7 +43,8 @@ const useAside = (params: TextToImageInput): string => {
   const enhancing = useCreateStore((state) => state.enhancing > 0)
   const isDemo = useStatus().data?.engine.engine === 'demo'
   const estimate = useEstimate({ operation: 'text-to-image', params: useSettled(params) })
-  return enhancing ? words.enhancingFirst : figures(estimate.data, isDemo)
+  if (enhancing) return words.enhancingFirst
+  return estimate.isError ? price({ source: 'unknown' }) : figures(estimate.data, isDemo)
 }
 
 /** Why nothing can be made, and whether that needs saying beside the button. */

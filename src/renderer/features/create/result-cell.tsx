@@ -18,6 +18,7 @@ import { taskStateWords, taskWaitWords } from '#renderer/words/tasks.ts'
 import { seconds } from '#renderer/words/time.ts'
 import type { JobView, TaskView } from '#shared/model/job.ts'
 import { changeView, revealFlagged, useCreateStore } from './create-store.ts'
+import { focusNeighbour } from './focus-neighbour.ts'
 import styles from './result-cell.module.css'
 import { taskSeconds } from './result-facts.ts'
 
@@ -52,14 +53,16 @@ const Finished = ({
       type="button"
       className={styles['picture']}
       aria-pressed={selected}
+      data-picture
       data-trashed={mark.trashed ? '' : undefined}
       onClick={choose}
       onFocus={() => changeView({ selected: assetId })}
       onDoubleClick={onOpen}
       onKeyDown={(event) => {
-        if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return
+        if (event.ctrlKey || event.metaKey) return
+        if (event.key === 'Enter') onOpen()
+        else if (!focusNeighbour(event.currentTarget, event.key)) return
         event.preventDefault()
-        onOpen()
       }}
     >
       <Picture assetId={assetId} alt={job.title} hidden={hidden} hiddenLabel={words.flagged} />
