@@ -14,7 +14,8 @@ interface AppState {
   viewer: { ids: readonly string[]; id: string; trashed: boolean } | null
 }
 
-const WIDE = 1180
+/** Matches while there is room for the inspector beside the results. */
+const wide = matchMedia('(min-width: 1180px)')
 
 /** Which parts of the window are open. */
 export const useAppStore = create<AppState>()(
@@ -25,7 +26,7 @@ export const useAppStore = create<AppState>()(
       queueOpen: false,
       paletteOpen: false,
       sheetOpen: false,
-      inspectorOpen: innerWidth >= WIDE,
+      inspectorOpen: wide.matches,
       viewer: null,
     }),
     { name: 'app', version: 1, partialize: ({ surface }) => ({ surface }) },
@@ -35,4 +36,11 @@ export const useAppStore = create<AppState>()(
 /** Opens or closes parts of the window. */
 export const changeApp = (change: Partial<AppState>): void => {
   useAppStore.setState(change)
+}
+
+/** Folds the inspector when the window gets too narrow for it, and shows it again when there is room. */
+export const followWidth = (): (() => void) => {
+  const update = (): void => changeApp({ inspectorOpen: wide.matches })
+  wide.addEventListener('change', update)
+  return () => wide.removeEventListener('change', update)
 }

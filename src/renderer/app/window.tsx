@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { useFreshness } from '#renderer/bridge/events.ts'
 import { useSettings, useStatus } from '#renderer/bridge/queries.ts'
 import type { Surface } from '#renderer/commands/context.ts'
@@ -13,7 +13,7 @@ import { failureWords } from '#renderer/words/failures.ts'
 import { appWords as words } from '#renderer/words/surfaces.ts'
 import { asFailure } from '#shared/contract/failures.ts'
 import { Announcements } from './announcements.tsx'
-import { changeApp, useAppStore } from './app-store.ts'
+import { changeApp, followWidth, useAppStore } from './app-store.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Notices } from './notices.tsx'
 import { Palette } from './palette.tsx'
@@ -40,6 +40,7 @@ const Studio = (): ReactNode => {
   const queueOpen = useAppStore((state) => state.queueOpen)
   const viewing = useAppStore((state) => state.viewer !== null)
   const Place = places[surface]
+  useEffect(followWidth, [])
   return (
     <>
       <div className={styles['window']} inert={viewing}>

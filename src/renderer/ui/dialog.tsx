@@ -1,6 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { classes } from './classes.ts'
 import styles from './dialog.module.css'
 import { IconButton } from './icon-button.tsx'
@@ -23,26 +23,35 @@ export const Dialog = ({
   closeLabel,
   look = 'sheet',
   children,
-}: DialogProps): ReactNode => (
-  <Base.Root
-    open={open}
-    onOpenChange={(next) => {
-      if (!next) onClose()
-    }}
-  >
-    <Base.Portal>
-      <Base.Backdrop className={styles['veil']} />
-      <Base.Popup className={classes(styles['popup'], styles[look])}>
-        <div className={look === 'palette' ? styles['hidden'] : styles['head']}>
-          <Base.Title className={styles['title']}>{title}</Base.Title>
-          {look === 'sheet' && (
-            <IconButton label={closeLabel} onClick={onClose}>
-              <X size={16} strokeWidth={1.75} />
-            </IconButton>
-          )}
-        </div>
-        {children}
-      </Base.Popup>
-    </Base.Portal>
-  </Base.Root>
-)
+}: DialogProps): ReactNode => {
+  const popup = useRef<HTMLDivElement>(null)
+  return (
+    <Base.Root
+      open={open}
+      onOpenChange={(next) => {
+        if (!next) onClose()
+      }}
+    >
+      <Base.Portal>
+        <Base.Backdrop className={styles['veil']} />
+        <Base.Popup
+          ref={popup}
+          tabIndex={-1}
+          className={classes(styles['popup'], styles[look])}
+          // A sheet’s first control is its close button, whose tooltip would take the first Escape.
+          {...(look === 'sheet' ? { initialFocus: popup } : {})}
+        >
+          <div className={look === 'palette' ? styles['hidden'] : styles['head']}>
+            <Base.Title className={styles['title']}>{title}</Base.Title>
+            {look === 'sheet' && (
+              <IconButton label={closeLabel} onClick={onClose}>
+                <X size={16} strokeWidth={1.75} />
+              </IconButton>
+            )}
+          </div>
+          {children}
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  )
+}
