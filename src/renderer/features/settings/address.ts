@@ -1,6 +1,7 @@
 type Address = { ok: true; url: string | null } | { ok: false }
 
-const SERVICE = 'runware.ai'
+/** The one address that always gets the key. */
+const SERVICE_ORIGIN = 'https://api.runware.ai'
 const local: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]'])
 
 const parse = (text: string): URL | null => (URL.canParse(text) ? new URL(text) : null)
@@ -10,7 +11,9 @@ export const readAddress = (typed: string): Address => {
   const text = typed.trim()
   if (text === '') return { ok: true, url: null }
   const url = parse(text)
-  const safe = url?.protocol === 'https:' || (url?.protocol === 'http:' && local.has(url.hostname))
+  const isPlain = url?.username === '' && url.password === ''
+  const safe =
+    isPlain && (url.protocol === 'https:' || (url.protocol === 'http:' && local.has(url.hostname)))
   return safe ? { ok: true, url: text } : { ok: false }
 }
 
@@ -20,6 +23,6 @@ export const hostOf = (url: string | null): string => (url === null ? '' : (pars
 /** True when the key must not be sent there without asking. */
 export const needsConfirmation = (url: string | null, confirmed: readonly string[]): boolean => {
   const host = hostOf(url)
-  const isService = host === SERVICE || host.endsWith(`.${SERVICE}`)
+  const isService = url !== null && parse(url)?.origin === SERVICE_ORIGIN
   return host !== '' && !isService && !confirmed.includes(host)
 }
