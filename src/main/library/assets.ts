@@ -34,7 +34,10 @@ const row = z
 const COLUMNS =
   'id, kind, path, hash, bytes, width, height, created_at, job_id, engine, cost_micros, flagged, trashed_at, recipe'
 
-const indexRow = z.tuple([z.string(), z.number(), z.number()])
+type IndexRow = [id: string, ratio: number, flagged: number, demo: number | null]
+
+const positions = (rows: readonly IndexRow[], holds: (row: IndexRow) => boolean): number[] =>
+  rows.flatMap((row, position) => (holds(row) ? [position] : []))
 
 /** The assets table. Everything that changes it is called inside a write. */
 export const createAssets = (database: Sqlite) => {
@@ -46,7 +49,7 @@ export const createAssets = (database: Sqlite) => {
   )
   const index = database
     .prepare(
-      `SELECT id, CAST(width AS REAL) / height, flagged FROM assets
+      `SELECT id, CAST(width AS REAL) / height, flagged, engine = 'demo' AS demo FROM assets
        WHERE (trashed_at IS NOT NULL) = ? ORDER BY sequence DESC`,
     )
     .raw()
@@ -73,11 +76,13 @@ export const createAssets = (database: Sqlite) => {
     page: (before: string | null, limit: number): Asset[] =>
       page.all(before, limit).map((found) => row.parse(found)),
     index: (trashed: boolean): AssetIndex => {
-      const rows = index.all(trashed ? 1 : 0).map((found) => indexRow.parse(found))
+      // Our own columns, and up to a million rows: a schema would cost more than the query.
+      const rows = index.all(trashed ? 1 : 0) as IndexRow[]
       return {
         ids: rows.map(([id]) => id),
         ratios: rows.map(([, ratio]) => Math.round(ratio * 10_000) / 10_000),
-        flagged: rows.flatMap(([, , flagged], position) => (flagged === 1 ? [position] : [])),
+        flagged: positions(rows, ([, , flagged]) => flagged === 1),
+        demo: positions(rows, ([, , , demo]) => demo === 1),
       }
     },
     count: (): number => Number(count.get()),

@@ -14,6 +14,7 @@ const row = z
     title: z.string(),
     created_at: z.number(),
     paused: z.number().transform((value) => value === 1),
+    cleared: z.number().transform((value) => value === 1),
   })
   .transform(({ created_at, ...rest }) => ({ ...rest, createdAt: created_at }))
 
@@ -22,10 +23,10 @@ export type JobRecord = z.output<typeof row>
 
 /** The jobs table and the queue's own flag. Everything that changes it is called inside a write. */
 export const createJobs = (database: Sqlite) => {
-  const columns = 'id, operation, params, model, engine, title, created_at, paused'
+  const columns = 'id, operation, params, model, engine, title, created_at, paused, cleared'
   const one = database.prepare(`SELECT ${columns} FROM jobs WHERE id = ?`)
   const newest = database.prepare(
-    `SELECT ${columns} FROM jobs WHERE cleared = 0 ORDER BY created_at DESC, rowid DESC LIMIT ?`,
+    `SELECT ${columns} FROM jobs ORDER BY created_at DESC, rowid DESC LIMIT ?`,
   )
   const insert = database.prepare(
     `INSERT INTO jobs (id, operation, params, model, engine, title, created_at, paused) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -62,7 +63,7 @@ export const createJobs = (database: Sqlite) => {
     pause: (id: string, paused: boolean): void => {
       pause.run(paused ? 1 : 0, id)
     },
-    /** Takes finished jobs off the list. */
+    /** Takes finished jobs off the queue's list. */
     clear: (): void => {
       clear.run()
     },

@@ -72,6 +72,7 @@ export const createStudio = (ports: Ports) => {
       title: record.name(params),
       createdAt: clock.now(),
       paused: false,
+      cleared: false,
     }
     const seed = Math.floor(clock.random() * SEED_SPAN)
     const tasks = record

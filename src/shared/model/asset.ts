@@ -35,5 +35,7 @@ export const assetIndex = z.object({
   ratios: z.array(z.number()),
   /** Positions in `ids` of assets to show blurred. */
   flagged: z.array(z.int()),
+  /** Positions in `ids` of assets that the demo engine made. */
+  demo: z.array(z.int()),
 })
 export type AssetIndex = z.infer<typeof assetIndex>

@@ -89,6 +89,8 @@ export const jobView = z.object({
   model: z.string(),
   createdAt: z.number(),
   paused: z.boolean(),
+  /** Taken off the queue's list; what it made is shown all the same. */
+  cleared: z.boolean(),
   state: jobState,
   tasks: z.array(taskView),
 })

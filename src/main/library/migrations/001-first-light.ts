@@ -11,7 +11,7 @@ CREATE TABLE jobs (
   paused INTEGER NOT NULL DEFAULT 0,
   cleared INTEGER NOT NULL DEFAULT 0
 ) STRICT;
-CREATE INDEX jobs_by_age ON jobs (created_at DESC) WHERE cleared = 0;
+CREATE INDEX jobs_by_age ON jobs (created_at DESC);
 
 CREATE TABLE tasks (
   uuid TEXT PRIMARY KEY,

@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
+import { inModules } from '#scripts/setup/paths.mjs'
+import { expect, test } from '#tests/support/story.ts'
+
+/** Everything a person can look at, and how to get there from the Create surface. */
+const surfaces: Record<string, (window: Page) => Promise<void>> = {
+  create: () => Promise.resolve(),
+  'create-advanced': async (window) => {
+    await window.getByRole('button', { name: /^Advanced/u }).click()
+  },
+  models: async (window) => {
+    await window.getByRole('button', { name: /FLUX\.2 \[klein\] 4B/u }).click()
+  },
+  library: (window) => window.keyboard.press('Control+2'),
+  viewer: async (window) => {
+    await window.keyboard.press('Control+2')
+    await window.getByRole('button', { name: 'Picture 1', exact: true }).dblclick()
+  },
+  queue: (window) => window.keyboard.press('Control+j'),
+  settings: (window) => window.keyboard.press('Control+,'),
+  palette: (window) => window.keyboard.press('Control+k'),
+  keys: (window) => window.keyboard.press('Shift+?'),
+}
+
+const sizes = { wide: { width: 1440, height: 900 }, narrow: { width: 1024, height: 700 } }
+
+const axe = readFileSync(inModules('axe-core/axe.min.js'), 'utf8')
+
+interface AxeRun {
+  violations: { id: string; impact: string; nodes: { html: string }[] }[]
+}
+
+/** Serious accessibility findings on what is shown now. */
+const findings = async (window: Page): Promise<string[]> => {
+  const { violations } = await window.evaluate(async (source) => {
+    // Playwright's own evaluation is exempt from the page's policy, the page itself is not.
+    const loaded =
+      Reflect.get(globalThis, 'axe') ??
+      Reflect.apply(Reflect.get(globalThis, 'eval') as (text: string) => unknown, null, [
+        `${source};axe`,
+      ])
+    return (loaded as { run: () => Promise<AxeRun> }).run()
+  }, axe)
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
+}
+
+for (const theme of ['dark', 'light'] as const) {
+  test(`every surface in ${theme}, wide and narrow, has a picture and no serious accessibility finding`, async ({
+    home,
+    openWithService,
+    keepScreen,
+  }) => {
+    test.setTimeout(180_000)
+    home.settings({ welcomed: true, theme })
+    const { app, window } = await openWithService()
+    const prompt = window.getByRole('textbox', { name: 'Prompt', exact: true })
+    for (const words of [
+      'mountains in mist at first light',
+      'a koi pond from above',
+      'an orange car in the desert',
+    ]) {
+      await prompt.fill(words)
+      await window.keyboard.press('Control+Enter')
+      await expect(window.getByRole('img', { name: words })).toHaveCount(4, { timeout: 40_000 })
+    }
+    const problems: string[] = []
+    for (const [size, { width, height }] of Object.entries(sizes)) {
+      await app.evaluate(
+        ({ BrowserWindow }, bounds) => {
+          BrowserWindow.getAllWindows()[0]?.setContentSize(bounds.width, bounds.height)
+        },
+        { width, height },
+      )
+      for (const [name, open] of Object.entries(surfaces)) {
+        await window.reload()
+        await expect(window.getByRole('button', { name: 'Create' })).toBeVisible()
+        await window.keyboard.press('Control+1')
+        await expect(prompt).toBeVisible()
+        await open(window)
+        await window.waitForTimeout(400)
+        await keepScreen(window, `${name}-${theme}-${size}`)
+        for (const finding of await findings(window)) problems.push(`${name} ${size}: ${finding}`)
+      }
+    }
+    expect(problems).toEqual([])
+  })
+}
