@@ -132,6 +132,7 @@ export const addJob = (
     model: textOf(wish.params['model']),
     createdAt: Date.now(),
     paused: false,
+    cleared: false,
     state: 'waiting',
     tasks: Array.from({ length: count }, (_, ordinal) => newTask(ordinal)),
   }

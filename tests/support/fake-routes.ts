@@ -120,7 +120,11 @@ export const fakeHandlers = (state: FakeState): Handlers => ({
     return {}
   },
   'jobs.clear': () => {
-    state.jobs = state.jobs.filter((job) => !job.tasks.every((task) => isFinal(task.state)))
+    state.jobs = state.jobs.map((job) => ({
+      ...job,
+      cleared: job.cleared || job.tasks.every((task) => isFinal(task.state)),
+    }))
+    emit(state, 'jobs.changed', { ids: [] })
     return {}
   },
   'queue.pause': ({ paused }) => {
@@ -136,6 +140,7 @@ export const fakeHandlers = (state: FakeState): Handlers => ({
       ids: shown.map((asset) => asset.id),
       ratios: shown.map((asset) => asset.width / asset.height),
       flagged: shown.flatMap((asset, index) => (asset.flagged ? [index] : [])),
+      demo: shown.flatMap((asset, index) => (asset.engine === 'demo' ? [index] : [])),
     }
   },
   'assets.get': ({ id }) => found(state, id),

@@ -1,5 +1,6 @@
 import { Images, Keyboard, ListVideo, type LucideIcon, Settings, Sparkles } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { openTasks } from '#renderer/bridge/job-list.ts'
 import { useJobs } from '#renderer/bridge/queries.ts'
 import { keysOf } from '#renderer/commands/commands.ts'
 import { useCommands } from '#renderer/commands/use-commands.ts'
@@ -8,7 +9,6 @@ import { Icon } from '#renderer/ui/icon.tsx'
 import { Tooltip } from '#renderer/ui/tooltip.tsx'
 import { type CommandId, commandWords } from '#renderer/words/command-words.ts'
 import { appWords as words } from '#renderer/words/surfaces.ts'
-import { isFinal } from '#shared/model/job.ts'
 import { useAppStore } from './app-store.ts'
 import styles from './rail.module.css'
 
@@ -30,9 +30,7 @@ const rest: readonly Place[] = [
 ]
 
 /** How many tasks are still open. */
-const useOpenTasks = (): number =>
-  (useJobs().data?.jobs ?? []).flatMap((job) => job.tasks).filter((task) => !isFinal(task.state))
-    .length
+const useOpenTasks = (): number => openTasks(useJobs().data?.jobs ?? [])
 
 const Entry = ({ id, label, icon }: Place): ReactNode => {
   const { run } = useCommands()

@@ -4,6 +4,7 @@ import { Badge } from '#renderer/ui/badge.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { Popover } from '#renderer/ui/popover.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
+import { Unseen } from '#renderer/ui/unseen.tsx'
 import { createWords as words } from '#renderer/words/create.ts'
 import { unfitWords } from '#renderer/words/problems.ts'
 import type { Model } from '#shared/catalogue/model.ts'
@@ -114,11 +115,8 @@ export const ModelField = (chosen: Chosen): ReactNode => {
         onOpenChange={setOpen}
         label={words.chooseModel}
         trigger={
-          <button
-            type="button"
-            className={styles['trigger']}
-            aria-label={`${words.model}: ${model.name}`}
-          >
+          <button type="button" className={styles['trigger']}>
+            <Unseen>{words.model}</Unseen>
             <ModelSwatch model={model} />
             <span className={styles['words']}>
               <span className={styles['name']}>

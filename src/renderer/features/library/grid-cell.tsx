@@ -1,14 +1,17 @@
 import { Check } from 'lucide-react'
 import { type MouseEvent, type ReactNode, memo } from 'react'
 import { Picture } from '#renderer/parts/picture.tsx'
+import { Badge } from '#renderer/ui/badge.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
-import { libraryWords as words } from '#renderer/words/surfaces.ts'
+import { demoMark, libraryWords as words } from '#renderer/words/surfaces.ts'
 import styles from './grid-cell.module.css'
 
 interface GridCellProps {
   id: string
   index: number
   flagged: boolean
+  /** The demo engine made it. */
+  demo: boolean
   selected: boolean
   /** The keyboard is here. */
   current: boolean
@@ -20,9 +23,27 @@ interface GridCellProps {
   onOpen: (index: number) => void
 }
 
+/** What screen readers say: `Picture 3, Demo`. */
+const nameOf = ({ index, flagged, demo }: Pick<GridCellProps, 'index' | 'flagged' | 'demo'>) =>
+  [
+    `${words.picture} ${index + 1}`,
+    ...(demo ? [demoMark] : []),
+    ...(flagged ? [words.flagged] : []),
+  ].join(', ')
+
 /** One picture of the grid. */
 export const GridCell = memo(
-  ({ id, index, flagged, selected, current, onPick, onOpen, ...box }: GridCellProps): ReactNode => (
+  ({
+    id,
+    index,
+    flagged,
+    demo,
+    selected,
+    current,
+    onPick,
+    onOpen,
+    ...box
+  }: GridCellProps): ReactNode => (
     <li
       className={styles['cell']}
       style={{
@@ -36,12 +57,17 @@ export const GridCell = memo(
         data-cell={index}
         tabIndex={current ? 0 : -1}
         aria-pressed={selected}
-        aria-label={`${words.picture} ${index + 1}${flagged ? `, ${words.flagged}` : ''}`}
+        aria-label={nameOf({ index, flagged, demo })}
         className={styles['button']}
         onClick={(event) => onPick(index, event)}
         onDoubleClick={() => onOpen(index)}
       >
         <Picture key={id} assetId={id} alt="" hidden={flagged} />
+        {demo && (
+          <span className={styles['mark']}>
+            <Badge kind="picture">{demoMark}</Badge>
+          </span>
+        )}
         {selected && (
           <span className={styles['tick']}>
             <Icon of={Check} size={12} />

@@ -17,10 +17,11 @@ interface GridProps {
 }
 
 /** All pictures in rows; only those near the window’s view exist. */
-export const Grid = ({ index: { ids, ratios, flagged }, target }: GridProps): ReactNode => {
+export const Grid = ({ index: { ids, ratios, flagged, demo }, target }: GridProps): ReactNode => {
   const scroll = useRef<HTMLDivElement>(null)
   const [measure, width] = useWidth()
   const hidden = useMemo(() => new Set(flagged), [flagged])
+  const demos = useMemo(() => new Set(demo), [demo])
   const selected = useLibraryStore((state) => state.selected)
   const focused = useLibraryStore((state) => state.focused)
   const current = Math.max(0, focused === null ? 0 : ids.indexOf(focused))
@@ -83,6 +84,7 @@ export const Grid = ({ index: { ids, ratios, flagged }, target }: GridProps): Re
                 id={id}
                 index={index}
                 flagged={hidden.has(index)}
+                demo={demos.has(index)}
                 selected={selected.has(id)}
                 current={index === current}
                 left={row.lefts[offset] ?? 0}

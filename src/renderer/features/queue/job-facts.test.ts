@@ -27,6 +27,7 @@ const job = (...parts: Partial<TaskView>[]): JobView => ({
   model: '',
   createdAt: 0,
   paused: false,
+  cleared: false,
   state: 'waiting',
   tasks: parts.map(task),
 })

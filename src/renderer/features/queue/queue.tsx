@@ -2,6 +2,7 @@ import { Eraser, ListVideo, Pause, Play, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useClearJobs, usePauseQueue } from '#renderer/bridge/mutations.ts'
 import { useCatalogue, useJobs } from '#renderer/bridge/queries.ts'
+import { listedJobs } from '#renderer/bridge/job-list.ts'
 import { usePictureMarks } from '#renderer/bridge/use-picture-marks.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Drawer } from '#renderer/ui/drawer.tsx'
@@ -62,7 +63,7 @@ const Jobs = ({ jobs }: { jobs: readonly JobView[] }): ReactNode => {
 export const Queue = ({ open, onClose }: { open: boolean; onClose: () => void }): ReactNode => {
   const data = useJobs().data
   const { mutate: clear } = useClearJobs()
-  const jobs = data?.jobs ?? []
+  const jobs = listedJobs(data?.jobs ?? [])
   const paused = data?.queuePaused ?? false
   return (
     <Drawer open={open} onClose={onClose} label={words.title}>

@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto'
+import { onTestFinished } from 'vitest'
+import { imageModels } from '#shared/catalogue/image-models.ts'
+import type { Engine, TaskReport } from '#shared/contract/engine.ts'
+import type { EngineId } from '#shared/model/engine.ts'
+import { createLibrary } from '#main/library/library.ts'
+import { createStudio, type Studio } from '#main/studio/studio.ts'
+import { temporaryFolder } from './temporary-folder.ts'
+
+const finished = (): Promise<TaskReport> =>
+  Promise.resolve({
+    kind: 'finished',
+    results: [
+      { id: randomUUID(), url: null, text: 'a text', seed: null, flagged: false, costMicros: 1 },
+    ],
+  })
+
+const engineOf = (id: EngineId, submit: Engine['submit']): Engine => ({
+  id,
+  prepare: ({ uuid }) => ({ replayable: true, request: { taskUUID: uuid } }),
+  submit,
+  poll: () => Promise.resolve({ kind: 'unheard' }),
+  recall: () => Promise.resolve({ kind: 'unheard' }),
+  fetch: () => {
+    throw new Error('nothing to fetch')
+  },
+  account: () => Promise.resolve({ organization: null, balanceMicros: null }),
+})
+
+/** A studio with both engines, each answering at once unless told otherwise. */
+export const createTwoEngineStudio = (submits: Partial<Record<EngineId, Engine['submit']>>) => {
+  const library = createLibrary({ folder: temporaryFolder() })
+  const engines: Record<EngineId, Engine> = {
+    runware: engineOf('runware', submits.runware ?? finished),
+    demo: engineOf('demo', submits.demo ?? finished),
+  }
+  let current: EngineId = 'runware'
+  const studio: Studio = createStudio({
+    clock: {
+      now: Date.now,
+      random: Math.random,
+      uuid: randomUUID,
+      after: (milliseconds, callback) => {
+        const timer = setTimeout(callback, milliseconds)
+        return () => {
+          clearTimeout(timer)
+        }
+      },
+    },
+    library,
+    media: { inspect: () => Promise.reject(new Error('no files here')), close: () => undefined },
+    catalogue: () => ({ models: imageModels }),
+    engine: (id) => engines[id],
+    currentEngine: () => current,
+    concurrency: () => 3,
+    emit: () => undefined,
+    report: (error) => {
+      throw error
+    },
+  })
+  onTestFinished(() => {
+    studio.stop()
+    library.close()
+  })
+  return {
+    studio,
+    use: (id: EngineId): void => {
+      current = id
+    },
+    /** Lets everything run that waits for nothing but the disk. */
+    settle: async (): Promise<void> => {
+      for (let round = 0; round < 200; round += 1) {
+        await new Promise((resolve) => {
+          setImmediate(resolve)
+        })
+      }
+    },
+  }
+}
