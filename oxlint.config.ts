@@ -12,7 +12,7 @@ interface Room {
 }
 
 const react = ['react', 'react-dom', 'lucide-react']
-const surface = ['shared', 'renderer/ui', 'renderer/words', 'renderer/forms', 'renderer/bridge']
+const surface = ['shared', 'renderer/ui', 'renderer/words', 'renderer/bridge']
 const engineRooms = ['runware', 'library', 'media', 'secrets', 'settings'].map(
   (name) => `main/${name}`,
 )
@@ -67,18 +67,14 @@ const rooms: Record<string, Room> = {
     rooms: ['renderer/styles'],
     packages: [...react, '@base-ui/react', 'react-resizable-panels'],
   },
-  'renderer/forms': {
-    rooms: ['shared', 'renderer/ui', 'renderer/words', 'renderer/bridge'],
-    packages: react,
-  },
-  'renderer/parts': { rooms: surface, packages: [...react, '@tanstack/react-virtual'] },
+  'renderer/parts': { rooms: surface, packages: [...react] },
   'renderer/commands': { rooms: ['shared', 'renderer/words'], packages: [...react, 'tinykeys'] },
   ...Object.fromEntries(
     features.map((name): [string, Room] => [
       `renderer/features/${name}`,
       {
         rooms: [...surface, 'renderer/parts', 'renderer/commands'],
-        packages: [...react, 'zustand', '@tanstack/react-virtual'],
+        packages: [...react, 'zustand'],
       },
     ]),
   ),

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { inModules } from './paths.mjs'
 
 /** The oldest Node the tools run on. */
-const oldest = '22.12.0'
+const oldest = '22.18.0'
 
 /**
  * Compares two versions number by number; a missing number counts as 0.

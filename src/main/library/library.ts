@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { asFailure, Failure } from '#shared/contract/failures.ts'
@@ -36,33 +36,49 @@ const openForWriting = (layout: LibraryLayout): Opened => {
   }
 }
 
-/** A library that cannot be written is read from a copy: SQLite itself must write beside a journalled file. */
-const openCopy = (layout: LibraryLayout): Sqlite => {
-  const folder = mkdtempSync(join(tmpdir(), 'chofesh-library-'))
+/** An empty library in memory, so that the studio opens and says what is wrong instead of not opening. */
+const openEmpty = (): Sqlite => openDatabase(':memory:')
+
+/** The copy is brought up to date if it is older; one of a newer version is read as far as it can be. */
+const openAnyVersion = (file: string): Sqlite => {
+  try {
+    return openDatabase(file)
+  } catch {
+    const database = openReadOnly(file)
+    const version = Number(database.pragma('user_version', { simple: true }))
+    if (version > migrations.length) return database
+    database.close()
+    return openEmpty()
+  }
+}
+
+const copyOf = (layout: LibraryLayout, folder: string): string => {
   const copy = join(folder, 'library.sqlite')
   for (const suffix of ['', '-wal']) {
     if (existsSync(layout.database + suffix)) copyFileSync(layout.database + suffix, copy + suffix)
   }
-  return openReadOnly(copy)
+  return copy
 }
 
-/** An empty library in memory, so that the studio opens and says what is wrong instead of not opening. */
-const openEmpty = (): Sqlite => openDatabase(':memory:')
-
-const readableVersion = (database: Sqlite): boolean =>
-  Number(database.pragma('user_version', { simple: true })) >= migrations.length
-
-const openForReading = (layout: LibraryLayout, reason: Failure): Opened => {
-  const database = existsSync(layout.database) ? openCopyOrEmpty(layout) : openEmpty()
-  return { database, release: () => undefined, readOnly: reason }
-}
-
-const openCopyOrEmpty = (layout: LibraryLayout): Sqlite => {
+const openCopyOrEmpty = (copy: string): Sqlite => {
   try {
-    const copy = openCopy(layout)
-    return readableVersion(copy) ? copy : openEmpty()
+    return openAnyVersion(copy)
   } catch {
     return openEmpty()
+  }
+}
+
+/** A library that cannot be written is read from a copy: SQLite itself must write beside a journalled file. */
+const openForReading = (layout: LibraryLayout, reason: Failure): Opened => {
+  const isThere = existsSync(layout.database)
+  if (!isThere) return { database: openEmpty(), release: () => undefined, readOnly: reason }
+  const folder = mkdtempSync(join(tmpdir(), 'chofesh-library-'))
+  return {
+    database: openCopyOrEmpty(copyOf(layout, folder)),
+    release: () => {
+      rmSync(folder, { recursive: true, force: true })
+    },
+    readOnly: reason,
   }
 }
 

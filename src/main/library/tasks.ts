@@ -1,6 +1,12 @@
 import { z } from 'zod'
 import { type EngineId, type TaskResult, engineId, taskResult } from '#shared/model/engine.ts'
-import { type FailureData, type TaskState, failureData, taskState } from '#shared/model/job.ts'
+import {
+  type FailureData,
+  type TaskState,
+  failureData,
+  taskState,
+  openStates,
+} from '#shared/model/job.ts'
 import type { Sqlite } from './database.ts'
 
 /** One entry of the service's request array, as it lies on disk. */
@@ -75,6 +81,9 @@ const row = z
     costMicros: cost_micros,
   }))
 
+/** As SQL: the states in which a task still goes on. */
+const OPEN = openStates.map((state) => `'${state}'`).join(', ')
+
 const COLUMNS = `t.uuid, t.job_id, j.operation, j.engine, t.ordinal, t.state, t.params, t.request, t.replayable,
   t.conflicted, t.tries, t.submitted_at, t.finished_at, t.results, t.failure, t.cost_micros`
 const FROM = 'FROM tasks t JOIN jobs j ON j.id = t.job_id'
@@ -103,13 +112,13 @@ export const createTasks = (database: Sqlite) => {
   )
   const open = database.prepare(
     `SELECT ${COLUMNS} ${FROM}
-     WHERE t.state IN ('queued','submitting','running','recovering','downloading') AND t.superseded = 0
+     WHERE t.state IN (${OPEN}) AND t.superseded = 0
      ORDER BY j.created_at, j.rowid, t.ordinal`,
   )
   const openJobs = database
     .prepare(
       `SELECT DISTINCT job_id FROM tasks
-       WHERE state IN ('queued','submitting','running','recovering','downloading') AND superseded = 0`,
+       WHERE state IN (${OPEN}) AND superseded = 0`,
     )
     .pluck()
   const insert = database.prepare(

@@ -84,8 +84,6 @@ export const createRunware = (options: {
 
   return {
     id: options.id,
-    can: (operation) => wireOf(operation) !== undefined,
-
     prepare: ({ uuid, operation, params, model }) => {
       const wire = wireOf(operation)
       if (!wire) throw new Failure('invalid-request', { operation })

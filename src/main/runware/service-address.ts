@@ -1,4 +1,4 @@
-import { Failure } from '#shared/contract/failures.ts'
+import { EngineFailure } from '#shared/contract/engine.ts'
 import { SERVICE_URL } from './runware.ts'
 
 /** Where requests go, and whether that is the service's own host. */
@@ -16,12 +16,15 @@ const isAllowed = (url: URL): boolean =>
   url.password === '' &&
   (url.protocol === 'https:' || (url.protocol === 'http:' && loopback.has(url.hostname)))
 
-/** Reads a base URL: https, or http on this machine. Throws `invalid-request` for anything else. */
+/** Reads a base URL: https, or http on this machine. Throws `address-invalid` for anything else. */
 export const serviceAddress = (baseUrl: string | null): ServiceAddress => {
   const text = baseUrl ?? SERVICE_URL
   const url = URL.canParse(text) ? new URL(text) : null
-  if (url === null || !isAllowed(url))
-    throw new Failure('invalid-request', { baseUrl: text.slice(0, 200) })
+  if (url === null || !isAllowed(url)) {
+    throw new EngineFailure('blocked', 'address-invalid', {
+      detail: { address: text.slice(0, 200) },
+    })
+  }
   return {
     url: url.href,
     host: url.host,

@@ -70,8 +70,9 @@ const unreadable = (status: number, retryAfter: number | null): EngineFailure =>
 /** Sends task objects to the service and reads its reply. Throws EngineFailure when there is none to read. */
 export const createTransport = (connection: Connection) => {
   const ask = async (tasks: readonly Record<string, unknown>[], key: string) => {
+    const url = await connection.url()
     try {
-      const response = await connection.fetch(await connection.url(), {
+      const response = await connection.fetch(url, {
         method: 'POST',
         headers: { 'content-type': 'application/json', authorization: `Bearer ${key}` },
         body: JSON.stringify(tasks),

@@ -16,6 +16,7 @@ export interface TaskMemory {
 export interface Errand {
   uuid: string
   jobId: string
+  engine: EngineId
 }
 
 const SURPRISE_WAIT = 5000
@@ -31,6 +32,7 @@ export const createQueue = (ports: Ports, changed: (jobId: string) => void) => {
   const memories = new Map<string, TaskMemory>()
   const polls = new Map<string, number>()
   const active = new Map<string, Promise<void>>()
+  const engines = new Map<string, EngineId>()
   const unsent: Errand[] = []
   const sent: Errand[] = []
   let stopped = false
@@ -126,26 +128,37 @@ export const createQueue = (ports: Ports, changed: (jobId: string) => void) => {
     }
     // Only now may anybody take it up again.
     active.delete(errand.uuid)
+    engines.delete(errand.uuid)
     if (outcome === 'lies') putBack(errand)
     pump()
   }
 
   const start = (errand: Errand): void => {
+    engines.set(errand.uuid, errand.engine)
     active.set(errand.uuid, run(errand))
   }
 
-  const takeNext = (): Errand | undefined => {
-    if (sent.length > 0) return sent.shift()
-    if (library.jobs.queuePaused()) return undefined
-    const index = unsent.findIndex(({ jobId }) => !library.jobs.isPaused(jobId))
-    return index === -1 ? undefined : unsent.splice(index, 1)[0]
+  /** Each engine has slots of its own: one whose lane is closed must not keep the other from working. */
+  const hasSlot = (engine: EngineId): boolean => {
+    let taken = 0
+    for (const uuid of active.keys()) if (engines.get(uuid) === engine) taken += 1
+    return taken < ports.concurrency()
   }
+
+  const takeFrom = (errands: Errand[], fits: (errand: Errand) => boolean): Errand | undefined => {
+    const index = errands.findIndex((errand) => hasSlot(errand.engine) && fits(errand))
+    return index === -1 ? undefined : errands.splice(index, 1)[0]
+  }
+
+  const takeNext = (): Errand | undefined =>
+    takeFrom(sent, () => true) ??
+    (library.jobs.queuePaused()
+      ? undefined
+      : takeFrom(unsent, ({ jobId }) => !library.jobs.isPaused(jobId)))
 
   const pump = (): void => {
     if (isStopped()) return
-    while (active.size < ports.concurrency()) {
-      const errand = takeNext()
-      if (errand === undefined) return
+    for (let errand = takeNext(); errand !== undefined; errand = takeNext()) {
       if (!active.has(errand.uuid)) start(errand)
     }
   }

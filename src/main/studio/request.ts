@@ -14,7 +14,7 @@ interface Asked {
 /** An operation's record with its parameters' exact type set aside: they were parsed by its own schema. */
 interface AnyRecord {
   id: OperationId
-  result: 'asset' | 'text'
+  model: 'catalogue' | 'own'
   credits: number
   params: {
     safeParse: (value: unknown) => {
@@ -38,7 +38,7 @@ export interface ReadRequest {
 }
 
 /** Models that do one thing only and are not chosen from the catalogue. */
-const toolModel = (air: string): Model => ({
+const ownModel = (air: string): Model => ({
   air,
   name: air,
   creator: 'Runware',
@@ -58,7 +58,7 @@ const modelOf = (
   params: Record<string, unknown>,
 ): Model => {
   const air = String(params['model'])
-  if (record.result === 'text') return toolModel(air)
+  if (record.model === 'own') return ownModel(air)
   const model = findModel(catalogue, air)
   if (!model) throw new Failure('model-unknown', { model: air })
   return model

@@ -12,6 +12,12 @@ import { checkRequest, estimateOf, readRequest } from './request.ts'
 /** Seeds stay in the service's own range even when twenty pictures count up from one. */
 const SEED_SPAN = 2 ** 31 - 1000
 
+/** Failed and unknown tasks, or else those taken back. A refusal is never asked for again as it is. */
+const worthRetrying = (tasks: readonly TaskRecord[]): TaskRecord[] => {
+  const failed = tasks.filter(({ state }) => state === 'failed' || state === 'unknown')
+  return failed.length > 0 ? failed : tasks.filter(({ state }) => state === 'cancelled')
+}
+
 /** Everything a person can do with operations and jobs, apart from how they ask for it. */
 export const createStudio = (ports: Ports) => {
   const { library, clock } = ports
@@ -83,7 +89,7 @@ export const createStudio = (ports: Ports) => {
       for (const task of tasks) library.tasks.add(task)
     })
     jobsChanged.add(job.id)
-    queue.add(tasks)
+    queue.add(tasks.map((task) => ({ ...task, engine: job.engine })))
     return view(job)
   }
 
@@ -101,9 +107,8 @@ export const createStudio = (ports: Ports) => {
     return counts
   }
 
-  /** What asking again means for one task; the task that goes on, or null when there is nothing to do. */
-  const again = (task: TaskRecord, job: JobRecord, anew: boolean): Errand | null => {
-    if (!isFinal(task.state) || task.state === 'done') return null
+  /** What asking again means for one task; the task that goes on. */
+  const again = (task: TaskRecord, job: JobRecord, anew: boolean): Errand => {
     if (task.state === 'failed' && task.results.some(({ url }) => url !== null)) {
       library.tasks.change(task.uuid, {
         state: 'downloading',
@@ -120,14 +125,14 @@ export const createStudio = (ports: Ports) => {
     const replacement = newTask({ jobId: job.id, ordinal: task.ordinal, params: task.params, job })
     library.tasks.supersede(task.uuid)
     library.tasks.add(replacement)
-    return replacement
+    return { ...replacement, engine: job.engine }
   }
 
   const retry = async (id: string, anew: boolean): Promise<JobView> => {
     writable()
     const job = jobOf(id)
     const errands = await library.write(() =>
-      library.tasks.ofJob(id).flatMap((task) => again(task, job, anew) ?? []),
+      worthRetrying(library.tasks.ofJob(id)).map((task) => again(task, job, anew)),
     )
     jobsChanged.add(id)
     queue.retryLanes()

@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useEffectEvent } from 'react'
-import type { EventName, StudioEvents } from '#shared/contract/events.ts'
+import { useEffect } from 'react'
+import type { EventName } from '#shared/contract/events.ts'
 import { on } from './request.ts'
 
 /** Which queries an event makes stale, by the first part of their key. */
-const stale: Record<Exclude<EventName, 'command.run'>, string[]> = {
+const stale: Record<EventName, string[]> = {
   'jobs.changed': ['jobs.list'],
   'library.changed': ['assets.index', 'app.status'],
   'status.changed': ['app.status', 'key.status', 'jobs.list'],
@@ -48,13 +48,4 @@ export const useFreshness = (): void => {
     })
     return () => [...endings, assets].forEach((end) => end())
   }, [client])
-}
-
-/** Listens to one event for as long as the component is there. */
-export const useStudioEvent = <Name extends EventName>(
-  name: Name,
-  listener: (event: StudioEvents[Name]) => void,
-): void => {
-  const latest = useEffectEvent(listener)
-  useEffect(() => on(name, (event) => latest(event)), [name])
 }

@@ -66,14 +66,14 @@ export const failureTable: Record<FailureCode, (detail: Detail) => FailureWords>
     next: said(detail, 'Give it the rights it needs in your Runware account, or use another key.'),
     command: 'add-key',
   }),
-  'key-not-stored': () => ({
-    title: 'The key works but could not be stored',
-    next: 'It is kept until you close the studio; you will be asked again next time.',
-    command: 'add-key',
-  }),
   'host-not-confirmed': (detail) => ({
     title: `Your key was not sent to ${text(detail, 'host', 'this address')}`,
     next: 'Confirm that you trust this host in Settings, or go back to the service’s own address.',
+    command: 'settings-engine',
+  }),
+  'address-invalid': (detail) => ({
+    title: `The service cannot be at ${text(detail, 'address', 'this address')}`,
+    next: 'Use an address that starts with https://, or http:// on this machine; it is set in Settings or by RUNWARE_BASE_URL.',
     command: 'settings-engine',
   }),
   'balance-empty': () => ({

@@ -61,7 +61,6 @@ export interface SentTask extends PreparedTask {
 /** Who answers: the service or something that stands in for it. */
 export interface Engine {
   id: EngineId
-  can: (operation: string) => boolean
   prepare: (task: {
     uuid: string
     operation: string

@@ -7,8 +7,6 @@ export interface StudioEvents {
   /** Engine, notices or the library's state changed. */
   'status.changed': Record<string, never>
   'settings.changed': Record<string, never>
-  /** The application menu or another instance asks the window for a command. */
-  'command.run': { id: string }
 }
 
 export type EventName = keyof StudioEvents
@@ -18,5 +16,4 @@ export const eventNames = [
   'library.changed',
   'status.changed',
   'settings.changed',
-  'command.run',
 ] as const satisfies EventName[]

@@ -10,8 +10,8 @@ export const failureCodes = [
   'key-missing',
   'key-refused',
   'key-not-allowed',
-  'key-not-stored',
   'host-not-confirmed',
+  'address-invalid',
   'balance-empty',
   'partner-balance',
   // The service

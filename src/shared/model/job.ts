@@ -17,17 +17,16 @@ export const taskState = z.enum([
 ])
 export type TaskState = z.infer<typeof taskState>
 
-/** States that nothing but the user leaves. */
-export const finalStates = [
-  'done',
-  'failed',
-  'refused',
-  'cancelled',
-  'unknown',
-] as const satisfies TaskState[]
+/** States in which a task still goes on by itself; nothing but the user leaves the others. */
+export const openStates: readonly TaskState[] = [
+  'queued',
+  'submitting',
+  'running',
+  'recovering',
+  'downloading',
+]
 
-export const isFinal = (state: TaskState): boolean =>
-  (finalStates as readonly TaskState[]).includes(state)
+export const isFinal = (state: TaskState): boolean => !openStates.includes(state)
 
 /** Why a task that could go on does not. */
 export const taskWait = z.enum([

@@ -1,6 +1,10 @@
 import { z } from 'zod'
 import { engineId } from './engine.ts'
 
+/** https anywhere, http only on this machine: a key must not cross a network in the open. */
+const ADDRESS =
+  /^(?:https:\/\/[^\s/@]+|http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?)(?:\/\S*)?$/
+
 /** The settings file. Every field has a default, so that an older file is always readable. */
 export const settings = z.object({
   theme: z.enum(['system', 'dark', 'light']).default('system'),
@@ -9,10 +13,7 @@ export const settings = z.object({
   /** null: the service when there is a key, the demo engine otherwise. */
   engine: engineId.nullable().default(null),
   /** Another address for the service: https, or http on this machine. */
-  baseUrl: z
-    .url({ protocol: /^https?$/ })
-    .nullable()
-    .default(null),
+  baseUrl: z.string().regex(ADDRESS).nullable().default(null),
   /** Hosts besides the service's own that may be sent the stored key. */
   confirmedHosts: z.array(z.string()).default([]),
   /** Tasks in flight at once. */

@@ -26,6 +26,7 @@ export const enhancePrompt = defineOperation({
   params,
   credits: 0,
   result: 'text',
+  model: 'own',
   fits: () => ({ fits: true }),
   problems: (wish) => textProblems('prompt', wish.prompt, ENHANCE_LIMITS),
   /** The service's examples show cost 0, which is no proof that it is free. */

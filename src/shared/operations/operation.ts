@@ -23,12 +23,6 @@ export interface Basis {
   price: PriceRange
 }
 
-/** A request whose parameters are checked, ready to be split into tasks. */
-export interface TaskParameters {
-  /** The parameters of one task: count 1 and a seed of its own. */
-  readonly [name: string]: unknown
-}
-
 /**
  * Everything the studio knows about one thing a person can ask the service for, apart from how it goes on the
  * wire. Buttons, forms, prices, routes, docs and tests are read from these records.
@@ -45,6 +39,8 @@ export interface Operation<Params extends z.ZodType = z.ZodType> {
   /** Credits billed to clients per result, in hundredths. */
   credits: number
   result: 'asset' | 'text'
+  /** `catalogue`: the user picks the model. `own`: the operation has a model of its own. */
+  model: 'catalogue' | 'own'
   fits: (model: Model) => Fit
   /** Everything wrong with these parameters for this model; empty when they can be sent. */
   problems: (params: z.output<Params>, model: Model) => Problem[]

@@ -53,6 +53,7 @@ export const textToImage = defineOperation({
   params,
   credits: 100,
   result: 'asset',
+  model: 'catalogue',
   fits: ({ capabilities }) => {
     if (capabilities.includes('text-to-image')) return { fits: true }
     return {

@@ -96,7 +96,6 @@ export const createModelService = (options: {
     }
     return {
       id: 'runware',
-      can: () => true,
       prepare: ({ uuid }) => ({ replayable: true, request: { taskUUID: uuid } }),
       submit: async (task) => {
         await journey(isAlive)

@@ -8,6 +8,9 @@ export const keyHandlers = (context: HandlerContext): KeyHandlers => ({
   'key.save': async ({ key }) => {
     await context.checkKey(key)
     const status = await context.vault.save(key)
+    // Whoever enters a key wants to use it; the demo stays one click away.
+    context.settings.change({ engine: null })
+    context.emit('settings.changed', {})
     await context.keyChanged()
     return status
   },
