@@ -70,4 +70,3 @@ export const createEngines = (options: {
     close: demo.close,
   }
 }
-export type Engines = ReturnType<typeof createEngines>

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import { inModules } from '#scripts/setup/paths.mjs'
+import axe from 'axe-core'
 import { expect, test } from '#tests/support/story.ts'
 
 /** Everything a person can look at, and how to get there from the Create surface. */
@@ -25,8 +24,6 @@ const surfaces: Record<string, (window: Page) => Promise<void>> = {
 
 const sizes = { wide: { width: 1440, height: 900 }, narrow: { width: 1024, height: 700 } }
 
-const axe = readFileSync(inModules('axe-core/axe.min.js'), 'utf8')
-
 interface AxeRun {
   violations: { id: string; impact: string; nodes: { html: string }[] }[]
 }
@@ -41,7 +38,7 @@ const findings = async (window: Page): Promise<string[]> => {
         `${source};axe`,
       ])
     return (loaded as { run: () => Promise<AxeRun> }).run()
-  }, axe)
+  }, axe.source)
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)

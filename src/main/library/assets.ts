@@ -109,4 +109,3 @@ export const createAssets = (database: Sqlite) => {
     },
   }
 }
-export type Assets = ReturnType<typeof createAssets>

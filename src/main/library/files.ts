@@ -184,4 +184,3 @@ export const createFiles = (layout: LibraryLayout, files: FileSystem = nodeFiles
       join(layout.thumbnails, hash.slice(0, 2), `${hash}.webp`),
   }
 }
-export type Files = ReturnType<typeof createFiles>

@@ -81,4 +81,3 @@ export const createJobs = (database: Sqlite) => {
     },
   }
 }
-export type Jobs = ReturnType<typeof createJobs>

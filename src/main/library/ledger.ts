@@ -17,4 +17,3 @@ export const createLedger = (database: Sqlite) => {
     total: (engine: EngineId): number => Number(total.get(engine)),
   }
 }
-export type Ledger = ReturnType<typeof createLedger>

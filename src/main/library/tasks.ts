@@ -162,4 +162,3 @@ export const createTasks = (database: Sqlite) => {
     },
   }
 }
-export type Tasks = ReturnType<typeof createTasks>

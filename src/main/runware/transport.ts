@@ -101,4 +101,3 @@ export const createTransport = (connection: Connection) => {
     return { ...reply, status: response.status, retryAfter }
   }
 }
-export type Transport = ReturnType<typeof createTransport>

@@ -22,4 +22,3 @@ export const openLog = (folder: string, hide: (text: string) => string) => {
     },
   }
 }
-export type Log = ReturnType<typeof openLog>

@@ -12,7 +12,6 @@ export type NumberRange = z.infer<typeof numberRange>
 
 /** What a model can be asked to do with pictures. */
 export const capability = z.enum(['text-to-image', 'image-to-image', 'inpaint', 'outpaint', 'edit'])
-export type Capability = z.infer<typeof capability>
 
 /** The parameters one model takes, each with its limits. What is absent here is never sent. */
 export const modelParameters = z.object({

@@ -10,10 +10,3 @@ export interface StudioEvents {
 }
 
 export type EventName = keyof StudioEvents
-
-export const eventNames = [
-  'jobs.changed',
-  'library.changed',
-  'status.changed',
-  'settings.changed',
-] as const satisfies EventName[]

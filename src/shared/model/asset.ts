@@ -4,7 +4,6 @@ import { microDollars } from './money.ts'
 import { recipe } from './recipe.ts'
 
 export const assetKind = z.enum(['image'])
-export type AssetKind = z.infer<typeof assetKind>
 
 /** A file in the library. */
 export const asset = z.object({

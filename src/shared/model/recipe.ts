@@ -17,4 +17,3 @@ export const recipe = z.object({
   costMicros: microDollars.nullable(),
   createdAt: z.number(),
 })
-export type Recipe = z.infer<typeof recipe>
