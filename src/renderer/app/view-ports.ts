@@ -1,7 +1,11 @@
 import type { Latest } from '#renderer/bridge/latest.ts'
 import type { CommandContext } from '#renderer/commands/context.ts'
 import { changeView, useCreateStore } from '#renderer/features/create/create-store.ts'
-import { changeLibrary, useLibraryStore } from '#renderer/features/library/library-store.ts'
+import {
+  changeLibrary,
+  showTrashed,
+  useLibraryStore,
+} from '#renderer/features/library/library-store.ts'
 import type { ViewerHandle } from '#renderer/parts/viewer/viewer-handle.ts'
 import { type SettingsSection, settingsSections } from '#renderer/words/settings.ts'
 import { changeApp, useAppStore } from './app-store.ts'
@@ -18,7 +22,7 @@ export const viewPort: Omit<CommandContext['view'], 'toggleTheme'> = {
   showKeyboardSheet: () => changeApp({ sheetOpen: true, paletteOpen: false }),
   toggleInspector: () => changeApp({ inspectorOpen: !useAppStore.getState().inspectorOpen }),
   showTrash: () => {
-    changeLibrary({ trashed: true, selected: new Set() })
+    showTrashed(true)
     changeApp({ surface: 'library', viewer: null })
   },
 }

@@ -9,10 +9,20 @@ export interface Command {
   icon: LucideIcon
   /** A binding such as `$mod+Enter`; `$mod` is Command on a Mac and Control elsewhere. */
   keys?: string
+  /** Further bindings: listened for, not shown. */
+  moreKeys?: readonly string[]
+  /** Runs again and again while its key is held. */
+  repeats?: boolean
   /** Left out: always. */
   enabled?: (context: CommandContext) => boolean
   run: (context: CommandContext) => void
 }
+
+/** Everything a command listens for. */
+export const bindingsOf = ({ keys, moreKeys = [] }: Command): string[] => [
+  ...(keys === undefined ? [] : [keys]),
+  ...moreKeys,
+]
 
 /** True when the command can be run now. */
 export const isEnabled = (command: Command, context: CommandContext): boolean =>

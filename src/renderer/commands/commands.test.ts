@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { commandWords } from '#renderer/words/command-words.ts'
+import { bindingsOf } from './command.ts'
 import { commands } from './commands.ts'
 import { bindingGroups } from './sheet.ts'
 
@@ -10,11 +11,18 @@ test('every name has exactly one command', () => {
 })
 
 test('no two commands share a key', () => {
-  const keys = commands.flatMap((command) => command.keys ?? [])
+  const keys = commands.flatMap(bindingsOf)
   expect(new Set(keys).size).toBe(keys.length)
 })
 
 test('the sheet shows every key', () => {
   const shown = bindingGroups().flatMap((group) => group.rows.map((row) => row.keys))
   for (const command of commands) if (command.keys) expect(shown).toContain(command.keys)
+})
+
+test('keys of Mac laptops and of the quick look work too', () => {
+  const keysOf = (id: string): string[] =>
+    commands.filter((each) => each.id === id).flatMap(bindingsOf)
+  expect(keysOf('trash')).toEqual(['Delete', 'Backspace'])
+  expect(keysOf('close-viewer')).toEqual(['Escape', 'Space'])
 })

@@ -1,5 +1,5 @@
 import { type KeybindingsMap, tinykeys } from 'tinykeys'
-import { type Command, isEnabled } from './command.ts'
+import { type Command, bindingsOf, isEnabled } from './command.ts'
 import { commands } from './commands.ts'
 import type { CommandContext } from './context.ts'
 
@@ -11,13 +11,20 @@ const isElsewhere = ({ target }: KeyboardEvent): boolean =>
   target instanceof HTMLElement &&
   target.closest('[role="dialog"], [role="listbox"], [role="menu"]') !== null
 
+/** A focused button takes Space for itself. */
+const isPressing = ({ target, key }: KeyboardEvent): boolean =>
+  key === ' ' && target instanceof HTMLElement && target.closest('button, [role="button"]') !== null
+
+const isTaken = (event: KeyboardEvent): boolean =>
+  event.defaultPrevented || isTyping(event) || isElsewhere(event) || isPressing(event)
+
 const hasModifier = (keys: string): boolean => keys.startsWith('$mod')
 
 const handler =
   (command: Command, keys: string, context: () => CommandContext) =>
   (event: KeyboardEvent): void => {
-    const plain = !hasModifier(keys)
-    if (plain && (event.defaultPrevented || isTyping(event) || isElsewhere(event))) return
+    if (event.repeat && command.repeats !== true) return
+    if (!hasModifier(keys) && isTaken(event)) return
     const now = context()
     if (!isEnabled(command, now)) return
     event.preventDefault()
@@ -28,9 +35,7 @@ const handler =
 export const bindKeys = (target: Window, context: () => CommandContext): (() => void) => {
   const bindings: KeybindingsMap = Object.fromEntries(
     commands.flatMap((command) =>
-      command.keys === undefined
-        ? []
-        : [[command.keys, handler(command, command.keys, context)] as const],
+      bindingsOf(command).map((keys) => [keys, handler(command, keys, context)] as const),
     ),
   )
   return tinykeys(target, bindings, { ignore: () => false })

@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react'
-import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels'
+import { type ReactNode, useRef, useState } from 'react'
+import { Group, Panel, Separator } from 'react-resizable-panels'
+import { readWidths, writeWidths } from './column-widths.ts'
 import styles from './panels.module.css'
 
 /** One column of a surface; the one without a width takes the rest. */
@@ -12,31 +13,43 @@ export interface Column {
   content: ReactNode
 }
 
-const panelOf = ({ id, width, min, max, content }: Column): ReactNode => (
-  <Panel
-    key={id}
-    id={id}
-    minSize={min}
-    className={styles['panel']}
-    {...(max === undefined ? {} : { maxSize: max })}
-    {...(width === undefined
-      ? {}
-      : { defaultSize: width, groupResizeBehavior: 'preserve-pixel-size' as const })}
-  >
-    {content}
-  </Panel>
-)
-
-/** Columns side by side that can be resized and remember their widths. */
+/** Columns side by side that can be resized; each remembers its own width, whichever others are shown. */
 export const Panels = ({ id, columns }: { id: string; columns: readonly Column[] }): ReactNode => {
-  const layout = useDefaultLayout({
-    id,
-    panelIds: columns.map((column) => column.id),
-    storage: localStorage,
-    onlySaveAfterUserInteractions: true,
-  })
+  const [kept, setKept] = useState(() => readWidths(localStorage, id))
+  const now = useRef<Record<string, number>>({})
+  const panelOf = ({ id: column, width, min, max, content }: Column): ReactNode => {
+    return (
+      <Panel
+        key={column}
+        id={column}
+        minSize={min}
+        className={styles['panel']}
+        {...(max === undefined ? {} : { maxSize: max })}
+        {...(width === undefined
+          ? {}
+          : {
+              defaultSize: kept[column] ?? width,
+              groupResizeBehavior: 'preserve-pixel-size' as const,
+              onResize: ({ inPixels }) => {
+                now.current[column] = inPixels
+              },
+            })}
+      >
+        {content}
+      </Panel>
+    )
+  }
   return (
-    <Group id={id} className={styles['group']} {...layout}>
+    <Group
+      id={id}
+      className={styles['group']}
+      onLayoutChanged={(_layout, { isUserInteraction }) => {
+        if (!isUserInteraction) return
+        const widths = { ...kept, ...now.current }
+        setKept(widths)
+        writeWidths(localStorage, id, widths)
+      }}
+    >
       {columns.flatMap((column, index) =>
         index === 0
           ? [panelOf(column)]

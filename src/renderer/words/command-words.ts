@@ -61,7 +61,7 @@ export const sheetExtras = {
     { label: 'Move by shape of the grid', keys: 'ArrowUp' },
     { label: 'First picture', keys: 'Home' },
     { label: 'Last picture', keys: 'End' },
-    { label: 'Open', keys: 'Space' },
+    { label: 'Open, and close again', keys: 'Space' },
     { label: 'Select up to here', keys: 'Shift+ArrowRight' },
     { label: 'Select all', keys: '$mod+A' },
     { label: 'Clear the selection', keys: 'Escape' },

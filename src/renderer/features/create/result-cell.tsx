@@ -53,15 +53,16 @@ const Finished = ({
       type="button"
       className={styles['picture']}
       aria-pressed={selected}
-      data-picture
+      data-picture={assetId}
       data-trashed={mark.trashed ? '' : undefined}
       onClick={choose}
       onFocus={() => changeView({ selected: assetId })}
       onDoubleClick={onOpen}
       onKeyDown={(event) => {
         if (event.ctrlKey || event.metaKey) return
-        if (event.key === 'Enter') onOpen()
-        else if (!focusNeighbour(event.currentTarget, event.key)) return
+        if (event.key === 'Enter' || event.key === ' ') {
+          if (!event.repeat) onOpen()
+        } else if (!focusNeighbour(event.currentTarget, event.key)) return
         event.preventDefault()
       }}
     >

@@ -55,6 +55,7 @@ export const GridCell = memo(
       <button
         type="button"
         data-cell={index}
+        data-picture={id}
         tabIndex={current ? 0 : -1}
         aria-pressed={selected}
         aria-label={nameOf({ index, flagged, demo })}

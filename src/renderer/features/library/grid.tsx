@@ -1,8 +1,9 @@
-import { type MouseEvent, type ReactNode, useCallback, useMemo, useRef } from 'react'
+import { type MouseEvent, type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react'
 import { useCommands } from '#renderer/commands/use-commands.ts'
 import { useWidth } from '#renderer/ui/use-width.ts'
 import { libraryWords as words } from '#renderer/words/surfaces.ts'
 import type { AssetIndex } from '#shared/model/asset.ts'
+import { clamp } from '#shared/std/clamp.ts'
 import { GridCell } from './grid-cell.tsx'
 import styles from './grid.module.css'
 import { changeLibrary, useLibraryStore } from './library-store.ts'
@@ -16,6 +17,16 @@ interface GridProps {
   target: number
 }
 
+/** Where the keyboard is; stays at the same place when its picture leaves. */
+const useCurrent = (ids: readonly string[]): number => {
+  const at = useLibraryStore(({ focused }) => (focused === null ? -1 : ids.indexOf(focused)))
+  const last = useLibraryStore((state) => state.focusedAt)
+  useEffect(() => {
+    if (at !== -1) changeLibrary({ focusedAt: at })
+  }, [at])
+  return at === -1 ? clamp(last, 0, Math.max(0, ids.length - 1)) : at
+}
+
 /** All pictures in rows; only those near the window’s view exist. */
 export const Grid = ({ index: { ids, ratios, flagged, demo }, target }: GridProps): ReactNode => {
   const scroll = useRef<HTMLDivElement>(null)
@@ -23,8 +34,7 @@ export const Grid = ({ index: { ids, ratios, flagged, demo }, target }: GridProp
   const hidden = useMemo(() => new Set(flagged), [flagged])
   const demos = useMemo(() => new Set(demo), [demo])
   const selected = useLibraryStore((state) => state.selected)
-  const focused = useLibraryStore((state) => state.focused)
-  const current = Math.max(0, focused === null ? 0 : ids.indexOf(focused))
+  const current = useCurrent(ids)
   const { layout, rows, height, topOf, reveal } = useGrid({
     ratios,
     width,

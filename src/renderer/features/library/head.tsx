@@ -5,7 +5,7 @@ import { Unseen } from '#renderer/ui/unseen.tsx'
 import { grouped } from '#renderer/words/numbers.ts'
 import { libraryWords as words } from '#renderer/words/surfaces.ts'
 import styles from './head.module.css'
-import { changeLibrary, useLibraryStore } from './library-store.ts'
+import { showTrashed, useLibraryStore } from './library-store.ts'
 import type { GridSize } from './use-grid-size.ts'
 
 const views = [
@@ -29,14 +29,7 @@ export const LibraryHead = ({ count, size }: HeadProps): ReactNode => {
         label={words.grid}
         value={trashed ? 'trash' : 'all'}
         options={views}
-        onChange={(view) =>
-          changeLibrary({
-            trashed: view === 'trash',
-            selected: new Set(),
-            focused: null,
-            anchor: null,
-          })
-        }
+        onChange={(view) => showTrashed(view === 'trash')}
       />
       {count !== null && <span className={styles['count']}>{grouped(count)}</span>}
       <div className={styles['size']}>

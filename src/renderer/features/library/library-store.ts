@@ -5,6 +5,8 @@ interface LibraryState {
   selected: ReadonlySet<string>
   /** The picture the keyboard is on. */
   focused: string | null
+  /** Where that picture was last. */
+  focusedAt: number
   /** Where a range began. */
   anchor: string | null
 }
@@ -14,6 +16,7 @@ export const useLibraryStore = create<LibraryState>()(() => ({
   trashed: false,
   selected: new Set<string>(),
   focused: null,
+  focusedAt: 0,
   anchor: null,
 }))
 
@@ -21,3 +24,7 @@ export const useLibraryStore = create<LibraryState>()(() => ({
 export const changeLibrary = (change: Partial<LibraryState>): void => {
   useLibraryStore.setState(change)
 }
+
+/** Shows all pictures or the trash, from the beginning. */
+export const showTrashed = (trashed: boolean): void =>
+  changeLibrary({ trashed, selected: new Set(), focused: null, focusedAt: 0, anchor: null })

@@ -11,7 +11,7 @@ import { libraryWords as words } from '#renderer/words/surfaces.ts'
 import { defaultSettings } from '#shared/model/settings.ts'
 import { Grid } from './grid.tsx'
 import { LibraryHead } from './head.tsx'
-import { changeLibrary, useLibraryStore } from './library-store.ts'
+import { showTrashed, useLibraryStore } from './library-store.ts'
 import styles from './library.module.css'
 import { SelectionBar } from './selection-bar.tsx'
 import { useGridSize } from './use-grid-size.ts'
@@ -37,9 +37,7 @@ const EmptyTrash = (): ReactNode => (
     title={words.trashEmptyTitle}
     text={words.trashEmptyText}
   >
-    <Button onClick={() => changeLibrary({ trashed: false, selected: new Set() })}>
-      {words.trashEmptyAction}
-    </Button>
+    <Button onClick={() => showTrashed(false)}>{words.trashEmptyAction}</Button>
   </EmptyState>
 )
 

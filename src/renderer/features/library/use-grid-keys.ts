@@ -1,7 +1,8 @@
-import { type RefObject, useEffect, useEffectEvent, useRef } from 'react'
+import { type RefObject, useEffect, useEffectEvent } from 'react'
 import type { Layout } from './justify.ts'
 import { changeLibrary } from './library-store.ts'
 import { neighbour } from './neighbour.ts'
+import { useGridFocus } from './use-grid-focus.ts'
 
 interface GridKeys {
   scroll: RefObject<HTMLElement | null>
@@ -20,13 +21,13 @@ const hasMod = (event: KeyboardEvent): boolean => event.ctrlKey || event.metaKey
 /** Moves through the grid by keys; the focus follows as soon as the picture is drawn. */
 export const useGridKeys = (grid: GridKeys): void => {
   const { scroll, ids, layout, current, choose, reveal, onOpen } = grid
-  const wanted = useRef<number | null>(null)
+  const focus = useGridFocus({ scroll, ids, current })
 
   const move = (event: KeyboardEvent): boolean => {
     const pageRows = grid.pageRows(scroll.current?.clientHeight ?? 0)
     const next = neighbour(layout, { index: current, key: event.key, pageRows })
     if (next === undefined || hasMod(event)) return false
-    wanted.current = next
+    focus(next)
     choose(next, { toggle: false, range: event.shiftKey })
     reveal(next)
     return true
@@ -37,8 +38,9 @@ export const useGridKeys = (grid: GridKeys): void => {
       changeLibrary({ selected: new Set(ids) })
       return true
     }
-    if (event.key === ' ' || event.key === 'Enter') onOpen(current)
-    else if (event.key === 'Escape') changeLibrary({ selected: new Set() })
+    if (event.key === ' ' || event.key === 'Enter') {
+      if (!event.repeat) onOpen(current)
+    } else if (event.key === 'Escape') changeLibrary({ selected: new Set() })
     else return false
     return true
   }
@@ -52,12 +54,4 @@ export const useGridKeys = (grid: GridKeys): void => {
     element?.addEventListener('keydown', listen)
     return () => element?.removeEventListener('keydown', listen)
   }, [scroll])
-
-  useEffect(() => {
-    if (wanted.current === null) return
-    const cell = scroll.current?.querySelector<HTMLElement>(`[data-cell="${wanted.current}"]`)
-    if (!cell) return
-    wanted.current = null
-    cell.focus({ preventScroll: true })
-  })
 }

@@ -1,5 +1,13 @@
 import { ChevronLeft, ChevronRight, Info as InfoIcon, X } from 'lucide-react'
-import { type ReactNode, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react'
+import {
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useEffectEvent,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from 'react'
 import { originalUrl } from '#renderer/bridge/media-url.ts'
 import { useAsset, useCatalogue } from '#renderer/bridge/queries.ts'
 import { Icon } from '#renderer/ui/icon.tsx'
@@ -28,6 +36,14 @@ const preload = (id: string | undefined): void => {
   image.src = originalUrl(id)
 }
 
+/** Focuses the picture shown last where it lies in the window, else what had the focus before. */
+const giveBack = (id: string, before: Element | null): void => {
+  const picture = document.querySelector(`[data-picture="${id}"]`)
+  const target = picture ?? before
+  picture?.scrollIntoView({ block: 'nearest' })
+  if (target instanceof HTMLElement) target.focus({ preventScroll: true })
+}
+
 /** One picture filling the window, with its neighbours a key away. */
 export const Viewer = ({ ids, id, onStep, onClose, actions, ref }: ViewerProps): ReactNode => {
   const asset = useAsset(id).data
@@ -40,12 +56,11 @@ export const Viewer = ({ ids, id, onStep, onClose, actions, ref }: ViewerProps):
     toggleZoom: () => stage.current?.toggleZoom(),
     toggleInfo: () => setInfoOpen((open) => !open),
   }))
+  const shown = useEffectEvent(() => id)
   useEffect(() => {
     const before = document.activeElement
     root.current?.focus()
-    return () => {
-      if (before instanceof HTMLElement) before.focus({ preventScroll: true })
-    }
+    return () => giveBack(shown(), before)
   }, [])
   useEffect(() => {
     preload(ids[at + 1])
