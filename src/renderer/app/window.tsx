@@ -64,6 +64,15 @@ const Studio = (): ReactNode => {
   )
 }
 
+const FirstRun = (): ReactNode => (
+  <div className={styles['window']}>
+    <Notices />
+    <div className={styles['place']}>
+      <Welcome />
+    </div>
+  </div>
+)
+
 /** Waits for the first answers of the main process, then shows the studio or the welcome. */
 export const Window = (): ReactNode => {
   useFreshness()
@@ -89,5 +98,5 @@ export const Window = (): ReactNode => {
       </output>
     )
   }
-  return settings.data.welcomed ? <Studio /> : <Welcome />
+  return settings.data.welcomed ? <Studio /> : <FirstRun />
 }
