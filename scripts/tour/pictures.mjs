@@ -36,10 +36,11 @@ export async function takePictures() {
     say(`Wrote ${path}`)
   }
   for (const wish of wishes) await generate(window, wish)
+  await window.getByRole('img', { name: /glass bottle/ }).first().click()
   await keep('create-dark')
   await window.keyboard.press('Control+2')
   await keep('library-dark')
-  await window.getByRole('button', { name: 'Picture 6', exact: true }).dblclick()
+  await window.getByRole('button', { name: /^Picture 6\b/ }).dblclick()
   await keep('viewer-dark')
   await window.keyboard.press('Escape')
   await window.keyboard.press('Control+1')

@@ -45,6 +45,12 @@ test('a megapixel square stays 1024 × 1024 wherever it is legal', () => {
   }
 })
 
+test('a format that the grid can hold exactly is held exactly', () => {
+  const rule = { kind: 'free', min: 128, max: 2048, multiple: 16 } as const
+  const solved = solveSize(rule, { ratio: ratioValue('4:5'), pixels: 1024 * 1024 })
+  expect(solved).toEqual({ width: 896, height: 1120 })
+})
+
 test('a size off the grid is refused as it stands', () => {
   const rule = { kind: 'free', min: 128, max: 2048, multiple: 16 } as const
   expect(isLegalSize(rule, { width: 1000, height: 1024 })).toBe(false)

@@ -44,9 +44,9 @@ const ratioError = (size: Size, ratio: number): number =>
 const areaError = (size: Size, pixels: number): number =>
   Math.abs(Math.log((size.width * size.height) / pixels))
 
-/** Shape counts four times as much as area: a designer asks for a format first. */
+/** Shape counts far more than area: a designer asks for a format first. */
 const distance = (size: Size, wish: { ratio: number; pixels: number }): number =>
-  4 * ratioError(size, wish.ratio) + areaError(size, wish.pixels)
+  16 * ratioError(size, wish.ratio) + areaError(size, wish.pixels)
 
 const freeCandidates = (rule: FreeRule, wish: { ratio: number; pixels: number }): Size[] => {
   const width = Math.sqrt(wish.pixels * wish.ratio)
