@@ -36,7 +36,10 @@ export async function takePictures() {
     say(`Wrote ${path}`)
   }
   for (const wish of wishes) await generate(window, wish)
-  await window.getByRole('img', { name: /glass bottle/ }).first().click()
+  await window
+    .getByRole('img', { name: /glass bottle/ })
+    .first()
+    .click()
   await keep('create-dark')
   await window.keyboard.press('Control+2')
   await keep('library-dark')
