@@ -9,10 +9,10 @@ import {
 import type { ReactNode } from 'react'
 import { useCommands } from '#renderer/commands/use-commands.ts'
 import { keysOf } from '#renderer/commands/commands.ts'
+import { ActionList } from '#renderer/parts/action-list.tsx'
 import { Viewer } from '#renderer/parts/viewer/viewer.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
-import { Keys } from '#renderer/ui/keys.tsx'
 import type { CommandId } from '#renderer/words/command-words.ts'
 import { viewerWords as words } from '#renderer/words/surfaces.ts'
 import type { Asset } from '#shared/model/asset.ts'
@@ -26,7 +26,6 @@ interface Action {
 }
 
 const actionsFor = (asset: Asset): readonly Action[] => [
-  { id: 'use-settings', label: words.useSettings, icon: SlidersHorizontal },
   { id: 'copy-prompt', label: words.copyPrompt, icon: Copy },
   { id: 'reveal', label: words.reveal, icon: FolderOpen },
   asset.trashedAt === null
@@ -36,21 +35,22 @@ const actionsFor = (asset: Asset): readonly Action[] => [
 
 const ViewerActions = ({ asset }: { asset: Asset }): ReactNode => {
   const { run } = useCommands()
-  return actionsFor(asset).map(({ id, label, icon }, index) => {
-    const keys = keysOf(id)
-    return (
+  return (
+    <>
       <Button
-        key={id}
-        kind={index === 0 ? 'primary' : 'normal'}
-        icon={<Icon of={icon} />}
-        disabled={id === 'use-settings' && asset.recipe === null}
-        aside={keys === undefined || index === 0 ? undefined : <Keys keys={keys} />}
-        onClick={() => run(id)}
+        kind="primary"
+        icon={<Icon of={SlidersHorizontal} />}
+        disabled={asset.recipe === null}
+        onClick={() => run('use-settings')}
       >
-        {label}
+        {words.takeSettings}
       </Button>
-    )
-  })
+      <ActionList
+        rows={actionsFor(asset).map((action) => ({ ...action, keys: keysOf(action.id) }))}
+        onRun={run}
+      />
+    </>
+  )
 }
 
 const actions = (asset: Asset): ReactNode => <ViewerActions asset={asset} />

@@ -26,7 +26,12 @@ export const Button = ({
   <button
     {...rest}
     type={submit ? 'submit' : 'button'}
-    className={classes(styles['button'], styles[kind], styles[size], className)}
+    className={classes(
+      styles['button'],
+      styles[kind],
+      size === 'normal' ? undefined : styles[size],
+      className,
+    )}
   >
     {icon}
     {children !== undefined && <span className={styles['label']}>{children}</span>}

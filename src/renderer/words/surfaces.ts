@@ -71,7 +71,7 @@ export const viewerWords = {
   info: 'Details (I)',
   zoomIn: 'Zoom in (+)',
   zoomOut: 'Zoom out (−)',
-  useSettings: 'Use these settings',
+  takeSettings: 'Use these settings',
   reveal: 'Show in folder',
   trash: 'Move to trash',
   restore: 'Take out of the trash',

@@ -27,6 +27,6 @@ export const fitCells = ({ count, ratio, space, gap, minHeight, maxHeight }: Wis
   }
   const lines = Math.ceil(count / most)
   const columns = Math.max(fewest, Math.ceil(count / lines))
-  const width = Math.max(1, Math.floor((space - gap * (columns - 1)) / columns))
+  const width = Math.max(1, Math.floor(((space - gap * (columns - 1)) / columns) * 100) / 100)
   return { columns, width, height: Math.round(width / ratio) }
 }

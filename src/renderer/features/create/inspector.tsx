@@ -12,13 +12,13 @@ import type { ReactNode } from 'react'
 import { useAsset, useCatalogue } from '#renderer/bridge/queries.ts'
 import { keysOf } from '#renderer/commands/commands.ts'
 import { useCommands } from '#renderer/commands/use-commands.ts'
+import { ActionList } from '#renderer/parts/action-list.tsx'
 import { Picture } from '#renderer/parts/picture.tsx'
 import { fileRows, promptsOf, recipeRows } from '#renderer/parts/recipe-rows.ts'
 import { RecipeTable } from '#renderer/parts/recipe-table.tsx'
 import { Badge } from '#renderer/ui/badge.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
-import { Keys } from '#renderer/ui/keys.tsx'
 import type { CommandId } from '#renderer/words/command-words.ts'
 import { createWords as words } from '#renderer/words/create.ts'
 import { demoMark, recipeWords } from '#renderer/words/surfaces.ts'
@@ -75,20 +75,13 @@ const Details = ({ asset }: { asset: Asset }): ReactNode => {
   return (
     <>
       <Preview asset={asset} />
-      <ul className={styles['actions']}>
-        {[...actions, trashing(asset)].map(({ id, icon, label }) => {
-          const keys = keysOf(id)
-          return (
-            <li key={id}>
-              <button type="button" className={styles['action']} onClick={() => run(id)}>
-                <Icon of={icon} />
-                <span>{label}</span>
-                {keys !== undefined && <Keys keys={keys} />}
-              </button>
-            </li>
-          )
-        })}
-      </ul>
+      <ActionList
+        rows={[...actions, trashing(asset)].map((action) => ({
+          ...action,
+          keys: keysOf(action.id),
+        }))}
+        onRun={run}
+      />
       <section className={styles['part']}>
         <h3 className={styles['heading']}>
           {recipeWords.title}

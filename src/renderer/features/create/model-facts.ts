@@ -10,13 +10,19 @@ const onePrice = ({ price: basis }: Model): PriceRange =>
     ? { source: 'unknown' }
     : { source: basis.kind, low: basis.low, high: basis.high }
 
-/** Usual seconds and price of one picture: `1–2 s · ≈ $0.0006 a picture`. */
+const joined = (seconds: Model['seconds'], money: string): string =>
+  [seconds === null ? null : secondsRange(seconds), money].filter(Boolean).join(' · ')
+
+/** Usual seconds and price of one picture: `1–2 s · ≈ $0.0006`. */
+export const shortFacts = (model: Model): string => joined(model.seconds, price(onePrice(model)))
+
+/** The same in full words: `1–2 s · ≈ $0.0006 a picture`. */
 export const modelFacts = (model: Model): string => {
   const range = onePrice(model)
-  const money = range.source === 'unknown' ? price(range) : `${price(range)} ${words.perPicture}`
-  return [model.seconds === null ? null : secondsRange(model.seconds), money]
-    .filter(Boolean)
-    .join(' · ')
+  return joined(
+    model.seconds,
+    range.source === 'unknown' ? price(range) : `${price(range)} ${words.perPicture}`,
+  )
 }
 
 /** True when every word of the search is somewhere in the model’s words. */

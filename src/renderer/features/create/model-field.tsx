@@ -12,7 +12,7 @@ import { textToImage } from '#shared/operations/text-to-image.ts'
 import { changeForm } from './create-store.ts'
 import styles from './model-field.module.css'
 import { ModelSwatch } from './model-swatch.tsx'
-import { matches, modelFacts, sortByFit } from './model-facts.ts'
+import { matches, modelFacts, shortFacts, sortByFit } from './model-facts.ts'
 import type { Chosen } from './use-create-model.ts'
 
 interface EntryProps {
@@ -39,13 +39,13 @@ const Entry = ({ model, chosen, onChoose }: EntryProps): ReactNode => {
         <span className={styles['name']}>
           {model.name}
           {model.hosting === 'partner' && <Badge>{words.partner}</Badge>}
+          {chosen && <Icon of={Check} size={14} />}
+          {fit.fits && <span className={styles['facts']}>{shortFacts(model)}</span>}
         </span>
         <span className={styles['summary']}>
           {fit.fits ? model.summary : unfitWords[fit.reason]}
         </span>
-        {fit.fits && <span className={styles['facts']}>{modelFacts(model)}</span>}
       </span>
-      {chosen && <Icon of={Check} />}
     </button>
   )
 }

@@ -1,23 +1,11 @@
+import { jobFigures } from '#renderer/parts/job-figures.ts'
 import { createWords as words } from '#renderer/words/create.ts'
-import { dollars } from '#renderer/words/money.ts'
 import { seconds } from '#renderer/words/time.ts'
 import type { Model } from '#shared/catalogue/model.ts'
 import type { JobView, TaskView } from '#shared/model/job.ts'
 
-const sum = (values: readonly (number | null)[]): number =>
-  values.reduce<number>((total, value) => total + (value ?? 0), 0)
-
 const secondsOf = ({ submittedAt, finishedAt }: TaskView): number | null =>
   submittedAt === null || finishedAt === null ? null : (finishedAt - submittedAt) / 1000
-
-/** Seconds from sending the first to having the last; null while none is there. */
-const jobSeconds = (tasks: readonly TaskView[]): number | null => {
-  const started = tasks.flatMap(({ submittedAt }) => submittedAt ?? [])
-  const ended = tasks.flatMap(({ finishedAt }) => finishedAt ?? [])
-  return started.length === 0 || ended.length === 0
-    ? null
-    : (Math.max(...ended) - Math.min(...started)) / 1000
-}
 
 /** How many there are: `4`, or `3 of 4` while some are missing. */
 const countOf = (tasks: readonly TaskView[]): string => {
@@ -26,16 +14,11 @@ const countOf = (tasks: readonly TaskView[]): string => {
 }
 
 /** A row’s quiet figures: model, count, seconds, cost. */
-export const rowFacts = (job: JobView, model: Model | undefined): string[] => {
-  const took = jobSeconds(job.tasks)
-  const spent = sum(job.tasks.map((task) => task.costMicros))
-  return [
-    (model?.name ?? job.model).replaceAll(/[[\]]/g, ''),
-    countOf(job.tasks),
-    ...(took === null ? [] : [seconds(took)]),
-    ...(spent > 0 && job.engine !== 'demo' ? [dollars(spent)] : []),
-  ]
-}
+export const rowFacts = (job: JobView, model: Model | undefined): string[] => [
+  (model?.name ?? job.model).replaceAll(/[[\]]/g, ''),
+  countOf(job.tasks),
+  ...jobFigures(job),
+]
 
 /** How long a finished picture took: `1.3 s`. */
 export const taskSeconds = (task: TaskView): string | null => {

@@ -30,7 +30,7 @@ interface Action {
 
 const shared: readonly Action[] = [
   { id: 'open-viewer', label: words.open, icon: Image, single: true },
-  { id: 'use-settings', label: viewerWords.useSettings, icon: SlidersHorizontal, single: true },
+  { id: 'use-settings', label: viewerWords.takeSettings, icon: SlidersHorizontal, single: true },
   { id: 'reveal', label: viewerWords.reveal, icon: FolderOpen, single: true },
 ]
 

@@ -2,6 +2,7 @@ import { Download, Pause, Play, RotateCcw, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useCancelJob, usePauseJob, useRetryJob } from '#renderer/bridge/mutations.ts'
 import type { PictureMarks } from '#renderer/bridge/use-picture-marks.ts'
+import { jobFigures } from '#renderer/parts/job-figures.ts'
 import { Badge } from '#renderer/ui/badge.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
@@ -98,6 +99,11 @@ export const JobRow = ({ job, model, marks }: JobRowProps): ReactNode => {
         <strong className={styles['state']}>{jobStateWords[job.state]}</strong>
         <span>{operation?.result === 'text' ? operation.title : (model?.name ?? job.model)}</span>
         {job.engine === 'demo' && <Badge>{demoMark}</Badge>}
+        <span className={styles['figures']}>
+          {jobFigures(job).map((figure) => (
+            <span key={figure}>{figure}</span>
+          ))}
+        </span>
       </p>
       {job.state === 'running' && <Progress label={job.title} value={progressOf(job)} />}
       <div className={styles['chips']}>

@@ -1,7 +1,8 @@
-import { FolderOpen, KeyRound, Sparkles, type LucideIcon } from 'lucide-react'
+import { ChevronRight, FolderOpen, KeyRound, Sparkles, type LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useChangeSettings } from '#renderer/bridge/mutations.ts'
 import { useCommands } from '#renderer/commands/use-commands.ts'
+import { Button } from '#renderer/ui/button.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { welcomeWords as words } from '#renderer/words/settings.ts'
 import type { CommandId } from '#renderer/words/command-words.ts'
@@ -13,57 +14,62 @@ interface Way {
   title: string
   text: string
   icon: LucideIcon
-  change: SettingsChange
   command: CommandId
 }
 
 const ways: readonly Way[] = [
-  {
-    title: words.demo,
-    text: words.demoText,
-    icon: Sparkles,
-    change: { engine: 'demo' },
-    command: 'focus-prompt',
-  },
-  { title: words.key, text: words.keyText, icon: KeyRound, change: {}, command: 'add-key' },
-  { title: words.look, text: words.lookText, icon: FolderOpen, change: {}, command: 'go-library' },
+  { title: words.key, text: words.keyText, icon: KeyRound, command: 'add-key' },
+  { title: words.look, text: words.lookText, icon: FolderOpen, command: 'go-library' },
 ]
 
-/** The first screen: what this is, and three ways in. */
+/** The first screen: what this is, one way to begin, and two others. */
 export const Welcome = (): ReactNode => {
   const { mutate: change, isPending } = useChangeSettings()
   const { run } = useCommands()
+  const begin = (command: CommandId, also: SettingsChange = {}): void =>
+    change(
+      { ...also, welcomed: true },
+      { onSuccess: () => requestAnimationFrame(() => run(command)) },
+    )
   return (
     <main className={styles['welcome']}>
-      <WelcomeArt />
       <div className={styles['content']}>
         <span className={styles['mark']} aria-hidden />
         <h1 className={styles['title']}>{words.title}</h1>
         <p className={styles['text']}>{words.text}</p>
+        <Button
+          kind="primary"
+          size="large"
+          className={styles['first']}
+          icon={<Icon of={Sparkles} />}
+          disabled={isPending}
+          onClick={() => begin('focus-prompt', { engine: 'demo' })}
+        >
+          {words.demo}
+        </Button>
+        <p className={styles['about']}>{words.demoText}</p>
         <ul className={styles['ways']}>
-          {ways.map((way, index) => (
-            <li key={way.title}>
+          {ways.map(({ title, text, icon, command }) => (
+            <li key={title}>
               <button
                 type="button"
                 className={styles['way']}
-                data-first={index === 0 ? '' : undefined}
                 disabled={isPending}
-                onClick={() =>
-                  change(
-                    { ...way.change, welcomed: true },
-                    { onSuccess: () => requestAnimationFrame(() => run(way.command)) },
-                  )
-                }
+                onClick={() => begin(command)}
               >
-                <Icon of={way.icon} size={20} />
-                <span className={styles['name']}>{way.title}</span>
-                <span className={styles['about']}>{way.text}</span>
+                <Icon of={icon} size={18} />
+                <span>
+                  <span className={styles['name']}>{title}</span>
+                  <span className={styles['hint']}>{text}</span>
+                </span>
+                <Icon of={ChevronRight} />
               </button>
             </li>
           ))}
         </ul>
         <p className={styles['foot']}>{words.footnote}</p>
       </div>
+      <WelcomeArt />
     </main>
   )
 }
