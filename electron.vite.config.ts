@@ -8,7 +8,8 @@ export default defineConfig({
   main: {
     build: {
       target: target.node,
-      externalizeDeps: { include: ['keytar'] },
+      // One file is read sooner than the few hundred of these packages; none of them is needed at its own place.
+      externalizeDeps: { include: ['keytar'], exclude: ['zod', 'electron-store', 'electron-log'] },
       rolldownOptions: {
         input: {
           index: 'src/main/index.ts',
@@ -31,6 +32,6 @@ export default defineConfig({
   },
   renderer: {
     plugins: [react()],
-    build: { target: target.chrome },
+    build: { target: target.chrome, minify: true },
   },
 })

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import { app, type BrowserWindow, dialog, net, protocol, shell } from 'electron'
+import { app, dialog, net, protocol, shell } from 'electron'
 import { imageModels } from '#shared/catalogue/image-models.ts'
 import { createDispatch } from '#main/doors/dispatch.ts'
 import { createHandlers } from '#main/doors/handlers/index.ts'
@@ -52,9 +52,29 @@ const clock = {
   },
 }
 
-/** Builds the studio, top to bottom, and opens its window. */
+/** Loads Node's fetch classes, which takes longer than all else here, before the window's first request needs them. */
+const warmFetch = (): Response => new Response()
+
+/** Opens the window and builds the studio behind it, top to bottom. */
 const start = (): void => {
   const userData = app.getPath('userData')
+  const page = createPageScheme({
+    root: join(here, '../renderer'),
+    developmentServer,
+    fetch: net.fetch.bind(net) as typeof fetch,
+  })
+  protocol.handle('studio', (request) =>
+    new URL(request.url).host === 'media' ? pictures(request) : page(request),
+  )
+  harden(developmentServer)
+  setApplicationMenu(app.isPackaged)
+  // The window comes first: its process starts while the rest is built here, and is answered only after that.
+  const window = openWindow({
+    preload: join(here, '../preload/index.cjs'),
+    url: `${APP_ORIGIN}/`,
+    state: createWindowState(userData),
+  })
+
   const environmentKey = process.env['RUNWARE_API_KEY'] ?? null
   const notices = createNotices()
   const settings = createSettings(userData, Date.now())
@@ -81,7 +101,6 @@ const start = (): void => {
     environment: process.env,
   })
 
-  let window: BrowserWindow | null = null
   const studio = createStudio({
     clock,
     library,
@@ -132,31 +151,16 @@ const start = (): void => {
   })
   const door = openIpcDoor(createDispatch(handlers, log.error), () => window)
 
-  const page = createPageScheme({
-    root: join(here, '../renderer'),
-    developmentServer,
-    fetch: net.fetch.bind(net) as typeof fetch,
-  })
   const pictures = createMediaScheme({
-    get: library.assets.get,
+    pictureOf: library.assets.pictureOf,
     resolve: library.files.resolve,
     thumbnailPath: library.files.thumbnailPath,
   })
-  protocol.handle('studio', (request) =>
-    new URL(request.url).host === 'media' ? pictures(request) : page(request),
-  )
-
-  harden(developmentServer)
-  setApplicationMenu(app.isPackaged)
-  window = openWindow({
-    preload: join(here, '../preload/index.cjs'),
-    url: `${APP_ORIGIN}/`,
-    state: createWindowState(userData),
-  })
+  warmFetch()
 
   app.on('second-instance', () => {
-    if (window?.isMinimized()) window.restore()
-    window?.focus()
+    if (window.isMinimized()) window.restore()
+    window.focus()
   })
   app.on('will-quit', () => {
     studio.stop()

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { Asset } from '#shared/model/asset.ts'
 import { createFiles } from '#main/library/files.ts'
 import { libraryLayout } from '#main/library/layout.ts'
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'
@@ -14,25 +13,10 @@ const setup = () => {
   const folder = temporaryFolder()
   mkdirSync(join(folder, '2026-11'))
   writeFileSync(join(folder, '2026-11/a.png'), Buffer.from('0123456789'))
-  const asset: Asset = {
-    id,
-    kind: 'image',
-    path: '2026-11/a.png',
-    hash: 'abc',
-    bytes: 10,
-    width: 1,
-    height: 1,
-    createdAt: 0,
-    jobId: null,
-    engine: null,
-    costMicros: null,
-    flagged: false,
-    trashedAt: null,
-    recipe: null,
-  }
+  const asset = { path: '2026-11/a.png', hash: 'abc' }
   const files = createFiles(libraryLayout(folder))
   const serve = createMediaScheme({
-    get: (asked) => (asked === id ? asset : null),
+    pictureOf: (asked) => (asked === id ? asset : null),
     resolve: files.resolve,
     thumbnailPath: files.thumbnailPath,
   })

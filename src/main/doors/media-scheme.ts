@@ -1,11 +1,10 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import { Readable } from 'node:stream'
-import type { Asset } from '#shared/model/asset.ts'
 import { type ByteRange, parseRange } from './byte-range.ts'
 
 /** What the scheme needs of the library. */
 export interface MediaSource {
-  get: (id: string) => Asset | null
+  pictureOf: (id: string) => { path: string; hash: string } | null
   resolve: (path: string) => Promise<string>
   thumbnailPath: (hash: string) => string
 }
@@ -77,7 +76,7 @@ const fileOf = async (
   pathname: string,
 ): Promise<{ path: string; etag: string } | null> => {
   const [, id, thumbnail] = ID.exec(pathname) ?? []
-  const asset = id === undefined ? null : source.get(id)
+  const asset = id === undefined ? null : source.pictureOf(id)
   if (!asset) return null
   return thumbnail === undefined
     ? { path: await source.resolve(asset.path), etag: `"${asset.hash}"` }

@@ -1,35 +1,20 @@
-import { z } from 'zod'
 import { type Asset, type AssetIndex, asset } from '#shared/model/asset.ts'
 import type { Sqlite } from './database.ts'
 
-const row = z
-  .object({
-    id: z.string(),
-    kind: z.string(),
-    path: z.string(),
-    hash: z.string(),
-    bytes: z.number(),
-    width: z.number(),
-    height: z.number(),
-    created_at: z.number(),
-    job_id: z.string().nullable(),
-    engine: z.string().nullable(),
-    cost_micros: z.number().nullable(),
-    flagged: z.number(),
-    trashed_at: z.number().nullable(),
-    recipe: z.string().nullable(),
-  })
-  .transform((found): Asset =>
-    asset.parse({
-      ...found,
-      createdAt: found.created_at,
-      jobId: found.job_id,
-      costMicros: found.cost_micros,
-      flagged: found.flagged === 1,
-      trashedAt: found.trashed_at,
-      recipe: found.recipe === null ? null : JSON.parse(found.recipe),
-    }),
-  )
+/** A row as the asset it stands for. Only a schema can tell whether it is one. */
+const unchecked = (found: unknown): unknown => {
+  const row = found as Record<string, unknown>
+  const { created_at, job_id, cost_micros, flagged, trashed_at, recipe, ...same } = row
+  return {
+    ...same,
+    createdAt: created_at,
+    jobId: job_id,
+    costMicros: cost_micros,
+    flagged: flagged === 1,
+    trashedAt: trashed_at,
+    recipe: typeof recipe === 'string' ? JSON.parse(recipe) : null,
+  }
+}
 
 const COLUMNS =
   'id, kind, path, hash, bytes, width, height, created_at, job_id, engine, cost_micros, flagged, trashed_at, recipe'
@@ -39,9 +24,12 @@ type IndexRow = [id: string, ratio: number, flagged: number, demo: number | null
 const positions = (rows: readonly IndexRow[], holds: (row: IndexRow) => boolean): number[] =>
   rows.flatMap((row, position) => (holds(row) ? [position] : []))
 
+const pictureRow = asset.pick({ path: true, hash: true })
+
 /** The assets table. Everything that changes it is called inside a write. */
 export const createAssets = (database: Sqlite) => {
   const one = database.prepare(`SELECT ${COLUMNS} FROM assets WHERE id = ?`)
+  const picture = database.prepare('SELECT path, hash FROM assets WHERE id = ?')
   const page = database.prepare(
     `SELECT ${COLUMNS} FROM assets WHERE trashed_at IS NULL
      AND sequence < COALESCE((SELECT sequence FROM assets WHERE id = ?), 9223372036854775807)
@@ -70,11 +58,16 @@ export const createAssets = (database: Sqlite) => {
   return {
     get: (id: string): Asset | null => {
       const found = one.get(id)
-      return found === undefined ? null : row.parse(found)
+      return found === undefined ? null : asset.parse(unchecked(found))
     },
-    /** Newest first, those older than `before`. */
+    /** Newest first, those older than `before`. Read often and long: only the door that sends them checks them. */
     page: (before: string | null, limit: number): Asset[] =>
-      page.all(before, limit).map((found) => row.parse(found)),
+      page.all(before, limit).map((found) => unchecked(found) as Asset),
+    /** Where an asset's picture lies, without its recipe: every picture of the window asks for it. */
+    pictureOf: (id: string): { path: string; hash: string } | null => {
+      const found = picture.get(id)
+      return found === undefined ? null : pictureRow.parse(found)
+    },
     index: (trashed: boolean): AssetIndex => {
       // Our own columns, and up to a million rows: a schema would cost more than the query.
       const rows = index.all(trashed ? 1 : 0) as IndexRow[]

@@ -125,6 +125,15 @@ export const createTasks = (database: Sqlite) => {
     `INSERT INTO tasks (uuid, job_id, ordinal, state, params, request, replayable)
      VALUES (?, ?, ?, 'queued', ?, ?, ?)`,
   )
+  const updates = new Map<string, ReturnType<typeof database.prepare>>()
+  /** The statement that changes these columns, prepared at its first use: a task is changed often, in few ways. */
+  const updateOf = (names: readonly (keyof TaskChange)[]) => {
+    const columns = names.map((name) => `${columnOf[name]} = ?`).join(', ')
+    const update =
+      updates.get(columns) ?? database.prepare(`UPDATE tasks SET ${columns} WHERE uuid = ?`)
+    updates.set(columns, update)
+    return update
+  }
   const supersede = database.prepare('UPDATE tasks SET superseded = 1 WHERE uuid = ?')
 
   return {
@@ -151,10 +160,7 @@ export const createTasks = (database: Sqlite) => {
     },
     change: (uuid: string, change: TaskChange): void => {
       const names = Object.keys(change) as (keyof TaskChange)[]
-      const columns = names.map((name) => `${columnOf[name]} = ?`).join(', ')
-      database
-        .prepare(`UPDATE tasks SET ${columns} WHERE uuid = ?`)
-        .run(...names.map((name) => toSql(change[name])), uuid)
+      updateOf(names).run(...names.map((name) => toSql(change[name])), uuid)
     },
     /** Takes a task out of its job's row because another was asked for in its place. */
     supersede: (uuid: string): void => {
