@@ -1,0 +1,83 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { type Bench, type Sample, interleave, ratios, sideMedians } from './harness.ts'
+import {
+  type App,
+  startApp,
+  studio,
+  withBareApp,
+  withFolder,
+  writeProfile,
+} from './support/electron.ts'
+
+/** Pairs of starts are twice as many. */
+const ROUNDS = 10
+/** Nobody looks at the window before this, so that looking costs nothing. */
+const UNSEEN = 1500
+
+/**
+ * *Painted* is the last `largest-contentful-paint` the browser itself noted: for the studio that is a text of the
+ * shell, painted after React mounted and the first answers came back; for the bare window its one word. It is read
+ * from the page's own records after the fact and set against the moment before the process was spawned; both clocks
+ * are the system's. A profile is new each time.
+ */
+const readPaint = `new Promise((resolve) => {
+  let last = null
+  new PerformanceObserver((list) => { last = list.getEntries().at(-1).renderTime })
+    .observe({ type: 'largest-contentful-paint', buffered: true })
+  const look = setInterval(() => {
+    if (last === null || performance.now() - last < 800) return
+    clearInterval(look)
+    const first = performance.getEntriesByName('first-paint')[0].startTime
+    const at = (time) => performance.timeOrigin + time
+    resolve({ page: at(0), first: at(first), painted: at(last) })
+  }, 50)
+})`
+
+const start = (app: App): Promise<Sample> =>
+  withFolder(async (folder) => {
+    const running = await startApp(app, writeProfile(folder))
+    try {
+      await pause(UNSEEN)
+      const page = await running.page()
+      const seen = await page.evaluate<Record<string, number>>(readPaint)
+      page.close()
+      return Object.fromEntries(
+        Object.entries(seen).map(([name, at]) => [name, at - running.spawnedAt]),
+      )
+    } finally {
+      await running.stop()
+    }
+  })
+
+/** The bound: an empty page in a window of the same size and kind. */
+const bareMain = `const { app, BrowserWindow } = require('electron')
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
+app.whenReady().then(() => {
+  const window = new BrowserWindow({
+    width: 1440, height: 900, show: false, autoHideMenuBar: true,
+    webPreferences: { sandbox: true, spellcheck: false, backgroundThrottling: false },
+  })
+  window.once('ready-to-show', () => window.show())
+  window.loadFile(require('node:path').join(__dirname, 'index.html'))
+})`
+const bareFiles = { 'main.cjs': bareMain, 'index.html': '<!doctype html><p>Empty' }
+
+export const bench: Bench = {
+  name: 'cold-start',
+  run: () =>
+    withBareApp(bareFiles, async (bare) => {
+      const rounds = await interleave(ROUNDS, {
+        ours: () => start(studio()),
+        bound: () => start(bare),
+      })
+      const times = (metric: string): string => sideMedians(rounds, metric, 'ms')
+      return [
+        {
+          name: 'cold-start',
+          values: ratios(rounds, 'painted'),
+          goal: 1.25,
+          measured: `spawn to shell painted, studio ÷ empty window: ${times('painted')} (page begun ${times('page')}, first paint ${times('first')})`,
+        },
+      ]
+    }),
+}
