@@ -4,8 +4,8 @@ import { startService } from '#tests/support/service.ts'
 const KEY = 'rw-story-key-of-32-characters-7f3a'
 
 const openSettings = async ({ window }: Studio): Promise<void> => {
-  await window.getByRole('button', { name: 'Settings' }).click()
-  await window.getByRole('button', { name: 'API key' }).click()
+  await window.getByRole('button', { name: 'Settings', exact: true }).click()
+  await window.getByRole('button', { name: 'API key', exact: true }).click()
   await expect(window.getByRole('heading', { name: 'API key' })).toBeVisible()
 }
 

@@ -78,11 +78,15 @@ export const openStudio = async (
     timeout: 30_000,
   })
   const window = await app.firstWindow()
+  let isDead = false
   return {
     app,
     window,
-    close: () => app.close(),
+    close: async () => {
+      if (!isDead) await app.close()
+    },
     kill: async () => {
+      isDead = true
       const exit = dead(app)
       // Playwright starts Electron as the head of a process group of its own.
       process.kill(-(app.process().pid ?? 0), 'SIGKILL')
