@@ -25,16 +25,25 @@ export interface Running {
   stop: () => Promise<void>
 }
 
-/** A folder of its own, gone after `use`. */
-export const withFolder = async <Result>(
-  use: (folder: string) => Promise<Result>,
+/** Removes a folder after `use`, also when a signal ends us first. */
+const removedAfter = async <Result>(
+  folder: string,
+  use: () => Promise<Result>,
 ): Promise<Result> => {
-  const folder = mkdtempSync(join(tmpdir(), 'chofesh-bench-'))
+  const remove = (): void => rmSync(folder, { recursive: true, force: true })
+  process.once('exit', remove)
   try {
-    return await use(folder)
+    return await use()
   } finally {
-    rmSync(folder, { recursive: true, force: true })
+    process.off('exit', remove)
+    remove()
   }
+}
+
+/** A folder of its own, gone after `use`. */
+export const withFolder = <Result>(use: (folder: string) => Promise<Result>): Promise<Result> => {
+  const folder = mkdtempSync(join(tmpdir(), 'chofesh-bench-'))
+  return removedAfter(folder, () => use(folder))
 }
 
 /** The studio as it is built. */
@@ -64,13 +73,11 @@ export const withBareApp = async <Result>(
     if (!isFallback()) return use({ program: electronPath(), args: [...sandbox, folder] })
     const twin = inModules(`.electron-bare-${process.pid}`)
     const resources = join(electronFolder(), 'resources')
-    try {
+    return removedAfter(twin, () => {
       linkTree(electronFolder(), twin, (path) => path !== join(resources, 'app'))
       symlinkSync(folder, join(twin, 'resources', 'app'))
-      return await use({ program: join(twin, 'electron'), args: sandbox })
-    } finally {
-      rmSync(twin, { recursive: true, force: true })
-    }
+      return use({ program: join(twin, 'electron'), args: sandbox })
+    })
   })
 
 const devtoolsPort = async (speech: AsyncIterable<unknown>): Promise<number> => {

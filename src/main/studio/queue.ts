@@ -114,7 +114,7 @@ export const createQueue = (ports: Ports, changed: (jobId: string) => void) => {
 
   /** A task that could not be sent keeps its place at the head of the queue. */
   const putBack = (errand: Errand): void => {
-    if (library.tasks.get(errand.uuid)?.state === 'queued') unsent.unshift(errand)
+    if (library.tasks.stateOf(errand.uuid) === 'queued') unsent.unshift(errand)
   }
 
   const run = async (errand: Errand): Promise<void> => {
@@ -165,7 +165,7 @@ export const createQueue = (ports: Ports, changed: (jobId: string) => void) => {
 
   const add = (errands: readonly Errand[]): void => {
     for (const errand of errands) {
-      const isUnsent = library.tasks.get(errand.uuid)?.state === 'queued'
+      const isUnsent = library.tasks.stateOf(errand.uuid) === 'queued'
       ;(isUnsent ? unsent : sent).push(errand)
     }
     pump()
