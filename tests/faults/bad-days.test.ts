@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { Failure } from '#shared/contract/failures.ts'
-import type { JobView } from '#shared/model/job.ts'
+import type { JobView, TaskWait } from '#shared/model/job.ts'
 import type { Fault } from '#main/demo/faults.ts'
 import { goodParams, openPlainStudio, type PlainStudio } from '#tests/support/plain-studio.ts'
 
@@ -9,6 +9,10 @@ const only = (job: JobView) => {
   if (!task || job.tasks.length !== 1) throw new Error('expected one task')
   return task
 }
+
+/** The only task is back in the queue, and says what it waits for. */
+const isHeldFor = (job: JobView, wait: TaskWait): boolean =>
+  only(job).state === 'queued' && only(job).wait === wait
 
 const bills = ({ server }: PlainStudio) => server.log.filter(({ event }) => event === 'billed')
 
@@ -61,8 +65,8 @@ test.each([
 ])('with %s the work waits for one, and nothing is lost', async (_, options) => {
   const home = await openPlainStudio(options)
   const { id } = await home.studio.run({ operation: 'text-to-image', params: goodParams })
-  const job = await home.when(id, (now) => only(now).wait === 'for-key')
-  expect(only(job).state).toBe('queued')
+  const job = await home.when(id, (now) => isHeldFor(now, 'for-key'))
+  expect(only(job).submittedAt).toBeNull()
   expect(bills(home)).toEqual([])
 })
 
@@ -70,7 +74,7 @@ test('with no balance the work waits, and goes on when there is money again', as
   const home = await openPlainStudio()
   home.server.faults.set({ fault: { kind: 'insufficient-credits' } })
   const { id } = await home.studio.run({ operation: 'text-to-image', params: goodParams })
-  await home.when(id, (now) => only(now).wait === 'for-balance')
+  await home.when(id, (now) => isHeldFor(now, 'for-balance'))
   home.server.faults.clear()
   home.studio.retryLanes()
   expect(only(await home.when(id, (now) => now.state === 'done')).assetId).not.toBeNull()
