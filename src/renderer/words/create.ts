@@ -23,6 +23,7 @@ export const createWords = {
   partner: 'Partner',
   partnerHelp: 'Partner models need a paid balance.',
   perPicture: 'a picture',
+  demoFacts: 'Drawn by the demo engine · free',
   size: 'Size',
   customSize: 'Custom size',
   width: 'Width',

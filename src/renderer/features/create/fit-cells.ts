@@ -22,7 +22,7 @@ export const fitCells = ({ count, ratio, space, gap, minHeight, maxHeight }: Wis
   const fewest = Math.max(1, Math.ceil(columnsAt(maxHeight)))
   const most = Math.max(fewest, Math.floor(columnsAt(minHeight)))
   if (count < fewest) {
-    const width = Math.min(space, Math.round(maxHeight * ratio))
+    const width = Math.min(space, Math.max(1, Math.floor(maxHeight * ratio)))
     return { columns: Math.max(1, count), width, height: Math.round(width / ratio) }
   }
   const lines = Math.ceil(count / most)

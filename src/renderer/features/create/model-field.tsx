@@ -1,5 +1,6 @@
 import { Check, ChevronsUpDown, Search } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, useState } from 'react'
+import { useStatus } from '#renderer/bridge/queries.ts'
 import { Badge } from '#renderer/ui/badge.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { Popover } from '#renderer/ui/popover.tsx'
@@ -101,6 +102,7 @@ const ModelList = ({ chosen, onDone }: { chosen: Chosen; onDone: () => void }): 
 export const ModelField = (chosen: Chosen): ReactNode => {
   const [open, setOpen] = useState(false)
   const { model, models } = chosen
+  const isDemo = useStatus().data?.engine.engine === 'demo'
   const fitting = models.filter((each) => textToImage.fits(each).fits).length
   return (
     <section className={styles['section']}>
@@ -123,7 +125,9 @@ export const ModelField = (chosen: Chosen): ReactNode => {
                 {model.name}
                 {model.hosting === 'partner' && <Badge>{words.partner}</Badge>}
               </span>
-              <span className={styles['facts']}>{modelFacts(model)}</span>
+              <span className={styles['facts']}>
+                {isDemo ? words.demoFacts : modelFacts(model)}
+              </span>
             </span>
             <Icon of={ChevronsUpDown} />
           </button>

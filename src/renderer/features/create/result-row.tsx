@@ -33,7 +33,8 @@ export const ResultRow = memo(({ job, model, queuePaused, marks, space }: RowPro
     minHeight: MIN_HEIGHT,
     maxHeight: MAX_HEIGHT,
   })
-  const usual = usualSeconds(model)
+  // What is usual is known of the service’s models, not of the drawing on this machine.
+  const usual = job.engine === 'demo' ? null : usualSeconds(model)
   const open = (assetId: string | null): void => {
     changeView({ selected: assetId })
     run('open-viewer')

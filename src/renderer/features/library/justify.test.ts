@@ -55,6 +55,16 @@ test('rows lie one under another and keep near the height wished for', () => {
   )
 })
 
+test('a last row that is nearly full lines up with the others, a short one does not', () => {
+  const space = { width: 932, target: 220, gap: 8 }
+  const even = justify(
+    Array.from({ length: 8 }, () => 1),
+    space,
+  ).rows
+  expect(even.map((row) => row.widths)).toEqual([even[0]?.widths, even[0]?.widths])
+  expect(justify([1, 1, 1, 1, 1], space).rows.at(-1)?.height).toBe(220)
+})
+
 test('a picture’s row is found by its position and by its place', () => {
   const layout = justify(
     Array.from({ length: 500 }, (_, index) => 0.6 + (index % 7) * 0.2),

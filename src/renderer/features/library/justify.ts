@@ -25,6 +25,8 @@ interface Space {
 const NARROWEST = 0.4
 const WIDEST = 3.2
 const TALLEST = 1.6
+/** A last row that would be at most this much higher fills the width like the others. */
+const NEARLY_FULL = 1.2
 
 const clamped = (ratio: number): number => Math.min(WIDEST, Math.max(NARROWEST, ratio))
 
@@ -50,7 +52,8 @@ const takeRow = (
     }
     sum = next
   }
-  return { end: ratios.length, sum, full: false }
+  const left = heightOf(sum, ratios.length - start, space)
+  return { end: ratios.length, sum, full: left <= space.target * NEARLY_FULL }
 }
 
 /** Lays pictures in rows of one height each that fill the width, in their order. */
