@@ -13,7 +13,7 @@ const names: Readonly<Record<string, string>> = {
   ArrowDown: '↓',
   Escape: 'Esc',
   Space: 'Space',
-  Delete: 'Del',
+  Delete: isMac ? '⌫' : 'Del',
   Comma: ',',
 }
 

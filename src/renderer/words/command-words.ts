@@ -10,7 +10,7 @@ export const commandWords = {
   'add-key': 'Add or change the API key',
   'open-palette': 'Search commands',
   'keyboard-sheet': 'Keyboard sheet',
-  'toggle-theme': 'Switch between dark and light',
+  'toggle-theme': 'Switch dark and light',
   generate: 'Generate',
   enhance: 'Enhance the prompt',
   'focus-prompt': 'Write in the prompt',
