@@ -4,6 +4,8 @@ import { defineConfig } from 'electron-vite'
 /** The oldest runtime the app is built for, Electron 33: what it knows, every newer one knows too. */
 const target = { node: 'node20.18', chrome: 'chrome130' }
 
+const developmentPort = 5173
+
 export default defineConfig({
   main: {
     build: {
@@ -32,6 +34,12 @@ export default defineConfig({
   },
   renderer: {
     plugins: [react()],
+    // The page lives at studio://app, so it has to be told where hot reload listens.
+    server: {
+      port: developmentPort,
+      strictPort: true,
+      ws: { protocol: 'ws', host: 'localhost', clientPort: developmentPort },
+    },
     build: { target: target.chrome, minify: true },
   },
 })
