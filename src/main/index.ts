@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import { app, dialog, net, protocol, shell } from 'electron'
+import { app, dialog, nativeTheme, net, protocol, shell } from 'electron'
 import { imageModels } from '#shared/catalogue/image-models.ts'
 import { createDispatch } from '#main/doors/dispatch.ts'
 import { createHandlers } from '#main/doors/handlers/index.ts'
@@ -68,6 +68,8 @@ const start = (): void => {
   )
   harden(developmentServer)
   setApplicationMenu(app.isPackaged)
+  const settings = createSettings(userData, Date.now())
+  nativeTheme.themeSource = settings.get().theme
   // The window comes first: its process starts while the rest is built here, and is answered only after that.
   const window = openWindow({
     preload: join(here, '../preload/index.cjs'),
@@ -77,7 +79,6 @@ const start = (): void => {
 
   const environmentKey = process.env['RUNWARE_API_KEY'] ?? null
   const notices = createNotices()
-  const settings = createSettings(userData, Date.now())
   if (settings.problem) notices.add(settings.problem)
 
   const vault = createVault(
@@ -136,6 +137,7 @@ const start = (): void => {
       platform: process.platform,
     },
     emit: (name, event) => {
+      if (name === 'settings.changed') nativeTheme.themeSource = settings.get().theme
       door.emit(name, event)
     },
     now: Date.now,

@@ -1,6 +1,7 @@
 import '@fontsource-variable/inter'
 import './styles/reset.css'
 import './styles/tokens.css'
+import './styles/shell.css'
 import { z } from 'zod'
 
 // Schemas decide at the moment they are made whether to generate code, which the window’s policy forbids:

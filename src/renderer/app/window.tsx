@@ -1,14 +1,9 @@
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, Suspense, useEffect, useLayoutEffect } from 'react'
 import { useFreshness } from '#renderer/bridge/events.ts'
 import { useSettings, useStatus } from '#renderer/bridge/queries.ts'
 import type { Surface } from '#renderer/commands/context.ts'
 import { Create } from '#renderer/features/create/create.tsx'
-import { Library } from '#renderer/features/library/library.tsx'
-import { Queue } from '#renderer/features/queue/queue.tsx'
-import { Settings } from '#renderer/features/settings/settings.tsx'
-import { Welcome } from '#renderer/features/welcome/welcome.tsx'
 import { Button } from '#renderer/ui/button.tsx'
-import { Spinner } from '#renderer/ui/spinner.tsx'
 import { failureWords } from '#renderer/words/failures.ts'
 import { appWords as words } from '#renderer/words/surfaces.ts'
 import { asFailure } from '#shared/contract/failures.ts'
@@ -16,17 +11,15 @@ import { Announcements } from './announcements.tsx'
 import { changeApp, followWidth, useAppStore } from './app-store.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Notices } from './notices.tsx'
-import { Palette } from './palette.tsx'
 import { Rail } from './rail.tsx'
-import { Sheet } from './sheet.tsx'
 import { useTheme } from './theme.ts'
 import { TopBar } from './top-bar.tsx'
-import { ViewerHost } from './viewer-host.tsx'
+import { Library, Palette, Queue, Settings, Sheet, ViewerHost, Welcome } from './later.ts'
 import styles from './window.module.css'
 
 const places: Record<Surface, () => ReactNode> = {
   create: () => <Create inspectorOpen={useAppStore((state) => state.inspectorOpen)} />,
-  library: Library,
+  library: () => <Library />,
   settings: () => (
     <Settings
       section={useAppStore((state) => state.section)}
@@ -50,15 +43,21 @@ const Studio = (): ReactNode => {
           <Rail />
           <main className={styles['place']}>
             <ErrorBoundary key={surface}>
-              <Place />
+              <Suspense>
+                <Place />
+              </Suspense>
             </ErrorBoundary>
           </main>
         </div>
-        <Queue open={queueOpen && !viewing} onClose={() => changeApp({ queueOpen: false })} />
+        <Suspense>
+          <Queue open={queueOpen && !viewing} onClose={() => changeApp({ queueOpen: false })} />
+        </Suspense>
       </div>
-      <ViewerHost />
-      <Palette />
-      <Sheet />
+      <Suspense>
+        <ViewerHost />
+        <Palette />
+        <Sheet />
+      </Suspense>
       <Announcements />
     </>
   )
@@ -68,18 +67,25 @@ const FirstRun = (): ReactNode => (
   <div className={styles['window']}>
     <Notices />
     <div className={styles['place']}>
-      <Welcome />
+      <Suspense>
+        <Welcome />
+      </Suspense>
     </div>
   </div>
 )
 
-/** Waits for the first answers of the main process, then shows the studio or the welcome. */
+/** Leaves the page's own frame standing until the main process has answered, then shows the studio or the welcome. */
 export const Window = (): ReactNode => {
   useFreshness()
   const settings = useSettings()
   const status = useStatus()
   useTheme(settings.data?.theme ?? 'system')
   const error = settings.error ?? status.error
+  const isReady = Boolean(error) || Boolean(settings.data && status.data)
+  useLayoutEffect(() => {
+    // The frame that the page brought has done its duty.
+    document.documentElement.toggleAttribute('data-ready', isReady)
+  }, [isReady])
   if (error) {
     const { title, next } = failureWords(asFailure(error))
     return (
@@ -90,13 +96,6 @@ export const Window = (): ReactNode => {
       </div>
     )
   }
-  if (!settings.data || !status.data) {
-    return (
-      <output className={styles['waiting']}>
-        <Spinner />
-        {words.loading}
-      </output>
-    )
-  }
+  if (!settings.data || !status.data) return null
   return settings.data.welcomed ? <Studio /> : <FirstRun />
 }

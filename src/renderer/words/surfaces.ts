@@ -16,7 +16,6 @@ export const appWords = {
   crashed: 'This part of the window stopped working',
   crashedNext: 'Your pictures and the queue are safe; they live outside the window.',
   reload: 'Reload the window',
-  loading: 'Opening the studio…',
   notReady: 'The studio did not answer',
   retry: 'Try again',
   readOnly: 'Read only',

@@ -1,0 +1,20 @@
+import { lazy } from 'react'
+
+/** Parts of the window that its first picture does without; each is a file of its own, read right after it. */
+export const Library = lazy(async () => ({
+  default: (await import('#renderer/features/library/library.tsx')).Library,
+}))
+export const Queue = lazy(async () => ({
+  default: (await import('#renderer/features/queue/queue.tsx')).Queue,
+}))
+export const Settings = lazy(async () => ({
+  default: (await import('#renderer/features/settings/settings.tsx')).Settings,
+}))
+export const Welcome = lazy(async () => ({
+  default: (await import('#renderer/features/welcome/welcome.tsx')).Welcome,
+}))
+export const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }))
+export const Sheet = lazy(async () => ({ default: (await import('./sheet.tsx')).Sheet }))
+export const ViewerHost = lazy(async () => ({
+  default: (await import('./viewer-host.tsx')).ViewerHost,
+}))
