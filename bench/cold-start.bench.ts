@@ -15,10 +15,10 @@ const ROUNDS = 10
 const UNSEEN = 1500
 
 /**
- * *Painted* is the last `largest-contentful-paint` the browser itself noted: for the studio that is a text of the
- * shell, painted after React mounted and the first answers came back; for the bare window its one word. It is read
- * from the page's own records after the fact and set against the moment before the process was spawned; both clocks
- * are the system's. A profile is new each time.
+ * *Shell* is the `first-contentful-paint` the browser itself noted: for the studio its frame with bar, rail and panel,
+ * for the bare window its one word. *Content* is the last `largest-contentful-paint`: the Create surface with the
+ * first answers of the main process. Both are read from the page's own records after the fact and set against the
+ * moment before the process was spawned; both clocks are the system's. A profile is new each time.
  */
 const readPaint = `new Promise((resolve) => {
   let last = null
@@ -27,9 +27,9 @@ const readPaint = `new Promise((resolve) => {
   const look = setInterval(() => {
     if (last === null || performance.now() - last < 800) return
     clearInterval(look)
-    const first = performance.getEntriesByName('first-paint')[0].startTime
+    const first = performance.getEntriesByName('first-contentful-paint')[0].startTime
     const at = (time) => performance.timeOrigin + time
-    resolve({ page: at(0), first: at(first), painted: at(last) })
+    resolve({ page: at(0), shell: at(first), content: at(last) })
   }, 50)
 })`
 
@@ -74,9 +74,15 @@ export const bench: Bench = {
       return [
         {
           name: 'cold-start',
-          values: ratios(rounds, 'painted'),
+          values: ratios(rounds, 'shell'),
           goal: 1.25,
-          measured: `spawn to shell painted, studio ÷ empty window: ${times('painted')} (page begun ${times('page')}, first paint ${times('first')})`,
+          measured: `spawn to shell painted, studio ÷ empty window: ${times('shell')} (page begun ${times('page')})`,
+        },
+        {
+          name: 'cold-start-content',
+          values: ratios(rounds, 'content'),
+          goal: 1.8,
+          measured: `spawn to the Create surface with its answers, studio ÷ empty window: ${times('content')}`,
         },
       ]
     }),

@@ -2,13 +2,20 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BrowserWindow, Rectangle } from 'electron'
 import { screen } from 'electron'
+import type { Settings } from '#shared/model/settings.ts'
 
 interface Remembered {
   bounds: Partial<Rectangle>
   maximized: boolean
+  /** Known here too, so that the first paint has it before the settings are read. */
+  theme: Settings['theme']
 }
 
-const FRESH: Remembered = { bounds: { width: 1440, height: 900 }, maximized: false }
+const FRESH: Remembered = {
+  bounds: { width: 1440, height: 900 },
+  maximized: false,
+  theme: 'system',
+}
 
 const isNumber = (value: unknown): value is number =>
   typeof value === 'number' && Number.isFinite(value)
@@ -29,39 +36,47 @@ const isVisible = (bounds: Rectangle): boolean => {
   )
 }
 
+const themes: readonly Settings['theme'][] = ['system', 'dark', 'light']
+
 const parse = (text: string): Remembered => {
-  const { bounds, maximized } = JSON.parse(text) as Record<string, unknown>
-  return isRectangle(bounds) && isVisible(bounds)
-    ? { bounds, maximized: maximized === true }
-    : FRESH
+  const { bounds, maximized, theme } = JSON.parse(text) as Record<string, unknown>
+  return {
+    bounds: isRectangle(bounds) && isVisible(bounds) ? bounds : FRESH.bounds,
+    maximized: maximized === true,
+    theme: themes.find((known) => known === theme) ?? FRESH.theme,
+  }
 }
 
-/** Remembers where the window was, in a file of its own; a broken one is simply forgotten. */
+const readFrom = (file: string): Remembered => {
+  try {
+    return parse(readFileSync(file, 'utf8'))
+  } catch {
+    return FRESH
+  }
+}
+
+/** Remembers how the window was, in a file of its own; a broken one is simply forgotten. */
 export const createWindowState = (folder: string) => {
   const file = join(folder, 'window.json')
-  const save = (window: BrowserWindow): void => {
-    const remembered: Remembered = {
-      bounds: window.getNormalBounds(),
-      maximized: window.isMaximized(),
-    }
+  let remembered = readFrom(file)
+
+  const save = (change: Partial<Remembered>): void => {
+    remembered = { ...remembered, ...change }
     try {
       writeFileSync(file, JSON.stringify(remembered))
     } catch {
-      // Where the window was is worth no message.
+      // How the window was is worth no message.
     }
   }
   return {
-    read: (): Remembered => {
-      try {
-        return parse(readFileSync(file, 'utf8'))
-      } catch {
-        return FRESH
-      }
-    },
+    read: (): Remembered => remembered,
     follow: (window: BrowserWindow): void => {
       window.on('close', () => {
-        save(window)
+        save({ bounds: window.getNormalBounds(), maximized: window.isMaximized() })
       })
+    },
+    keepTheme: (theme: Settings['theme']): void => {
+      if (theme !== remembered.theme) save({ theme })
     },
   }
 }

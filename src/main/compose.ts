@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { app, dialog, nativeTheme, net, shell } from 'electron'
+import { imageModels } from '#shared/catalogue/image-models.ts'
+import type { EventName, StudioEvents } from '#shared/contract/events.ts'
+import { createDispatch } from '#main/doors/dispatch.ts'
+import { createHandlers } from '#main/doors/handlers/index.ts'
+import { createMediaScheme } from '#main/doors/media-scheme.ts'
+import { createLibrary } from '#main/library/library.ts'
+import { createMedia } from '#main/media/create-media.ts'
+import { encryptedFileKeeper } from '#main/secrets/encrypted-file.ts'
+import { keychainKeeper } from '#main/secrets/keychain.ts'
+import { createVault, sessionKeeper } from '#main/secrets/vault.ts'
+import { createSettings } from '#main/settings/settings-file.ts'
+import { startUtilityProcess } from '#main/shell/child-processes.ts'
+import { openLog } from '#main/shell/log.ts'
+import { createNotices } from '#main/shell/notices.ts'
+import type { WindowState } from '#main/shell/window-state.ts'
+import { createStudio } from '#main/studio/studio.ts'
+import { createEngines } from './engines.ts'
+
+const clock = {
+  now: Date.now,
+  random: Math.random,
+  uuid: randomUUID,
+  after: (milliseconds: number, callback: () => void) => {
+    const timer = setTimeout(callback, milliseconds)
+    return () => {
+      clearTimeout(timer)
+    }
+  },
+}
+
+const chooseFolder = async (): Promise<string | null> => {
+  const { filePaths } = await dialog.showOpenDialog({
+    properties: ['openDirectory', 'createDirectory'],
+  })
+  return filePaths[0] ?? null
+}
+
+/** Builds the studio behind the window, top to bottom: the only place where its parts are put together. */
+export const compose = (options: {
+  /** The folder of the built main process. */
+  here: string
+  windowState: WindowState
+  emit: <Name extends EventName>(name: Name, event: StudioEvents[Name]) => void
+}) => {
+  const { here, windowState, emit } = options
+  const userData = app.getPath('userData')
+  const environmentKey = process.env['RUNWARE_API_KEY'] ?? null
+  const notices = createNotices()
+  const settings = createSettings(userData, Date.now())
+  const showTheme = (): void => {
+    const { theme } = settings.get()
+    nativeTheme.themeSource = theme
+    windowState.keepTheme(theme)
+  }
+  showTheme()
+  if (settings.problem) notices.add(settings.problem)
+
+  const vault = createVault(
+    [keychainKeeper(), encryptedFileKeeper(userData), sessionKeeper()],
+    environmentKey,
+  )
+  const log = openLog(join(userData, 'logs'), vault.hide)
+
+  const library = createLibrary({
+    folder: settings.get().libraryFolder ?? join(app.getPath('pictures'), 'Chofesh Studio'),
+  })
+  if (library.readOnly) notices.add(library.readOnly)
+
+  const startProcess = startUtilityProcess(here)
+  const media = createMedia(startProcess)
+  const engines = createEngines({
+    settings,
+    vault,
+    startProcess,
+    fetch: net.fetch.bind(net) as typeof fetch,
+    environment: process.env,
+  })
+
+  const studio = createStudio({
+    clock,
+    library,
+    media,
+    catalogue: () => ({ models: imageModels }),
+    engine: engines.get,
+    currentEngine: engines.current,
+    concurrency: () => settings.get().concurrency,
+    emit,
+    report: log.error,
+  })
+
+  const handlers = createHandlers({
+    studio,
+    library,
+    settings,
+    vault,
+    catalogue: () => ({ models: imageModels }),
+    currentEngine: engines.current,
+    keyChanged: async () => {
+      await engines.keyChanged()
+      studio.retryLanes()
+      emit('status.changed', {})
+    },
+    account: engines.account,
+    checkKey: engines.checkKey,
+    notices,
+    about: {
+      version: app.getVersion(),
+      electron: process.versions.electron ?? '',
+      platform: process.platform,
+    },
+    emit: (name, event) => {
+      if (name === 'settings.changed') showTheme()
+      emit(name, event)
+    },
+    now: Date.now,
+    reveal: (path) => {
+      shell.showItemInFolder(path)
+    },
+    chooseFolder,
+  })
+
+  /** Takes up what a former run left unfinished. */
+  const wake = async (): Promise<void> => {
+    await engines.keyChanged()
+    await studio.start()
+    emit('status.changed', {})
+  }
+  wake().catch(log.error)
+
+  return {
+    dispatch: createDispatch(handlers, log.error),
+    pictures: createMediaScheme({
+      pictureOf: library.assets.pictureOf,
+      resolve: library.files.resolve,
+      thumbnailPath: library.files.thumbnailPath,
+    }),
+    close: (): void => {
+      studio.stop()
+      engines.close()
+      media.close()
+      library.close()
+    },
+  }
+}
