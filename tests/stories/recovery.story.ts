@@ -7,7 +7,7 @@ test('the whole process group is killed while a job runs: the same task is recov
   keepScreen,
 }) => {
   const first = await openWithService()
-  await service.misbehave({ fault: { kind: 'empty-polls', polls: 6 } })
+  await service.misbehave({ fault: { kind: 'empty-polls', polls: 3 } })
   await first.window
     .getByRole('textbox', { name: 'Prompt', exact: true })
     .fill('a lighthouse in a storm')

@@ -28,6 +28,18 @@ interface AxeRun {
   violations: { id: string; impact: string; nodes: { html: string }[] }[]
 }
 
+/** Resolves when nothing moves any more and every picture in sight is drawn. */
+const stillness = (window: Page): Promise<unknown> =>
+  window.evaluate(async () => {
+    await Promise.allSettled(
+      document
+        .getAnimations()
+        .filter((each) => each.effect?.getComputedTiming().iterations !== Infinity)
+        .map((each) => each.finished),
+    )
+    await Promise.allSettled([...document.images].map((image) => image.decode()))
+  })
+
 /** Serious accessibility findings on what is shown now. */
 const findings = async (window: Page): Promise<string[]> => {
   const { violations } = await window.evaluate(async (source) => {
@@ -77,7 +89,7 @@ for (const theme of ['dark', 'light'] as const) {
         await window.keyboard.press('Control+1')
         await expect(prompt).toBeVisible()
         await open(window)
-        await window.waitForTimeout(400)
+        await stillness(window)
         await keepScreen(window, `${name}-${theme}-${size}`)
         for (const finding of await findings(window)) problems.push(`${name} ${size}: ${finding}`)
       }
