@@ -3,8 +3,8 @@ import { app, session, type WebContents } from 'electron'
 /** The few permissions the page needs. */
 const allowed = new Set(['clipboard-sanitized-write', 'fullscreen'])
 
-/** Schemes the page may load from. Everything else, the whole internet first, is refused. */
-const schemes = new Set(['studio:', 'blob:', 'devtools:', 'data:'])
+/** Everything that leads to another machine or into the file system. Our own scheme is not asked about. */
+const foreign = ['http', 'https', 'ws', 'wss', 'ftp', 'file'].map((scheme) => `${scheme}://*/*`)
 
 const refusePermissions = (): void => {
   const current = session.defaultSession
@@ -18,15 +18,13 @@ const refusePermissions = (): void => {
   })
 }
 
-/** `data:` is let through to be refused by the page's own policy, which reports it. */
+/** Refuses what the page asks of the network; what has no page is our own client, which uses the same stack. */
 const refuseRequests = (developmentServer: string | null): void => {
   const server = developmentServer === null ? null : new URL(developmentServer)
-  session.defaultSession.webRequest.onBeforeRequest((details, answer) => {
-    const url = URL.canParse(details.url) ? new URL(details.url) : null
-    const isDevelopment = server !== null && url !== null && url.hostname === server.hostname
-    // Requests without a page are our own: the service's client uses the same network stack.
-    const ofPage = details.webContentsId !== undefined
-    answer({ cancel: ofPage && !isDevelopment && (url === null || !schemes.has(url.protocol)) })
+  session.defaultSession.webRequest.onBeforeRequest({ urls: foreign }, (details, answer) => {
+    const isOurs = details.webContentsId === undefined
+    const isDevelopment = server !== null && new URL(details.url).hostname === server.hostname
+    answer({ cancel: !isOurs && !isDevelopment })
   })
 }
 
