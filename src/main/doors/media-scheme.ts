@@ -1,4 +1,4 @@
-import { type FileHandle, open } from 'node:fs/promises'
+import { type FileHandle, open, readFile } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { type ByteRange, parseRange } from './byte-range.ts'
 
@@ -17,17 +17,24 @@ const refuse = (status: number): Response => new Response(null, { status })
 const typeOf = (path: string): string =>
   types[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream'
 
-const headersOf = (file: { path: string; etag: string }): Record<string, string> => ({
-  'content-type': typeOf(file.path),
-  etag: file.etag,
-  'accept-ranges': 'bytes',
+const shared: Record<string, string> = {
   // An asset's bytes never change under its id.
   'cache-control': 'private, max-age=31536000, immutable',
   'x-content-type-options': 'nosniff',
-  'content-security-policy': "sandbox; default-src 'none'",
   // The canvas may read our own pictures.
   'access-control-allow-origin': 'studio://app',
+}
+
+const headersOf = (file: { path: string; etag: string }): Record<string, string> => ({
+  ...shared,
+  'content-type': typeOf(file.path),
+  etag: file.etag,
+  'accept-ranges': 'bytes',
+  'content-security-policy': "sandbox; default-src 'none'",
 })
+
+/** Thumbnails are small, many, and made by ourselves: read at one go, with no more words than needed. */
+const thumbnailHeaders = { ...shared, 'content-type': 'image/webp' }
 
 /** Below this a file is read at one go, which is quicker than a stream. */
 const SMALL = 1024 * 1024
@@ -71,16 +78,14 @@ const answer = async (
   })
 }
 
-const fileOf = async (
+const original = async (
   source: MediaSource,
-  pathname: string,
-): Promise<{ path: string; etag: string } | null> => {
-  const [, id, thumbnail] = ID.exec(pathname) ?? []
-  const asset = id === undefined ? null : source.pictureOf(id)
-  if (!asset) return null
-  return thumbnail === undefined
-    ? { path: await source.resolve(asset.path), etag: `"${asset.hash}"` }
-    : { path: source.thumbnailPath(asset.hash), etag: `"${asset.hash}-thumbnail"` }
+  asset: { path: string; hash: string },
+  headers: Headers,
+): Promise<Response> => {
+  const etag = `"${asset.hash}"`
+  if (headers.get('if-none-match') === etag) return refuse(304)
+  return answer({ path: await source.resolve(asset.path), etag }, headers.get('range'))
 }
 
 /**
@@ -91,10 +96,12 @@ export const createMediaScheme =
   (source: MediaSource) =>
   async (request: { url: string; headers: Headers }): Promise<Response> => {
     try {
-      const file = await fileOf(source, new URL(request.url).pathname)
-      if (file === null) return refuse(404)
-      if (request.headers.get('if-none-match') === file.etag) return refuse(304)
-      return await answer(file, request.headers.get('range'))
+      const [, id, thumbnail] = ID.exec(new URL(request.url).pathname) ?? []
+      const asset = id === undefined ? null : source.pictureOf(id)
+      if (!asset) return refuse(404)
+      if (thumbnail === undefined) return await original(source, asset, request.headers)
+      const bytes = await readFile(source.thumbnailPath(asset.hash))
+      return new Response(bytes, { headers: thumbnailHeaders })
     } catch {
       return refuse(404)
     }
