@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import { app, dialog, nativeTheme, net, shell } from 'electron'
+import { app, dialog, nativeTheme, shell } from 'electron'
 import { imageModels } from '#shared/catalogue/image-models.ts'
 import type { EventName, StudioEvents } from '#shared/contract/events.ts'
 import { createDispatch } from '#main/doors/dispatch.ts'
@@ -13,6 +13,7 @@ import { keychainKeeper } from '#main/secrets/keychain.ts'
 import { createVault, sessionKeeper } from '#main/secrets/vault.ts'
 import { createSettings } from '#main/settings/settings-file.ts'
 import { startUtilityProcess } from '#main/shell/child-processes.ts'
+import { serviceFetch } from '#main/shell/hardening.ts'
 import { openLog } from '#main/shell/log.ts'
 import { createNotices } from '#main/shell/notices.ts'
 import type { WindowState } from '#main/shell/window-state.ts'
@@ -75,7 +76,7 @@ export const compose = (options: {
     settings,
     vault,
     startProcess,
-    fetch: net.fetch.bind(net) as typeof fetch,
+    fetch: serviceFetch,
     environment: process.env,
   })
 

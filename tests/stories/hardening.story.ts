@@ -67,6 +67,16 @@ test('nothing leads out: no navigation, no window, no frame, no foreign request'
     BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('document.title'),
   )
   expect(title).toBe('Chofesh Studio')
+  // Also what the page's policy would let through finds no way: its session's network is closed.
+  const way = await app.evaluate(
+    ({ session }, url) =>
+      session.defaultSession.fetch(url).then(
+        () => 'open',
+        () => 'closed',
+      ),
+    address,
+  )
+  expect(way).toBe('closed')
   expect(hits).toBe(0)
   canary.close()
 })
