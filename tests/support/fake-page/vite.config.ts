@@ -25,7 +25,7 @@ const fakeMedia = (): Plugin => ({
 
 export default defineConfig({
   root,
-  cacheDir: '/tmp/fake-page-vite',
+  cacheDir: fileURLToPath(new URL('../../../node_modules/.vite-fake-page', import.meta.url)),
   plugins: [fakeMedia(), react()],
   server: { port: Number(process.env['FAKE_PORT'] ?? 5199), strictPort: true, hmr: false },
   optimizeDeps: { entries: ['src/renderer/**/*.{ts,tsx}', '!**/*.test.ts'] },
