@@ -16,9 +16,9 @@ interface Drawn {
 }
 
 const shapes = [
-  [512, 512],
-  [512, 341],
-  [384, 512],
+  [352, 352],
+  [528, 352],
+  [264, 352],
 ] as const
 
 const draw = (index: number): { png: Buffer; webp: Buffer; size: readonly [number, number] } => {
@@ -38,7 +38,7 @@ const draw = (index: number): { png: Buffer; webp: Buffer; size: readonly [numbe
     context.arc(x, y, 8 + (ring % 9) * 7, 0, Math.PI * 2)
     context.fill()
   }
-  return { png: canvas.toBuffer('image/png'), webp: canvas.toBuffer('image/webp', 80), size }
+  return { png: canvas.toBuffer('image/png'), webp: canvas.toBuffer('image/jpeg', 86), size }
 }
 
 const write = (path: string, bytes: Buffer): void => {

@@ -10,6 +10,7 @@ export interface MediaSource {
 }
 
 const ID = /^\/([0-9a-f-]{36})(\/thumbnail)?$/u
+const JPEG_START = 0xff
 const types: Record<string, string> = { png: 'image/png', jpg: 'image/jpeg', webp: 'image/webp' }
 
 const refuse = (status: number): Response => new Response(null, { status })
@@ -34,7 +35,11 @@ const headersOf = (file: { path: string; etag: string }): Record<string, string>
 })
 
 /** Thumbnails are small, many, and made by ourselves: read at one go, with no more words than needed. */
-const thumbnailHeaders = { ...shared, 'content-type': 'image/webp' }
+const thumbnailHeaders = (bytes: Uint8Array): Record<string, string> => ({
+  ...shared,
+  // Opaque ones are JPEG, the others WebP; the first byte tells.
+  'content-type': bytes[0] === JPEG_START ? 'image/jpeg' : 'image/webp',
+})
 
 /** Below this a file is read at one go, which is quicker than a stream. */
 const SMALL = 1024 * 1024
@@ -101,7 +106,7 @@ export const createMediaScheme =
       if (!asset) return refuse(404)
       if (thumbnail === undefined) return await original(source, asset, request.headers)
       const bytes = await readFile(source.thumbnailPath(asset.hash))
-      return new Response(bytes, { headers: thumbnailHeaders })
+      return new Response(bytes, { headers: thumbnailHeaders(bytes) })
     } catch {
       return refuse(404)
     }

@@ -180,7 +180,6 @@ export const createFiles = (layout: LibraryLayout, files: FileSystem = nodeFiles
       throw new Failure('not-found')
     },
 
-    thumbnailPath: (hash: string): string =>
-      join(layout.thumbnails, hash.slice(0, 2), `${hash}.webp`),
+    thumbnailPath: (hash: string): string => join(layout.thumbnails, hash.slice(0, 2), hash),
   }
 }

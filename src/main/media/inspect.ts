@@ -5,9 +5,10 @@ import { Failure } from '#shared/contract/failures.ts'
 import type { PictureFacts } from './media.ts'
 import { readHeader } from './picture-header.ts'
 
-/** Longest side of a thumbnail, in pixels. */
-const THUMBNAIL_SIDE = 512
-const THUMBNAIL_QUALITY = 82
+/** Rows of the grid have one height, so a thumbnail is measured by its height; very wide ones by their width. */
+const THUMBNAIL_HEIGHT = 352
+const THUMBNAIL_WIDTH = 1056
+const THUMBNAIL_QUALITY = 86
 const MAX_PIXELS = 100_000_000
 const HEADER_BYTES = 64 * 1024
 
@@ -21,18 +22,27 @@ const headOf = async (path: string): Promise<Uint8Array> => {
   }
 }
 
+const hasNoAlpha = (pixels: Uint8ClampedArray): boolean => {
+  for (let index = 3; index < pixels.length; index += 4) if (pixels[index] !== 255) return false
+  return true
+}
+
 const writeThumbnail = async (
   image: Awaited<ReturnType<typeof loadImage>>,
   path: string,
 ): Promise<void> => {
-  const scale = Math.min(1, THUMBNAIL_SIDE / Math.max(image.width, image.height))
+  const scale = Math.min(1, THUMBNAIL_HEIGHT / image.height, THUMBNAIL_WIDTH / image.width)
   const width = Math.max(1, Math.round(image.width * scale))
   const height = Math.max(1, Math.round(image.height * scale))
   const canvas = createCanvas(width, height)
   const context = canvas.getContext('2d')
   context.imageSmoothingQuality = 'high'
   context.drawImage(image, 0, 0, width, height)
-  const bytes = await canvas.encode('webp', THUMBNAIL_QUALITY)
+  // JPEG is drawn several times sooner than WebP, which counts when a grid is scrolled; only WebP has alpha.
+  const isOpaque = hasNoAlpha(context.getImageData(0, 0, width, height).data)
+  const bytes = await (isOpaque
+    ? canvas.encode('jpeg', THUMBNAIL_QUALITY)
+    : canvas.encode('webp', THUMBNAIL_QUALITY))
   await mkdir(dirname(path), { recursive: true })
   const temporary = `${path}.${process.pid}.part`
   await writeFile(temporary, bytes)
