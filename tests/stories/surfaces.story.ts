@@ -18,8 +18,14 @@ const surfaces: Record<string, (window: Page) => Promise<void>> = {
   },
   queue: (window) => window.keyboard.press('Control+j'),
   settings: (window) => window.keyboard.press('Control+,'),
-  palette: (window) => window.keyboard.press('Control+k'),
-  keys: (window) => window.keyboard.press('Shift+?'),
+  palette: async (window) => {
+    await window.keyboard.press('Control+k')
+    await expect(window.getByRole('dialog')).toBeVisible()
+  },
+  keys: async (window) => {
+    await window.keyboard.press('Shift+?')
+    await expect(window.getByRole('dialog')).toBeVisible()
+  },
 }
 
 const sizes = { wide: { width: 1440, height: 900 }, narrow: { width: 1024, height: 700 } }

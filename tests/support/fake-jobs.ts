@@ -1,3 +1,4 @@
+import { someTask } from './some-task.ts'
 import { type JobView, type TaskView, deriveJobState, isFinal } from '#shared/model/job.ts'
 import { findOperation } from '#shared/operations/index.ts'
 import { makeAsset, emit, type FakeState } from './fake-state.ts'
@@ -101,20 +102,7 @@ export const startJobs = (state: FakeState): void => {
   }, 120)
 }
 
-const newTask = (ordinal: number): TaskView => ({
-  uuid: crypto.randomUUID(),
-  ordinal,
-  state: 'queued',
-  wait: null,
-  progress: null,
-  submittedAt: null,
-  finishedAt: null,
-  costMicros: null,
-  assetId: null,
-  texts: [],
-  failure: null,
-  canDownloadAgain: false,
-})
+const newTask = (ordinal: number): TaskView => someTask({ uuid: crypto.randomUUID(), ordinal })
 
 /** Puts a new job at the front. */
 export const addJob = (

@@ -9,7 +9,7 @@ import { createMediaScheme } from './media-scheme.ts'
 
 const id = randomUUID()
 
-const setup = () => {
+const setupFolder = () => {
   const folder = temporaryFolder()
   mkdirSync(join(folder, '2026-11'))
   writeFileSync(join(folder, '2026-11/a.png'), Buffer.from('0123456789'))
@@ -20,9 +20,12 @@ const setup = () => {
     resolve: files.resolve,
     thumbnailPath: files.thumbnailPath,
   })
-  return (path: string, headers: Record<string, string> = {}) =>
+  const ask = (path: string, headers: Record<string, string> = {}) =>
     serve({ url: `studio://media${path}`, headers: new Headers(headers) })
+  return { folder, ask }
 }
+
+const setup = () => setupFolder().ask
 
 test('an asset is served whole, typed, immutable and sandboxed', async () => {
   const response = await setup()(`/${id}`)
@@ -68,6 +71,18 @@ test.each([
   const response = await setup()(path)
   expect(response.status).toBe(404)
   expect(await response.text()).toBe('')
+})
+
+test.each([
+  ['image/jpeg', Buffer.from([0xff, 0xd8, 0xff, 0xe0])],
+  ['image/webp', Buffer.from('RIFF0000WEBP')],
+])('a thumbnail is served as the %s that it is', async (type, bytes) => {
+  const { folder, ask } = setupFolder()
+  mkdirSync(join(folder, '.studio/thumbnails/ab'), { recursive: true })
+  writeFileSync(join(folder, '.studio/thumbnails/ab/abc'), bytes)
+  const response = await ask(`/${id}/thumbnail`)
+  expect(response.headers.get('content-type')).toBe(type)
+  expect(Buffer.from(await response.arrayBuffer())).toEqual(bytes)
 })
 
 test('a thumbnail that is not there yet is a 404, not an error', async () => {

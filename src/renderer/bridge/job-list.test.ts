@@ -1,21 +1,9 @@
 import { expect, test } from 'vitest'
-import type { JobView, TaskState, TaskView } from '#shared/model/job.ts'
+import { someTask } from '#tests/support/some-task.ts'
+import type { JobView, TaskState } from '#shared/model/job.ts'
 import { listedJobs, openTasks } from './job-list.ts'
 
-const task = (state: TaskState): TaskView => ({
-  uuid: '0',
-  ordinal: 0,
-  state,
-  wait: null,
-  progress: null,
-  submittedAt: null,
-  finishedAt: null,
-  costMicros: null,
-  assetId: null,
-  texts: [],
-  failure: null,
-  canDownloadAgain: false,
-})
+const task = (state: TaskState) => someTask({ state })
 
 const job = (id: string, cleared: boolean, states: TaskState[]): JobView => ({
   id,

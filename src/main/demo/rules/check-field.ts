@@ -114,7 +114,7 @@ const checks: { readonly [K in Kind]: Check<K> } = {
   list: checkList,
   object: checkObject,
   either: checkEither,
-  any: () => undefined,
+  anything: () => undefined,
   flag: (value, _field, path) =>
     typeof value === 'boolean'
       ? undefined

@@ -1,4 +1,14 @@
-import { any, choice, flag, group, list, text, whole, type Field, type Fields } from './field.ts'
+import {
+  anything,
+  choice,
+  flag,
+  group,
+  list,
+  text,
+  whole,
+  type Field,
+  type Fields,
+} from './field.ts'
 
 const outputTypes = choice('URL', 'base64Data', 'dataURI')
 
@@ -28,6 +38,6 @@ export const pictureFields: Fields = {
   outputFormat: imageFormats,
   outputQuality: whole(20, 99),
   numberResults: whole(1, 20),
-  safety: group({ checkContent: flag, mode: any }),
+  safety: group({ checkContent: flag, mode: anything }),
   checkNSFW: flag,
 }

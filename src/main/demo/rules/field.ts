@@ -14,7 +14,7 @@ export type Field =
   | { readonly is: 'air' }
   | { readonly is: 'uuid' }
   | { readonly is: 'uri' }
-  | { readonly is: 'any' }
+  | { readonly is: 'anything' }
   | { readonly is: 'list'; readonly item: Field; readonly min: number; readonly max: number }
   | { readonly is: 'object'; readonly fields: Fields; readonly required?: readonly string[] }
   | { readonly is: 'either'; readonly of: readonly Field[] }
@@ -59,4 +59,4 @@ export const media: Field = { is: 'media' }
 /** A model id. */
 export const air: Field = { is: 'air' }
 /** A value whose shape the service does not document. */
-export const any: Field = { is: 'any' }
+export const anything: Field = { is: 'anything' }

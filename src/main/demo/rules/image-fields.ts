@@ -1,7 +1,7 @@
 import {
   air,
   amount,
-  any,
+  anything,
   choice,
   flag,
   group,
@@ -132,7 +132,7 @@ export const ipAdapters: Fields = {
         guideImages: list(media, 1, 10),
         guideImage: media,
         weight,
-        weightType: any,
+        weightType: anything,
         weightComposition: weight,
         embedScaling: choice('only_v', 'kv', 'kv_penalty_c', 'k_mean_v_penalty_c'),
         combineMethod: choice('concat', 'add', 'subtract', 'average', 'norm_average'),
@@ -252,7 +252,7 @@ export const stableDiffusion: Fields = {
 
 /** Options of newer partner models; only the names are documented. */
 export const settings = (...names: readonly string[]): Fields => ({
-  settings: group(Object.fromEntries(names.map((name): [string, Field] => [name, any]))),
+  settings: group(Object.fromEntries(names.map((name): [string, Field] => [name, anything]))),
 })
 
 /** The options of one vendor. */

@@ -1,4 +1,4 @@
-import { any, choice, flag, list, text, whole, amount, type Fields } from './field.ts'
+import { anything, choice, flag, list, text, whole, amount, type Fields } from './field.ts'
 import { positive, prompts, provider, references, seed, settings } from './image-fields.ts'
 import type { ImageModel, Price } from './model.ts'
 import { mirrored, type Size, type SizeNeed, type SizeRule } from './sizes.ts'
@@ -50,22 +50,26 @@ const bytedance = provider('bytedance', {
   optimizePromptMode: choice('standard', 'fast'),
   fastMode: flag,
 })
-const recraft: Fields = { styleId: text(1, 80), colors: list(any, 1, 20), backgroundColor: any }
+const recraft: Fields = {
+  styleId: text(1, 80),
+  colors: list(anything, 1, 20),
+  backgroundColor: anything,
+}
 const openai = provider('openai', {
   quality: choice('auto', 'low', 'medium', 'high'),
   background: choice('transparent', 'opaque', 'auto'),
   style: choice('vivid', 'natural'),
-  moderation: any,
+  moderation: anything,
 })
 const ideogram = provider('ideogram', {
   renderingSpeed: choice('TURBO', 'DEFAULT', 'QUALITY'),
   magicPrompt: choice('AUTO', 'ON', 'OFF'),
-  styleType: any,
-  styleReferenceImages: list(any, 1, 4),
+  styleType: anything,
+  styleReferenceImages: list(anything, 1, 4),
   remixStrength: amount(1, 100),
-  stylePreset: any,
-  styleCode: any,
-  colorPalette: any,
+  stylePreset: anything,
+  styleCode: anything,
+  colorPalette: anything,
 })
 
 type Row = Omit<ImageModel, 'host'>

@@ -4,7 +4,7 @@ import { numberOf, textOf, type JsonObject } from '#main/demo/json.ts'
 import { encodePicture } from '#main/demo/pictures/encode.ts'
 import { makePicture } from '#main/demo/pictures/make.ts'
 import { taskFields } from '#main/demo/rules/common.ts'
-import { any, choice, list, text, whole, type Fields } from '#main/demo/rules/field.ts'
+import { anything, choice, list, text, whole, type Fields } from '#main/demo/rules/field.ts'
 import { checkPlain } from './check-plain.ts'
 import type { Reader } from './handler.ts'
 import { listedModels, type ListedModel } from './model-list.ts'
@@ -19,7 +19,7 @@ const fields: Fields = {
   type: choice('base', 'inpainting', 'refiner'),
   architecture: text(1, 60),
   capabilities: list(text(1, 60), 1, 20),
-  conditioning: any,
+  conditioning: anything,
   tags: list(text(1, 60), 1, 20),
   visibility: choice('public', 'private', 'favorite', 'owned', 'all'),
   limit: whole(1, 500),

@@ -1,22 +1,7 @@
 import { expect, test } from 'vitest'
+import { someTask } from '#tests/support/some-task.ts'
 import type { JobView, TaskView } from '#shared/model/job.ts'
 import { jobNote, offers, progressOf } from './job-facts.ts'
-
-const task = (part: Partial<TaskView>): TaskView => ({
-  uuid: '0',
-  ordinal: 0,
-  state: 'queued',
-  wait: null,
-  progress: null,
-  submittedAt: null,
-  finishedAt: null,
-  costMicros: null,
-  assetId: null,
-  texts: [],
-  failure: null,
-  canDownloadAgain: false,
-  ...part,
-})
 
 const job = (...parts: Partial<TaskView>[]): JobView => ({
   id: '0',
@@ -29,7 +14,7 @@ const job = (...parts: Partial<TaskView>[]): JobView => ({
   paused: false,
   cleared: false,
   state: 'waiting',
-  tasks: parts.map(task),
+  tasks: parts.map((part) => someTask(part)),
 })
 
 test('only what was not sent can be paused or taken back', () => {
