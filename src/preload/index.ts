@@ -3,7 +3,7 @@ import type { Bridge } from '#shared/contract/bridge.ts'
 
 /** The window's only door: one channel up, one down. Names are checked on the other side. */
 const bridge: Bridge = {
-  request: (name, input) => ipcRenderer.invoke('studio:request', name, input),
+  request: (name, input) => ipcRenderer.invoke('studio:request', name, input) as Promise<string>,
   on: (name, listener) => {
     const forward = (
       _: unknown,

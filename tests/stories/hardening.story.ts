@@ -143,17 +143,19 @@ test('requests that are none, and files that are none of ours, get nothing', asy
   const { window } = await openWithService()
   const answers = await window.evaluate(async () => {
     const studio = Reflect.get(globalThis, 'studio') as {
-      request: (name: unknown, input: unknown) => Promise<{ ok: boolean; code?: string }>
+      request: (name: unknown, input: unknown) => Promise<string>
     }
+    const ask = async (name: string, input: unknown): Promise<unknown> =>
+      JSON.parse(await studio.request(name, input))
     const paths = [
       '../../etc/passwd',
       '%2e%2e/%2e%2e/etc/passwd',
       '00000000-0000-4000-8000-000000000000',
     ]
     return {
-      unknown: await studio.request('files.read', { path: '/etc/passwd' }),
-      prototype: await studio.request('__proto__', {}),
-      nonsense: await studio.request('assets.get', { id: '../../etc/passwd' }),
+      unknown: await ask('files.read', { path: '/etc/passwd' }),
+      prototype: await ask('__proto__', {}),
+      nonsense: await ask('assets.get', { id: '../../etc/passwd' }),
       media: await Promise.all(
         paths.map(async (path) => (await fetch(`studio://media/${path}`)).status),
       ),

@@ -65,13 +65,14 @@ export const createFakeStudio = (scenario: Scenario): { bridge: Bridge; state: F
     state,
     bridge: {
       request: async (name, input) => {
-        if (!isRoute(name)) return { ok: false, code: 'invalid-request', detail: {} }
+        if (!isRoute(name))
+          return JSON.stringify({ ok: false, code: 'invalid-request', detail: {} })
         try {
           const value = await handlers[name](contract[name].input.parse(input))
-          return { ok: true, value: structuredClone(value) }
+          return JSON.stringify({ ok: true, value })
         } catch (error) {
           const { code, detail } = asFailure(error)
-          return { ok: false, code, detail }
+          return JSON.stringify({ ok: false, code, detail })
         }
       },
       on: (name, listener) => {

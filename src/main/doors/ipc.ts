@@ -14,8 +14,8 @@ const senderOf = (event: IpcMainInvokeEvent, window: BrowserWindow | null) => ({
 
 /** The window's door: one channel for requests, one for events. */
 export const openIpcDoor = (dispatch: Dispatch, window: () => BrowserWindow | null) => {
-  ipcMain.handle('studio:request', (event, name: unknown, input: unknown) =>
-    isTrusted(senderOf(event, window())) ? dispatch(name, input) : REFUSED,
+  ipcMain.handle('studio:request', async (event, name: unknown, input: unknown) =>
+    JSON.stringify(isTrusted(senderOf(event, window())) ? await dispatch(name, input) : REFUSED),
   )
   return {
     emit: <Name extends EventName>(name: Name, event: StudioEvents[Name]): void => {

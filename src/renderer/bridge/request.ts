@@ -8,7 +8,7 @@ export const request = async <Name extends RouteName>(
   name: Name,
   input: RouteInput<Name>,
 ): Promise<RouteOutput<Name>> => {
-  const answer = envelope.parse(await window.studio.request(name, input))
+  const answer = envelope.parse(JSON.parse(await window.studio.request(name, input)))
   if (!answer.ok) throw new Failure(answer.code, answer.detail)
   return answer.value as RouteOutput<Name>
 }
