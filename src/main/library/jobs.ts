@@ -19,15 +19,22 @@ const row = z
     created_at: z.number(),
     paused: z.number().transform((value) => value === 1),
     cleared: z.number().transform((value) => value === 1),
+    wording_job: z.string().nullable(),
   })
-  .transform(({ created_at, ...rest }) => ({ ...rest, createdAt: created_at }))
+  .transform(({ created_at, wording_job, ...rest }) => ({
+    ...rest,
+    createdAt: created_at,
+    /** The enhancement whose wording this job waits for. */
+    wordingJob: wording_job,
+  }))
 
 /** One operation asked for once, as it lies on disk. */
 export type JobRecord = z.output<typeof row>
 
 /** The jobs table and the queue's own flag. Everything that changes it is called inside a write. */
 export const createJobs = (database: Sqlite) => {
-  const columns = 'id, operation, params, model, engine, title, created_at, paused, cleared'
+  const columns =
+    'id, operation, params, model, engine, title, created_at, paused, cleared, wording_job'
   const one = database.prepare(`SELECT ${columns} FROM jobs WHERE id = ?`)
   const newest = database.prepare(
     `SELECT ${columns} FROM jobs
@@ -36,9 +43,19 @@ export const createJobs = (database: Sqlite) => {
      ORDER BY created_at DESC, rowid DESC`,
   )
   const insert = database.prepare(
-    `INSERT INTO jobs (id, operation, params, model, engine, title, created_at, paused) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO jobs (id, operation, params, model, engine, title, created_at, paused, wording_job)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
-  const paused = database.prepare('SELECT paused FROM jobs WHERE id = ?').pluck()
+  const held = database
+    .prepare('SELECT paused OR wording_job IS NOT NULL FROM jobs WHERE id = ?')
+    .pluck()
+  const waitingForWording = database
+    .prepare('SELECT id FROM jobs WHERE wording_job = ? ORDER BY created_at, rowid')
+    .pluck()
+  const wordingJobs = database
+    .prepare('SELECT DISTINCT wording_job FROM jobs WHERE wording_job IS NOT NULL')
+    .pluck()
+  const reword = database.prepare('UPDATE jobs SET params = ?, wording_job = NULL WHERE id = ?')
   const pause = database.prepare('UPDATE jobs SET paused = ? WHERE id = ?')
   const clear = database.prepare(
     `UPDATE jobs SET cleared = 1 WHERE cleared = 0 AND NOT EXISTS (
@@ -65,9 +82,19 @@ export const createJobs = (database: Sqlite) => {
         job.title,
         job.createdAt,
         job.paused ? 1 : 0,
+        job.wordingJob,
       )
     },
-    isPaused: (id: string): boolean => paused.get(id) === 1,
+    /** Paused by the user, or waiting for a wording. */
+    isHeld: (id: string): boolean => held.get(id) === 1,
+    /** Jobs that wait for the wording of this one. */
+    waitingForWording: (id: string): string[] => waitingForWording.all(id).map(String),
+    /** Enhancements that some job waits for. */
+    wordingJobs: (): string[] => wordingJobs.all().map(String),
+    /** Gives a job its final words; it waits for no wording any more. */
+    reword: (id: string, params: Record<string, unknown>): void => {
+      reword.run(JSON.stringify(params), id)
+    },
     pause: (id: string, paused: boolean): void => {
       pause.run(paused ? 1 : 0, id)
     },

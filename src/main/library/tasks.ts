@@ -135,6 +135,9 @@ export const createTasks = (database: Sqlite) => {
     updates.set(columns, update)
     return update
   }
+  const rewrite = database.prepare(
+    "UPDATE tasks SET params = ?, request = ?, replayable = ? WHERE uuid = ? AND state = 'queued'",
+  )
   const supersede = database.prepare('UPDATE tasks SET superseded = 1 WHERE uuid = ?')
 
   return {
@@ -167,6 +170,15 @@ export const createTasks = (database: Sqlite) => {
     change: (uuid: string, change: TaskChange): void => {
       const names = Object.keys(change) as (keyof TaskChange)[]
       updateOf(names).run(...names.map((name) => toSql(change[name])), uuid)
+    },
+    /** Changes what an unsent task is going to ask for; one that was sent stays as it is. */
+    rewrite: (uuid: string, to: Pick<TaskRecord, 'params' | 'request' | 'replayable'>): void => {
+      rewrite.run(
+        JSON.stringify(to.params),
+        JSON.stringify(to.request),
+        to.replayable ? 1 : 0,
+        uuid,
+      )
     },
     /** Takes a task out of its job's row because another was asked for in its place. */
     supersede: (uuid: string): void => {

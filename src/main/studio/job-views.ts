@@ -13,10 +13,15 @@ const waitOfLane: Record<LaneState, TaskWait | null> = {
   'no-balance': 'for-balance',
 }
 
-const waitOf = (task: TaskRecord, queue: Queue): TaskWait | null => {
+const waitOfUnsent = (job: JobRecord, task: TaskRecord, queue: Queue): TaskWait | null => {
+  if (job.wordingJob !== null) return 'for-wording'
+  return queue.isHeld(task) ? 'paused' : waitOfLane[queue.laneState(task.engine).lane]
+}
+
+const waitOf = (job: JobRecord, task: TaskRecord, queue: Queue): TaskWait | null => {
   switch (task.state) {
     case 'queued':
-      return queue.isHeld(task) ? 'paused' : waitOfLane[queue.laneState(task.engine).lane]
+      return waitOfUnsent(job, task, queue)
     case 'submitting':
     case 'running':
     case 'recovering':
@@ -28,11 +33,14 @@ const waitOf = (task: TaskRecord, queue: Queue): TaskWait | null => {
   }
 }
 
-const taskView = (ports: Ports, queue: Queue, task: TaskRecord): TaskView => ({
+const taskView = (
+  { ports, queue, job }: { ports: Ports; queue: Queue; job: JobRecord },
+  task: TaskRecord,
+): TaskView => ({
   uuid: task.uuid,
   ordinal: task.ordinal,
   state: task.state,
-  wait: waitOf(task, queue),
+  wait: waitOf(job, task, queue),
   progress: queue.memory(task.uuid).progress,
   submittedAt: task.submittedAt,
   finishedAt: task.finishedAt,
@@ -49,6 +57,6 @@ export const jobView = (ports: Ports, queue: Queue, job: JobRecord): JobView => 
   return {
     ...job,
     state: deriveJobState(tasks),
-    tasks: tasks.map((task) => taskView(ports, queue, task)),
+    tasks: tasks.map((task) => taskView({ ports, queue, job }, task)),
   }
 }

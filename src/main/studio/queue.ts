@@ -51,7 +51,7 @@ export const createQueue = (ports: Ports, changed: (jobId: string) => void) => {
   }
 
   const isHeld = (task: TaskRecord): boolean =>
-    library.jobs.queuePaused() || library.jobs.isPaused(task.jobId)
+    library.jobs.queuePaused() || library.jobs.isHeld(task.jobId)
 
   const sleep = (milliseconds: number): Promise<void> =>
     new Promise((resolve) => {
@@ -154,7 +154,7 @@ export const createQueue = (ports: Ports, changed: (jobId: string) => void) => {
     takeFrom(sent, () => true) ??
     (library.jobs.queuePaused()
       ? undefined
-      : takeFrom(unsent, ({ jobId }) => !library.jobs.isPaused(jobId)))
+      : takeFrom(unsent, ({ jobId }) => !library.jobs.isHeld(jobId)))
 
   const pump = (): void => {
     if (isStopped()) return

@@ -1,16 +1,22 @@
+import { findModel } from '#shared/catalogue/catalogue.ts'
 import { Failure } from '#shared/contract/failures.ts'
 import type { Estimate } from '#shared/contract/routes.ts'
 import { isFinal, type JobView } from '#shared/model/job.ts'
+import { ENHANCE_LIMITS, enhancePrompt } from '#shared/operations/enhance-prompt.ts'
+import { textProblems } from '#shared/operations/problems.ts'
 import type { JobRecord } from '#main/library/jobs.ts'
 import type { TaskRecord } from '#main/library/tasks.ts'
 import { coalesce } from './coalesce.ts'
 import { jobView } from './job-views.ts'
 import type { Ports } from './ports.ts'
 import { createQueue, type Errand } from './queue.ts'
-import { checkRequest, estimateOf, readRequest } from './request.ts'
+import { checkRequest, estimateOf, type ReadRequest, readRequest } from './request.ts'
+import { createWordings } from './wordings.ts'
 
 /** Seeds stay in the service's own range even when twenty pictures count up from one. */
 const SEED_SPAN = 2 ** 31 - 1000
+
+type NewTask = Parameters<Ports['library']['tasks']['add']>[0]
 
 /** Failed and unknown tasks, or else those taken back. A refusal is never asked for again as it is. */
 const worthRetrying = (tasks: readonly TaskRecord[]): TaskRecord[] => {
@@ -24,7 +30,10 @@ export const createStudio = (ports: Ports) => {
   const jobsChanged = coalesce(clock, (ids) => {
     ports.emit('jobs.changed', { ids })
   })
-  const queue = createQueue(ports, jobsChanged.add)
+  const queue = createQueue(ports, (jobId) => {
+    jobsChanged.add(jobId)
+    look(jobId)
+  })
 
   const writable = (): void => {
     if (library.readOnly) throw library.readOnly
@@ -38,37 +47,39 @@ export const createStudio = (ports: Ports) => {
 
   const view = (job: JobRecord): JobView => jobView(ports, queue, job)
 
-  const newTask = (task: {
-    jobId: string
-    ordinal: number
-    params: Record<string, unknown>
-    job: JobRecord
-  }) => {
-    const engine = ports.engine(task.job.engine)
+  /** The request of one task in its engine's words. */
+  const prepare = (job: JobRecord, task: { uuid: string; params: Record<string, unknown> }) => {
+    const engine = ports.engine(job.engine)
     if (!engine) throw new Failure('demo-unavailable')
+    const model = findModel(ports.catalogue(), job.model) ?? null
+    return engine.prepare({ ...task, operation: job.operation, model })
+  }
+
+  const newTask = (job: JobRecord, task: { ordinal: number; params: Record<string, unknown> }) => {
     const uuid = clock.uuid()
-    const model = ports.catalogue().models.find(({ air }) => air === task.job.model) ?? null
-    const prepared = engine.prepare({
-      uuid,
-      operation: task.job.operation,
-      params: task.params,
-      model,
-    })
-    return { uuid, jobId: task.jobId, ordinal: task.ordinal, params: task.params, ...prepared }
+    return { uuid, jobId: job.id, ...task, ...prepare(job, { uuid, params: task.params }) }
+  }
+
+  const wordings = createWordings({
+    ports,
+    prepare,
+    letGo: (jobId) => {
+      jobsChanged.add(jobId)
+      queue.pump()
+    },
+  })
+
+  const look = (jobId: string): void => {
+    wordings.look(jobId).catch(ports.report)
   }
 
   const estimate = (asked: { operation: string; params: Record<string, unknown> }): Estimate =>
     estimateOf(readRequest(ports.catalogue(), asked))
 
-  /** Writes a job and its tasks down and lets the queue take them. Nothing is sent before it is on disk. */
-  const run = async (asked: {
-    operation: string
-    params: Record<string, unknown>
-  }): Promise<JobView> => {
-    writable()
-    const request = readRequest(ports.catalogue(), asked)
-    checkRequest(request)
-    const { record, params, model } = request
+  const newJob = (
+    { record, params, model }: ReadRequest,
+    wordingJob: string | null,
+  ): { job: JobRecord; tasks: NewTask[] } => {
     const job: JobRecord = {
       id: clock.uuid(),
       operation: record.id,
@@ -79,18 +90,50 @@ export const createStudio = (ports: Ports) => {
       createdAt: clock.now(),
       paused: false,
       cleared: false,
+      wordingJob,
     }
     const seed = Math.floor(clock.random() * SEED_SPAN)
     const tasks = record
       .split(params, seed)
-      .map((each, ordinal) => newTask({ jobId: job.id, ordinal, params: each, job }))
-    await library.write(() => {
-      library.jobs.add(job)
-      for (const task of tasks) library.tasks.add(task)
+      .map((each, ordinal) => newTask(job, { ordinal, params: each }))
+    return { job, tasks }
+  }
+
+  /** The request for a richer wording; null where the prompt cannot be reworded. */
+  const wordingRequest = ({ params }: ReadRequest): ReadRequest | null => {
+    const { prompt } = params
+    if (typeof prompt !== 'string' || textProblems('prompt', prompt, ENHANCE_LIMITS).length > 0)
+      return null
+    return readRequest(ports.catalogue(), {
+      operation: enhancePrompt.id,
+      params: { prompt, versions: 1 },
     })
-    jobsChanged.add(job.id)
-    queue.add(tasks.map((task) => ({ ...task, engine: job.engine })))
-    return view(job)
+  }
+
+  /** Writes a job and its tasks down and lets the queue take them. Nothing is sent before it is on disk. */
+  const run = async (asked: {
+    operation: string
+    params: Record<string, unknown>
+    enhance?: boolean
+  }): Promise<JobView> => {
+    writable()
+    const request = readRequest(ports.catalogue(), asked)
+    checkRequest(request)
+    const wording = asked.enhance === true ? wordingRequest(request) : null
+    const first = wording && newJob(wording, null)
+    const wanted = newJob(request, first?.job.id ?? null)
+    const added = first ? [first, wanted] : [wanted]
+    await library.write(() => {
+      for (const { job, tasks } of added) {
+        library.jobs.add(job)
+        for (const task of tasks) library.tasks.add(task)
+      }
+    })
+    for (const { job, tasks } of added) {
+      jobsChanged.add(job.id)
+      queue.add(tasks.map((task) => ({ ...task, engine: job.engine })))
+    }
+    return view(wanted.job)
   }
 
   const cancel = async (id: string): Promise<{ cancelled: number; alreadySent: number }> => {
@@ -104,6 +147,7 @@ export const createStudio = (ports: Ports) => {
       return { cancelled: unsent.length, alreadySent: open.length - unsent.length }
     })
     jobsChanged.add(id)
+    look(id)
     return counts
   }
 
@@ -122,7 +166,7 @@ export const createStudio = (ports: Ports) => {
       library.tasks.change(task.uuid, { state: 'recovering', failure: null, finishedAt: null })
       return task
     }
-    const replacement = newTask({ jobId: job.id, ordinal: task.ordinal, params: task.params, job })
+    const replacement = newTask(job, { ordinal: task.ordinal, params: task.params })
     library.tasks.supersede(task.uuid)
     library.tasks.add(replacement)
     return { ...replacement, engine: job.engine }
@@ -141,7 +185,10 @@ export const createStudio = (ports: Ports) => {
   }
 
   return {
-    start: queue.start,
+    start: async (): Promise<void> => {
+      await queue.start()
+      if (!library.readOnly) await wordings.start()
+    },
     stop: (): void => {
       queue.stop()
       jobsChanged.dispose()

@@ -4,7 +4,6 @@ export const createWords = {
   promptPlaceholder: 'Describe the picture: subject, light, material, mood…',
   enhance: 'Enhance',
   enhancing: 'Thinking of wordings…',
-  enhancingFirst: 'enhancing first…',
   enhanceTooLong: 'Only prompts of up to 300 characters can be enhanced.',
   enhanceEmpty: 'Write something first.',
   enhanceUse: 'Choose a wording',

@@ -17,6 +17,7 @@ export const taskStateWords: Record<TaskState, string> = {
 /** Why a task waits, as a sentence without its full stop. */
 export const taskWaitWords: Record<TaskWait, string> = {
   paused: 'Paused by you',
+  'for-wording': 'Waiting for better words',
   'for-network': 'Waiting for a network; goes on by itself',
   'for-service': 'The service is busy; goes on by itself',
   'for-key': 'Waiting for an API key',

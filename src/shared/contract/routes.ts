@@ -93,7 +93,10 @@ export const contract = {
   },
   'operations.run': {
     summary: 'Queues a request.',
-    input: operationRequest,
+    input: operationRequest.extend({
+      /** Have the prompt reworded first; if that fails, the user's own words are used. */
+      enhance: z.boolean().default(false),
+    }),
     output: z.object({ job: jobView }),
   },
   'jobs.list': {

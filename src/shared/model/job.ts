@@ -31,6 +31,7 @@ export const isFinal = (state: TaskState): boolean => !openStates.includes(state
 /** Why a task that could go on does not. */
 export const taskWait = z.enum([
   'paused',
+  'for-wording',
   'for-network',
   'for-service',
   'for-key',

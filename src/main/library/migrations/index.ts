@@ -1,4 +1,5 @@
 import { firstLight } from './001-first-light.ts'
+import { wordings } from './002-wordings.ts'
 
 /** Schema steps in order; the database's user_version counts how many it has taken. Append, never edit. */
-export const migrations: readonly string[] = [firstLight]
+export const migrations: readonly string[] = [firstLight, wordings]

@@ -9,8 +9,6 @@ interface CreateState {
   selected: string | null
   /** The enhancement whose wordings are offered, if one is. */
   enhanceJob: string | null
-  /** Prompts being rewritten before they are generated. */
-  enhancing: number
   advancedOpen: boolean
   /** Pictures marked by the safety check that were opened all the same. */
   revealed: ReadonlySet<string>
@@ -23,7 +21,6 @@ export const useCreateStore = create<CreateState>()(
       form: emptyForm,
       selected: null,
       enhanceJob: null,
-      enhancing: 0,
       advancedOpen: false,
       revealed: new Set(),
     }),

@@ -10,7 +10,6 @@ import { credits, price } from '#renderer/words/money.ts'
 import { problemWords } from '#renderer/words/problems.ts'
 import type { Estimate } from '#shared/contract/routes.ts'
 import type { Problem } from '#shared/operations/operation.ts'
-import { useCreateStore } from './create-store.ts'
 import type { TextToImageInput } from './form.ts'
 import styles from './generate-button.module.css'
 import { useCreateActions } from './use-create-actions.ts'
@@ -40,10 +39,8 @@ const figures = (estimate: Estimate | undefined, isDemo: boolean): string => {
 
 /** What the button says after its word. */
 const useAside = (params: TextToImageInput): string => {
-  const enhancing = useCreateStore((state) => state.enhancing > 0)
   const isDemo = useStatus().data?.engine.engine === 'demo'
   const estimate = useEstimate({ operation: 'text-to-image', params: useSettled(params) })
-  if (enhancing) return words.enhancingFirst
   return estimate.isError ? price({ source: 'unknown' }) : figures(estimate.data, isDemo)
 }
 

@@ -1,16 +1,13 @@
 import { useMemo } from 'react'
 import { type Latest, useLatest } from '#renderer/bridge/latest.ts'
 import { useRunOperation } from '#renderer/bridge/mutations.ts'
-import { waitForJob } from '#renderer/bridge/wait-for-job.ts'
 import { findModel } from '#shared/catalogue/catalogue.ts'
 import type { Model } from '#shared/catalogue/model.ts'
-import type { JobView } from '#shared/model/job.ts'
 import { defaultSettings } from '#shared/model/settings.ts'
-import type { OperationRequest } from '#shared/operations/index.ts'
 import { textProblems } from '#shared/operations/problems.ts'
 import { ENHANCE_LIMITS, enhancePrompt } from '#shared/operations/enhance-prompt.ts'
 import { textToImage } from '#shared/operations/text-to-image.ts'
-import { changeForm, changeView, currentForm, useCreateStore } from './create-store.ts'
+import { changeForm, changeView, currentForm } from './create-store.ts'
 import { type CreateForm, type TextToImageInput, toParams, fromParams } from './form.ts'
 
 /** What can be done on the Create surface, from its buttons and from commands. */
@@ -57,31 +54,6 @@ const wishFor = (latest: Latest): Wish | null => {
 const canEnhance = (prompt: string): boolean =>
   textProblems('prompt', prompt, ENHANCE_LIMITS).length === 0
 
-type Run = (wish: OperationRequest) => Promise<{ job: JobView }>
-
-/** The same parameters with a richer wording; unchanged when none could be had. */
-const enhanced = async (params: TextToImageInput, run: Run): Promise<TextToImageInput> => {
-  const { job } = await run({
-    operation: enhancePrompt.id,
-    params: { prompt: params.prompt, versions: 1 },
-  })
-  const text = (await waitForJob(job.id))?.tasks[0]?.texts[0]
-  return text === undefined ? params : { ...params, prompt: text, originalPrompt: params.prompt }
-}
-
-const generate = async ({ params, enhance }: Wish, run: Run): Promise<void> => {
-  if (!enhance) {
-    await run({ operation: textToImage.id, params })
-    return
-  }
-  changeView({ enhancing: useCreateStore.getState().enhancing + 1 })
-  try {
-    await run({ operation: textToImage.id, params: await enhanced(params, run) })
-  } finally {
-    changeView({ enhancing: useCreateStore.getState().enhancing - 1 })
-  }
-}
-
 const nothing = (): void => undefined
 
 /** The actions; they read the form when they are used, not when they are made. */
@@ -94,7 +66,9 @@ export const useCreateActions = (): CreateActions => {
       generate: () => {
         const wish = wishFor(latest)
         // A refusal is told by the mutation itself.
-        if (wish?.fine === true) generate(wish, run).catch(nothing)
+        if (wish?.fine !== true) return
+        const { params, enhance } = wish
+        run({ operation: textToImage.id, params, enhance }).catch(nothing)
       },
       canEnhance: () => canEnhance(currentForm().prompt),
       enhance: () => {
