@@ -4,13 +4,15 @@ import {
   commandWords,
   sheetExtras,
 } from '#renderer/words/command-words.ts'
-import { keysOf } from '#shared/std/typed-object.ts'
 import { commands } from './commands.ts'
+
+/** What concerns the whole studio fills the first column, what concerns pictures the second. */
+const order: readonly CommandGroup[] = ['go', 'create', 'studio', 'queue', 'picture']
 
 /** All bindings by group, the grid’s own included. */
 export const bindingGroups = (): { title: string; rows: { label: string; keys: string }[] }[] =>
   [
-    ...keysOf(commandGroups).map((group: CommandGroup) => ({
+    ...order.map((group) => ({
       title: commandGroups[group],
       rows: commands.flatMap((command) =>
         command.group === group && command.keys !== undefined

@@ -58,7 +58,7 @@ export const paletteWords = {
 export const sheetExtras = {
   title: 'In the library',
   rows: [
-    { label: 'Move by shape of the grid', keys: 'ArrowUp' },
+    { label: 'Move from picture to picture', keys: 'ArrowLeft+ArrowUp+ArrowDown+ArrowRight' },
     { label: 'First picture', keys: 'Home' },
     { label: 'Last picture', keys: 'End' },
     { label: 'Open, and close again', keys: 'Space' },
