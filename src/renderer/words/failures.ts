@@ -155,9 +155,9 @@ export const failureTable: Record<FailureCode, (detail: Detail) => FailureWords>
     next: 'You can look at everything; to generate, choose a folder you may write to.',
     command: 'settings-library',
   }),
-  'library-newer': (detail) => ({
+  'library-newer': () => ({
     title: 'The library was made by a newer studio',
-    next: `You can look at everything. Update the studio${detail['version'] ? ` to ${text(detail, 'version', 'its version')}` : ''} to change it.`,
+    next: 'This one only reads what it understands of it. Update the studio to make changes.',
     command: 'settings-about',
   }),
   'library-in-use': () => ({
@@ -165,9 +165,9 @@ export const failureTable: Record<FailureCode, (detail: Detail) => FailureWords>
     next: 'You can look at everything; close the other one to make changes.',
     command: 'settings-library',
   }),
-  'library-damaged': (detail) => ({
-    title: 'The library’s index was damaged',
-    next: `Your pictures are safe in their folder${detail['file'] ? `; the damaged file was kept as ${text(detail, 'file', '')}` : ''}.`,
+  'library-damaged': () => ({
+    title: 'The library’s index is damaged',
+    next: 'Your picture files still lie in their folder, and nothing there is changed. To go on, choose another folder.',
     command: 'settings-library',
   }),
   'library-missing': (detail) => ({

@@ -25,7 +25,7 @@ export const keyPlaceWords: Record<NonNullable<KeyStatus['storedIn']>, string> =
 export const settingsWords = {
   title: 'Settings',
   keyIntro:
-    'The key pays for what you make. It never leaves this machine but to the service itself.',
+    'The key pays for what you make. It leaves this machine only for the service, or for a host you confirmed.',
   keyLabel: 'Runware API key',
   keyPlaceholder: 'Paste your key',
   keySave: 'Check and save',
@@ -85,8 +85,9 @@ export const settingsWords = {
   system: 'System',
   privacyTitle: 'What leaves this machine',
   privacy: [
-    'With Runware: your prompt and settings, and your key, go to the service when you press Generate or Enhance.',
-    'With the demo engine: nothing.',
+    'With Runware: your prompt and settings go to the service when you generate, enhance, or try again.',
+    'Your key goes with every question to the service: what you ask for, whether it is done, what your balance is, and whether a new key works. Finished pictures are fetched without it.',
+    'With the demo engine: nothing, apart from a key you have checked and what you gave to Runware before.',
     'No telemetry, no accounts, no update checks. Your library stays in its folder.',
   ],
 } as const
