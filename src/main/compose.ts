@@ -137,6 +137,7 @@ export const compose = (options: {
       pictureOf: library.assets.pictureOf,
       resolve: library.files.resolve,
       thumbnailPath: library.files.thumbnailPath,
+      drawThumbnail: media.inspect,
     }),
     close: (): void => {
       studio.stop()

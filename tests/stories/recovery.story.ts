@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from '#tests/support/story.ts'
 
 test('the whole process group is killed while a job runs: the same task is recovered, accepted and billed once', async ({
@@ -32,6 +34,22 @@ test('the whole process group is killed while a job runs: the same task is recov
     expect(uuids).toHaveLength(4)
     expect(new Set(uuids).size).toBe(4)
   }
+})
+
+test('words just typed are on disk within three seconds and outlive a kill', async ({
+  home,
+  openWithService,
+}) => {
+  const prompt = { name: 'Prompt', exact: true } as const
+  const storage = join(home.profile, 'Local Storage', 'leveldb')
+  const isOnDisk = (): boolean =>
+    readdirSync(storage).some((file) => readFileSync(join(storage, file)).includes('a heron in'))
+  const first = await openWithService()
+  await first.window.getByRole('textbox', prompt).fill('a heron in the reeds')
+  await expect.poll(isOnDisk, { timeout: 3000 }).toBe(true)
+  await first.kill()
+  const second = await openWithService()
+  await expect(second.window.getByRole('textbox', prompt)).toHaveValue('a heron in the reeds')
 })
 
 test('the network is cut: the job waits and says so; the network is back: it finishes by itself', async ({

@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { createCanvas } from '@napi-rs/canvas'
 import { createFiles } from '#main/library/files.ts'
 import { libraryLayout } from '#main/library/layout.ts'
+import { inspect } from '#main/media/inspect.ts'
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'
 import { createMediaScheme } from './media-scheme.ts'
 
@@ -19,6 +21,7 @@ const setupFolder = () => {
     pictureOf: (asked) => (asked === id ? asset : null),
     resolve: files.resolve,
     thumbnailPath: files.thumbnailPath,
+    drawThumbnail: inspect,
   })
   const ask = (path: string, headers: Record<string, string> = {}) =>
     serve({ url: `studio://media${path}`, headers: new Headers(headers) })
@@ -85,6 +88,14 @@ test.each([
   expect(Buffer.from(await response.arrayBuffer())).toEqual(bytes)
 })
 
-test('a thumbnail that is not there yet is a 404, not an error', async () => {
+test('a thumbnail that was deleted is drawn again, for all who ask', async () => {
+  const { folder, ask } = setupFolder()
+  writeFileSync(join(folder, '2026-11/a.png'), createCanvas(40, 30).toBuffer('image/png'))
+  const answers = await Promise.all([ask(`/${id}/thumbnail`), ask(`/${id}/thumbnail`)])
+  expect(answers.map(({ status }) => status)).toEqual([200, 200])
+  expect(answers[0]?.headers.get('content-type')).toBe('image/webp')
+})
+
+test('a thumbnail of what is no picture is a 404, not an error', async () => {
   expect((await setup()(`/${id}/thumbnail`)).status).toBe(404)
 })

@@ -7,6 +7,8 @@ export interface MediaSource {
   pictureOf: (id: string) => { path: string; hash: string } | null
   resolve: (path: string) => Promise<string>
   thumbnailPath: (hash: string) => string
+  /** Draws a thumbnail anew from the picture it was made of. */
+  drawThumbnail: (picture: { path: string; thumbnail: string }) => Promise<unknown>
 }
 
 const ID = /^\/([0-9a-f-]{36})(\/thumbnail)?$/u
@@ -93,21 +95,45 @@ const original = async (
   return answer({ path: await source.resolve(asset.path), etag }, headers.get('range'))
 }
 
+/** A thumbnail's bytes; one that was deleted is drawn again, once however many ask for it. */
+const createThumbnails = (source: MediaSource) => {
+  const drawing = new Map<string, Promise<unknown>>()
+  const draw = async (asset: { path: string; hash: string }): Promise<unknown> =>
+    source.drawThumbnail({
+      path: await source.resolve(asset.path),
+      thumbnail: source.thumbnailPath(asset.hash),
+    })
+  return async (asset: { path: string; hash: string }): Promise<Buffer> => {
+    const path = source.thumbnailPath(asset.hash)
+    const found = await readFile(path).catch(() => null)
+    if (found !== null) return found
+    const drawn = drawing.get(asset.hash) ?? draw(asset)
+    drawing.set(asset.hash, drawn)
+    try {
+      await drawn
+      return await readFile(path)
+    } finally {
+      drawing.delete(asset.hash)
+    }
+  }
+}
+
 /**
  * Serves `studio://media/<asset id>` and `…/thumbnail`. The path comes from the database, never from the page, and
  * anything that is not a known id is answered with a bare 404.
  */
-export const createMediaScheme =
-  (source: MediaSource) =>
-  async (request: { url: string; headers: Headers }): Promise<Response> => {
+export const createMediaScheme = (source: MediaSource) => {
+  const thumbnailOf = createThumbnails(source)
+  return async (request: { url: string; headers: Headers }): Promise<Response> => {
     try {
       const [, id, thumbnail] = ID.exec(new URL(request.url).pathname) ?? []
       const asset = id === undefined ? null : source.pictureOf(id)
       if (!asset) return refuse(404)
       if (thumbnail === undefined) return await original(source, asset, request.headers)
-      const bytes = await readFile(source.thumbnailPath(asset.hash))
+      const bytes = await thumbnailOf(asset)
       return new Response(bytes, { headers: thumbnailHeaders(bytes) })
     } catch {
       return refuse(404)
     }
   }
+}

@@ -4,6 +4,16 @@ import type { WindowState } from './window-state.ts'
 /** The window's background before the page paints; the tokens' app colour. */
 const background = (): string => (nativeTheme.shouldUseDarkColors ? '#0e0e0f' : '#f4f4f5')
 
+/** Milliseconds. Chromium alone waits five seconds and more. */
+const KEEP_EVERY = 1500
+
+/** Brings what the page remembers to disk, the prompt being typed above all; a kill must not cost a sentence. */
+const keepTyping = (window: BrowserWindow): void => {
+  const { session } = window.webContents
+  const timer = setInterval(() => session.flushStorageData(), KEEP_EVERY)
+  window.once('closed', () => clearInterval(timer))
+}
+
 /** Opens the studio's one window: sandboxed, isolated, without Node, shown when it has painted. */
 export const openWindow = (options: {
   preload: string
@@ -39,6 +49,7 @@ export const openWindow = (options: {
     window.show()
   })
   options.state.follow(window)
+  keepTyping(window)
   void window.loadURL(options.url)
   return window
 }
