@@ -167,7 +167,7 @@ test('asking again leaves a refused picture alone', async () => {
   const failed = job.tasks.find(({ state }) => state === 'failed')
   const done = job.tasks.find(({ state }) => state === 'done')
   await home.library.write(() => {
-    home.library.tasks.change(done?.uuid ?? '', { state: 'refused' })
+    home.library.tasks.change({ uuid: done?.uuid ?? '', state: 'done' }, { state: 'refused' })
   })
   await home.studio.retry(job.id, false)
   const after = await home.when(job.id, (now) => now.tasks.some(({ state }) => state === 'done'))
@@ -221,4 +221,19 @@ test('rewrites of a prompt come as text, and are booked like everything else', a
   })
   const task = only(await home.when(id, (now) => now.state === 'done'))
   expect(new Set(task.texts).size).toBe(3)
+})
+
+test('a task taken back in the moment the queue reaches for it is not sent', async () => {
+  const home = await openPlainStudio()
+  await home.studio.pauseQueue(true)
+  const { id } = await home.studio.run({ operation: 'text-to-image', params: goodParams })
+  home.library.jobs.pauseQueue(false)
+  // Both wishes reach the disk in one transaction, the cancellation first.
+  const cancelling = home.studio.cancel(id)
+  home.studio.retryLanes()
+  expect(await cancelling).toEqual({ cancelled: 1, alreadySent: 0 })
+  await home.studio.idle()
+  expect(only(home.job(id)).state).toBe('cancelled')
+  expect(home.server.log).toEqual([])
+  expect(home.surprises).toEqual([])
 })

@@ -63,6 +63,8 @@ export const createJobs = (database: Sqlite) => {
        AND t.state IN (${OPEN}, 'unknown'))`,
   )
   const readFlag = database.prepare('SELECT value FROM flags WHERE name = ?').pluck()
+  /** Asked for at every step of every task; only this process can change it. */
+  let pausedNow: boolean | null = null
   const setFlag = database.prepare('INSERT OR REPLACE INTO flags (name, value) VALUES (?, ?)')
 
   return {
@@ -102,8 +104,9 @@ export const createJobs = (database: Sqlite) => {
     clear: (): void => {
       clear.run()
     },
-    queuePaused: (): boolean => readFlag.get('queue-paused') === 'yes',
+    queuePaused: (): boolean => (pausedNow ??= readFlag.get('queue-paused') === 'yes'),
     pauseQueue: (paused: boolean): void => {
+      pausedNow = null
       setFlag.run('queue-paused', paused ? 'yes' : 'no')
     },
   }

@@ -131,7 +131,8 @@ export const createTasks = (database: Sqlite) => {
   const updateOf = (names: readonly (keyof TaskChange)[]) => {
     const columns = names.map((name) => `${columnOf[name]} = ?`).join(', ')
     const update =
-      updates.get(columns) ?? database.prepare(`UPDATE tasks SET ${columns} WHERE uuid = ?`)
+      updates.get(columns) ??
+      database.prepare(`UPDATE tasks SET ${columns} WHERE uuid = ? AND state = ?`)
     updates.set(columns, update)
     return update
   }
@@ -167,9 +168,11 @@ export const createTasks = (database: Sqlite) => {
         task.replayable ? 1 : 0,
       )
     },
-    change: (uuid: string, change: TaskChange): void => {
-      const names = Object.keys(change) as (keyof TaskChange)[]
-      updateOf(names).run(...names.map((name) => toSql(change[name])), uuid)
+    /** Changes a task that is still in the state it was seen in; false when it is not. */
+    change: (seen: Pick<TaskRecord, 'uuid' | 'state'>, to: TaskChange): boolean => {
+      const names = Object.keys(to) as (keyof TaskChange)[]
+      const values = names.map((name) => toSql(to[name]))
+      return updateOf(names).run(...values, seen.uuid, seen.state).changes === 1
     },
     /** Changes what an unsent task is going to ask for; one that was sent stays as it is. */
     rewrite: (uuid: string, to: Pick<TaskRecord, 'params' | 'request' | 'replayable'>): void => {

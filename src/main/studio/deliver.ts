@@ -2,6 +2,7 @@ import type { Engine } from '#shared/contract/engine.ts'
 import type { TaskResult } from '#shared/model/engine.ts'
 import type { TaskRecord } from '#main/library/tasks.ts'
 import { assetFromResult } from './asset-from-result.ts'
+import { changeTask } from './change-task.ts'
 import type { Ports } from './ports.ts'
 
 /** A result on disk whose row is not written yet. */
@@ -61,7 +62,7 @@ export const deliver = async (ports: Ports, engine: Engine, task: TaskRecord): P
   }
   await library.write(() => {
     for (const added of delivered) library.assets.add(added)
-    library.tasks.change(task.uuid, { state: 'done', finishedAt: clock.now(), failure: null })
+    changeTask(library, task, { state: 'done', finishedAt: clock.now(), failure: null })
   })
   if (delivered.length > 0) {
     ports.emit('library.changed', { added: delivered.map(({ id }) => id), removed: [] })

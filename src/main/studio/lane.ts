@@ -86,6 +86,8 @@ export const createLane = (clock: Clock, changed: () => void) => {
 
   return {
     state: () => ({ lane: state, retryAt: closedUntil }),
+    /** Whether requests may be made without waiting for a turn. */
+    isOpen: (): boolean => state === 'open',
     /** Resolves when the next request may be made. */
     turn: (): Promise<void> =>
       passes()

@@ -2,6 +2,7 @@ import type { Engine } from '#shared/contract/engine.ts'
 import type { EngineId } from '#shared/model/engine.ts'
 import { isFinal } from '#shared/model/job.ts'
 import type { TaskRecord } from '#main/library/tasks.ts'
+import { changeTask, TaskMoved } from './change-task.ts'
 import { createLane, type Lane } from './lane.ts'
 import type { Ports } from './ports.ts'
 import { createSteps, type Next } from './task-steps.ts'
@@ -81,7 +82,12 @@ export const createQueue = (ports: Ports, changed: (jobId: string) => void) => {
     if (engine === null) return { after: 1000 }
     const steps = stepsFor(engine)
     const state = task.state === 'submitting' ? 'recovering' : task.state
-    return isStep(state) ? steps[state](task) : 'lie'
+    try {
+      return isStep(state) ? await steps[state](task) : 'lie'
+    } catch (error) {
+      if (error instanceof TaskMoved) return { after: 0 }
+      throw error
+    }
   }
 
   const forget = (uuid: string): void => {
@@ -99,6 +105,10 @@ export const createQueue = (ports: Ports, changed: (jobId: string) => void) => {
     const next = await step(task)
     changed(jobId)
     if (next === 'lie') return 'lies'
+    if (next === 'over') {
+      forget(uuid)
+      return 'ended'
+    }
     if (next.after > 0) await sleep(next.after)
     return 'goes-on'
   }
@@ -179,7 +189,7 @@ export const createQueue = (ports: Ports, changed: (jobId: string) => void) => {
       const open = library.tasks.open()
       await library.write(() => {
         for (const task of open) {
-          if (task.state === 'submitting') library.tasks.change(task.uuid, { state: 'recovering' })
+          if (task.state === 'submitting') changeTask(library, task, { state: 'recovering' })
         }
       })
       add(open)

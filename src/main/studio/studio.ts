@@ -6,6 +6,7 @@ import { ENHANCE_LIMITS, enhancePrompt } from '#shared/operations/enhance-prompt
 import { textProblems } from '#shared/operations/problems.ts'
 import type { JobRecord } from '#main/library/jobs.ts'
 import type { TaskRecord } from '#main/library/tasks.ts'
+import { changeTask } from './change-task.ts'
 import { coalesce } from './coalesce.ts'
 import { jobView } from './job-views.ts'
 import type { Ports } from './ports.ts'
@@ -129,6 +130,7 @@ export const createStudio = (ports: Ports) => {
         for (const task of tasks) library.tasks.add(task)
       }
     })
+    if (first) wordings.await(first.job.id)
     for (const { job, tasks } of added) {
       jobsChanged.add(job.id)
       queue.add(tasks.map((task) => ({ ...task, engine: job.engine })))
@@ -142,7 +144,7 @@ export const createStudio = (ports: Ports) => {
       const open = library.tasks.ofJob(id).filter(({ state }) => !isFinal(state))
       const unsent = open.filter(({ state }) => state === 'queued')
       for (const task of unsent) {
-        library.tasks.change(task.uuid, { state: 'cancelled', finishedAt: clock.now() })
+        changeTask(library, task, { state: 'cancelled', finishedAt: clock.now() })
       }
       return { cancelled: unsent.length, alreadySent: open.length - unsent.length }
     })
@@ -154,7 +156,7 @@ export const createStudio = (ports: Ports) => {
   /** What asking again means for one task; the task that goes on. */
   const again = (task: TaskRecord, job: JobRecord, anew: boolean): Errand => {
     if (task.state === 'failed' && task.results.some(({ url }) => url !== null)) {
-      library.tasks.change(task.uuid, {
+      changeTask(library, task, {
         state: 'downloading',
         tries: 0,
         failure: null,
@@ -163,7 +165,7 @@ export const createStudio = (ports: Ports) => {
       return task
     }
     if (task.state === 'unknown' && !anew) {
-      library.tasks.change(task.uuid, { state: 'recovering', failure: null, finishedAt: null })
+      changeTask(library, task, { state: 'recovering', failure: null, finishedAt: null })
       return task
     }
     const replacement = newTask(job, { ordinal: task.ordinal, params: task.params })

@@ -3,13 +3,13 @@ import { asFailure, type Failure, type FailureCode } from '#shared/contract/fail
 import type { FailureData, TaskState } from '#shared/model/job.ts'
 import type { TaskChange, TaskRecord } from '#main/library/tasks.ts'
 import { backoff, pollDelay } from './backoff.ts'
+import { changeTask, TaskMoved } from './change-task.ts'
 import { deliver } from './deliver.ts'
 import type { Lane } from './lane.ts'
 import type { Ports } from './ports.ts'
-import { mayBecome } from './task-transitions.ts'
 
-/** What happens next: go on at once, go on after some milliseconds, or let the task lie. */
-export type Next = { after: number } | 'lie'
+/** What happens next: go on at once or after some milliseconds, let the task lie, or nothing: it is at its end. */
+export type Next = { after: number } | 'lie' | 'over'
 
 const AT_ONCE: Next = { after: 0 }
 /** Tries for errors that may pass. */
@@ -46,23 +46,22 @@ export const createSteps = (context: StepContext) => {
   const { library, clock } = ports
 
   const change = async (task: TaskRecord, to: TaskChange): Promise<void> => {
-    if (to.state !== undefined && !mayBecome(task.state, to.state)) {
-      throw new Error(`A task cannot go from ${task.state} to ${to.state}`)
-    }
     await library.write(() => {
-      library.tasks.change(task.uuid, to)
+      changeTask(library, task, to)
     })
   }
 
-  const end = (task: TaskRecord, state: TaskState, failure: FailureData): Promise<void> =>
-    change(task, { state, failure, finishedAt: clock.now() })
+  const end = async (task: TaskRecord, state: TaskState, failure: FailureData): Promise<'over'> => {
+    await change(task, { state, failure, finishedAt: clock.now() })
+    return 'over'
+  }
 
-  const finish = async (task: TaskRecord, results: TaskRecord['results']): Promise<void> => {
+  const finish = async (task: TaskRecord, results: TaskRecord['results']): Promise<Next> => {
     const costs = results.flatMap(({ costMicros }) => costMicros ?? [])
     const costMicros = costs.length === 0 ? null : costs.reduce((sum, cost) => sum + cost, 0)
     const files = results.some(({ url }) => url !== null)
     await library.write(() => {
-      library.tasks.change(task.uuid, {
+      changeTask(library, task, {
         state: files ? 'downloading' : 'done',
         results,
         costMicros,
@@ -78,6 +77,7 @@ export const createSteps = (context: StepContext) => {
         })
       }
     })
+    return files ? AT_ONCE : 'over'
   }
 
   /** Acts on what the engine said of a task that it has. */
@@ -85,21 +85,18 @@ export const createSteps = (context: StepContext) => {
     task: TaskRecord,
     report: Exclude<TaskReport, { kind: 'unheard' }>,
   ): Promise<Next> => {
-    if (report.kind === 'finished') await finish(task, report.results)
-    else if (report.kind === 'failed')
-      await end(task, report.refused ? 'refused' : 'failed', report.failure)
-    else {
-      context.remember(task.uuid, { progress: report.progress })
-      if (task.state !== 'running') await change(task, { state: 'running' })
-    }
+    if (report.kind === 'finished') return finish(task, report.results)
+    if (report.kind === 'failed')
+      return end(task, report.refused ? 'refused' : 'failed', report.failure)
+    context.remember(task.uuid, { progress: report.progress })
+    if (task.state !== 'running') await change(task, { state: 'running' })
     return AT_ONCE
   }
 
   const retryLater = async (task: TaskRecord, back: TaskState, failure: Failure): Promise<Next> => {
     const tries = task.tries + 1
     if (tries >= MAX_TRIES || !task.replayable) {
-      await end(task, 'failed', dataOf(failure))
-      return AT_ONCE
+      return end(task, 'failed', dataOf(failure))
     }
     await change(task, { state: back, tries, ...(back === 'queued' ? { submittedAt: null } : {}) })
     return { after: backoff(tries, RETRY, clock.random) }
@@ -122,8 +119,7 @@ export const createSteps = (context: StepContext) => {
         return retryLater(task, back, failure)
       case 'final':
       case 'refused':
-        await end(task, failure.verdict === 'refused' ? 'refused' : 'failed', dataOf(failure))
-        return AT_ONCE
+        return end(task, failure.verdict === 'refused' ? 'refused' : 'failed', dataOf(failure))
       default:
         await change(task, { state: back, ...(back === 'queued' ? { submittedAt: null } : {}) })
         return back === 'queued' ? 'lie' : AT_ONCE
@@ -157,7 +153,9 @@ export const createSteps = (context: StepContext) => {
   }
 
   const queued = async (task: TaskRecord): Promise<Next> => {
+    if (lane.isOpen()) return context.isHeld(task) ? 'lie' : submit(task)
     await lane.turn()
+    // While it waited for its turn it may have been taken back, held or changed.
     const now = library.tasks.get(task.uuid)
     if (now?.state !== 'queued' || context.isHeld(now)) {
       lane.pass()
@@ -174,12 +172,11 @@ export const createSteps = (context: StepContext) => {
     const asksArchive = !task.conflicted && polls % RECALL_EVERY === RECALL_EVERY - 1
     const report = await ask(() => (asksArchive ? engine.recall(task) : engine.poll(task)))
     if (report !== null && report.kind !== 'unheard') {
-      await apply(task, report)
-      return report.kind === 'running' ? wait : AT_ONCE
+      const next = await apply(task, report)
+      return report.kind === 'running' ? wait : next
     }
     if (age < POLL_AGE) return wait
-    await end(task, 'unknown', { code: 'outcome-unknown', detail: {} })
-    return AT_ONCE
+    return end(task, 'unknown', { code: 'outcome-unknown', detail: {} })
   }
 
   /** The one rule for a task whose sending is in doubt. */
@@ -195,8 +192,7 @@ export const createSteps = (context: StepContext) => {
       await lane.turn()
       return submit(task)
     }
-    await end(task, 'unknown', { code: 'outcome-unknown', detail: {} })
-    return AT_ONCE
+    return end(task, 'unknown', { code: 'outcome-unknown', detail: {} })
   }
 
   /** A fresh address for results whose old one is gone. */
@@ -221,15 +217,15 @@ export const createSteps = (context: StepContext) => {
       await change(task, { tries })
       return { after: backoff(tries, RETRY, clock.random) }
     }
-    await end(task, 'failed', dataOf(failure))
-    return AT_ONCE
+    return end(task, 'failed', dataOf(failure))
   }
 
   const downloading = async (task: TaskRecord): Promise<Next> => {
     try {
       await deliver(ports, engine, task)
-      return AT_ONCE
+      return 'over'
     } catch (error) {
+      if (error instanceof TaskMoved) throw error
       const failure = asFailure(error)
       if (failure.code === 'internal') ports.report(error)
       return downloadFailed(task, failure)

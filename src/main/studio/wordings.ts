@@ -25,7 +25,8 @@ export const createWordings = (options: {
   letGo: (jobId: string) => void
 }) => {
   const { library } = options.ports
-  const underWay = new Set<string>()
+  /** Enhancements that some job waits for. */
+  const awaited = new Set<string>()
 
   const reword = (jobId: string, wording: string | null): void => {
     const job = library.jobs.get(jobId)
@@ -43,26 +44,34 @@ export const createWordings = (options: {
 
   /** Lets the jobs go that waited for this one, once it is at an end. */
   const look = async (wordingJob: string): Promise<void> => {
-    if (underWay.has(wordingJob)) return
+    if (!awaited.has(wordingJob)) return
+    const tasks = library.tasks.ofJob(wordingJob)
+    if (!tasks.every(({ state }) => isFinal(state))) return
+    awaited.delete(wordingJob)
     const waiting = library.jobs.waitingForWording(wordingJob)
-    const tasks = waiting.length === 0 ? [] : library.tasks.ofJob(wordingJob)
-    if (waiting.length === 0 || !tasks.every(({ state }) => isFinal(state))) return
-    underWay.add(wordingJob)
     try {
       await library.write(() => {
         for (const jobId of waiting) reword(jobId, wordingOf(tasks))
       })
-      waiting.forEach(options.letGo)
-    } finally {
-      underWay.delete(wordingJob)
+    } catch (error) {
+      awaited.add(wordingJob)
+      throw error
     }
+    waiting.forEach(options.letGo)
   }
 
   return {
+    /** A job was written down that waits for this one. */
+    await: (wordingJob: string): void => {
+      awaited.add(wordingJob)
+    },
     look,
     /** Takes up what a former run left waiting. */
     start: async (): Promise<void> => {
-      for (const wordingJob of library.jobs.wordingJobs()) await look(wordingJob)
+      for (const wordingJob of library.jobs.wordingJobs()) {
+        awaited.add(wordingJob)
+        await look(wordingJob)
+      }
     },
   }
 }
