@@ -33,7 +33,8 @@ export const Dialog = ({
       }}
     >
       <Base.Portal>
-        <Base.Backdrop className={styles['veil']} />
+        {/* Also over a drawer, where the library would leave it out. */}
+        <Base.Backdrop forceRender className={styles['veil']} />
         <Base.Popup
           ref={popup}
           tabIndex={-1}

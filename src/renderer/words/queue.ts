@@ -10,9 +10,17 @@ export const queueWords = {
   cancel: 'Cancel what was not sent',
   retry: 'Try again',
   fetchAgain: 'Fetch again',
+  lookAgain: 'Look again, which costs nothing',
+  askAnew: 'Ask anew…',
+  askAnewTitle: 'Ask anew, and perhaps pay twice?',
+  askAnewText:
+    'The first request may have been made and charged already. Asking anew sends a second one, which is charged as well.',
+  askAnewFailed: 'What failed in this job is asked for again, too.',
+  askAnewYes: 'Ask anew',
+  askAnewNo: 'Do not ask',
   emptyTitle: 'Nothing to do',
   emptyText: 'Pictures you ask for wait here for their turn, even while you are offline.',
-  unknownHint: 'May have been charged. Nobody can tell yet.',
+  unknownHint: 'It was sent, but nobody can tell whether it was made and charged.',
   cancelled: (cancelled: number, sent: number): string =>
     sent > 0
       ? `${cancelled} taken back; ${sent} already sent will be finished and kept`

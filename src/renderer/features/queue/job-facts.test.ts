@@ -29,6 +29,16 @@ test('a refusal is not asked again, a failure and an unknown outcome can be', ()
   expect(offers(job({ state: 'failed', canDownloadAgain: true })).canFetch).toBe(true)
 })
 
+test('only an unknown outcome can be asked anew, and what failed then goes along', () => {
+  expect(offers(job({ state: 'unknown' }, { state: 'done' }))).toMatchObject({
+    canAskAnew: true,
+    hasFailed: false,
+  })
+  expect(offers(job({ state: 'unknown' }, { state: 'failed' })).hasFailed).toBe(true)
+  expect(offers(job({ state: 'failed' })).canAskAnew).toBe(false)
+  expect(offers(job({ state: 'recovering' })).canAskAnew).toBe(false)
+})
+
 test('progress counts ended tasks and what the engine reports', () => {
   expect(progressOf(job({ state: 'done' }, { state: 'running', progress: 0.5 }))).toBe(0.75)
   expect(progressOf(job())).toBe(0)
@@ -42,4 +52,8 @@ test('a failure is told before a wait', () => {
   })
   expect(jobNote(job({ wait: 'for-network' }))).toEqual({ kind: 'wait', wait: 'for-network' })
   expect(jobNote(job({ state: 'done', wait: 'paused' }))).toBeNull()
+  const unsure = { code: 'outcome-unknown', detail: {} }
+  expect(
+    jobNote(job({ state: 'unknown', failure: unsure }, { state: 'failed', failure })),
+  ).toMatchObject({ failure })
 })

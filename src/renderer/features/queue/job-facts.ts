@@ -1,4 +1,10 @@
-import { type FailureData, type JobView, type TaskWait, isFinal } from '#shared/model/job.ts'
+import {
+  type FailureData,
+  type JobView,
+  type TaskState,
+  type TaskWait,
+  isFinal,
+} from '#shared/model/job.ts'
 
 /** Done tasks and those under way, 0–1. */
 export const progressOf = ({ tasks }: JobView): number =>
@@ -10,14 +16,21 @@ export interface Offers {
   canRetry: boolean
   /** Something paid can be fetched again for nothing. */
   canFetch: boolean
+  /** Something may have been made and charged without an answer; asking anew may pay for it twice. */
+  canAskAnew: boolean
+  /** Something failed and is asked for again, at its price, whenever the job is. */
+  hasFailed: boolean
   canPause: boolean
   canCancel: boolean
 }
 
 export const offers = ({ tasks }: JobView): Offers => {
-  const unsent = tasks.some((task) => task.state === 'queued')
+  const has = (state: TaskState): boolean => tasks.some((task) => task.state === state)
+  const unsent = has('queued')
   return {
-    canRetry: tasks.some((task) => task.state === 'failed' || task.state === 'unknown'),
+    canRetry: has('failed') || has('unknown'),
+    canAskAnew: has('unknown'),
+    hasFailed: has('failed'),
     canFetch: tasks.some((task) => task.canDownloadAgain),
     canPause: unsent,
     canCancel: unsent,
@@ -26,9 +39,9 @@ export const offers = ({ tasks }: JobView): Offers => {
 
 type Note = { kind: 'wait'; wait: TaskWait } | { kind: 'failure'; failure: FailureData }
 
-/** The one thing worth saying about a job: why something failed, else why it waits. */
+/** Why something failed, else why it waits. What nobody knows is told on its own. */
 export const jobNote = ({ tasks }: JobView): Note | null => {
-  const failure = tasks.find((task) => task.failure)?.failure
+  const failure = tasks.find((task) => task.state !== 'unknown' && task.failure)?.failure
   if (failure) return { kind: 'failure', failure }
   const wait = tasks.find((task) => task.wait !== null && !isFinal(task.state))?.wait
   return wait ? { kind: 'wait', wait } : null

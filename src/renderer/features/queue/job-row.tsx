@@ -1,4 +1,4 @@
-import { Download, Pause, Play, RotateCcw, X } from 'lucide-react'
+import { Download, Pause, Play, RotateCcw, Search, X, type LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useCancelJob, usePauseJob, useRetryJob } from '#renderer/bridge/mutations.ts'
 import type { PictureMarks } from '#renderer/bridge/use-picture-marks.ts'
@@ -15,21 +15,36 @@ import { jobStateWords, taskWaitWords } from '#renderer/words/tasks.ts'
 import type { Model } from '#shared/catalogue/model.ts'
 import { findOperation } from '#shared/operations/index.ts'
 import type { JobView } from '#shared/model/job.ts'
-import { jobNote, offers, progressOf } from './job-facts.ts'
+import { AskAnew } from './ask-anew.tsx'
+import { type Offers, jobNote, offers, progressOf } from './job-facts.ts'
 import styles from './job-row.module.css'
 import { TaskChip } from './task-chip.tsx'
+
+/** What trying again means for a job: fetching what was paid, looking for what was sent, or asking once more. */
+const again = ({
+  canFetch,
+  canAskAnew,
+  hasFailed,
+}: Offers): { label: string; icon: LucideIcon } => {
+  if (canFetch) return { label: words.fetchAgain, icon: Download }
+  return canAskAnew && !hasFailed
+    ? { label: words.lookAgain, icon: Search }
+    : { label: words.retry, icon: RotateCcw }
+}
 
 const Buttons = ({ job }: { job: JobView }): ReactNode => {
   const { mutate: retry } = useRetryJob()
   const { mutate: cancel } = useCancelJob()
   const { mutate: pause } = usePauseJob()
-  const { canRetry, canFetch, canPause, canCancel } = offers(job)
+  const offer = offers(job)
+  const { canRetry, canFetch, canPause, canCancel } = offer
+  const { label, icon } = again(offer)
   const { id, paused } = job
   return (
     <div className={styles['buttons']}>
       {(canRetry || canFetch) && (
-        <IconButton label={canFetch ? words.fetchAgain : words.retry} onClick={() => retry({ id })}>
-          <Icon of={canFetch ? Download : RotateCcw} size={14} />
+        <IconButton label={label} onClick={() => retry({ id })}>
+          <Icon of={icon} size={14} />
         </IconButton>
       )}
       {canPause && (
@@ -67,7 +82,6 @@ const toneOf = ({ state }: JobView): 'warning' | 'danger' | undefined =>
 
 const Note = ({ job }: { job: JobView }): ReactNode => {
   const note = jobNote(job)
-  if (job.state === 'unknown') return <p className={styles['note']}>{words.unknownHint}</p>
   if (note?.kind === 'wait') return <p className={styles['note']}>{taskWaitWords[note.wait]}</p>
   if (note?.kind !== 'failure') return null
   const { title, next } = failureWords(note.failure)
@@ -75,6 +89,17 @@ const Note = ({ job }: { job: JobView }): ReactNode => {
     <p className={styles['note']}>
       <strong>{title}.</strong> {next}
     </p>
+  )
+}
+
+const Unsure = ({ job }: { job: JobView }): ReactNode => {
+  const { canAskAnew, hasFailed } = offers(job)
+  if (!canAskAnew) return null
+  return (
+    <div className={styles['unsure']}>
+      <p className={styles['note']}>{words.unknownHint}</p>
+      <AskAnew jobId={job.id} withFailed={hasFailed} />
+    </div>
   )
 }
 
@@ -112,6 +137,7 @@ export const JobRow = ({ job, model, marks }: JobRowProps): ReactNode => {
         ))}
       </div>
       <Note job={job} />
+      <Unsure job={job} />
     </li>
   )
 }

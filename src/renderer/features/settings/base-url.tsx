@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { useChangeSettings } from '#renderer/bridge/mutations.ts'
 import { Button } from '#renderer/ui/button.tsx'
-import { Dialog } from '#renderer/ui/dialog.tsx'
+import { Confirm } from '#renderer/ui/confirm.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
 import { settingsWords as words } from '#renderer/words/settings.ts'
 import { appWords } from '#renderer/words/surfaces.ts'
@@ -9,31 +9,6 @@ import type { Settings } from '#shared/model/settings.ts'
 import styles from './base-url.module.css'
 import { hostOf, needsConfirmation, readAddress } from './address.ts'
 import { Setting } from './setting.tsx'
-
-interface ConfirmProps {
-  host: string | null
-  onAnswer: (trusted: boolean) => void
-}
-
-const ConfirmHost = ({ host, onAnswer }: ConfirmProps): ReactNode => (
-  <Dialog
-    open={host !== null}
-    look="ask"
-    title={words.confirmTitle(host ?? '')}
-    closeLabel={appWords.close}
-    onClose={() => onAnswer(false)}
-  >
-    <div className={styles['ask']}>
-      <p>{words.confirmText}</p>
-      <div className={styles['answers']}>
-        <Button onClick={() => onAnswer(false)}>{words.confirmNo}</Button>
-        <Button kind="primary" onClick={() => onAnswer(true)}>
-          {words.confirmYes}
-        </Button>
-      </div>
-    </div>
-  </Dialog>
-)
 
 /** Another address for the service, and the question whether to trust its host. */
 export const BaseUrl = ({ settings }: { settings: Settings }): ReactNode => {
@@ -95,7 +70,15 @@ export const BaseUrl = ({ settings }: { settings: Settings }): ReactNode => {
           ))}
         </ul>
       )}
-      <ConfirmHost host={asking} onAnswer={answer} />
+      <Confirm
+        open={asking !== null}
+        title={words.confirmTitle(asking ?? '')}
+        text={words.confirmText}
+        yes={words.confirmYes}
+        no={words.confirmNo}
+        closeLabel={appWords.close}
+        onAnswer={answer}
+      />
     </Setting>
   )
 }
