@@ -11,6 +11,9 @@ interface PopoverProps {
   children: ReactNode
 }
 
+/** Where there is little room the box becomes lower; it never goes round the corner of its button. */
+const stayInLine = { side: 'flip', align: 'shift', fallbackAxisSide: 'none' } as const
+
 /** A box that belongs to a button. */
 export const Popover = ({
   trigger,
@@ -23,7 +26,13 @@ export const Popover = ({
   <Base.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
     <Base.Trigger render={trigger} />
     <Base.Portal>
-      <Base.Positioner side={side} align="start" sideOffset={6} className={styles['positioner']}>
+      <Base.Positioner
+        side={side}
+        align="start"
+        sideOffset={6}
+        collisionAvoidance={stayInLine}
+        className={styles['positioner']}
+      >
         <Base.Popup className={styles['popup']} aria-label={label}>
           {children}
         </Base.Popup>
