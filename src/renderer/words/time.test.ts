@@ -3,12 +3,14 @@ import { counted, fileSize, grouped } from './numbers.ts'
 import { seconds, secondsRange } from './time.ts'
 
 test('seconds lose their decimal when it no longer matters', () => {
-  expect([0.04, 1.44, 9.96, 59.4, 125].map(seconds)).toEqual([
+  expect([0.04, 1.44, 9.96, 59.4, 125, 3599, 172_801].map(seconds)).toEqual([
     '0.0 s',
     '1.4 s',
     '10 s',
     '59 s',
     '2 min 5 s',
+    '59 min 59 s',
+    '48 h 0 min',
   ])
 })
 

@@ -1,8 +1,12 @@
-/** Seconds with one decimal below ten, then whole, then minutes: `1.4 s`, `12 s`, `2 min 5 s`. */
+/** Seconds with one decimal below ten, then whole, then minutes and hours: `1.4 s`, `12 s`, `2 min 5 s`, `3 h 7 min`. */
 export const seconds = (value: number): string => {
   if (value < 9.95) return `${value.toFixed(1)} s`
   const whole = Math.round(value)
-  return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`
+  const minutes = Math.floor(whole / 60)
+  if (minutes === 0) return `${whole} s`
+  return minutes < 60
+    ? `${minutes} min ${whole % 60} s`
+    : `${Math.floor(minutes / 60)} h ${minutes % 60} min`
 }
 
 const plain = (value: number): string =>
