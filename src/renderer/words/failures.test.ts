@@ -12,7 +12,6 @@ const details = [
     path: '/media/usb/library',
     limitBytes: 5_000_000,
     file: 'library.broken',
-    version: '2.0',
     problems: [{ parameter: 'steps', problem: 'out-of-range', min: 1, max: 50 }],
   },
 ]

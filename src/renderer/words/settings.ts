@@ -24,8 +24,7 @@ export const keyPlaceWords: Record<NonNullable<KeyStatus['storedIn']>, string> =
 /** Words of the settings. */
 export const settingsWords = {
   title: 'Settings',
-  keyIntro:
-    'The key pays for what you make. It leaves this machine only for the service, or for a host you confirmed.',
+  keyIntro: 'The key pays for what you make. Only the service gets it, or a host you confirmed.',
   keyLabel: 'Runware API key',
   keyPlaceholder: 'Paste your key',
   keySave: 'Check and save',
