@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
 import axe from 'axe-core'
-import { expect, test } from '#tests/support/story.ts'
+import { expect, type Studio, test } from '#tests/support/story.ts'
 
-/** Everything a person can look at, and how to get there from the Create surface. */
+/** Everything a person can look at, and how to get there from the Create surface until it is seen. */
 const surfaces: Record<string, (window: Page) => Promise<void>> = {
   create: () => Promise.resolve(),
   'create-advanced': async (window) => {
@@ -10,14 +10,25 @@ const surfaces: Record<string, (window: Page) => Promise<void>> = {
   },
   models: async (window) => {
     await window.getByRole('button', { name: /FLUX\.2 \[klein\] 4B/u }).click()
+    await expect(window.getByRole('textbox', { name: 'Search models' })).toBeVisible()
   },
-  library: (window) => window.keyboard.press('Control+2'),
+  library: async (window) => {
+    await window.keyboard.press('Control+2')
+    await expect(window.getByRole('button', { name: 'Picture 12', exact: true })).toBeVisible()
+  },
   viewer: async (window) => {
     await window.keyboard.press('Control+2')
     await window.getByRole('button', { name: 'Picture 1', exact: true }).dblclick()
+    await expect(window.getByRole('dialog', { name: 'Picture viewer' })).toBeVisible()
   },
-  queue: (window) => window.keyboard.press('Control+j'),
-  settings: (window) => window.keyboard.press('Control+,'),
+  queue: async (window) => {
+    await window.keyboard.press('Control+j')
+    await expect(window.getByRole('dialog', { name: 'Queue' })).toBeVisible()
+  },
+  settings: async (window) => {
+    await window.keyboard.press('Control+,')
+    await expect(window.getByRole('heading', { name: 'API key' })).toBeVisible()
+  },
   palette: async (window) => {
     await window.keyboard.press('Control+k')
     await expect(window.getByRole('dialog')).toBeVisible()
@@ -29,6 +40,8 @@ const surfaces: Record<string, (window: Page) => Promise<void>> = {
 }
 
 const sizes = { wide: { width: 1440, height: 900 }, narrow: { width: 1024, height: 700 } }
+
+const themes = ['dark', 'light'] as const
 
 interface AxeRun {
   violations: { id: string; impact: string; nodes: { html: string }[] }[]
@@ -62,7 +75,13 @@ const findings = async (window: Page): Promise<string[]> => {
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
 }
 
-for (const theme of ['dark', 'light'] as const) {
+/** Makes the window's inside this large. */
+const resize = ({ app }: Studio, size: { width: number; height: number }): Promise<void> =>
+  app.evaluate(({ BrowserWindow }, { width, height }) => {
+    BrowserWindow.getAllWindows()[0]?.setContentSize(width, height)
+  }, size)
+
+for (const theme of themes) {
   test(`every surface in ${theme}, wide and narrow, has a picture and no serious accessibility finding`, async ({
     home,
     openWithService,
@@ -70,7 +89,8 @@ for (const theme of ['dark', 'light'] as const) {
   }) => {
     test.setTimeout(180_000)
     home.settings({ welcomed: true, theme })
-    const { app, window } = await openWithService()
+    const studio = await openWithService()
+    const { window } = studio
     const prompt = window.getByRole('textbox', { name: 'Prompt', exact: true })
     for (const words of [
       'mountains in mist at first light',
@@ -82,13 +102,8 @@ for (const theme of ['dark', 'light'] as const) {
       await expect(window.getByRole('img', { name: words })).toHaveCount(4, { timeout: 40_000 })
     }
     const problems: string[] = []
-    for (const [size, { width, height }] of Object.entries(sizes)) {
-      await app.evaluate(
-        ({ BrowserWindow }, bounds) => {
-          BrowserWindow.getAllWindows()[0]?.setContentSize(bounds.width, bounds.height)
-        },
-        { width, height },
-      )
+    for (const [size, inside] of Object.entries(sizes)) {
+      await resize(studio, inside)
       for (const [name, open] of Object.entries(surfaces)) {
         await window.reload()
         await expect(window.getByRole('button', { name: 'Create' })).toBeVisible()
@@ -99,6 +114,25 @@ for (const theme of ['dark', 'light'] as const) {
         await keepScreen(window, `${name}-${theme}-${size}`)
         for (const finding of await findings(window)) problems.push(`${name} ${size}: ${finding}`)
       }
+    }
+    expect(problems).toEqual([])
+  })
+
+  test(`the welcome in ${theme}, wide and narrow, has a picture and no serious accessibility finding`, async ({
+    home,
+    openWithService,
+    keepScreen,
+  }) => {
+    home.settings({ welcomed: false, theme })
+    const studio = await openWithService()
+    const { window } = studio
+    const problems: string[] = []
+    for (const [size, inside] of Object.entries(sizes)) {
+      await resize(studio, inside)
+      await expect(window.getByRole('heading', { name: /^Welcome/u })).toBeVisible()
+      await stillness(window)
+      await keepScreen(window, `welcome-${theme}-${size}`)
+      for (const finding of await findings(window)) problems.push(`${size}: ${finding}`)
     }
     expect(problems).toEqual([])
   })
