@@ -13,15 +13,12 @@ import { useAsset, useCatalogue } from '#renderer/bridge/queries.ts'
 import { keysOf } from '#renderer/commands/commands.ts'
 import { useCommands } from '#renderer/commands/use-commands.ts'
 import { ActionList } from '#renderer/parts/action-list.tsx'
+import { PictureFacts } from '#renderer/parts/picture-facts.tsx'
 import { Picture } from '#renderer/parts/picture.tsx'
-import { fileRows, promptsOf, recipeRows } from '#renderer/parts/recipe-rows.ts'
-import { RecipeTable } from '#renderer/parts/recipe-table.tsx'
-import { Badge } from '#renderer/ui/badge.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import type { CommandId } from '#renderer/words/command-words.ts'
 import { createWords as words } from '#renderer/words/create.ts'
-import { demoMark, recipeWords } from '#renderer/words/surfaces.ts'
 import type { Asset } from '#shared/model/asset.ts'
 import { revealFlagged, useCreateStore } from './create-store.ts'
 import styles from './inspector.module.css'
@@ -55,20 +52,6 @@ const Preview = ({ asset }: { asset: Asset }): ReactNode => {
   )
 }
 
-const Prompts = ({ asset }: { asset: Asset }): ReactNode => {
-  const { prompt, original } = promptsOf(asset)
-  return (
-    <>
-      {prompt !== null && <p className={styles['prompt']}>{prompt}</p>}
-      {original !== null && (
-        <p className={styles['original']}>
-          {recipeWords.originalPrompt}: {original}
-        </p>
-      )}
-    </>
-  )
-}
-
 const Details = ({ asset }: { asset: Asset }): ReactNode => {
   const { run } = useCommands()
   const models = useCatalogue().data?.models ?? []
@@ -82,18 +65,7 @@ const Details = ({ asset }: { asset: Asset }): ReactNode => {
         }))}
         onRun={run}
       />
-      <section className={styles['part']}>
-        <h3 className={styles['heading']}>
-          {recipeWords.title}
-          {asset.engine === 'demo' && <Badge>{demoMark}</Badge>}
-        </h3>
-        <Prompts asset={asset} />
-        <RecipeTable rows={recipeRows(asset, models)} />
-      </section>
-      <section className={styles['part']}>
-        <h3 className={styles['heading']}>{recipeWords.file}</h3>
-        <RecipeTable rows={fileRows(asset)} />
-      </section>
+      <PictureFacts asset={asset} models={models} />
     </>
   )
 }
