@@ -13,7 +13,7 @@ interface Room {
 
 const react = ['react', 'react-dom', 'lucide-react']
 const surface = ['shared', 'renderer/ui', 'renderer/words', 'renderer/bridge']
-const engineRooms = ['runware', 'library', 'media', 'secrets', 'settings'].map(
+const engineRooms = ['runware', 'fallback', 'library', 'media', 'secrets', 'settings'].map(
   (name) => `main/${name}`,
 )
 const features = existsSync('src/renderer/features') ? readdirSync('src/renderer/features') : []
@@ -33,6 +33,7 @@ const rooms: Record<string, Room> = {
   },
 
   'main/runware': { rooms: ['shared'], packages: ['node:*', 'zod'] },
+  'main/fallback': { rooms: ['shared'], packages: ['node:*', 'zod'] },
   'main/library': { rooms: ['shared'], packages: ['node:*', 'zod', 'better-sqlite3'] },
   'main/media': { rooms: ['shared'], packages: ['node:*', 'zod', '@napi-rs/canvas'] },
   'main/secrets': { rooms: ['shared'], packages: ['node:*', 'keytar', 'electron'] },

@@ -48,14 +48,14 @@ export const createEngines = (options: {
     fetch: options.fetch,
     argument: {},
   })
-  const engines: Record<EngineId, Engine> = { runware, demo }
+  const engines: Partial<Record<EngineId, Engine>> = { runware, demo }
 
   const current = (): EngineId => settings.get().engine ?? (hasKey ? 'runware' : 'demo')
 
   return {
-    get: (id: EngineId): Engine => engines[id],
+    get: (id: EngineId): Engine | null => engines[id] ?? null,
     current,
-    account: (): Promise<Account> => engines[current()].account(),
+    account: (): Promise<Account> => (engines[current()] ?? runware).account(),
     checkKey: async (key: string): Promise<Account> => {
       const { isService, host } = address()
       if (!isService && !settings.get().confirmedHosts.includes(host)) {

@@ -67,6 +67,7 @@ test.each([
   ['src/shared/model/trespass.ts', '#shared/operations/index.ts'],
   ['src/shared/model/trespass.ts', 'node:fs'],
   ['src/main/runware/trespass.ts', '#main/library/library.ts'],
+  ['src/main/fallback/trespass.ts', '#main/runware/runware.ts'],
   ['src/main/library/trespass.ts', '#main/runware/runware.ts'],
   ['src/main/demo/trespass.ts', '#shared/catalogue/image-models.ts'],
   ['src/main/studio/trespass.ts', '#main/library/library.ts'],

@@ -30,7 +30,7 @@ const engineOf = (id: EngineId, submit: Engine['submit']): Engine => ({
 /** A studio with both engines, each answering at once unless told otherwise. */
 export const createTwoEngineStudio = (submits: Partial<Record<EngineId, Engine['submit']>>) => {
   const library = createLibrary({ folder: temporaryFolder() })
-  const engines: Record<EngineId, Engine> = {
+  const engines: Partial<Record<EngineId, Engine>> = {
     runware: engineOf('runware', submits.runware ?? finished),
     demo: engineOf('demo', submits.demo ?? finished),
   }
@@ -50,7 +50,7 @@ export const createTwoEngineStudio = (submits: Partial<Record<EngineId, Engine['
     library,
     media: { inspect: () => Promise.reject(new Error('no files here')), close: () => undefined },
     catalogue: () => ({ models: imageModels }),
-    engine: (id) => engines[id],
+    engine: (id) => engines[id] ?? null,
     currentEngine: () => current,
     concurrency: () => 3,
     emit: () => undefined,

@@ -20,10 +20,12 @@ const firstProblem = (detail: Detail): string => {
   return problem ? problemWords(problem) : 'Check the values in the form and try again.'
 }
 
-const said = (detail: Detail, otherwise: string): string => {
+const saidBy = (who: string, detail: Detail, otherwise: string): string => {
   const message = text(detail, 'message', '')
-  return message === '' ? otherwise : `The service said: “${message}”`
+  return message === '' ? otherwise : `${who} said: “${message}”`
 }
+
+const said = (detail: Detail, otherwise: string): string => saidBy('The service', detail, otherwise)
 
 /** One entry for everything that can go wrong in an expected way. */
 export const failureTable: Record<FailureCode, (detail: Detail) => FailureWords> = {
@@ -124,6 +126,25 @@ export const failureTable: Record<FailureCode, (detail: Detail) => FailureWords>
     title: 'It was sent, but no answer came back',
     next: 'It may have been made and charged. Ask the service again before paying twice.',
     command: 'open-queue',
+  }),
+  'fallback-unreachable': (detail) => ({
+    title: `Your own server at ${text(detail, 'host', 'its address')} does not answer`,
+    next: 'Check that it is running; waiting work then goes on by itself.',
+    command: 'settings-engine',
+  }),
+  'fallback-no-api': (detail) => ({
+    title: `The server at ${text(detail, 'host', 'this address')} was started without its API`,
+    next: 'Start it again with the argument --api; waiting work then goes on by itself.',
+    command: 'settings-engine',
+  }),
+  'fallback-unreadable': (detail) => ({
+    title: `What answers at ${text(detail, 'host', 'this address')} does not sound like a Stable Diffusion WebUI`,
+    next: 'Check the address of your own server in Settings.',
+    command: 'settings-engine',
+  }),
+  'fallback-refused': (detail) => ({
+    title: 'Your own server could not do this',
+    next: saidBy('Your server', detail, 'Look at what it prints in its own window.'),
   }),
   'result-missing': () => ({
     title: 'The service no longer has this result',

@@ -106,5 +106,9 @@ export const recipeWords = {
   none: 'This picture has no recipe.',
 } as const
 
-export const engineNames = { runware: 'Runware', demo: 'Demo engine' } as const
+export const engineNames = {
+  runware: 'Runware',
+  demo: 'Demo engine',
+  fallback: 'Fallback server',
+} as const
 export const demoMark = 'Demo'

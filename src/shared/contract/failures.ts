@@ -24,6 +24,11 @@ export const failureCodes = [
   'provider-failed',
   'content-refused',
   'outcome-unknown',
+  // The user's own server
+  'fallback-unreachable',
+  'fallback-no-api',
+  'fallback-unreadable',
+  'fallback-refused',
   // The way home
   'result-missing',
   'result-host',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
-/** Who answers: the service, or the demo engine that ships with the studio. */
-export const engineId = z.enum(['runware', 'demo'])
+/** Who answers: the service, the demo engine that ships with the studio, or a WebUI server of the user's own. */
+export const engineId = z.enum(['runware', 'demo', 'fallback'])
 export type EngineId = z.infer<typeof engineId>
 
 /** How the engine in use is doing, for the top bar. */
@@ -24,5 +24,7 @@ export const taskResult = z.object({
   /** The engine's safety check marked it. */
   flagged: z.boolean(),
   costMicros: z.int().nullable(),
+  /** What made it, where the engine has a model of its own instead of the one asked for. */
+  checkpoint: z.string().optional(),
 })
 export type TaskResult = z.infer<typeof taskResult>
