@@ -7,7 +7,7 @@ import { fillLibrary } from './support/fill-library.ts'
 const ROUNDS = 8
 const [MANY, FEW] = [10_000, 100]
 /** A sample turns the wheel so often, a frame apart. */
-const TURNS = 90
+const TURNS = 240
 const STEP = 90
 const FRAME = 1000 / 60
 /** A frame that took longer than one and a half periods was seen to stutter. */
@@ -53,6 +53,7 @@ const readFrames = `(() => {
   const isPainted = (cell) => {
     const image = cell.querySelector('img')
     return image !== null && image.complete && image.naturalWidth > 0
+      && getComputedStyle(image).visibility === 'visible'
   }
   return { frames: frames.slice(1), cells: cells.length, blank: cells.filter((cell) => !isPainted(cell)).length }
 })()`

@@ -1,5 +1,5 @@
 import { EyeOff, ImageOff } from 'lucide-react'
-import { type CSSProperties, type ReactNode, useState } from 'react'
+import { type CSSProperties, type ReactNode, type SyntheticEvent, useState } from 'react'
 import { thumbnailUrl } from '#renderer/bridge/media-url.ts'
 import styles from './picture.module.css'
 
@@ -10,6 +10,14 @@ interface PictureProps {
   hidden?: boolean
   hiddenLabel?: string
   style?: CSSProperties
+}
+
+/** Lets a picture be painted once it is decoded, so that no frame of a scrolled grid waits for a decoder. */
+const showDecoded = ({ currentTarget: image }: SyntheticEvent<HTMLImageElement>): void => {
+  const show = (): void => {
+    image.dataset['shown'] = ''
+  }
+  image.decode().then(show, show)
 }
 
 /** A thumbnail on a quiet ground of the same size. */
@@ -30,6 +38,7 @@ export const Picture = ({
           decoding="async"
           draggable={false}
           className={hidden ? styles['hidden'] : styles['image']}
+          onLoad={showDecoded}
           onError={() => setBroken(true)}
         />
       )}
