@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest'
+import { imageModels } from '#shared/catalogue/image-models.ts'
+import { ratioValue, solveSize } from '#shared/catalogue/solve-size.ts'
+import { textToImage } from '#shared/operations/text-to-image.ts'
+import { wireOf } from '#main/fallback/tasks/index.ts'
+import { problemsOf, wishOf } from '#tests/support/webui-generation.ts'
+import { startWebui } from '#tests/support/webui-stand-in.ts'
+
+const fitting = imageModels.filter((model) => textToImage.fits(model).fits)
+
+test.each(fitting.map((model) => [model.name, model] as const))(
+  'what is asked of %s is a request a WebUI takes',
+  (_, { air, size, parameters }) => {
+    const params = textToImage.params.parse({
+      model: air,
+      prompt: 'an amber ridge',
+      ...solveSize(size, { ratio: ratioValue('4:5'), pixels: 600_000 }),
+      ...(parameters.negativePrompt ? { negativePrompt: 'text, watermark' } : {}),
+      ...(parameters.steps ? { steps: parameters.steps.default } : {}),
+      ...(parameters.guidance ? { guidance: parameters.guidance.default } : {}),
+      ...(parameters.scheduler ? { scheduler: 'DPM++ 2M Karras' } : {}),
+      ...(parameters.acceleration ? { acceleration: 'medium' } : {}),
+      ...(parameters.seed ? { seed: 4_294_967_295 } : {}),
+    })
+    const wire = wireOf('text-to-image')
+    expect(wire?.beyond(params)).toEqual([])
+    const { path, body } = wire?.call(params) ?? { path: '', body: {} }
+    expect(path).toBe('/sdapi/v1/txt2img')
+    expect(problemsOf(body)).toEqual([])
+    expect(wishOf(body)).toMatchObject({ width: params.width, height: params.height })
+  },
+)
+
+const post = async (url: string, body: string) => {
+  const response = await fetch(url, { method: 'POST', body })
+  return { status: response.status, body: (await response.json()) as Record<string, unknown> }
+}
+
+test('the stand-in refuses as the real server does', async () => {
+  const { address } = await startWebui()
+  const txt2img = `${address}/sdapi/v1/txt2img`
+  expect(await post(txt2img, '{')).toMatchObject({ status: 422, body: { detail: [{}] } })
+  expect(await post(txt2img, '{"steps":"x","prompt":1}')).toEqual({
+    status: 422,
+    body: {
+      detail: [
+        { loc: ['body', 'prompt'], msg: 'str type expected', type: 'type_error.str' },
+        { loc: ['body', 'steps'], msg: 'value is not a valid integer', type: 'type_error.integer' },
+      ],
+    },
+  })
+  expect(await post(`${address}/sdapi/v1/img2img`, '{}')).toEqual({
+    status: 404,
+    body: { error: 'HTTPException', detail: 'Init image not found', body: '', errors: '' },
+  })
+  expect(await post(`${address}/sdapi/v1/upscale`, '{}')).toEqual({
+    status: 404,
+    body: { detail: 'Not Found' },
+  })
+})
+
+test('the stand-in makes a picture from a picture, and tells how it was made', async () => {
+  const { address } = await startWebui()
+  const request = {
+    init_images: ['data:image/png;base64,AAAA'],
+    prompt: 'a ridge',
+    seed: 3,
+    width: 64,
+    height: 64,
+    sampler_name: 'Euler a',
+    override_settings: {},
+  }
+  const { status, body } = await post(`${address}/sdapi/v1/img2img`, JSON.stringify(request))
+  expect(status).toBe(200)
+  expect(body['images']).toHaveLength(1)
+  expect(JSON.parse(String(body['info']))).toMatchObject({
+    seed: 3,
+    all_seeds: [3],
+    sampler_name: 'Euler a',
+    steps: 50,
+    cfg_scale: 7,
+    sd_model_name: 'v1-5-pruned-emaonly',
+    infotexts: [expect.stringContaining('Steps: 50, Sampler: Euler a')],
+  })
+})
