@@ -79,6 +79,7 @@ const runStudio = async (folder: string, measured: Measured): Promise<Sample> =>
   const studio = createStudio({
     clock,
     library,
+    balance: { now: () => null, ask: () => undefined },
     media: { inspect: () => Promise.reject(new Error('no files')), close: () => undefined },
     catalogue: () => ({ models: imageModels }),
     engine: () => engine,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { app, dialog, nativeTheme, shell } from 'electron'
 import { imageModels } from '#shared/catalogue/image-models.ts'
+import type { Account } from '#shared/contract/routes.ts'
 import type { EventName, StudioEvents } from '#shared/contract/events.ts'
 import { createDispatch } from '#main/doors/dispatch.ts'
 import { createHandlers } from '#main/doors/handlers/index.ts'
@@ -17,6 +18,7 @@ import { serviceFetch } from '#main/shell/hardening.ts'
 import { openLog } from '#main/shell/log.ts'
 import { createNotices } from '#main/shell/notices.ts'
 import type { WindowState } from '#main/shell/window-state.ts'
+import { createBalance } from '#main/studio/balance.ts'
 import { createStudio } from '#main/studio/studio.ts'
 import { createEngines } from './engines.ts'
 
@@ -80,9 +82,21 @@ export const compose = (options: {
     environment: process.env,
   })
 
+  const balance = createBalance({
+    clock,
+    account: engines.serviceAccount,
+    spent: () => library.ledger.totalOfAll().spent,
+    changed: () => studio.moneyChanged(),
+  })
+  const account = async (): Promise<Account> => {
+    const heard = await engines.account()
+    return engines.current() === 'runware' ? balance.hear(heard) : heard
+  }
+
   const studio = createStudio({
     clock,
     library,
+    balance,
     media,
     catalogue: () => ({ models: imageModels }),
     engine: engines.get,
@@ -101,10 +115,11 @@ export const compose = (options: {
     currentEngine: engines.current,
     keyChanged: async () => {
       await engines.keyChanged()
+      balance.forget()
       studio.retryLanes()
       emit('status.changed', {})
     },
-    account: engines.account,
+    account,
     checkKey: engines.checkKey,
     notices,
     about: {

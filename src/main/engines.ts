@@ -55,6 +55,8 @@ export const createEngines = (options: {
   return {
     get: (id: EngineId): Engine | null => engines[id] ?? null,
     current,
+    /** The service's own account, whoever answers now. */
+    serviceAccount: runware.account,
     account: (): Promise<Account> => (engines[current()] ?? runware).account(),
     checkKey: async (key: string): Promise<Account> => {
       const { isService, host } = address()

@@ -112,7 +112,7 @@ test.each<[string, Fault, number]>([
   expect(task.state).toBe('done')
   expect(home.library.assets.ofTask(task.uuid)).not.toBeNull()
   expect(bills(home)).toHaveLength(1)
-  expect(home.library.ledger.total('runware')).toBe(task.costMicros)
+  expect(home.library.ledger.charged('runware')).toBe(task.costMicros)
   expect(home.surprises).toEqual([])
 })
 
@@ -227,7 +227,7 @@ test('a task taken back in the moment the queue reaches for it is not sent', asy
   const home = await openPlainStudio()
   await home.studio.pauseQueue(true)
   const { id } = await home.studio.run({ operation: 'text-to-image', params: goodParams })
-  home.library.jobs.pauseQueue(false)
+  home.library.flags.pauseQueue(false)
   // Both wishes reach the disk in one transaction, the cancellation first.
   const cancelling = home.studio.cancel(id)
   home.studio.retryLanes()

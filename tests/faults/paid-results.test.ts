@@ -36,7 +36,7 @@ test.each<[string, Fault, string]>([
       failure: { code },
       canDownloadAgain: true,
     })
-    expect(home.library.ledger.total('runware')).toBe(only(failed).costMicros)
+    expect(home.library.ledger.charged('runware')).toBe(only(failed).costMicros)
     expect(readdirSync(join(home.library.folder, '.studio/incoming'))).toEqual([])
     home.server.faults.clear()
     await home.studio.retry(failed.id, false)

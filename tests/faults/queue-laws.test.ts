@@ -62,7 +62,7 @@ const laws: Record<string, (world: World, uuids: readonly string[]) => boolean> 
     ),
   'the ledger says what the service billed, as far as the studio heard of it': (world, uuids) => {
     const heard = uuids.filter((uuid) => (world.tasks.get(uuid)?.results.length ?? 0) > 0)
-    return world.ledger.total('runware') === heard.length * 600
+    return world.ledger.charged('runware') === heard.length * 600
   },
 }
 

@@ -4,6 +4,7 @@ import { Failure } from '#shared/contract/failures.ts'
 import type { Estimate, RouteName, RouteOutput, RouteParsed } from '#shared/contract/routes.ts'
 import type { Asset } from '#shared/model/asset.ts'
 import { isFinal } from '#shared/model/job.ts'
+import { priceTimes } from '#shared/model/money.ts'
 import { textToImage } from '#shared/operations/text-to-image.ts'
 import { addJob, changeTasks } from './fake-jobs.ts'
 import { type FakeState, emit } from './fake-state.ts'
@@ -23,7 +24,7 @@ const estimateOf = (operation: string, params: unknown): Estimate => {
   const model = findModel({ models: imageModels }, wish.model)
   if (!model) throw new Failure('model-unknown', { model: wish.model })
   return {
-    price: textToImage.basis(wish, model).price,
+    price: priceTimes(textToImage.basis(wish, model).price, wish.count),
     credits: textToImage.credits * wish.count,
     seconds: model.seconds,
     problems: textToImage.problems(wish, model),

@@ -74,6 +74,7 @@ export const openPlainStudio = async (
   const studio = createStudio({
     clock: hastyClock(),
     library,
+    balance: { now: () => null, ask: () => undefined },
     media: { inspect, close: () => undefined },
     catalogue: () => ({ models: imageModels }),
     engine: () => engine,

@@ -1,5 +1,5 @@
 import type { Observation } from '#main/studio/prices/learn-price.ts'
-import type { Quantities } from '#main/studio/prices/quantities.ts'
+import type { Quantities } from '#shared/model/money.ts'
 import { createRandom } from '#shared/std/random.ts'
 
 /** A made-up model of the service, by how it charges. */

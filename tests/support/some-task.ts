@@ -6,6 +6,7 @@ export const someTask = (part: Partial<TaskView> = {}): TaskView => ({
   ordinal: 0,
   state: 'queued',
   wait: null,
+  short: null,
   progress: null,
   submittedAt: null,
   finishedAt: null,

@@ -48,6 +48,7 @@ export const createTwoEngineStudio = (submits: Partial<Record<EngineId, Engine['
       },
     },
     library,
+    balance: { now: () => null, ask: () => undefined },
     media: { inspect: () => Promise.reject(new Error('no files here')), close: () => undefined },
     catalogue: () => ({ models: imageModels }),
     engine: (id) => engines[id] ?? null,

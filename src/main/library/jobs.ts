@@ -20,9 +20,16 @@ const row = z
     paused: z.number().transform((value) => value === 1),
     cleared: z.number().transform((value) => value === 1),
     wording_job: z.string().nullable(),
+    project_id: z.string().nullable(),
+    batch_id: z.string().nullable(),
+    key_id: z.string().nullable(),
+    place: z.number(),
   })
-  .transform(({ created_at, wording_job, ...rest }) => ({
+  .transform(({ created_at, wording_job, project_id, batch_id, key_id, ...rest }) => ({
     ...rest,
+    projectId: project_id,
+    batchId: batch_id,
+    keyId: key_id,
     createdAt: created_at,
     /** The enhancement whose wording this job waits for. */
     wordingJob: wording_job,
@@ -34,7 +41,7 @@ export type JobRecord = z.output<typeof row>
 /** The jobs table and the queue's own flag. Everything that changes it is called inside a write. */
 export const createJobs = (database: Sqlite) => {
   const columns =
-    'id, operation, params, model, engine, title, created_at, paused, cleared, wording_job'
+    'id, operation, params, model, engine, title, created_at, paused, cleared, wording_job, project_id, batch_id, key_id, place'
   const one = database.prepare(`SELECT ${columns} FROM jobs WHERE id = ?`)
   const newest = database.prepare(
     `SELECT ${columns} FROM jobs
@@ -43,9 +50,12 @@ export const createJobs = (database: Sqlite) => {
      ORDER BY created_at DESC, rowid DESC`,
   )
   const insert = database.prepare(
-    `INSERT INTO jobs (id, operation, params, model, engine, title, created_at, paused, wording_job)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO jobs (id, operation, params, model, engine, title, created_at, paused, wording_job, project_id,
+       batch_id, key_id, place)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
+  const lastPlace = database.prepare('SELECT COALESCE(max(place), 0) FROM jobs').pluck()
+  const moveTo = database.prepare('UPDATE jobs SET place = ? WHERE id = ?')
   const held = database
     .prepare('SELECT paused OR wording_job IS NOT NULL FROM jobs WHERE id = ?')
     .pluck()
@@ -62,10 +72,6 @@ export const createJobs = (database: Sqlite) => {
        SELECT 1 FROM tasks t WHERE t.job_id = jobs.id AND t.superseded = 0
        AND t.state IN (${OPEN}, 'unknown'))`,
   )
-  const readFlag = database.prepare('SELECT value FROM flags WHERE name = ?').pluck()
-  /** Asked for at every step of every task; only this process can change it. */
-  let pausedNow: boolean | null = null
-  const setFlag = database.prepare('INSERT OR REPLACE INTO flags (name, value) VALUES (?, ?)')
 
   return {
     get: (id: string): JobRecord | null => {
@@ -85,7 +91,16 @@ export const createJobs = (database: Sqlite) => {
         job.createdAt,
         job.paused ? 1 : 0,
         job.wordingJob,
+        job.projectId,
+        job.batchId,
+        job.keyId,
+        job.place,
       )
+    },
+    /** The place behind every other job. */
+    lastPlace: (): number => Number(lastPlace.get()) + 1,
+    moveTo: (id: string, place: number): void => {
+      moveTo.run(place, id)
     },
     /** Paused by the user, or waiting for a wording. */
     isHeld: (id: string): boolean => held.get(id) === 1,
@@ -103,11 +118,6 @@ export const createJobs = (database: Sqlite) => {
     /** Takes finished jobs off the queue's list. */
     clear: (): void => {
       clear.run()
-    },
-    queuePaused: (): boolean => (pausedNow ??= readFlag.get('queue-paused') === 'yes'),
-    pauseQueue: (paused: boolean): void => {
-      pausedNow = null
-      setFlag.run('queue-paused', paused ? 'yes' : 'no')
     },
   }
 }

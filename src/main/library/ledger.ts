@@ -1,19 +1,178 @@
-import type { EngineId } from '#shared/model/engine.ts'
+import { z } from 'zod'
+import { type EngineId, engineId } from '#shared/model/engine.ts'
+import { type CapScope, moneyState, type Owner, quantities, scopesOf } from '#shared/model/money.ts'
 import type { Sqlite } from './database.ts'
 
-/** What tasks cost, in micro-dollars; one line per task, only ever added to. */
+const standing = z
+  .object({
+    task_uuid: z.string(),
+    job_id: z.string(),
+    engine: engineId,
+    state: moneyState,
+    reserved: z.number(),
+    charged: z.number(),
+    at: z.number(),
+    day: z.string(),
+    reason: z.string().nullable(),
+  })
+  .transform(({ task_uuid, job_id, ...rest }) => ({ ...rest, taskUuid: task_uuid, jobId: job_id }))
+
+const observation = z.object({
+  micros: z.number(),
+  quantities: z.string().transform((text) => quantities.parse(JSON.parse(text))),
+})
+
+/** Where the money of one task stands. */
+export type Standing = z.output<typeof standing>
+
+/** What is spent and what is held back under one limit, in micro-dollars. */
+export interface Total {
+  spent: number
+  reserved: number
+}
+
+/** A limit's name: a day as `2026-11-23`, or the id of a project, batch or API key. */
+export interface Scope {
+  scope: CapScope
+  id: string
+}
+
+/** The sum over everything, under a name that no limit has. */
+const ALL = { scope: 'all', id: '' } as const
+
+/** A task as the ledger sees it. */
+export interface Payer {
+  uuid: string
+  jobId: string
+  engine: EngineId
+}
+
+/** When something was booked: milliseconds since 1970, and the user's own calendar day. */
+export interface Moment {
+  at: number
+  day: string
+}
+
+/** Only what the service charges counts: a demo or one's own machine has lines, but no totals. */
+const COUNTED: EngineId = 'runware'
+
+/**
+ * What tasks cost, in whole micro-dollars. `ledger` is only ever added to; `money` says where each task stands and
+ * `totals` sums up, so that a limit is checked by a few point lookups. Everything here is called inside a write,
+ * together with the change of the task's own state.
+ */
 export const createLedger = (database: Sqlite) => {
-  const insert = database.prepare(
-    'INSERT OR IGNORE INTO ledger (task_uuid, engine, micros, at) VALUES (?, ?, ?, ?)',
+  const line = database.prepare(
+    'INSERT INTO ledger (task_uuid, kind, engine, micros, at, reason) VALUES (?, ?, ?, ?, ?, ?)',
   )
-  const total = database
-    .prepare('SELECT COALESCE(sum(micros), 0) FROM ledger WHERE engine = ?')
+  const one = database.prepare(
+    'SELECT task_uuid, job_id, engine, state, reserved, charged, at, day, reason FROM money WHERE task_uuid = ?',
+  )
+  const put = database.prepare(
+    `INSERT INTO money (task_uuid, job_id, engine, model, state, reserved, charged, at, day, reason)
+     VALUES (@taskUuid, @jobId, @engine, (SELECT model FROM jobs WHERE id = @jobId), @state, @reserved, @charged,
+       @at, @day, @reason)
+     ON CONFLICT (task_uuid) DO UPDATE SET state = excluded.state, reserved = excluded.reserved,
+       charged = excluded.charged, at = excluded.at, day = excluded.day, reason = excluded.reason`,
+  )
+  const add = database.prepare(
+    `INSERT INTO totals (scope, id, spent, reserved) VALUES (?, ?, ?, ?)
+     ON CONFLICT (scope, id) DO UPDATE SET spent = spent + excluded.spent, reserved = reserved + excluded.reserved`,
+  )
+  const total = database.prepare('SELECT spent, reserved FROM totals WHERE scope = ? AND id = ?')
+  const owner = database.prepare(
+    'SELECT project_id AS projectId, batch_id AS batchId, key_id AS keyId FROM jobs WHERE id = ?',
+  )
+  const charged = database
+    .prepare("SELECT COALESCE(sum(charged), 0) FROM money WHERE engine = ? AND state = 'settled'")
     .pluck()
+
+  const history = database.prepare(
+    `SELECT m.charged AS micros, t.quantities FROM money m JOIN tasks t ON t.uuid = m.task_uuid
+     WHERE m.engine = '${COUNTED}' AND m.model = ? AND m.state = 'settled' AND t.quantities IS NOT NULL
+     ORDER BY m.at DESC LIMIT ?`,
+  )
+
+  const totalOf = ({ scope, id }: { scope: string; id: string }): Total =>
+    (total.get(scope, id) as Total | undefined) ?? { spent: 0, reserved: 0 }
+
+  const find = (uuid: string): Standing | null => {
+    const found = one.get(uuid)
+    return found === undefined ? null : standing.parse(found)
+  }
+
+  /** The limits a job falls under, apart from the day's. */
+  const scopesOfJob = (jobId: string): Scope[] => {
+    const found = owner.get(jobId)
+    return found === undefined ? [] : scopesOf(found as Owner)
+  }
+
+  const count = (
+    now: Standing,
+    was: Pick<Standing, 'reserved' | 'charged' | 'day'> | null,
+  ): void => {
+    if (now.engine !== COUNTED) return
+    const spent = now.charged - (was?.charged ?? 0)
+    const reserved = now.reserved - (was?.reserved ?? 0)
+    for (const { scope, id } of [ALL, ...scopesOfJob(now.jobId)])
+      add.run(scope, id, spent, reserved)
+    if (was && was.charged !== 0) add.run('day', was.day, -was.charged, 0)
+    if (now.charged !== 0) add.run('day', now.day, now.charged, 0)
+  }
+
+  const book = (
+    payer: Payer,
+    to: Omit<Standing, 'taskUuid' | 'jobId' | 'engine'>,
+    micros: number,
+  ) => {
+    const was = find(payer.uuid)
+    const now = { taskUuid: payer.uuid, jobId: payer.jobId, engine: payer.engine, ...to }
+    line.run(payer.uuid, to.state, payer.engine, micros, to.at, to.reason)
+    put.run(now)
+    count(now, was)
+  }
+
   return {
-    /** Books a task's cost; a second booking of the same task changes nothing. */
-    settle: (line: { taskUuid: string; engine: EngineId; micros: number; at: number }): void => {
-      insert.run(line.taskUuid, line.engine, line.micros, line.at)
+    of: find,
+    scopesOfJob,
+    total: (of: Scope): Total => totalOf(of),
+    /** Everything under every name. */
+    totalOfAll: (): Total => totalOf(ALL),
+    /** What a model's results did cost lately, oldest first. */
+    history: (model: string, limit: number) =>
+      history
+        .all(model, limit)
+        .map((found) => observation.parse(found))
+        .toReversed(),
+    /** All that one engine charged. */
+    charged: (engine: EngineId): number => Number(charged.get(engine)),
+    /** Holds back the most a task may cost; 0 where nobody can say. */
+    reserve: (payer: Payer, micros: number, when: Moment): void => {
+      book(
+        payer,
+        { state: 'reserved', reserved: micros, charged: 0, reason: null, ...when },
+        micros,
+      )
     },
-    total: (engine: EngineId): number => Number(total.get(engine)),
+    /** Books what a task did cost, once; answers by how much that is more than was held back for it. */
+    settle: (payer: Payer, micros: number, when: Moment): number => {
+      const was = find(payer.uuid)
+      if (was?.state === 'settled') return 0
+      book(payer, { state: 'settled', reserved: 0, charged: micros, reason: null, ...when }, micros)
+      return was === null || was.reserved === 0 ? 0 : Math.max(0, micros - was.reserved)
+    },
+    /** Lets go of what was held back, and says why nothing was charged. */
+    release: (payer: Payer, reason: string, when: Moment): void => {
+      const was = find(payer.uuid)
+      if (was === null || was.state === 'settled' || was.state === 'released') return
+      book(payer, { state: 'released', reserved: 0, charged: 0, reason, ...when }, was.reserved)
+    },
+    /** Perhaps charged, and nobody can tell: stays held back until the user or the service clears it up. */
+    dispute: (payer: Payer, reason: string, when: Moment): void => {
+      const was = find(payer.uuid)
+      if (was?.state !== 'reserved') return
+      const { reserved } = was
+      book(payer, { state: 'disputed', reserved, charged: 0, reason, ...when }, reserved)
+    },
   }
 }

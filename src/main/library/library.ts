@@ -4,12 +4,15 @@ import { join } from 'node:path'
 import { asFailure, Failure } from '#shared/contract/failures.ts'
 import { createAssets } from './assets.ts'
 import { openDatabase, openReadOnly, type Sqlite } from './database.ts'
+import { createFlags } from './flags.ts'
 import { createFiles, fileFailure, type FileSystem } from './files.ts'
+import { createCaps } from './caps.ts'
 import { createJobs } from './jobs.ts'
 import { libraryLayout, type LibraryLayout } from './layout.ts'
 import { createLedger } from './ledger.ts'
 import { takeLease } from './lease.ts'
 import { migrations } from './migrations/index.ts'
+import { createProjects } from './projects.ts'
 import { createTasks } from './tasks.ts'
 import { createWriter, type Write } from './writer.ts'
 
@@ -109,6 +112,9 @@ export const createLibrary = (options: { folder: string; files?: FileSystem }) =
     tasks: createTasks(database),
     assets: createAssets(database),
     ledger: createLedger(database),
+    caps: createCaps(database),
+    projects: createProjects(database),
+    flags: createFlags(database),
     files: createFiles(layout, options.files),
     close: (): void => {
       database.close()

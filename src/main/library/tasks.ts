@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type EngineId, type TaskResult, engineId, taskResult } from '#shared/model/engine.ts'
+import { type Quantities, quantities } from '#shared/model/money.ts'
 import {
   type FailureData,
   type TaskState,
@@ -32,6 +33,10 @@ export interface TaskRecord {
   results: TaskResult[]
   failure: FailureData | null
   costMicros: number | null
+  /** The most it may cost, in micro-dollars; null where nobody can say. */
+  upper: number | null
+  /** What its price depends on. */
+  quantities: Quantities | null
 }
 
 /** What changes while a task goes its way. */
@@ -46,6 +51,7 @@ export type TaskChange = Partial<
     | 'results'
     | 'failure'
     | 'costMicros'
+    | 'engine'
   >
 >
 
@@ -72,20 +78,37 @@ const row = z
     results: json(z.array(taskResult)),
     failure: json(failureData).nullable(),
     cost_micros: z.number().nullable(),
+    upper_micros: z.number().nullable(),
+    quantities: json(quantities).nullable(),
   })
-  .transform(({ job_id, submitted_at, finished_at, cost_micros, ...rest }): TaskRecord => ({
-    ...rest,
-    jobId: job_id,
-    submittedAt: submitted_at,
-    finishedAt: finished_at,
-    costMicros: cost_micros,
-  }))
+  .transform(
+    ({ job_id, submitted_at, finished_at, cost_micros, upper_micros, ...rest }): TaskRecord => ({
+      ...rest,
+      jobId: job_id,
+      submittedAt: submitted_at,
+      finishedAt: finished_at,
+      costMicros: cost_micros,
+      upper: upper_micros,
+    }),
+  )
+
+const openTask = z.object({
+  uuid: z.string(),
+  jobId: z.string(),
+  engine: engineId,
+  state: taskState,
+  ordinal: z.number(),
+  place: z.number(),
+})
+/** What the queue needs to know of a task before it looks at it. */
+export type OpenTask = z.output<typeof openTask>
 
 /** As SQL: the states in which a task still goes on. */
 const OPEN = openStates.map((state) => `'${state}'`).join(', ')
 
-const COLUMNS = `t.uuid, t.job_id, j.operation, j.engine, t.ordinal, t.state, t.params, t.request, t.replayable,
-  t.conflicted, t.tries, t.submitted_at, t.finished_at, t.results, t.failure, t.cost_micros`
+const COLUMNS = `t.uuid, t.job_id, j.operation, COALESCE(t.engine, j.engine) AS engine, t.ordinal, t.state, t.params, t.request, t.replayable,
+  t.conflicted, t.tries, t.submitted_at, t.finished_at, t.results, t.failure, t.cost_micros,
+  t.upper_micros, t.quantities`
 const FROM = 'FROM tasks t JOIN jobs j ON j.id = t.job_id'
 
 const columnOf: Record<keyof TaskChange, string> = {
@@ -97,6 +120,7 @@ const columnOf: Record<keyof TaskChange, string> = {
   results: 'results',
   failure: 'failure',
   costMicros: 'cost_micros',
+  engine: 'engine',
 }
 
 const toSql = (value: unknown): unknown => {
@@ -114,7 +138,11 @@ export const createTasks = (database: Sqlite) => {
   const open = database.prepare(
     `SELECT ${COLUMNS} ${FROM}
      WHERE t.state IN (${OPEN}) AND t.superseded = 0
-     ORDER BY j.created_at, j.rowid, t.ordinal`,
+     ORDER BY j.place, t.ordinal`,
+  )
+  const errands = database.prepare(
+    `SELECT t.uuid, t.job_id AS jobId, t.state, t.ordinal, j.place, COALESCE(t.engine, j.engine) AS engine
+     ${FROM} WHERE t.state IN (${OPEN}) AND t.superseded = 0 ORDER BY j.place, t.ordinal`,
   )
   const openJobs = database
     .prepare(
@@ -123,8 +151,8 @@ export const createTasks = (database: Sqlite) => {
     )
     .pluck()
   const insert = database.prepare(
-    `INSERT INTO tasks (uuid, job_id, ordinal, state, params, request, replayable)
-     VALUES (?, ?, ?, 'queued', ?, ?, ?)`,
+    `INSERT INTO tasks (uuid, job_id, ordinal, state, params, request, replayable, upper_micros, quantities)
+     VALUES (?, ?, ?, 'queued', ?, ?, ?, ?, ?)`,
   )
   const updates = new Map<string, ReturnType<typeof database.prepare>>()
   /** The statement that changes these columns, prepared at its first use: a task is changed often, in few ways. */
@@ -137,7 +165,7 @@ export const createTasks = (database: Sqlite) => {
     return update
   }
   const rewrite = database.prepare(
-    "UPDATE tasks SET params = ?, request = ?, replayable = ? WHERE uuid = ? AND state = 'queued'",
+    "UPDATE tasks SET params = ?, request = ?, replayable = ?, upper_micros = ?, quantities = ? WHERE uuid = ? AND state = 'queued'",
   )
   const supersede = database.prepare('UPDATE tasks SET superseded = 1 WHERE uuid = ?')
 
@@ -154,10 +182,15 @@ export const createTasks = (database: Sqlite) => {
     ofJob: (jobId: string): TaskRecord[] => ofJob.all(jobId).map((found) => row.parse(found)),
     /** Every task that is not at an end, in the order they were asked for. */
     open: (): TaskRecord[] => open.all().map((found) => row.parse(found)),
+    /** Every task that is not at an end, in the queue's order, without what it asks for. */
+    errands: (): OpenTask[] => errands.all().map((found) => openTask.parse(found)),
     /** Jobs with a task that is not at an end. */
     openJobs: (): string[] => openJobs.all().map(String),
     add: (
-      task: Pick<TaskRecord, 'uuid' | 'jobId' | 'ordinal' | 'params' | 'request' | 'replayable'>,
+      task: Pick<
+        TaskRecord,
+        'uuid' | 'jobId' | 'ordinal' | 'params' | 'request' | 'replayable' | 'upper' | 'quantities'
+      >,
     ): void => {
       insert.run(
         task.uuid,
@@ -166,6 +199,8 @@ export const createTasks = (database: Sqlite) => {
         JSON.stringify(task.params),
         JSON.stringify(task.request),
         task.replayable ? 1 : 0,
+        task.upper,
+        task.quantities === null ? null : JSON.stringify(task.quantities),
       )
     },
     /** Changes a task that is still in the state it was seen in; false when it is not. */
@@ -175,11 +210,16 @@ export const createTasks = (database: Sqlite) => {
       return updateOf(names).run(...values, seen.uuid, seen.state).changes === 1
     },
     /** Changes what an unsent task is going to ask for; one that was sent stays as it is. */
-    rewrite: (uuid: string, to: Pick<TaskRecord, 'params' | 'request' | 'replayable'>): void => {
+    rewrite: (
+      uuid: string,
+      to: Pick<TaskRecord, 'params' | 'request' | 'replayable' | 'upper' | 'quantities'>,
+    ): void => {
       rewrite.run(
         JSON.stringify(to.params),
         JSON.stringify(to.request),
         to.replayable ? 1 : 0,
+        to.upper,
+        to.quantities === null ? null : JSON.stringify(to.quantities),
         uuid,
       )
     },

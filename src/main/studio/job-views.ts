@@ -1,4 +1,5 @@
 import { deriveJobState, type JobView, type TaskView, type TaskWait } from '#shared/model/job.ts'
+import type { Shortfall } from '#shared/model/money.ts'
 import type { JobRecord } from '#main/library/jobs.ts'
 import type { TaskRecord } from '#main/library/tasks.ts'
 import type { LaneState } from './lane.ts'
@@ -13,8 +14,17 @@ const waitOfLane: Record<LaneState, TaskWait | null> = {
   'no-balance': 'for-balance',
 }
 
+const waitOfShortfall: Record<Shortfall['kind'], TaskWait> = {
+  cap: 'for-budget',
+  ceiling: 'for-ceiling',
+  overrun: 'for-overrun',
+  balance: 'for-balance',
+}
+
 const waitOfUnsent = (job: JobRecord, task: TaskRecord, queue: Queue): TaskWait | null => {
   if (job.wordingJob !== null) return 'for-wording'
+  const { short } = queue.memory(task.uuid)
+  if (short !== null) return waitOfShortfall[short.kind]
   return queue.isHeld(task) ? 'paused' : waitOfLane[queue.laneState(task.engine).lane]
 }
 
@@ -41,6 +51,7 @@ const taskView = (
   ordinal: task.ordinal,
   state: task.state,
   wait: waitOf(job, task, queue),
+  short: queue.memory(task.uuid).short,
   progress: queue.memory(task.uuid).progress,
   submittedAt: task.submittedAt,
   finishedAt: task.finishedAt,

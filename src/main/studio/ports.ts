@@ -4,6 +4,7 @@ import type { EventName, StudioEvents } from '#shared/contract/events.ts'
 import type { EngineId } from '#shared/model/engine.ts'
 import type { Library } from '#main/library/library.ts'
 import type { Media } from '#main/media/media.ts'
+import type { Balance } from './balance.ts'
 
 /** Time and chance, handed in so that a test can replay a run exactly. */
 export interface Clock {
@@ -27,6 +28,7 @@ export interface Ports {
   currentEngine: () => EngineId
   /** Tasks in flight at once. */
   concurrency: () => number
+  balance: Pick<Balance, 'now' | 'ask'>
   emit: <Name extends EventName>(name: Name, event: StudioEvents[Name]) => void
   /** Unexpected errors, with their cause. */
   report: (error: unknown) => void

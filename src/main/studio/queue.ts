@@ -1,33 +1,58 @@
 import type { Engine } from '#shared/contract/engine.ts'
 import type { EngineId } from '#shared/model/engine.ts'
 import { isFinal } from '#shared/model/job.ts'
+import type { Shortfall } from '#shared/model/money.ts'
+import { nextDay } from '#shared/std/local-day.ts'
 import type { TaskRecord } from '#main/library/tasks.ts'
 import { changeTask, TaskMoved } from './change-task.ts'
 import { createLane, type Lane } from './lane.ts'
 import type { Ports } from './ports.ts'
+import type { Purse } from './purse.ts'
+import { createShortOfMoney } from './short-of-money.ts'
 import { createSteps, type Next } from './task-steps.ts'
 
 /** What is known of a task only while the studio runs. */
 export interface TaskMemory {
   progress: number | null
   waitsForDisk: boolean
+  /** Why there is no money for it now. */
+  short: Shortfall | null
 }
+
+/** Why the queue let go of a task: it must lie, there is no money for it, or it is at its end. */
+type Outcome = 'lies' | 'short' | 'ended'
 
 /** A task to look after. */
 export interface Errand {
   uuid: string
   jobId: string
   engine: EngineId
+  /** Where its job stands in the queue, and where it stands in its job. */
+  place: number
+  ordinal: number
+}
+
+const isBefore = (one: Errand, other: Errand): boolean =>
+  one.place < other.place || (one.place === other.place && one.ordinal < other.ordinal)
+
+/** Puts an errand where it belongs; mostly that is the end. */
+const insert = (errands: Errand[], errand: Errand): void => {
+  let index = errands.length
+  while (index > 0 && isBefore(errand, errands[index - 1] ?? errand)) index -= 1
+  errands.splice(index, 0, errand)
 }
 
 const SURPRISE_WAIT = 5000
-const UNKNOWN: TaskMemory = { progress: null, waitsForDisk: false }
+const UNKNOWN: TaskMemory = { progress: null, waitsForDisk: false, short: null }
 
 /**
  * Takes tasks through their states, a few at a time. Everything it must not forget is on disk before it acts; what
  * it holds in memory is only the order of work.
  */
-export const createQueue = (ports: Ports, changed: (jobId: string) => void) => {
+export const createQueue = (
+  ports: Ports,
+  { purse, changed }: { purse: Purse; changed: (jobId: string) => void },
+) => {
   const { library, clock } = ports
   const lanes = new Map<EngineId, Lane>()
   const memories = new Map<string, TaskMemory>()
@@ -52,7 +77,7 @@ export const createQueue = (ports: Ports, changed: (jobId: string) => void) => {
   }
 
   const isHeld = (task: TaskRecord): boolean =>
-    library.jobs.queuePaused() || library.jobs.isHeld(task.jobId)
+    library.flags.queuePaused() || library.jobs.isHeld(task.jobId)
 
   const sleep = (milliseconds: number): Promise<void> =>
     new Promise((resolve) => {
@@ -70,11 +95,11 @@ export const createQueue = (ports: Ports, changed: (jobId: string) => void) => {
       ports,
       engine,
       lane: laneOf(engine.id),
+      purse,
+      paid: (jobId) => short.wake(jobId),
       isHeld,
       polls,
-      remember: (uuid, memory) => {
-        memories.set(uuid, { ...(memories.get(uuid) ?? UNKNOWN), ...memory })
-      },
+      remember,
     })
 
   const step = async (task: TaskRecord): Promise<Next> => {
@@ -95,8 +120,12 @@ export const createQueue = (ports: Ports, changed: (jobId: string) => void) => {
     polls.delete(uuid)
   }
 
+  const remember = (uuid: string, memory: Partial<TaskMemory>): void => {
+    memories.set(uuid, { ...(memories.get(uuid) ?? UNKNOWN), ...memory })
+  }
+
   /** Takes a task one step further; what becomes of it then. */
-  const advance = async ({ uuid, jobId }: Errand): Promise<'goes-on' | 'lies' | 'ended'> => {
+  const advance = async ({ uuid, jobId }: Errand): Promise<'goes-on' | Outcome> => {
     const task = library.tasks.get(uuid)
     if (task === null || isFinal(task.state)) {
       forget(uuid)
@@ -107,14 +136,19 @@ export const createQueue = (ports: Ports, changed: (jobId: string) => void) => {
     if (next === 'lie') return 'lies'
     if (next === 'over') {
       forget(uuid)
+      short.reconsider()
       return 'ended'
+    }
+    if ('short' in next) {
+      remember(uuid, { short: next.short })
+      return 'short'
     }
     if (next.after > 0) await sleep(next.after)
     return 'goes-on'
   }
 
   /** Follows a task until it is at an end or has to lie. */
-  const follow = async (errand: Errand): Promise<'lies' | 'ended'> => {
+  const follow = async (errand: Errand): Promise<Outcome> => {
     for (;;) {
       if (isStopped()) return 'ended'
       const outcome = await advance(errand)
@@ -122,13 +156,13 @@ export const createQueue = (ports: Ports, changed: (jobId: string) => void) => {
     }
   }
 
-  /** A task that could not be sent keeps its place at the head of the queue. */
+  /** A task that could not be sent keeps its place in the queue. */
   const putBack = (errand: Errand): void => {
-    if (library.tasks.stateOf(errand.uuid) === 'queued') unsent.unshift(errand)
+    if (library.tasks.stateOf(errand.uuid) === 'queued') insert(unsent, errand)
   }
 
   const run = async (errand: Errand): Promise<void> => {
-    let outcome: 'lies' | 'ended' = 'ended'
+    let outcome: Outcome = 'ended'
     try {
       outcome = await follow(errand)
     } catch (error) {
@@ -140,6 +174,7 @@ export const createQueue = (ports: Ports, changed: (jobId: string) => void) => {
     active.delete(errand.uuid)
     engines.delete(errand.uuid)
     if (outcome === 'lies') putBack(errand)
+    if (outcome === 'short') short.add(errand)
     pump()
   }
 
@@ -162,9 +197,23 @@ export const createQueue = (ports: Ports, changed: (jobId: string) => void) => {
 
   const takeNext = (): Errand | undefined =>
     takeFrom(sent, () => true) ??
-    (library.jobs.queuePaused()
+    (library.flags.queuePaused()
       ? undefined
       : takeFrom(unsent, ({ jobId }) => !library.jobs.isHeld(jobId)))
+
+  const short = createShortOfMoney(clock, (errands) => {
+    for (const { uuid } of errands) remember(uuid, { short: null })
+    add(errands)
+  })
+
+  /** A new day has its own limit. */
+  const followDays = (): void => {
+    if (isStopped()) return
+    clock.after(nextDay(clock.now()) - clock.now() + 1, () => {
+      short.reconsider()
+      followDays()
+    })
+  }
 
   const pump = (): void => {
     if (isStopped()) return
@@ -176,7 +225,7 @@ export const createQueue = (ports: Ports, changed: (jobId: string) => void) => {
   const add = (errands: readonly Errand[]): void => {
     for (const errand of errands) {
       const isUnsent = library.tasks.stateOf(errand.uuid) === 'queued'
-      ;(isUnsent ? unsent : sent).push(errand)
+      insert(isUnsent ? unsent : sent, errand)
     }
     pump()
   }
@@ -186,16 +235,19 @@ export const createQueue = (ports: Ports, changed: (jobId: string) => void) => {
     start: async (): Promise<void> => {
       if (library.readOnly) return
       await library.files.sweep()
-      const open = library.tasks.open()
+      const open = library.tasks.errands()
       await library.write(() => {
         for (const task of open) {
           if (task.state === 'submitting') changeTask(library, task, { state: 'recovering' })
         }
       })
       add(open)
+      followDays()
     },
     add,
     pump,
+    /** Money came free, or a limit was changed. */
+    reconsider: short.reconsider,
     laneState: (id: EngineId) => laneOf(id).state(),
     /** The user mended something, or the network came back: try at once. */
     retryLanes: (): void => {
@@ -211,6 +263,7 @@ export const createQueue = (ports: Ports, changed: (jobId: string) => void) => {
     stop: (): void => {
       stopped = true
       for (const wake of sleepers) wake()
+      short.dispose()
       for (const lane of lanes.values()) lane.dispose()
     },
   }

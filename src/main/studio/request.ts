@@ -2,7 +2,6 @@ import type { Catalogue } from '#shared/catalogue/catalogue.ts'
 import { findModel } from '#shared/catalogue/catalogue.ts'
 import type { Model } from '#shared/catalogue/model.ts'
 import { Failure } from '#shared/contract/failures.ts'
-import type { Estimate } from '#shared/contract/routes.ts'
 import { type OperationId, findOperation } from '#shared/operations/index.ts'
 import type { Basis, Fit, Problem } from '#shared/operations/operation.ts'
 
@@ -86,15 +85,4 @@ export const checkRequest = ({ record, params, model }: ReadRequest): void => {
   const problems = record.problems(params, model)
   if (problems.length > 0)
     throw new Failure('invalid-parameters', { modelName: model.name, problems })
-}
-
-/** What a request would cost, and everything that is wrong with it. */
-export const estimateOf = ({ record, params, model }: ReadRequest): Estimate => {
-  const basis = record.basis(params, model)
-  return {
-    price: basis.price,
-    credits: record.credits * basis.results,
-    seconds: model.seconds,
-    problems: record.problems(params, model),
-  }
 }

@@ -1,23 +1,19 @@
-import { findModel } from '#shared/catalogue/catalogue.ts'
 import { Failure } from '#shared/contract/failures.ts'
 import type { Estimate } from '#shared/contract/routes.ts'
 import { isFinal, type JobView } from '#shared/model/job.ts'
-import { ENHANCE_LIMITS, enhancePrompt } from '#shared/operations/enhance-prompt.ts'
-import { textProblems } from '#shared/operations/problems.ts'
+import type { Owner } from '#shared/model/money.ts'
 import type { JobRecord } from '#main/library/jobs.ts'
 import type { TaskRecord } from '#main/library/tasks.ts'
 import { changeTask } from './change-task.ts'
 import { coalesce } from './coalesce.ts'
 import { jobView } from './job-views.ts'
+import { createNewJobs, type NewTask } from './new-jobs.ts'
 import type { Ports } from './ports.ts'
+import { createPrices } from './price-request.ts'
+import { createPurse } from './purse.ts'
 import { createQueue, type Errand } from './queue.ts'
-import { checkRequest, estimateOf, type ReadRequest, readRequest } from './request.ts'
+import { checkRequest, readRequest } from './request.ts'
 import { createWordings } from './wordings.ts'
-
-/** Seeds stay in the service's own range even when twenty pictures count up from one. */
-const SEED_SPAN = 2 ** 31 - 1000
-
-type NewTask = Parameters<Ports['library']['tasks']['add']>[0]
 
 /** Failed and unknown tasks, or else those taken back. A refusal is never asked for again as it is. */
 const worthRetrying = (tasks: readonly TaskRecord[]): TaskRecord[] => {
@@ -25,16 +21,60 @@ const worthRetrying = (tasks: readonly TaskRecord[]): TaskRecord[] => {
   return failed.length > 0 ? failed : tasks.filter(({ state }) => state === 'cancelled')
 }
 
+/** A request as any door hands it in. */
+export interface Asked {
+  operation: string
+  params: Record<string, unknown>
+  /** Have the prompt reworded first. */
+  enhance?: boolean
+  /** What it is booked to. */
+  project?: string | null
+  batch?: string | null
+  key?: string | null
+}
+
+const ownerOf = ({ project, batch, key }: Asked): Owner => ({
+  projectId: project ?? null,
+  batchId: batch ?? null,
+  keyId: key ?? null,
+})
+
+const errandOf = (job: JobRecord, task: NewTask | TaskRecord): Errand => ({
+  uuid: task.uuid,
+  jobId: job.id,
+  engine: job.engine,
+  place: job.place,
+  ordinal: task.ordinal,
+})
+
 /** Everything a person can do with operations and jobs, apart from how they ask for it. */
 export const createStudio = (ports: Ports) => {
   const { library, clock } = ports
   const jobsChanged = coalesce(clock, (ids) => {
     ports.emit('jobs.changed', { ids })
   })
-  const queue = createQueue(ports, (jobId) => {
-    jobsChanged.add(jobId)
-    look(jobId)
+  const prices = createPrices(ports)
+  const purse = createPurse(ports, prices.forget)
+  const jobs = createNewJobs(ports, prices)
+  const queue = createQueue(ports, {
+    purse,
+    changed: (jobId) => {
+      jobsChanged.add(jobId)
+      look(jobId)
+    },
   })
+  const wordings = createWordings({
+    ports,
+    prepare: jobs.prepare,
+    letGo: (jobId) => {
+      jobsChanged.add(jobId)
+      queue.pump()
+    },
+  })
+
+  const look = (jobId: string): void => {
+    wordings.look(jobId).catch(ports.report)
+  }
 
   const writable = (): void => {
     if (library.readOnly) throw library.readOnly
@@ -48,94 +88,34 @@ export const createStudio = (ports: Ports) => {
 
   const view = (job: JobRecord): JobView => jobView(ports, queue, job)
 
-  /** The request of one task in its engine's words. */
-  const prepare = (job: JobRecord, task: { uuid: string; params: Record<string, unknown> }) => {
-    const engine = ports.engine(job.engine)
-    if (!engine) throw new Failure('demo-unavailable')
-    const model = findModel(ports.catalogue(), job.model) ?? null
-    return engine.prepare({ ...task, operation: job.operation, model })
-  }
-
-  const newTask = (job: JobRecord, task: { ordinal: number; params: Record<string, unknown> }) => {
-    const uuid = clock.uuid()
-    return { uuid, jobId: job.id, ...task, ...prepare(job, { uuid, params: task.params }) }
-  }
-
-  const wordings = createWordings({
-    ports,
-    prepare,
-    letGo: (jobId) => {
-      jobsChanged.add(jobId)
-      queue.pump()
-    },
-  })
-
-  const look = (jobId: string): void => {
-    wordings.look(jobId).catch(ports.report)
-  }
-
-  const estimate = (asked: { operation: string; params: Record<string, unknown> }): Estimate =>
-    estimateOf(readRequest(ports.catalogue(), asked))
-
-  const newJob = (
-    { record, params, model }: ReadRequest,
-    wordingJob: string | null,
-  ): { job: JobRecord; tasks: NewTask[] } => {
-    const job: JobRecord = {
-      id: clock.uuid(),
-      operation: record.id,
-      params,
-      model: model.air,
-      engine: ports.currentEngine(),
-      title: record.name(params),
-      createdAt: clock.now(),
-      paused: false,
-      cleared: false,
-      wordingJob,
-    }
-    const seed = Math.floor(clock.random() * SEED_SPAN)
-    const tasks = record
-      .split(params, seed)
-      .map((each, ordinal) => newTask(job, { ordinal, params: each }))
-    return { job, tasks }
-  }
-
-  /** The request for a richer wording; null where the prompt cannot be reworded. */
-  const wordingRequest = ({ params }: ReadRequest): ReadRequest | null => {
-    const { prompt } = params
-    if (typeof prompt !== 'string' || textProblems('prompt', prompt, ENHANCE_LIMITS).length > 0)
-      return null
-    return readRequest(ports.catalogue(), {
-      operation: enhancePrompt.id,
-      params: { prompt, versions: 1 },
-    })
+  /** Throws `ceiling-needed` where a limit is set and nobody can say what the request may cost. */
+  const checkCeiling = (added: ReturnType<typeof jobs.jobsOf>): void => {
+    const { job, tasks } = added.wanted
+    const [task] = tasks
+    if (task?.upper === null && purse.needsCeiling(job))
+      throw new Failure('ceiling-needed', { model: job.model })
   }
 
   /** Writes a job and its tasks down and lets the queue take them. Nothing is sent before it is on disk. */
-  const run = async (asked: {
-    operation: string
-    params: Record<string, unknown>
-    enhance?: boolean
-  }): Promise<JobView> => {
+  const run = async (asked: Asked): Promise<JobView> => {
     writable()
     const request = readRequest(ports.catalogue(), asked)
     checkRequest(request)
-    const wording = asked.enhance === true ? wordingRequest(request) : null
-    const first = wording && newJob(wording, null)
-    const wanted = newJob(request, first?.job.id ?? null)
-    const added = first ? [first, wanted] : [wanted]
+    const made = jobs.jobsOf(request, { enhance: asked.enhance === true, owner: ownerOf(asked) })
+    checkCeiling(made)
+    const added = made.first ? [made.first, made.wanted] : [made.wanted]
     await library.write(() => {
       for (const { job, tasks } of added) {
         library.jobs.add(job)
         for (const task of tasks) library.tasks.add(task)
       }
     })
-    if (first) wordings.await(first.job.id)
+    if (made.first) wordings.await(made.first.job.id)
     for (const { job, tasks } of added) {
       jobsChanged.add(job.id)
-      queue.add(tasks.map((task) => ({ ...task, engine: job.engine })))
+      queue.add(tasks.map((task) => errandOf(job, task)))
     }
-    return view(wanted.job)
+    return view(made.wanted.job)
   }
 
   const cancel = async (id: string): Promise<{ cancelled: number; alreadySent: number }> => {
@@ -145,11 +125,13 @@ export const createStudio = (ports: Ports) => {
       const unsent = open.filter(({ state }) => state === 'queued')
       for (const task of unsent) {
         changeTask(library, task, { state: 'cancelled', finishedAt: clock.now() })
+        purse.release(task, 'cancelled')
       }
       return { cancelled: unsent.length, alreadySent: open.length - unsent.length }
     })
     jobsChanged.add(id)
     look(id)
+    queue.reconsider()
     return counts
   }
 
@@ -162,16 +144,16 @@ export const createStudio = (ports: Ports) => {
         failure: null,
         finishedAt: null,
       })
-      return task
+      return errandOf(job, task)
     }
     if (task.state === 'unknown' && !anew) {
       changeTask(library, task, { state: 'recovering', failure: null, finishedAt: null })
-      return task
+      return errandOf(job, task)
     }
-    const replacement = newTask(job, { ordinal: task.ordinal, params: task.params })
+    const replacement = jobs.newTask(job, { ordinal: task.ordinal, params: task.params })
     library.tasks.supersede(task.uuid)
     library.tasks.add(replacement)
-    return { ...replacement, engine: job.engine }
+    return errandOf(job, replacement)
   }
 
   const retry = async (id: string, anew: boolean): Promise<JobView> => {
@@ -198,12 +180,20 @@ export const createStudio = (ports: Ports) => {
     idle: queue.idle,
     laneState: queue.laneState,
     retryLanes: queue.retryLanes,
-    estimate,
+    /** A limit or the balance changed: work that waits for money is looked at again. */
+    moneyChanged: queue.reconsider,
+    overrun: library.flags.overrun,
+    /** The user has seen that a task cost more than was held back for it: sending goes on. */
+    acceptOverrun: async (): Promise<void> => {
+      await library.write(() => library.flags.setOverrun(null))
+      queue.reconsider()
+    },
+    estimate: (asked: Asked): Estimate => prices.estimate(readRequest(ports.catalogue(), asked)),
     run,
     cancel,
     retry,
     jobs: (limit: number): JobView[] => library.jobs.newest(limit).map(view),
-    queuePaused: library.jobs.queuePaused,
+    queuePaused: library.flags.queuePaused,
     pauseJob: async (id: string, paused: boolean): Promise<void> => {
       jobOf(id)
       await library.write(() => {
@@ -214,9 +204,9 @@ export const createStudio = (ports: Ports) => {
     },
     pauseQueue: async (paused: boolean): Promise<void> => {
       await library.write(() => {
-        library.jobs.pauseQueue(paused)
+        library.flags.pauseQueue(paused)
       })
-      jobsChanged.addAll(library.tasks.open().map(({ jobId }) => jobId))
+      jobsChanged.addAll(library.tasks.openJobs())
       queue.pump()
     },
     clearJobs: async (): Promise<void> => {

@@ -1,15 +1,17 @@
 import { type Engine, EngineFailure, type TaskReport } from '#shared/contract/engine.ts'
 import { asFailure, type Failure, type FailureCode } from '#shared/contract/failures.ts'
 import type { FailureData, TaskState } from '#shared/model/job.ts'
+import type { Shortfall } from '#shared/model/money.ts'
 import type { TaskChange, TaskRecord } from '#main/library/tasks.ts'
 import { backoff, pollDelay } from './backoff.ts'
 import { changeTask, TaskMoved } from './change-task.ts'
 import { deliver } from './deliver.ts'
 import type { Lane } from './lane.ts'
 import type { Ports } from './ports.ts'
+import type { Purse } from './purse.ts'
 
 /** What happens next: go on at once or after some milliseconds, let the task lie, or nothing: it is at its end. */
-export type Next = { after: number } | 'lie' | 'over'
+export type Next = { after: number } | { short: Shortfall } | 'lie' | 'over'
 
 const AT_ONCE: Next = { after: 0 }
 /** Tries for errors that may pass. */
@@ -32,6 +34,9 @@ export interface StepContext {
   ports: Ports
   engine: Engine
   lane: Lane
+  purse: Purse
+  /** A task of this job could be paid for. */
+  paid: (jobId: string) => void
   /** True while the user holds the task back. */
   isHeld: (task: TaskRecord) => boolean
   /** Remembers a fraction done, or that the task waits for disk space; never stored. */
@@ -42,17 +47,26 @@ export interface StepContext {
 
 /** The steps a task takes, one per state. Each commits what it learned before it answers. */
 export const createSteps = (context: StepContext) => {
-  const { ports, engine, lane } = context
+  const { ports, engine, lane, purse } = context
   const { library, clock } = ports
 
-  const change = async (task: TaskRecord, to: TaskChange): Promise<void> => {
+  /** Changes the task and its money in one write. */
+  const change = async (
+    task: TaskRecord,
+    to: TaskChange,
+    book: () => void = () => undefined,
+  ): Promise<void> => {
     await library.write(() => {
       changeTask(library, task, to)
+      book()
     })
   }
 
   const end = async (task: TaskRecord, state: TaskState, failure: FailureData): Promise<'over'> => {
-    await change(task, { state, failure, finishedAt: clock.now() })
+    await change(task, { state, failure, finishedAt: clock.now() }, () => {
+      if (state === 'unknown') purse.dispute(task, failure.code)
+      else purse.release(task, failure.code)
+    })
     return 'over'
   }
 
@@ -68,14 +82,7 @@ export const createSteps = (context: StepContext) => {
         tries: 0,
         ...(files ? {} : { finishedAt: clock.now() }),
       })
-      if (costMicros !== null) {
-        library.ledger.settle({
-          taskUuid: task.uuid,
-          engine: task.engine,
-          micros: costMicros,
-          at: clock.now(),
-        })
-      }
+      purse.settle(task, costMicros)
     })
     return files ? AT_ONCE : 'over'
   }
@@ -128,7 +135,20 @@ export const createSteps = (context: StepContext) => {
 
   const submit = async (task: TaskRecord): Promise<Next> => {
     const back = task.state === 'recovering' ? 'recovering' : 'queued'
-    await change(task, { state: 'submitting', submittedAt: task.submittedAt ?? clock.now() })
+    const short = await library.write(() => {
+      const short = purse.claim(task)
+      if (short === null)
+        changeTask(library, task, {
+          state: 'submitting',
+          submittedAt: task.submittedAt ?? clock.now(),
+        })
+      return short
+    })
+    if (short !== null) {
+      lane.pass()
+      return { short }
+    }
+    context.paid(task.jobId)
     const sent: TaskRecord = { ...task, state: 'submitting' }
     try {
       const report = await lane.call(() => engine.submit(sent))

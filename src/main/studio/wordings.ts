@@ -20,7 +20,10 @@ const reworded = (
 export const createWordings = (options: {
   ports: Ports
   /** The request of an unsent task with other parameters. */
-  prepare: (job: JobRecord, task: TaskRecord) => Pick<TaskRecord, 'request' | 'replayable'>
+  prepare: (
+    job: JobRecord,
+    task: TaskRecord,
+  ) => Pick<TaskRecord, 'request' | 'replayable' | 'upper' | 'quantities'>
   /** A job was let go: its tasks may be sent. */
   letGo: (jobId: string) => void
 }) => {

@@ -7,6 +7,7 @@ const task = (submittedAt: number | null, finishedAt: number | null): TaskView =
   ordinal: 0,
   state: 'done',
   wait: null,
+  short: null,
   progress: null,
   submittedAt,
   finishedAt,

@@ -53,6 +53,10 @@ export const failureTable: Record<FailureCode, (detail: Detail) => FailureWords>
     next: 'It may have been removed; look in the library.',
     command: 'go-library',
   }),
+  'ceiling-needed': (detail) => ({
+    title: `Nobody can say what ${modelOf(detail)} costs`,
+    next: 'A limit is set, so say what one result may cost at most.',
+  }),
   'key-missing': () => ({
     title: 'There is no API key yet',
     next: 'Add your Runware key, or switch to the demo engine to try things out.',

@@ -1,4 +1,4 @@
-import { MICROS_PER_DOLLAR, type PriceRange } from '#shared/model/money.ts'
+import { MICROS_PER_DOLLAR } from '#shared/model/money.ts'
 
 /** Fewest digits that keep the amount honest: four under ten cents, two from there on, six for dust. */
 const digitsFor = (micros: number): number => {
@@ -13,17 +13,23 @@ export const dollars = (micros: number): string => {
   return `${sign}$${(Math.abs(micros) / MICROS_PER_DOLLAR).toFixed(digitsFor(micros))}`
 }
 
+/** As much of a price as is shown. */
+export type ShownPrice =
+  | { source: 'list' | 'measured' | 'learned'; low: number; high: number }
+  | { source: 'free' }
+  | { source: 'unknown' }
+
 const range = (low: number, high: number): string => {
   const [from, to] = [dollars(low), dollars(high)]
   return from === to ? from : `${from}–${to.slice(1)}`
 }
 
 /** What something may cost: `≈ $0.0024`, `$0.0008–0.0017`, `free` or `price unknown`; never 0 for unknown. */
-export const price = (of: PriceRange): string => {
+export const price = (of: ShownPrice): string => {
   if (of.source === 'free') return 'free'
   if (of.source === 'unknown') return 'price unknown'
   const amount = range(of.low, of.high)
-  return of.source === 'measured' && of.low === of.high ? `≈ ${amount}` : amount
+  return of.source !== 'list' && of.low === of.high ? `≈ ${amount}` : amount
 }
 
 /** What something did cost; the service does not always say. */

@@ -22,6 +22,9 @@ export const taskWaitWords: Record<TaskWait, string> = {
   'for-service': 'The service is busy; goes on by itself',
   'for-key': 'Waiting for an API key',
   'for-balance': 'Waiting for balance on your account',
+  'for-budget': 'Waiting for room under a limit',
+  'for-ceiling': 'Waiting to know what it may cost at most',
+  'for-overrun': 'Waiting because a task cost more than expected',
   'for-disk': 'Waiting for free disk space',
 }
 

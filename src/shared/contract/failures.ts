@@ -14,6 +14,8 @@ export const failureCodes = [
   'address-invalid',
   'balance-empty',
   'partner-balance',
+  // Money
+  'ceiling-needed',
   // The service
   'no-network',
   'service-busy',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { engineId } from './engine.ts'
-import { microDollars } from './money.ts'
+import { microDollars, shortfall } from './money.ts'
 
 /** Where a task is. `unknown`: perhaps accepted and charged, and nobody can tell; the user decides. */
 export const taskState = z.enum([
@@ -36,6 +36,9 @@ export const taskWait = z.enum([
   'for-service',
   'for-key',
   'for-balance',
+  'for-budget',
+  'for-ceiling',
+  'for-overrun',
   'for-disk',
 ])
 export type TaskWait = z.infer<typeof taskWait>
@@ -53,6 +56,8 @@ export const taskView = z.object({
   ordinal: z.int(),
   state: taskState,
   wait: taskWait.nullable(),
+  /** Why there is no money for it now. */
+  short: shortfall.nullable(),
   /** 0–1 where the engine reports it. */
   progress: z.number().nullable(),
   /** When it was sent and when it ended, in milliseconds since 1970. */

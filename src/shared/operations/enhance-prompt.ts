@@ -30,10 +30,10 @@ export const enhancePrompt = defineOperation({
   fits: () => ({ fits: true }),
   problems: (wish) => textProblems('prompt', wish.prompt, ENHANCE_LIMITS),
   /** The service's examples show cost 0, which is no proof that it is free. */
-  basis: (wish) => ({
-    pixels: 0,
-    steps: null,
-    results: wish.versions,
+  basis: () => ({
+    // All versions are one task with one cost.
+    results: 1,
+    quantities: { pixels: 0, steps: null, references: 0, loras: 0, seconds: null },
     price: { source: 'unknown' },
   }),
   split: (wish) => [wish],

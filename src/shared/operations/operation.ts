@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Model } from '#shared/catalogue/model.ts'
-import type { PriceRange } from '#shared/model/money.ts'
+import type { PriceRange, Quantities } from '#shared/model/money.ts'
 
 /** Why a value cannot be sent. The window turns it into words. */
 export type Problem =
@@ -17,9 +17,11 @@ export type Fit =
 
 /** What a price is made of. */
 export interface Basis {
-  pixels: number
-  steps: number | null
+  /** How many results are paid for. */
   results: number
+  /** What the price of one of them depends on. */
+  quantities: Quantities
+  /** What the catalogue knows of the price of one of them. */
   price: PriceRange
 }
 

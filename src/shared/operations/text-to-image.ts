@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Model } from '#shared/catalogue/model.ts'
 import { schedulers } from '#shared/catalogue/schedulers.ts'
-import type { PriceRange } from '#shared/model/money.ts'
+import type { Quantities } from '#shared/model/money.ts'
+import { cataloguePrice } from './catalogue-price.ts'
 import { defineOperation } from './operation.ts'
 import { choiceProblems, numberProblems, sizeProblems, textProblems } from './problems.ts'
 
@@ -29,19 +30,13 @@ const params = z.object({
 })
 export type TextToImage = z.output<typeof params>
 
-const times = (value: number, factor: number): number => Math.round(value * factor)
-
-/** A published price, scaled to other pixels and steps, for all results together. */
-const priceOf = (wish: TextToImage, { price, parameters }: Model): PriceRange => {
-  if (price.kind === 'unknown') return { source: 'unknown' }
-  if (price.kind === 'list') {
-    return { source: 'list', low: price.low * wish.count, high: price.high * wish.count }
-  }
-  const steps = wish.steps ?? parameters.steps?.default ?? price.steps ?? 1
-  const factor =
-    ((wish.width * wish.height) / price.pixels) * (steps / (price.steps ?? steps)) * wish.count
-  return { source: 'measured', low: times(price.low, factor), high: times(price.high, factor) }
-}
+const quantitiesOf = (wish: TextToImage, model: Model): Quantities => ({
+  pixels: wish.width * wish.height,
+  steps: wish.steps ?? model.parameters.steps?.default ?? null,
+  references: 0,
+  loras: wish.loras?.length ?? 0,
+  seconds: null,
+})
 
 /** Pictures from words. */
 export const textToImage = defineOperation({
@@ -83,12 +78,10 @@ export const textToImage = defineOperation({
       ),
     ]
   },
-  basis: (wish, model) => ({
-    pixels: wish.width * wish.height,
-    steps: wish.steps ?? model.parameters.steps?.default ?? null,
-    results: wish.count,
-    price: priceOf(wish, model),
-  }),
+  basis: (wish, model) => {
+    const quantities = quantitiesOf(wish, model)
+    return { results: wish.count, quantities, price: cataloguePrice(model, quantities) }
+  },
   split: (wish, seed) =>
     Array.from({ length: wish.count }, (_, index) => ({
       ...wish,

@@ -9,9 +9,14 @@ import type { SimulatedClock } from './clock.ts'
 export interface Accepted {
   readyAt: number
   outcome: 'success' | 'failed'
+  /** What it costs if it succeeds, in micro-dollars. */
+  micros: number
   /** A refused replay overwrites the archive's only trace. */
   replayRefused: boolean
 }
+
+/** Micro-dollars. */
+export const USUAL_COST = 600
 
 /** How badly the world behaves, 0–1. */
 export interface Weather {
@@ -26,11 +31,13 @@ export const createModelService = (options: {
   time: SimulatedClock
   random: () => number
   weather: Weather
-  isAlive: () => boolean
+  /** What a task costs, in micro-dollars. */
+  cost?: () => number
 }) => {
-  const { time, random, weather } = options
+  const { time, random, weather, cost = () => USUAL_COST } = options
   const accepted = new Map<string, Accepted>()
   const bills = new Map<string, number>()
+  const charges = new Map<string, number>()
   const submissions: string[] = []
 
   const chance = (share: number): boolean => random() < share * weather.faults
@@ -47,9 +54,13 @@ export const createModelService = (options: {
     accepted.set(uuid, {
       readyAt: time.clock.now() + random() * 8000,
       outcome: random() < 0.1 ? 'failed' : 'success',
+      micros: cost(),
       replayRefused: false,
     })
-    if (accepted.get(uuid)?.outcome === 'success') bills.set(uuid, (bills.get(uuid) ?? 0) + 1)
+    const task = accepted.get(uuid)
+    if (task?.outcome !== 'success') return
+    bills.set(uuid, (bills.get(uuid) ?? 0) + 1)
+    charges.set(uuid, (charges.get(uuid) ?? 0) + task.micros)
   }
 
   const failWayThere = (): void => {
@@ -81,7 +92,7 @@ export const createModelService = (options: {
           text: null,
           seed: 1,
           flagged: false,
-          costMicros: 600,
+          costMicros: known.micros,
         },
       ],
     }
@@ -129,5 +140,5 @@ export const createModelService = (options: {
     }
   }
 
-  return { engine, accepted, bills, submissions }
+  return { engine, accepted, bills, charges, submissions }
 }

@@ -1,9 +1,12 @@
 import { imageModels } from '#shared/catalogue/image-models.ts'
 import { createAssets } from '#main/library/assets.ts'
+import { createCaps } from '#main/library/caps.ts'
 import { openDatabase } from '#main/library/database.ts'
+import { createFlags } from '#main/library/flags.ts'
 import { createJobs } from '#main/library/jobs.ts'
 import { createLedger } from '#main/library/ledger.ts'
 import type { Library } from '#main/library/library.ts'
+import { createProjects } from '#main/library/projects.ts'
 import { createTasks } from '#main/library/tasks.ts'
 import { createWriter } from '#main/library/writer.ts'
 import type { Ports } from '#main/studio/ports.ts'
@@ -27,12 +30,21 @@ const turn = (): Promise<void> =>
  * A studio on a real database in memory, against a model of the service, in simulated time. Killing it drops
  * everything that was not committed.
  */
-export const createWorld = (seed: number) => {
+export const createWorld = (
+  seed: number,
+  options: { cost?: (random: () => number) => number; concurrency?: number } = {},
+) => {
   const random = seededRandom(seed)
   const time = createSimulatedClock(random)
   const weather: Weather = { faults: 1 }
   const database = openDatabase(':memory:')
-  const service = createModelService({ time, random, weather, isAlive: () => true })
+  const { cost, concurrency = 3 } = options
+  const service = createModelService({
+    time,
+    random,
+    weather,
+    ...(cost ? { cost: () => cost(random) } : {}),
+  })
   let life = 0
   let writing = 0
   let surprises: unknown[] = []
@@ -56,6 +68,9 @@ export const createWorld = (seed: number) => {
       tasks: createTasks(database),
       assets: createAssets(database),
       ledger: createLedger(database),
+      caps: createCaps(database),
+      projects: createProjects(database),
+      flags: createFlags(database),
       files: {
         receive: async (body) => {
           const bytes = await drain(body)
@@ -79,6 +94,7 @@ export const createWorld = (seed: number) => {
     const ports: Ports = {
       clock: time.clock,
       library: libraryOf(isAlive),
+      balance: { now: () => null, ask: () => undefined },
       media: {
         inspect: () => Promise.resolve({ extension: 'png', width: 64, height: 64 }),
         close: () => undefined,
@@ -86,7 +102,7 @@ export const createWorld = (seed: number) => {
       catalogue: () => ({ models: imageModels }),
       engine: () => engine,
       currentEngine: () => 'runware',
-      concurrency: () => 3,
+      concurrency: () => concurrency,
       emit: () => undefined,
       report: (error) => {
         if (isAlive()) surprises.push(error)
@@ -113,6 +129,12 @@ export const createWorld = (seed: number) => {
     tasks: createTasks(database),
     assets: createAssets(database),
     ledger: createLedger(database),
+    caps: createCaps(database),
+    /** The one number a query answers. */
+    number: (sql: string): number => Number(database.prepare(sql).pluck().get()),
+    addProject: (id: string): void => {
+      createProjects(database).add({ id, name: 'Autumn', createdAt: 0 })
+    },
     studio: () => studio,
     surprises: () => surprises,
     settle,

@@ -1,5 +1,6 @@
 import { firstLight } from './001-first-light.ts'
 import { wordings } from './002-wordings.ts'
+import { money } from './003-money.ts'
 
 /** Schema steps in order; the database's user_version counts how many it has taken. Append, never edit. */
-export const migrations: readonly string[] = [firstLight, wordings]
+export const migrations: readonly string[] = [firstLight, wordings, money]

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { square } from '#tests/support/price-history.ts'
 import { learnPrice, type Observation } from './learn-price.ts'
-import type { Quantities } from './quantities.ts'
+import type { Quantities } from '#shared/model/money.ts'
 
 const paid = (quantities: Quantities, ...micros: readonly number[]): Observation[] =>
   micros.map((one) => ({ quantities, micros: one }))

@@ -1,5 +1,6 @@
 import { costRange, type CostRange } from './cost-range.ts'
-import { carry, type Carry, type Quantities } from './quantities.ts'
+import type { Quantities } from '#shared/model/money.ts'
+import { carry, type Carry } from './carry.ts'
 
 /** One result that was paid for. */
 export interface Observation {

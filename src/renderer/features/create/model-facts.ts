@@ -1,11 +1,10 @@
 import { createWords as words } from '#renderer/words/create.ts'
-import { price } from '#renderer/words/money.ts'
+import { price, type ShownPrice } from '#renderer/words/money.ts'
 import { secondsRange } from '#renderer/words/time.ts'
 import type { Model } from '#shared/catalogue/model.ts'
-import type { PriceRange } from '#shared/model/money.ts'
 import { textToImage } from '#shared/operations/text-to-image.ts'
 
-const onePrice = ({ price: basis }: Model): PriceRange =>
+const onePrice = ({ price: basis }: Model): ShownPrice =>
   basis.kind === 'unknown'
     ? { source: 'unknown' }
     : { source: basis.kind, low: basis.low, high: basis.high }

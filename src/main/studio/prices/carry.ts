@@ -1,13 +1,4 @@
-/** What one result's price depends on. */
-export interface Quantities {
-  pixels: number
-  /** Null where the model does not take steps. */
-  steps: number | null
-  references: number
-  loras: number
-  /** Null where the result has no duration. */
-  seconds: number | null
-}
+import type { Quantities } from '#shared/model/money.ts'
 
 /**
  * How the cost of one configuration carries over to another: it is multiplied by something between `low` and `high`.

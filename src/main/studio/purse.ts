@@ -1,0 +1,107 @@
+import type { EngineId } from '#shared/model/engine.ts'
+import { type CapScope, type Owner, scopesOf, type Shortfall } from '#shared/model/money.ts'
+import { localDay } from '#shared/std/local-day.ts'
+import type { Moment, Total } from '#main/library/ledger.ts'
+import type { TaskRecord } from '#main/library/tasks.ts'
+import type { Ports } from './ports.ts'
+
+/** Only the service takes money: a demo and one's own machine are never held up by a limit. */
+const costsMoney = (task: Pick<TaskRecord, 'engine'>): boolean => task.engine === 'runware'
+
+const modelOf = (task: TaskRecord): string => String(task.params['model'])
+
+/**
+ * The money side of every task. Called inside the write that changes the task's state, so that a task is never sent
+ * without its reservation and never at an end without its booking.
+ */
+export const createPurse = (
+  { library, clock, balance }: Pick<Ports, 'library' | 'clock' | 'balance'>,
+  charged: (model: string) => void,
+) => {
+  const { ledger, caps, flags } = library
+
+  const now = (): Moment => {
+    const at = clock.now()
+    return { at, day: localDay(at) }
+  }
+
+  const totalOf = (scope: CapScope, id: string): Total =>
+    scope === 'day'
+      ? {
+          spent: ledger.total({ scope, id: now().day }).spent,
+          // What is held back now may be charged today, whenever it was asked for.
+          reserved: ledger.totalOfAll().reserved,
+        }
+      : ledger.total({ scope, id })
+
+  const limits = (scopes: readonly { scope: CapScope; id: string }[]) =>
+    [{ scope: 'day' as const, id: '' }, ...scopes].flatMap(({ scope, id }) => {
+      const cap = caps.get(scope, id)
+      return cap === null ? [] : [{ scope, id, cap }]
+    })
+
+  /** Limits that this task falls under, with what is set for them. */
+  const limitsOf = (jobId: string) => limits(ledger.scopesOfJob(jobId))
+
+  const capShortfall = (jobId: string, needs: number): Shortfall | null => {
+    for (const limit of limitsOf(jobId)) {
+      const { spent, reserved } = totalOf(limit.scope, limit.id)
+      if (spent + reserved + needs > limit.cap) {
+        return { kind: 'cap', ...limit, spent, reserved, needs }
+      }
+    }
+    return null
+  }
+
+  const balanceShortfall = (needs: number): Shortfall | null => {
+    const known = balance.now()
+    const { reserved } = ledger.totalOfAll()
+    if (known === null || reserved + needs <= known) return null
+    balance.ask()
+    return { kind: 'balance', balance: known, reserved, needs }
+  }
+
+  const needsOf = (task: TaskRecord): number | null => task.upper ?? caps.ceiling(modelOf(task))
+
+  /** Why this task may not be sent now; null when it may. */
+  const shortfall = (task: TaskRecord): Shortfall | null => {
+    if (!costsMoney(task) || ledger.of(task.uuid)?.state === 'reserved') return null
+    const overrun = flags.overrun()
+    if (overrun !== null) return { kind: 'overrun', ...overrun }
+    const needs = needsOf(task)
+    if (needs === null && limitsOf(task.jobId).length > 0)
+      return { kind: 'ceiling', model: modelOf(task) }
+    return capShortfall(task.jobId, needs ?? 0) ?? balanceShortfall(needs ?? 0)
+  }
+
+  return {
+    totalOf,
+    shortfall,
+    /** Whether a limit is set, and what the model may cost at most is not. */
+    needsCeiling: (job: Owner & { engine: EngineId; model: string }): boolean =>
+      costsMoney(job) && limits(scopesOf(job)).length > 0 && caps.ceiling(job.model) === null,
+    /** Holds back the most the task may cost, or answers why it may not be sent. */
+    claim: (task: TaskRecord): Shortfall | null => {
+      const short = shortfall(task)
+      if (short !== null || ledger.of(task.uuid)?.state === 'reserved') return short
+      ledger.reserve(task, needsOf(task) ?? 0, now())
+      return null
+    },
+    /** Books what a finished task did cost; a service that does not say leaves a stated reason. */
+    settle: (task: TaskRecord, micros: number | null): void => {
+      if (micros === null) {
+        ledger.release(task, 'cost-not-told', now())
+        return
+      }
+      const overrun = ledger.settle(task, micros, now())
+      charged(modelOf(task))
+      if (overrun > 0 && costsMoney(task))
+        flags.setOverrun({ taskUuid: task.uuid, micros: overrun })
+    },
+    /** Nothing was charged, for this reason. */
+    release: (task: TaskRecord, reason: string): void => ledger.release(task, reason, now()),
+    /** Perhaps charged: what was held back stays so until it is cleared up. */
+    dispute: (task: TaskRecord, reason: string): void => ledger.dispute(task, reason, now()),
+  }
+}
+export type Purse = ReturnType<typeof createPurse>
