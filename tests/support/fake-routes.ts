@@ -1,3 +1,4 @@
+import { fakeMoney } from './fake-money.ts'
 import { imageModels } from '#shared/catalogue/image-models.ts'
 import { findModel } from '#shared/catalogue/catalogue.ts'
 import { Failure } from '#shared/contract/failures.ts'
@@ -89,6 +90,7 @@ export const fakeHandlers = (state: FakeState): Handlers => ({
   },
   'account.get': () => ({ organization: 'Studio Oranje', balanceMicros: 12_080_000 }),
   'catalogue.list': () => ({ models: [...imageModels] }),
+  ...fakeMoney(),
   'operations.estimate': async ({ operation, params }) => {
     await pause(40)
     return estimateOf(operation, params)

@@ -1,10 +1,5 @@
-import { z } from 'zod'
+import { type Overrun, overrun } from '#shared/model/money.ts'
 import type { Sqlite } from './database.ts'
-
-const overrun = z.object({ taskUuid: z.string(), micros: z.number() })
-
-/** A charge above what was held back for it, which the user has not seen yet. */
-export type Overrun = z.output<typeof overrun>
 
 /**
  * The queue's own few facts. Read at every step of every task, so kept in memory: only this process changes them,
@@ -31,6 +26,7 @@ export const createFlags = (database: Sqlite) => {
   return {
     queuePaused: (): boolean => get('queue-paused') === 'yes',
     pauseQueue: (paused: boolean): void => set('queue-paused', paused ? 'yes' : 'no'),
+    /** A charge that went too far, which the user has not seen yet. */
     overrun: (): Overrun | null => {
       const text = get('overrun')
       return text === null || text === '' ? null : overrun.parse(JSON.parse(text))

@@ -24,6 +24,8 @@ const row = z
     batch_id: z.string().nullable(),
     key_id: z.string().nullable(),
     place: z.number(),
+    /** The job this one helps: its cost is counted with that one's. */
+    helps: z.string().nullable(),
   })
   .transform(({ created_at, wording_job, project_id, batch_id, key_id, ...rest }) => ({
     ...rest,
@@ -38,10 +40,10 @@ const row = z
 /** One operation asked for once, as it lies on disk. */
 export type JobRecord = z.output<typeof row>
 
-/** The jobs table and the queue's own flag. Everything that changes it is called inside a write. */
+/** The jobs table. Everything that changes it is called inside a write. */
 export const createJobs = (database: Sqlite) => {
   const columns =
-    'id, operation, params, model, engine, title, created_at, paused, cleared, wording_job, project_id, batch_id, key_id, place'
+    'id, operation, params, model, engine, title, created_at, paused, cleared, wording_job, project_id, batch_id, key_id, place, helps'
   const one = database.prepare(`SELECT ${columns} FROM jobs WHERE id = ?`)
   const newest = database.prepare(
     `SELECT ${columns} FROM jobs
@@ -51,8 +53,9 @@ export const createJobs = (database: Sqlite) => {
   )
   const insert = database.prepare(
     `INSERT INTO jobs (id, operation, params, model, engine, title, created_at, paused, wording_job, project_id,
-       batch_id, key_id, place)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       batch_id, key_id, place, helps)
+     VALUES (@id, @operation, @params, @model, @engine, @title, @createdAt, @paused, @wordingJob, @projectId,
+       @batchId, @keyId, @place, @helps)`,
   )
   const lastPlace = database.prepare('SELECT COALESCE(max(place), 0) FROM jobs').pluck()
   const moveTo = database.prepare('UPDATE jobs SET place = ? WHERE id = ?')
@@ -81,21 +84,12 @@ export const createJobs = (database: Sqlite) => {
     /** The newest jobs, and older ones that still go on, newest first. */
     newest: (limit: number): JobRecord[] => newest.all(limit).map((found) => row.parse(found)),
     add: (job: JobRecord): void => {
-      insert.run(
-        job.id,
-        job.operation,
-        JSON.stringify(job.params),
-        job.model,
-        job.engine,
-        job.title,
-        job.createdAt,
-        job.paused ? 1 : 0,
-        job.wordingJob,
-        job.projectId,
-        job.batchId,
-        job.keyId,
-        job.place,
-      )
+      insert.run({
+        ...job,
+        params: JSON.stringify(job.params),
+        paused: job.paused ? 1 : 0,
+        cleared: job.cleared ? 1 : 0,
+      })
     },
     /** The place behind every other job. */
     lastPlace: (): number => Number(lastPlace.get()) + 1,

@@ -48,11 +48,16 @@ export const createNewJobs = (ports: Ports, prices: Prices) => {
 
   const newJob = (
     { record, params, model }: ReadRequest,
-    more: { wordingJob: string | null; owner: Owner; place: number },
+    more: {
+      id: string
+      wordingJob: string | null
+      helps: string | null
+      owner: Owner
+      place: number
+    },
   ): { job: JobRecord; tasks: NewTask[] } => {
     const { owner, ...rest } = more
     const job: JobRecord = {
-      id: clock.uuid(),
       operation: record.id,
       params,
       model: model.air,
@@ -90,9 +95,11 @@ export const createNewJobs = (ports: Ports, prices: Prices) => {
       const wording = wish.enhance ? wordingRequest(request) : null
       const { owner } = wish
       const place = library.jobs.lastPlace()
-      const first = wording && newJob(wording, { wordingJob: null, owner, place })
-      const wordingJob = first?.job.id ?? null
-      const wanted = newJob(request, { wordingJob, owner, place: place + 1 })
+      const [id, helper] = [clock.uuid(), clock.uuid()]
+      const first =
+        wording && newJob(wording, { id: helper, wordingJob: null, helps: id, owner, place })
+      const wordingJob = first === null ? null : helper
+      const wanted = newJob(request, { id, wordingJob, helps: null, owner, place: place + 1 })
       return { first, wanted }
     },
   }

@@ -182,6 +182,7 @@ export const createStudio = (ports: Ports) => {
     retryLanes: queue.retryLanes,
     /** A limit or the balance changed: work that waits for money is looked at again. */
     moneyChanged: queue.reconsider,
+    totalOf: purse.totalOf,
     overrun: library.flags.overrun,
     /** The user has seen that a task cost more than was held back for it: sending goes on. */
     acceptOverrun: async (): Promise<void> => {

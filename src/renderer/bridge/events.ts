@@ -8,6 +8,7 @@ const stale: Record<EventName, string[]> = {
   'jobs.changed': ['jobs.list'],
   'library.changed': ['assets.index', 'app.status'],
   'status.changed': ['app.status', 'key.status', 'jobs.list'],
+  'money.changed': ['money.standing', 'projects.list'],
   'settings.changed': ['settings.get', 'app.status'],
 }
 

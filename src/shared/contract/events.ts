@@ -6,6 +6,8 @@ export interface StudioEvents {
   'library.changed': { added: string[]; removed: string[] }
   /** Engine, notices or the library's state changed. */
   'status.changed': Record<string, never>
+  /** Limits, projects or what was spent changed. */
+  'money.changed': Record<string, never>
   'settings.changed': Record<string, never>
 }
 

@@ -4,6 +4,7 @@ import { asset, assetIndex } from '#shared/model/asset.ts'
 import { engineState } from '#shared/model/engine.ts'
 import { failureData, jobView } from '#shared/model/job.ts'
 import { microDollars, priceRange } from '#shared/model/money.ts'
+import { moneyRoutes } from './money-routes.ts'
 import { settings, settingsChange } from '#shared/model/settings.ts'
 
 const nothing = z.object({})
@@ -96,6 +97,8 @@ export const contract = {
     input: operationRequest.extend({
       /** Have the prompt reworded first; if that fails, the user's own words are used. */
       enhance: z.boolean().default(false),
+      /** The project it is booked to. */
+      project: z.uuid().nullable().default(null),
     }),
     output: z.object({ job: jobView }),
   },
@@ -129,6 +132,7 @@ export const contract = {
     input: nothing,
     output: nothing,
   },
+  ...moneyRoutes,
   'queue.pause': {
     summary: 'Holds back or lets go everything unsent.',
     input: z.object({ paused: z.boolean() }),

@@ -62,6 +62,10 @@ export type CapScope = z.infer<typeof capScope>
  */
 export const moneyState = z.enum(['reserved', 'settled', 'released', 'disputed'])
 
+/** A charge above what was held back for it. */
+export const overrun = z.object({ taskUuid: z.string(), micros: microDollars })
+export type Overrun = z.infer<typeof overrun>
+
 /** Why a task may not be sent: what it needs does not fit under a limit. */
 export const shortfall = z.discriminatedUnion('kind', [
   z.object({
@@ -82,7 +86,7 @@ export const shortfall = z.discriminatedUnion('kind', [
   /** A limit is set and nobody can say what the task may cost. */
   z.object({ kind: z.literal('ceiling'), model: z.string() }),
   /** A task cost more than was held back for it; nothing is sent until the user has seen it. */
-  z.object({ kind: z.literal('overrun'), taskUuid: z.string(), micros: microDollars }),
+  overrun.extend({ kind: z.literal('overrun') }),
 ])
 export type Shortfall = z.infer<typeof shortfall>
 

@@ -24,6 +24,16 @@ export const settings = z.object({
   alwaysEnhance: z.boolean().default(false),
   /** Thumbnail row height in the library, in pixels. */
   gridSize: z.int().min(96).max(480).default(220),
+  /** The project new work is booked to. */
+  project: z.uuid().nullable().default(null),
+  /** The model that spending is compared with. */
+  baseline: z.string().max(256).default('runware:101@1'),
+  /** Offer an earlier result for a request without a fixed seed too. */
+  reuseUnseeded: z.boolean().default(false),
+  /** A Stable Diffusion WebUI or Forge server of the user's own. */
+  fallbackAddress: z.string().max(2048).nullable().default(null),
+  /** Whether that server answers when the service is down. */
+  fallbackPolicy: z.enum(['never', 'ask', 'when-down']).default('never'),
   /** The welcome has been answered. */
   welcomed: z.boolean().default(false),
 })
@@ -41,6 +51,11 @@ export const settingsChange = z
     checkContent: settings.shape.checkContent.unwrap(),
     alwaysEnhance: settings.shape.alwaysEnhance.unwrap(),
     gridSize: settings.shape.gridSize.unwrap(),
+    project: settings.shape.project.unwrap(),
+    baseline: settings.shape.baseline.unwrap(),
+    reuseUnseeded: settings.shape.reuseUnseeded.unwrap(),
+    fallbackAddress: settings.shape.fallbackAddress.unwrap(),
+    fallbackPolicy: settings.shape.fallbackPolicy.unwrap(),
     welcomed: settings.shape.welcomed.unwrap(),
   })
   .partial()

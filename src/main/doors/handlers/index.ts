@@ -4,6 +4,7 @@ import { assetHandlers } from './assets.ts'
 import type { HandlerContext } from './context.ts'
 import { jobHandlers } from './jobs.ts'
 import { keyHandlers } from './key.ts'
+import { moneyHandlers } from './money.ts'
 import { settingsHandlers } from './settings.ts'
 
 /** One handler for every route of the contract. */
@@ -12,5 +13,6 @@ export const createHandlers = (context: HandlerContext): Handlers => ({
   ...settingsHandlers(context),
   ...keyHandlers(context),
   ...jobHandlers(context),
+  ...moneyHandlers(context),
   ...assetHandlers(context),
 })

@@ -15,8 +15,12 @@ UPDATE jobs SET place = rowid;
 CREATE INDEX jobs_by_place ON jobs (place);
 ALTER TABLE jobs ADD COLUMN batch_id TEXT;
 ALTER TABLE jobs ADD COLUMN key_id TEXT;
+ALTER TABLE jobs ADD COLUMN helps TEXT;
+CREATE INDEX jobs_by_helped ON jobs (helps) WHERE helps IS NOT NULL;
 CREATE INDEX jobs_by_project ON jobs (project_id) WHERE project_id IS NOT NULL;
 
+ALTER TABLE tasks ADD COLUMN request_hash TEXT;
+CREATE INDEX tasks_by_request ON tasks (request_hash) WHERE request_hash IS NOT NULL;
 ALTER TABLE tasks ADD COLUMN engine TEXT;
 ALTER TABLE tasks ADD COLUMN upper_micros INTEGER;
 ALTER TABLE tasks ADD COLUMN quantities TEXT;
