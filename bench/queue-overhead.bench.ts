@@ -84,6 +84,7 @@ const runStudio = async (folder: string, measured: Measured): Promise<Sample> =>
     catalogue: () => ({ models: imageModels }),
     engine: () => engine,
     currentEngine: () => 'demo',
+    reuseUnseeded: () => false,
     concurrency: () => 3,
     emit: () => undefined,
     report: (error) => {

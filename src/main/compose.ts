@@ -101,6 +101,7 @@ export const compose = (options: {
     catalogue: () => ({ models: imageModels }),
     engine: engines.get,
     currentEngine: engines.current,
+    reuseUnseeded: () => settings.get().reuseUnseeded,
     concurrency: () => settings.get().concurrency,
     emit,
     report: log.error,

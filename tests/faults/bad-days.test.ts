@@ -125,7 +125,7 @@ test('500 for ever: the task fails in words after three tries, and asking again 
   const failed = await home.generate()
   expect(only(failed)).toMatchObject({ state: 'failed', failure: { code: 'service-down' } })
   home.server.faults.clear()
-  await home.studio.retry(failed.id, false)
+  await home.studio.retry(failed.id)
   expect((await home.when(failed.id, (now) => now.state === 'done')).tasks).toHaveLength(1)
   expect(bills(home)).toHaveLength(1)
 })
@@ -169,7 +169,7 @@ test('asking again leaves a refused picture alone', async () => {
   await home.library.write(() => {
     home.library.tasks.change({ uuid: done?.uuid ?? '', state: 'done' }, { state: 'refused' })
   })
-  await home.studio.retry(job.id, false)
+  await home.studio.retry(job.id)
   const after = await home.when(job.id, (now) => now.tasks.some(({ state }) => state === 'done'))
   expect(after.tasks.map(({ uuid }) => uuid)).toContain(done?.uuid)
   expect(after.tasks.map(({ uuid }) => uuid)).not.toContain(failed?.uuid)

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isFinal } from '#shared/model/job.ts'
 import { localDay } from '#shared/std/local-day.ts'
-import type { Asked } from '#main/studio/studio.ts'
+import type { Asked } from '#main/studio/request.ts'
 import { USUAL_COST } from './simulation/model-service.ts'
 import { createWorld, type World } from './simulation/world.ts'
 

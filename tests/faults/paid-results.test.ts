@@ -39,7 +39,7 @@ test.each<[string, Fault, string]>([
     expect(home.library.ledger.charged('runware')).toBe(only(failed).costMicros)
     expect(readdirSync(join(home.library.folder, '.studio/incoming'))).toEqual([])
     home.server.faults.clear()
-    await home.studio.retry(failed.id, false)
+    await home.studio.retry(failed.id)
     const task = only(await home.when(failed.id, (now) => now.state === 'done'))
     expect(task.assetId).not.toBeNull()
     expect(bills(home)).toHaveLength(1)

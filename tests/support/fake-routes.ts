@@ -61,6 +61,10 @@ const found = (state: FakeState, id: string): Asset => {
   return asset
 }
 
+const jobMissing = (): never => {
+  throw new Failure('not-found')
+}
+
 /** Answers for every route, from memory. */
 export const fakeHandlers = (state: FakeState): Handlers => ({
   'app.status': () => statusOf(state),
@@ -95,11 +99,15 @@ export const fakeHandlers = (state: FakeState): Handlers => ({
     await pause(40)
     return estimateOf(operation, params)
   },
+  'operations.earlier': () => ({ same: [], near: null }),
+  'jobs.edit': ({ id }) => ({ job: state.jobs.find((job) => job.id === id) ?? jobMissing() }),
+  'jobs.move': () => ({}),
+  'queue.sendOffline': () => ({}),
   'operations.run': (wish) => {
     if (!state.scenario.writable) throw new Failure('library-read-only')
     return { job: addJob(state, wish) }
   },
-  'jobs.list': () => ({ jobs: state.jobs, queuePaused: state.queuePaused }),
+  'jobs.list': () => ({ jobs: state.jobs, queuePaused: state.queuePaused, offline: null }),
   'jobs.cancel': ({ id }) => {
     const job = changeTasks(state, id, (task) =>
       task.state === 'queued' ? { ...task, state: 'cancelled' } : task,

@@ -57,7 +57,13 @@ const isOver = (job: JobView): boolean => job.state !== 'waiting' && job.state !
 const LONGEST_WAIT = 20_000
 
 export const openPlainStudio = async (
-  options: { server?: DemoOptions; key?: string | null; folder?: string; files?: FileSystem } = {},
+  options: {
+    server?: DemoOptions
+    key?: string | null
+    folder?: string
+    files?: FileSystem
+    reuseUnseeded?: boolean
+  } = {},
 ): Promise<PlainStudio> => {
   const server = await createDemoServer({ speed: 0, ...options.server })
   const library = createLibrary({
@@ -79,6 +85,7 @@ export const openPlainStudio = async (
     catalogue: () => ({ models: imageModels }),
     engine: () => engine,
     currentEngine: () => 'runware',
+    reuseUnseeded: () => options.reuseUnseeded ?? false,
     concurrency: () => 3,
     emit: () => undefined,
     report: (error) => surprises.push(error),

@@ -53,6 +53,7 @@ export const createTwoEngineStudio = (submits: Partial<Record<EngineId, Engine['
     catalogue: () => ({ models: imageModels }),
     engine: (id) => engines[id] ?? null,
     currentEngine: () => current,
+    reuseUnseeded: () => false,
     concurrency: () => 3,
     emit: () => undefined,
     report: (error) => {

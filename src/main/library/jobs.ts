@@ -26,6 +26,8 @@ const row = z
     place: z.number(),
     /** The job this one helps: its cost is counted with that one's. */
     helps: z.string().nullable(),
+    /** Asked for while there was no network: the user is asked once before it is sent. */
+    unanswered: z.number().transform((value) => value === 1),
   })
   .transform(({ created_at, wording_job, project_id, batch_id, key_id, ...rest }) => ({
     ...rest,
@@ -43,7 +45,7 @@ export type JobRecord = z.output<typeof row>
 /** The jobs table. Everything that changes it is called inside a write. */
 export const createJobs = (database: Sqlite) => {
   const columns =
-    'id, operation, params, model, engine, title, created_at, paused, cleared, wording_job, project_id, batch_id, key_id, place, helps'
+    'id, operation, params, model, engine, title, created_at, paused, cleared, wording_job, project_id, batch_id, key_id, place, helps, unanswered'
   const one = database.prepare(`SELECT ${columns} FROM jobs WHERE id = ?`)
   const newest = database.prepare(
     `SELECT ${columns} FROM jobs
@@ -53,14 +55,24 @@ export const createJobs = (database: Sqlite) => {
   )
   const insert = database.prepare(
     `INSERT INTO jobs (id, operation, params, model, engine, title, created_at, paused, wording_job, project_id,
-       batch_id, key_id, place, helps)
+       batch_id, key_id, place, helps, unanswered)
      VALUES (@id, @operation, @params, @model, @engine, @title, @createdAt, @paused, @wordingJob, @projectId,
-       @batchId, @keyId, @place, @helps)`,
+       @batchId, @keyId, @place, @helps, @unanswered)`,
   )
   const lastPlace = database.prepare('SELECT COALESCE(max(place), 0) FROM jobs').pluck()
   const moveTo = database.prepare('UPDATE jobs SET place = ? WHERE id = ?')
+  const placeBelow = database
+    .prepare('SELECT COALESCE(max(place), 0) FROM jobs WHERE place < ?')
+    .pluck()
+  const edit = database.prepare(
+    'UPDATE jobs SET params = @params, model = @model, title = @title WHERE id = @id',
+  )
+  const answer = database.prepare('UPDATE jobs SET unanswered = 0')
+  const unanswered = database
+    .prepare('SELECT id FROM jobs WHERE unanswered = 1 ORDER BY place')
+    .pluck()
   const held = database
-    .prepare('SELECT paused OR wording_job IS NOT NULL FROM jobs WHERE id = ?')
+    .prepare('SELECT paused OR unanswered OR wording_job IS NOT NULL FROM jobs WHERE id = ?')
     .pluck()
   const waitingForWording = database
     .prepare('SELECT id FROM jobs WHERE wording_job = ? ORDER BY created_at, rowid')
@@ -89,10 +101,23 @@ export const createJobs = (database: Sqlite) => {
         params: JSON.stringify(job.params),
         paused: job.paused ? 1 : 0,
         cleared: job.cleared ? 1 : 0,
+        unanswered: job.unanswered ? 1 : 0,
       })
     },
     /** The place behind every other job. */
     lastPlace: (): number => Number(lastPlace.get()) + 1,
+    /** The place of the job in front of this place; 0 when there is none. */
+    placeBelow: (place: number): number => Number(placeBelow.get(place)),
+    /** Gives an unsent job other parameters. */
+    edit: ({ id, params, model, title }: JobRecord): void => {
+      edit.run({ id, params: JSON.stringify(params), model, title })
+    },
+    /** Jobs asked for while there was no network, which the user has not agreed to send yet. */
+    unanswered: (): string[] => unanswered.all().map(String),
+    /** The user agreed to send them. */
+    answer: (): void => {
+      answer.run()
+    },
     moveTo: (id: string, place: number): void => {
       moveTo.run(place, id)
     },

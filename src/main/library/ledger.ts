@@ -164,8 +164,12 @@ export const createLedger = (database: Sqlite) => {
     /** Lets go of what was held back, and says why nothing was charged. */
     release: (payer: Payer, reason: string, when: Moment): void => {
       const was = find(payer.uuid)
-      if (was === null || was.state === 'settled' || was.state === 'released') return
-      book(payer, { state: 'released', reserved: 0, charged: 0, reason, ...when }, was.reserved)
+      if (was?.state === 'settled' || was?.state === 'released') return
+      book(
+        payer,
+        { state: 'released', reserved: 0, charged: 0, reason, ...when },
+        was?.reserved ?? 0,
+      )
     },
     /** Perhaps charged, and nobody can tell: stays held back until the user or the service clears it up. */
     dispute: (payer: Payer, reason: string, when: Moment): void => {

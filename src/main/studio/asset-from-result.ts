@@ -1,6 +1,6 @@
 import type { Asset } from '#shared/model/asset.ts'
 import type { TaskResult } from '#shared/model/engine.ts'
-import type { TaskRecord } from '#main/library/tasks.ts'
+import type { TaskRecord } from '#main/library/task-record.ts'
 import type { PictureFacts } from '#main/media/media.ts'
 
 const secondsOf = (task: TaskRecord, now: number): number | null =>

@@ -1,5 +1,5 @@
 import type { Library } from '#main/library/library.ts'
-import type { TaskChange, TaskRecord } from '#main/library/tasks.ts'
+import type { TaskChange, TaskRecord } from '#main/library/task-record.ts'
 import { mayBecome } from './task-transitions.ts'
 
 /** Somebody else changed the task in the meantime: it must be looked at again before anything is done with it. */

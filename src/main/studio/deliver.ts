@@ -1,6 +1,6 @@
 import type { Engine } from '#shared/contract/engine.ts'
 import type { TaskResult } from '#shared/model/engine.ts'
-import type { TaskRecord } from '#main/library/tasks.ts'
+import type { TaskRecord } from '#main/library/task-record.ts'
 import { assetFromResult } from './asset-from-result.ts'
 import { changeTask } from './change-task.ts'
 import type { Ports } from './ports.ts'

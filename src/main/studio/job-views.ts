@@ -1,7 +1,7 @@
 import { deriveJobState, type JobView, type TaskView, type TaskWait } from '#shared/model/job.ts'
 import type { Shortfall } from '#shared/model/money.ts'
 import type { JobRecord } from '#main/library/jobs.ts'
-import type { TaskRecord } from '#main/library/tasks.ts'
+import type { TaskRecord } from '#main/library/task-record.ts'
 import type { LaneState } from './lane.ts'
 import type { Ports } from './ports.ts'
 import type { Queue } from './queue.ts'
@@ -23,6 +23,7 @@ const waitOfShortfall: Record<Shortfall['kind'], TaskWait> = {
 
 const waitOfUnsent = (job: JobRecord, task: TaskRecord, queue: Queue): TaskWait | null => {
   if (job.wordingJob !== null) return 'for-wording'
+  if (job.unanswered) return 'for-answer'
   const { short } = queue.memory(task.uuid)
   if (short !== null) return waitOfShortfall[short.kind]
   return queue.isHeld(task) ? 'paused' : waitOfLane[queue.laneState(task.engine).lane]
@@ -56,7 +57,7 @@ const taskView = (
   submittedAt: task.submittedAt,
   finishedAt: task.finishedAt,
   costMicros: task.costMicros,
-  assetId: ports.library.assets.ofTask(task.uuid),
+  assetId: task.reusedAsset ?? ports.library.assets.ofTask(task.uuid),
   texts: task.results.flatMap(({ text }) => text ?? []),
   failure: task.failure,
   canDownloadAgain: task.state === 'failed' && task.results.some(({ url }) => url !== null),

@@ -108,6 +108,15 @@ export const createLane = (clock: Clock, changed: () => void) => {
         throw error
       }
     },
+    /** Nobody waits for a turn, and somebody wants to know whether requests get through again. */
+    knock: (request: () => Promise<unknown>): void => {
+      if (!passes()) return
+      request().then(open, (error: unknown) => {
+        const cause = error instanceof EngineFailure ? causeOf(error) : null
+        if (cause === null) open()
+        else close(cause, error as EngineFailure)
+      })
+    },
     /** A turn that was not used. */
     pass: (): void => {
       if (!probing) return

@@ -4,16 +4,13 @@ import { ENHANCE_LIMITS, enhancePrompt } from '#shared/operations/enhance-prompt
 import type { Owner } from '#shared/model/money.ts'
 import { textProblems } from '#shared/operations/problems.ts'
 import type { JobRecord } from '#main/library/jobs.ts'
-import type { TaskRecord } from '#main/library/tasks.ts'
+import type { NewTask, Rewritten } from '#main/library/task-record.ts'
 import type { Ports } from './ports.ts'
 import { type Prices, upperOf } from './price-request.ts'
 import { type ReadRequest, readRequest } from './request.ts'
 
 /** Seeds stay in the service's own range even when twenty pictures count up from one. */
 const SEED_SPAN = 2 ** 31 - 1000
-
-/** A task as it is written down before anything is sent. */
-export type NewTask = Parameters<Ports['library']['tasks']['add']>[0]
 
 interface OneTask {
   ordinal: number
@@ -28,13 +25,15 @@ export const createNewJobs = (ports: Ports, prices: Prices) => {
   const prepare = (
     job: JobRecord,
     task: { uuid: string; params: Record<string, unknown> },
-  ): Pick<TaskRecord, 'request' | 'replayable' | 'upper' | 'quantities'> => {
+  ): Omit<Rewritten, 'params'> => {
     const engine = ports.engine(job.engine)
     if (!engine) throw new Failure('demo-unavailable')
     const model = findModel(ports.catalogue(), job.model) ?? null
     const read = readRequest(ports.catalogue(), { operation: job.operation, params: task.params })
     const { each, quantities } = prices.priceOf(read)
     return {
+      operation: job.operation,
+      engine: job.engine,
       ...engine.prepare({ ...task, operation: job.operation, model }),
       upper: upperOf(each),
       quantities,
@@ -46,17 +45,19 @@ export const createNewJobs = (ports: Ports, prices: Prices) => {
     return { uuid, jobId: job.id, ...task, ...prepare(job, { uuid, params: task.params }) }
   }
 
+  const drawSeed = (): number => Math.floor(clock.random() * SEED_SPAN)
+
+  const tasksOf = (job: JobRecord, { record, params }: ReadRequest): NewTask[] =>
+    record.split(params, drawSeed()).map((each, ordinal) => newTask(job, { ordinal, params: each }))
+
   const newJob = (
-    { record, params, model }: ReadRequest,
-    more: {
-      id: string
-      wordingJob: string | null
-      helps: string | null
+    request: ReadRequest,
+    more: Pick<JobRecord, 'id' | 'wordingJob' | 'helps' | 'place' | 'unanswered'> & {
       owner: Owner
-      place: number
     },
   ): { job: JobRecord; tasks: NewTask[] } => {
     const { owner, ...rest } = more
+    const { record, params, model } = request
     const job: JobRecord = {
       operation: record.id,
       params,
@@ -69,11 +70,7 @@ export const createNewJobs = (ports: Ports, prices: Prices) => {
       ...rest,
       ...owner,
     }
-    const seed = Math.floor(clock.random() * SEED_SPAN)
-    const tasks = record
-      .split(params, seed)
-      .map((each, ordinal) => newTask(job, { ordinal, params: each }))
-    return { job, tasks }
+    return { job, tasks: tasksOf(job, request) }
   }
 
   /** The request for a richer wording; null where the prompt cannot be reworded. */
@@ -90,17 +87,36 @@ export const createNewJobs = (ports: Ports, prices: Prices) => {
   return {
     prepare,
     newTask,
+    drawSeed,
+    /** The same job asking for something else, with tasks of its own. */
+    instead: (before: JobRecord, request: ReadRequest): { job: JobRecord; tasks: NewTask[] } => {
+      const { record, params, model } = request
+      const job = { ...before, params, model: model.air, title: record.name(params) }
+      return { job, tasks: tasksOf(job, request) }
+    },
     /** The job a request becomes, and the enhancement it waits for before that, if one is wished. */
-    jobsOf: (request: ReadRequest, wish: { enhance: boolean; owner: Owner }) => {
+    jobsOf: (
+      request: ReadRequest,
+      wish: { enhance: boolean; owner: Owner; unanswered: boolean },
+    ) => {
       const wording = wish.enhance ? wordingRequest(request) : null
-      const { owner } = wish
+      const { owner, unanswered } = wish
       const place = library.jobs.lastPlace()
       const [id, helper] = [clock.uuid(), clock.uuid()]
       const first =
-        wording && newJob(wording, { id: helper, wordingJob: null, helps: id, owner, place })
+        wording &&
+        newJob(wording, { id: helper, wordingJob: null, helps: id, owner, place, unanswered })
       const wordingJob = first === null ? null : helper
-      const wanted = newJob(request, { id, wordingJob, helps: null, owner, place: place + 1 })
+      const wanted = newJob(request, {
+        id,
+        wordingJob,
+        helps: null,
+        owner,
+        place: place + 1,
+        unanswered,
+      })
       return { first, wanted }
     },
   }
 }
+export type NewJobs = ReturnType<typeof createNewJobs>

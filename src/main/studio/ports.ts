@@ -26,6 +26,8 @@ export interface Ports {
   engine: (id: EngineId) => Engine | null
   /** Who answers new requests. */
   currentEngine: () => EngineId
+  /** Whether earlier results are offered for requests without a fixed seed too. */
+  reuseUnseeded: () => boolean
   /** Tasks in flight at once. */
   concurrency: () => number
   balance: Pick<Balance, 'now' | 'ask'>

@@ -1,8 +1,8 @@
 import type { EngineId } from '#shared/model/engine.ts'
 import { type CapScope, type Owner, scopesOf, type Shortfall } from '#shared/model/money.ts'
 import { localDay } from '#shared/std/local-day.ts'
-import type { Moment, Total } from '#main/library/ledger.ts'
-import type { TaskRecord } from '#main/library/tasks.ts'
+import type { Moment, Payer, Total } from '#main/library/ledger.ts'
+import type { TaskRecord } from '#main/library/task-record.ts'
 import type { Ports } from './ports.ts'
 
 /** Only the service takes money: a demo and one's own machine are never held up by a limit. */
@@ -99,7 +99,7 @@ export const createPurse = (
         flags.setOverrun({ taskUuid: task.uuid, micros: overrun })
     },
     /** Nothing was charged, for this reason. */
-    release: (task: TaskRecord, reason: string): void => ledger.release(task, reason, now()),
+    release: (task: Payer, reason: string): void => ledger.release(task, reason, now()),
     /** Perhaps charged: what was held back stays so until it is cleared up. */
     dispute: (task: TaskRecord, reason: string): void => ledger.dispute(task, reason, now()),
   }

@@ -3,7 +3,7 @@ import type { EngineId } from '#shared/model/engine.ts'
 import { isFinal } from '#shared/model/job.ts'
 import type { Shortfall } from '#shared/model/money.ts'
 import { nextDay } from '#shared/std/local-day.ts'
-import type { TaskRecord } from '#main/library/tasks.ts'
+import type { TaskRecord } from '#main/library/task-record.ts'
 import { changeTask, TaskMoved } from './change-task.ts'
 import { createLane, type Lane } from './lane.ts'
 import type { Ports } from './ports.ts'
@@ -246,6 +246,18 @@ export const createQueue = (
     },
     add,
     pump,
+    /** Jobs changed places. */
+    sort: (): void => {
+      const places = new Map(library.tasks.errands().map(({ uuid, place }) => [uuid, place]))
+      const waiting = unsent.splice(0)
+      for (const errand of waiting)
+        insert(unsent, { ...errand, place: places.get(errand.uuid) ?? errand.place })
+    },
+    /** Asks an engine for nothing, to hear whether it can be reached. */
+    knock: (id: EngineId): void => {
+      const engine = ports.engine(id)
+      if (engine) laneOf(id).knock(engine.account)
+    },
     /** Money came free, or a limit was changed. */
     reconsider: short.reconsider,
     laneState: (id: EngineId) => laneOf(id).state(),

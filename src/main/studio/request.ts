@@ -5,9 +5,18 @@ import { Failure } from '#shared/contract/failures.ts'
 import { type OperationId, findOperation } from '#shared/operations/index.ts'
 import type { Basis, Fit, Problem } from '#shared/operations/operation.ts'
 
-interface Asked {
+/** A request as any door hands it in. */
+export interface Asked {
   operation: string
   params: Record<string, unknown>
+  /** Have the prompt reworded first. */
+  enhance?: boolean
+  /** What to do about results that were paid for already: offer them, use them, or pay again. */
+  reuse?: 'offer' | 'use' | 'again'
+  /** What it is booked to. */
+  project?: string | null
+  batch?: string | null
+  key?: string | null
 }
 
 /** An operation's record with its parameters' exact type set aside: they were parsed by its own schema. */

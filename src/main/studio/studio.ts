@@ -1,37 +1,22 @@
 import { Failure } from '#shared/contract/failures.ts'
-import type { Estimate } from '#shared/contract/routes.ts'
-import { isFinal, type JobView } from '#shared/model/job.ts'
+import type { Earlier, Estimate } from '#shared/contract/routes.ts'
+import type { JobView } from '#shared/model/job.ts'
 import type { Owner } from '#shared/model/money.ts'
 import type { JobRecord } from '#main/library/jobs.ts'
-import type { TaskRecord } from '#main/library/tasks.ts'
+import type { NewTask } from '#main/library/task-record.ts'
 import { changeTask } from './change-task.ts'
+import { type Again, createJobChanges, errandOf } from './change-jobs.ts'
 import { coalesce } from './coalesce.ts'
 import { jobView } from './job-views.ts'
-import { createNewJobs, type NewTask } from './new-jobs.ts'
+import { createNewJobs } from './new-jobs.ts'
+import { createOfflineWork } from './offline.ts'
 import type { Ports } from './ports.ts'
 import { createPrices } from './price-request.ts'
 import { createPurse } from './purse.ts'
 import { createQueue, type Errand } from './queue.ts'
-import { checkRequest, readRequest } from './request.ts'
+import { type Asked, checkRequest, type ReadRequest, readRequest } from './request.ts'
+import { createReuse } from './reuse.ts'
 import { createWordings } from './wordings.ts'
-
-/** Failed and unknown tasks, or else those taken back. A refusal is never asked for again as it is. */
-const worthRetrying = (tasks: readonly TaskRecord[]): TaskRecord[] => {
-  const failed = tasks.filter(({ state }) => state === 'failed' || state === 'unknown')
-  return failed.length > 0 ? failed : tasks.filter(({ state }) => state === 'cancelled')
-}
-
-/** A request as any door hands it in. */
-export interface Asked {
-  operation: string
-  params: Record<string, unknown>
-  /** Have the prompt reworded first. */
-  enhance?: boolean
-  /** What it is booked to. */
-  project?: string | null
-  batch?: string | null
-  key?: string | null
-}
 
 const ownerOf = ({ project, batch, key }: Asked): Owner => ({
   projectId: project ?? null,
@@ -39,13 +24,9 @@ const ownerOf = ({ project, batch, key }: Asked): Owner => ({
   keyId: key ?? null,
 })
 
-const errandOf = (job: JobRecord, task: NewTask | TaskRecord): Errand => ({
-  uuid: task.uuid,
-  jobId: job.id,
-  engine: job.engine,
-  place: job.place,
-  ordinal: task.ordinal,
-})
+/** The user fixed the seed, and the model takes one: the same request gives the same result. */
+const isSeeded = ({ params, model }: ReadRequest): boolean =>
+  params['seed'] !== undefined && model.parameters.seed !== undefined
 
 /** Everything a person can do with operations and jobs, apart from how they ask for it. */
 export const createStudio = (ports: Ports) => {
@@ -55,7 +36,9 @@ export const createStudio = (ports: Ports) => {
   })
   const prices = createPrices(ports)
   const purse = createPurse(ports, prices.forget)
-  const jobs = createNewJobs(ports, prices)
+  const newJobs = createNewJobs(ports, prices)
+  const reuse = createReuse(ports)
+  const changes = createJobChanges(ports, { jobs: newJobs, purse })
   const queue = createQueue(ports, {
     purse,
     changed: (jobId) => {
@@ -63,9 +46,10 @@ export const createStudio = (ports: Ports) => {
       look(jobId)
     },
   })
+  const offline = createOfflineWork(ports, { queue, prices })
   const wordings = createWordings({
     ports,
-    prepare: jobs.prepare,
+    prepare: newJobs.prepare,
     letGo: (jobId) => {
       jobsChanged.add(jobId)
       queue.pump()
@@ -80,101 +64,89 @@ export const createStudio = (ports: Ports) => {
     if (library.readOnly) throw library.readOnly
   }
 
-  const jobOf = (id: string): JobRecord => {
-    const job = library.jobs.get(id)
-    if (!job) throw new Failure('not-found', { what: 'job' })
-    return job
-  }
+  const view = (id: string): JobView => jobView(ports, queue, changes.jobOf(id))
 
-  const view = (job: JobRecord): JobView => jobView(ports, queue, job)
+  const read = (asked: Asked): ReadRequest => readRequest(ports.catalogue(), asked)
+
+  const jobsOf = (request: ReadRequest, asked: Asked) =>
+    newJobs.jobsOf(request, {
+      enhance: asked.enhance === true,
+      owner: ownerOf(asked),
+      unanswered: offline.isAskedOffline(),
+    })
 
   /** Throws `ceiling-needed` where a limit is set and nobody can say what the request may cost. */
-  const checkCeiling = (added: ReturnType<typeof jobs.jobsOf>): void => {
-    const { job, tasks } = added.wanted
-    const [task] = tasks
+  const checkCeiling = (job: JobRecord, [task]: readonly NewTask[]): void => {
     if (task?.upper === null && purse.needsCeiling(job))
       throw new Failure('ceiling-needed', { model: job.model })
+  }
+
+  /** For every task an earlier result to use for it. Throws `already-made` where the user has to choose. */
+  const reused = (asked: Asked, wish: Parameters<typeof reuse.same>[0]): (string | null)[] => {
+    const none = wish.tasks.map(() => null)
+    if (asked.reuse === 'again' || asked.enhance === true) return none
+    const same = reuse.same(wish)
+    const found = same.filter((assetId) => assetId !== null)
+    if (found.length > 0 && asked.reuse !== 'use')
+      throw new Failure('already-made', { assets: found, missing: same.length - found.length })
+    return same
+  }
+
+  const write = (job: JobRecord, tasks: readonly NewTask[], same: readonly (string | null)[]) => {
+    library.jobs.add(job)
+    tasks.forEach((task, index) => {
+      library.tasks.add(task)
+      const reusedAsset = same[index] ?? null
+      if (reusedAsset === null) return
+      const seen = { uuid: task.uuid, state: 'queued' } as const
+      changeTask(library, seen, { state: 'done', reusedAsset, finishedAt: clock.now() })
+      purse.release(task, 'reused')
+    })
+  }
+
+  const goOn = (job: JobRecord, errands: readonly Errand[]): void => {
+    jobsChanged.add(job.id)
+    queue.add(errands)
   }
 
   /** Writes a job and its tasks down and lets the queue take them. Nothing is sent before it is on disk. */
   const run = async (asked: Asked): Promise<JobView> => {
     writable()
-    const request = readRequest(ports.catalogue(), asked)
+    const request = read(asked)
     checkRequest(request)
-    const made = jobs.jobsOf(request, { enhance: asked.enhance === true, owner: ownerOf(asked) })
-    checkCeiling(made)
-    const added = made.first ? [made.first, made.wanted] : [made.wanted]
+    const { first, wanted } = jobsOf(request, asked)
+    checkCeiling(wanted.job, wanted.tasks)
+    const same = reused(asked, { tasks: wanted.tasks, seeded: isSeeded(request) })
     await library.write(() => {
-      for (const { job, tasks } of added) {
-        library.jobs.add(job)
-        for (const task of tasks) library.tasks.add(task)
-      }
+      if (first) write(first.job, first.tasks, [])
+      write(wanted.job, wanted.tasks, same)
     })
-    if (made.first) wordings.await(made.first.job.id)
-    for (const { job, tasks } of added) {
-      jobsChanged.add(job.id)
-      queue.add(tasks.map((task) => errandOf(job, task)))
+    if (first) {
+      wordings.await(first.job.id)
+      goOn(
+        first.job,
+        first.tasks.map((task) => errandOf(first.job, task)),
+      )
     }
-    return view(made.wanted.job)
-  }
-
-  const cancel = async (id: string): Promise<{ cancelled: number; alreadySent: number }> => {
-    jobOf(id)
-    const counts = await library.write(() => {
-      const open = library.tasks.ofJob(id).filter(({ state }) => !isFinal(state))
-      const unsent = open.filter(({ state }) => state === 'queued')
-      for (const task of unsent) {
-        changeTask(library, task, { state: 'cancelled', finishedAt: clock.now() })
-        purse.release(task, 'cancelled')
-      }
-      return { cancelled: unsent.length, alreadySent: open.length - unsent.length }
-    })
-    jobsChanged.add(id)
-    look(id)
-    queue.reconsider()
-    return counts
-  }
-
-  /** What asking again means for one task; the task that goes on. */
-  const again = (task: TaskRecord, job: JobRecord, anew: boolean): Errand => {
-    if (task.state === 'failed' && task.results.some(({ url }) => url !== null)) {
-      changeTask(library, task, {
-        state: 'downloading',
-        tries: 0,
-        failure: null,
-        finishedAt: null,
-      })
-      return errandOf(job, task)
-    }
-    if (task.state === 'unknown' && !anew) {
-      changeTask(library, task, { state: 'recovering', failure: null, finishedAt: null })
-      return errandOf(job, task)
-    }
-    const replacement = jobs.newTask(job, { ordinal: task.ordinal, params: task.params })
-    library.tasks.supersede(task.uuid)
-    library.tasks.add(replacement)
-    return errandOf(job, replacement)
-  }
-
-  const retry = async (id: string, anew: boolean): Promise<JobView> => {
-    writable()
-    const job = jobOf(id)
-    const errands = await library.write(() =>
-      worthRetrying(library.tasks.ofJob(id)).map((task) => again(task, job, anew)),
+    const asks = wanted.tasks.filter((_, index) => (same[index] ?? null) === null)
+    goOn(
+      wanted.job,
+      asks.map((task) => errandOf(wanted.job, task)),
     )
-    jobsChanged.add(id)
-    queue.retryLanes()
-    queue.add(errands)
-    return view(job)
+    offline.watch()
+    return view(wanted.job.id)
   }
 
   return {
     start: async (): Promise<void> => {
       await queue.start()
-      if (!library.readOnly) await wordings.start()
+      if (library.readOnly) return
+      await wordings.start()
+      offline.watch()
     },
     stop: (): void => {
       queue.stop()
+      offline.dispose()
       jobsChanged.dispose()
     },
     idle: queue.idle,
@@ -189,24 +161,61 @@ export const createStudio = (ports: Ports) => {
       await library.write(() => library.flags.setOverrun(null))
       queue.reconsider()
     },
-    estimate: (asked: Asked): Estimate => prices.estimate(readRequest(ports.catalogue(), asked)),
+    estimate: (asked: Asked): Estimate => prices.estimate(read(asked)),
+    /** Results that were paid for already and that this request would repeat, or nearly. */
+    earlier: (asked: Asked): Earlier => {
+      const request = read(asked)
+      const { tasks } = newJobs.jobsOf(request, {
+        enhance: false,
+        owner: ownerOf(asked),
+        unanswered: false,
+      }).wanted
+      return reuse.earlier({ tasks, seeded: isSeeded(request) })
+    },
     run,
-    cancel,
-    retry,
-    jobs: (limit: number): JobView[] => library.jobs.newest(limit).map(view),
+    cancel: async (id: string): Promise<{ cancelled: number; alreadySent: number }> => {
+      const counts = await changes.cancel(id)
+      jobsChanged.add(id)
+      look(id)
+      queue.reconsider()
+      return counts
+    },
+    retry: async (id: string, how: Again = {}): Promise<JobView> => {
+      writable()
+      const errands = await changes.retry(id, how)
+      queue.retryLanes()
+      goOn(changes.jobOf(id), errands)
+      return view(id)
+    },
+    /** Lets a job that was not sent yet ask for something else, in the same place. */
+    edit: async (id: string, params: Record<string, unknown>): Promise<JobView> => {
+      writable()
+      const errands = await changes.edit(id, params)
+      goOn(changes.jobOf(id), errands)
+      return view(id)
+    },
+    /** Puts a job before another one in the queue, or behind all with null. */
+    move: async (id: string, before: string | null): Promise<void> => {
+      await changes.move(id, before)
+      jobsChanged.add(id)
+      queue.sort()
+    },
+    offlineWork: offline.work,
+    sendOfflineWork: async (): Promise<void> => {
+      await offline.send()
+      jobsChanged.addAll(library.tasks.openJobs())
+    },
+    jobs: (limit: number): JobView[] =>
+      library.jobs.newest(limit).map((job) => jobView(ports, queue, job)),
     queuePaused: library.flags.queuePaused,
     pauseJob: async (id: string, paused: boolean): Promise<void> => {
-      jobOf(id)
-      await library.write(() => {
-        library.jobs.pause(id, paused)
-      })
+      changes.jobOf(id)
+      await library.write(() => library.jobs.pause(id, paused))
       jobsChanged.add(id)
       queue.pump()
     },
     pauseQueue: async (paused: boolean): Promise<void> => {
-      await library.write(() => {
-        library.flags.pauseQueue(paused)
-      })
+      await library.write(() => library.flags.pauseQueue(paused))
       jobsChanged.addAll(library.tasks.openJobs())
       queue.pump()
     },

@@ -2,7 +2,7 @@ import { type Engine, EngineFailure, type TaskReport } from '#shared/contract/en
 import { asFailure, type Failure, type FailureCode } from '#shared/contract/failures.ts'
 import type { FailureData, TaskState } from '#shared/model/job.ts'
 import type { Shortfall } from '#shared/model/money.ts'
-import type { TaskChange, TaskRecord } from '#main/library/tasks.ts'
+import type { TaskChange, TaskRecord } from '#main/library/task-record.ts'
 import { backoff, pollDelay } from './backoff.ts'
 import { changeTask, TaskMoved } from './change-task.ts'
 import { deliver } from './deliver.ts'

@@ -5,7 +5,8 @@ import type { TaskState } from '#shared/model/job.ts'
  * it may lead back to `submitting`, under the same UUID.
  */
 const transitions: Record<TaskState, readonly TaskState[]> = {
-  queued: ['submitting', 'cancelled'],
+  // Straight to done: an earlier result is used instead of asking again.
+  queued: ['submitting', 'cancelled', 'done'],
   submitting: ['queued', 'running', 'recovering', 'downloading', 'done', 'failed', 'refused'],
   running: ['downloading', 'done', 'failed', 'refused', 'unknown'],
   recovering: ['submitting', 'running', 'downloading', 'done', 'failed', 'refused', 'unknown'],

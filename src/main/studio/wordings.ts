@@ -1,6 +1,6 @@
 import { isFinal } from '#shared/model/job.ts'
 import type { JobRecord } from '#main/library/jobs.ts'
-import type { TaskRecord } from '#main/library/tasks.ts'
+import type { Rewritten, TaskRecord } from '#main/library/task-record.ts'
 import type { Ports } from './ports.ts'
 
 /** The first wording an enhancement gave, if it gave one. */
@@ -20,10 +20,7 @@ const reworded = (
 export const createWordings = (options: {
   ports: Ports
   /** The request of an unsent task with other parameters. */
-  prepare: (
-    job: JobRecord,
-    task: TaskRecord,
-  ) => Pick<TaskRecord, 'request' | 'replayable' | 'upper' | 'quantities'>
+  prepare: (job: JobRecord, task: TaskRecord) => Omit<Rewritten, 'params'>
   /** A job was let go: its tasks may be sent. */
   letGo: (jobId: string) => void
 }) => {

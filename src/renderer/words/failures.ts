@@ -57,6 +57,15 @@ export const failureTable: Record<FailureCode, (detail: Detail) => FailureWords>
     title: `Nobody can say what ${modelOf(detail)} costs`,
     next: 'A limit is set, so say what one result may cost at most.',
   }),
+  'already-made': () => ({
+    title: 'You have made this before',
+    next: 'Use the earlier result for nothing, or ask for it again.',
+  }),
+  'already-sent': () => ({
+    title: 'It is too late to change that',
+    next: 'It was sent in the meantime; its result will be in the library.',
+    command: 'open-queue',
+  }),
   'key-missing': () => ({
     title: 'There is no API key yet',
     next: 'Add your Runware key, or switch to the demo engine to try things out.',

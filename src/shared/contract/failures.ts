@@ -16,6 +16,8 @@ export const failureCodes = [
   'partner-balance',
   // Money
   'ceiling-needed',
+  'already-made',
+  'already-sent',
   // The service
   'no-network',
   'service-busy',

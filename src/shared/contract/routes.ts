@@ -55,6 +55,23 @@ export const estimate = z.object({
 })
 export type Estimate = z.infer<typeof estimate>
 
+export const earlier = z.object({
+  /** For each result asked for, the earlier one that is the very same; null where there is none. */
+  same: z.array(z.uuid().nullable()),
+  /** An earlier result that nearly is the same, and the parameters in which it differs. */
+  near: z.object({ assetId: z.uuid(), differs: z.array(z.string()) }).nullable(),
+})
+export type Earlier = z.infer<typeof earlier>
+
+export const offlineWork = z.object({
+  jobs: z.int(),
+  tasks: z.int(),
+  price: priceRange,
+  /** The network is back: it can be sent. */
+  online: z.boolean(),
+})
+export type OfflineWork = z.infer<typeof offlineWork>
+
 /** Everything that can be asked of the main process. */
 export const contract = {
   'app.status': { summary: 'How the studio is doing.', input: nothing, output: appStatus },
@@ -92,11 +109,21 @@ export const contract = {
     input: operationRequest,
     output: estimate,
   },
+  'operations.earlier': {
+    summary: 'Results paid for already that a request would repeat, or nearly; sends nothing.',
+    input: operationRequest,
+    output: earlier,
+  },
   'operations.run': {
     summary: 'Queues a request.',
     input: operationRequest.extend({
       /** Have the prompt reworded first; if that fails, the user's own words are used. */
       enhance: z.boolean().default(false),
+      /**
+       * What to do where the very same was made before. `offer`: fail with `already-made`; `use`: take the earlier
+       * results for nothing; `again`: pay again.
+       */
+      reuse: z.enum(['offer', 'use', 'again']).default('offer'),
       /** The project it is booked to. */
       project: z.uuid().nullable().default(null),
     }),
@@ -105,7 +132,12 @@ export const contract = {
   'jobs.list': {
     summary: 'Open jobs and the newest finished ones, newest first.',
     input: z.object({ limit: z.int().min(1).max(500).default(100) }),
-    output: z.object({ jobs: z.array(jobView), queuePaused: z.boolean() }),
+    output: z.object({
+      jobs: z.array(jobView),
+      queuePaused: z.boolean(),
+      /** Work asked for without a network, which waits for one answer. */
+      offline: offlineWork.nullable(),
+    }),
   },
   'jobs.cancel': {
     summary: 'Takes back what was not sent yet; what was sent is finished and kept.',
@@ -119,12 +151,29 @@ export const contract = {
       id: z.uuid(),
       /** Ask anew for unknown outcomes too, which may be paid for a second time. */
       anew: z.boolean().default(false),
+      /** Draw other seeds; refused tasks are asked for again only so. */
+      newSeed: z.boolean().default(false),
     }),
     output: z.object({ job: jobView }),
   },
   'jobs.pause': {
     summary: 'Holds back or lets go the unsent tasks of a job.',
     input: z.object({ id: z.uuid(), paused: z.boolean() }),
+    output: nothing,
+  },
+  'jobs.edit': {
+    summary: 'Lets a job that was not sent yet ask for something else, in the same place.',
+    input: z.object({ id: z.uuid(), params: z.record(z.string(), z.unknown()) }),
+    output: z.object({ job: jobView }),
+  },
+  'jobs.move': {
+    summary: 'Puts a job before another one in the queue, or behind all with null.',
+    input: z.object({ id: z.uuid(), before: z.uuid().nullable() }),
+    output: nothing,
+  },
+  'queue.sendOffline': {
+    summary: 'Agrees to send what was asked for without a network.',
+    input: nothing,
     output: nothing,
   },
   'jobs.clear': {

@@ -52,6 +52,21 @@ export const priceTimes = (price: PriceRange, results: number): PriceRange =>
       }
     : price
 
+type Known = Extract<PriceRange, { low: number }>
+
+/** Several prices together. Where one of them is unknown, so is the sum: a total that leaves something out misleads. */
+export const sumPrices = (prices: readonly PriceRange[]): PriceRange => {
+  if (prices.some(({ source }) => source === 'unknown')) return { source: 'unknown' }
+  const known = prices.filter((price): price is Known => 'low' in price)
+  const [first] = known
+  if (first === undefined) return { source: 'free' }
+  const sum = (field: 'low' | 'high' | 'upper'): number =>
+    known.reduce((total, price) => total + price[field], 0)
+  const samples = Math.min(...known.map((price) => price.samples))
+  const source = known.find((price) => price.source !== 'list')?.source ?? 'list'
+  return { source, low: sum('low'), high: sum('high'), upper: sum('upper'), samples }
+}
+
 /** What a limit is set for. */
 export const capScope = z.enum(['day', 'project', 'batch', 'key'])
 export type CapScope = z.infer<typeof capScope>

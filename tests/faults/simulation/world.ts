@@ -102,6 +102,7 @@ export const createWorld = (
       catalogue: () => ({ models: imageModels }),
       engine: () => engine,
       currentEngine: () => 'runware',
+      reuseUnseeded: () => false,
       concurrency: () => concurrency,
       emit: () => undefined,
       report: (error) => {

@@ -4,23 +4,41 @@ import type { HandlerContext } from './context.ts'
 type JobHandlers = Pick<
   Handlers,
   | 'operations.estimate'
+  | 'operations.earlier'
   | 'operations.run'
   | 'jobs.list'
   | 'jobs.cancel'
   | 'jobs.retry'
   | 'jobs.pause'
+  | 'jobs.edit'
+  | 'jobs.move'
+  | 'queue.sendOffline'
   | 'jobs.clear'
   | 'queue.pause'
 >
 
 export const jobHandlers = ({ studio }: HandlerContext): JobHandlers => ({
   'operations.estimate': studio.estimate,
+  'operations.earlier': studio.earlier,
   'operations.run': async (asked) => ({ job: await studio.run(asked) }),
-  'jobs.list': ({ limit }) => ({ jobs: studio.jobs(limit), queuePaused: studio.queuePaused() }),
+  'jobs.list': ({ limit }) => ({
+    jobs: studio.jobs(limit),
+    queuePaused: studio.queuePaused(),
+    offline: studio.offlineWork(),
+  }),
   'jobs.cancel': ({ id }) => studio.cancel(id),
-  'jobs.retry': async ({ id, anew }) => ({ job: await studio.retry(id, anew) }),
+  'jobs.retry': async ({ id, ...how }) => ({ job: await studio.retry(id, how) }),
   'jobs.pause': async ({ id, paused }) => {
     await studio.pauseJob(id, paused)
+    return {}
+  },
+  'jobs.edit': async ({ id, params }) => ({ job: await studio.edit(id, params) }),
+  'jobs.move': async ({ id, before }) => {
+    await studio.move(id, before)
+    return {}
+  },
+  'queue.sendOffline': async () => {
+    await studio.sendOfflineWork()
     return {}
   },
   'jobs.clear': async () => {

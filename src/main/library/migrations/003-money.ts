@@ -15,11 +15,15 @@ UPDATE jobs SET place = rowid;
 CREATE INDEX jobs_by_place ON jobs (place);
 ALTER TABLE jobs ADD COLUMN batch_id TEXT;
 ALTER TABLE jobs ADD COLUMN key_id TEXT;
+ALTER TABLE jobs ADD COLUMN unanswered INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE jobs ADD COLUMN helps TEXT;
 CREATE INDEX jobs_by_helped ON jobs (helps) WHERE helps IS NOT NULL;
 CREATE INDEX jobs_by_project ON jobs (project_id) WHERE project_id IS NOT NULL;
 
 ALTER TABLE tasks ADD COLUMN request_hash TEXT;
+ALTER TABLE tasks ADD COLUMN likeness TEXT;
+ALTER TABLE tasks ADD COLUMN reused_asset TEXT;
+CREATE INDEX tasks_by_likeness ON tasks (likeness) WHERE likeness IS NOT NULL;
 CREATE INDEX tasks_by_request ON tasks (request_hash) WHERE request_hash IS NOT NULL;
 ALTER TABLE tasks ADD COLUMN engine TEXT;
 ALTER TABLE tasks ADD COLUMN upper_micros INTEGER;

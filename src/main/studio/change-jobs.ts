@@ -1,0 +1,131 @@
+import { Failure } from '#shared/contract/failures.ts'
+import { isFinal } from '#shared/model/job.ts'
+import type { JobRecord } from '#main/library/jobs.ts'
+import type { NewTask, TaskRecord } from '#main/library/task-record.ts'
+import { changeTask } from './change-task.ts'
+import type { NewJobs } from './new-jobs.ts'
+import type { Ports } from './ports.ts'
+import type { Purse } from './purse.ts'
+import { type Asked, checkRequest, readRequest } from './request.ts'
+import type { Errand } from './queue.ts'
+
+/** How a job is asked for again. */
+export interface Again {
+  /** Ask anew for unknown outcomes too, which may be paid for a second time. */
+  anew?: boolean
+  /** Draw other seeds; only so is a refused task asked for again. */
+  newSeed?: boolean
+}
+
+/** Failed and unknown tasks, or else those taken back. A refusal is never asked for again as it is. */
+const worthRetrying = (tasks: readonly TaskRecord[], { newSeed = false }: Again): TaskRecord[] => {
+  const ended = new Set(newSeed ? ['failed', 'unknown', 'refused'] : ['failed', 'unknown'])
+  const failed = tasks.filter(({ state }) => ended.has(state))
+  return failed.length > 0 ? failed : tasks.filter(({ state }) => state === 'cancelled')
+}
+
+/** A task as the queue looks after it. */
+export const errandOf = (job: JobRecord, task: NewTask | TaskRecord): Errand => ({
+  uuid: task.uuid,
+  jobId: job.id,
+  engine: job.engine,
+  place: job.place,
+  ordinal: task.ordinal,
+})
+
+/** What can be done with a job that was written down. Each answers with the tasks the queue is to look after. */
+export const createJobChanges = (
+  ports: Ports,
+  { jobs, purse }: { jobs: NewJobs; purse: Purse },
+) => {
+  const { library, clock } = ports
+
+  const jobOf = (id: string): JobRecord => {
+    const job = library.jobs.get(id)
+    if (!job) throw new Failure('not-found', { what: 'job' })
+    return job
+  }
+
+  const takeBack = (task: TaskRecord, reason: string): void => {
+    changeTask(library, task, { state: 'cancelled', finishedAt: clock.now() })
+    purse.release(task, reason)
+  }
+
+  /** Takes back what was not sent yet. */
+  const cancel = (id: string): Promise<{ cancelled: number; alreadySent: number }> => {
+    jobOf(id)
+    return library.write(() => {
+      const open = library.tasks.ofJob(id).filter(({ state }) => !isFinal(state))
+      const unsent = open.filter(({ state }) => state === 'queued')
+      for (const task of unsent) takeBack(task, 'cancelled')
+      return { cancelled: unsent.length, alreadySent: open.length - unsent.length }
+    })
+  }
+
+  const replace = (task: TaskRecord, job: JobRecord, newSeed: boolean): Errand => {
+    const params =
+      newSeed && 'seed' in task.params ? { ...task.params, seed: jobs.drawSeed() } : task.params
+    const replacement = jobs.newTask(job, { ordinal: task.ordinal, params })
+    library.tasks.supersede(task.uuid)
+    library.tasks.add(replacement)
+    return errandOf(job, replacement)
+  }
+
+  /** What asking again means for one task; the task that goes on. */
+  const again = (task: TaskRecord, job: JobRecord, how: Again): Errand => {
+    const isPaid = task.results.some(({ url }) => url !== null)
+    if (task.state === 'failed' && isPaid && how.newSeed !== true) {
+      changeTask(library, task, {
+        state: 'downloading',
+        tries: 0,
+        failure: null,
+        finishedAt: null,
+      })
+      return errandOf(job, task)
+    }
+    if (task.state === 'unknown' && how.anew !== true) {
+      changeTask(library, task, { state: 'recovering', failure: null, finishedAt: null })
+      return errandOf(job, task)
+    }
+    return replace(task, job, how.newSeed === true)
+  }
+
+  /** Fetches paid results again, looks again for unknown outcomes, and asks anew for what failed. */
+  const retry = (id: string, how: Again): Promise<Errand[]> => {
+    const job = jobOf(id)
+    return library.write(() =>
+      worthRetrying(library.tasks.ofJob(id), how).map((task) => again(task, job, how)),
+    )
+  }
+
+  /** Lets a job that was not sent yet ask for something else, in the same place. Throws `already-sent`. */
+  const edit = (id: string, params: Record<string, unknown>): Promise<Errand[]> => {
+    const before = jobOf(id)
+    const asked: Asked = { operation: before.operation, params }
+    const request = readRequest(ports.catalogue(), asked)
+    checkRequest(request)
+    const { job, tasks } = jobs.instead(before, request)
+    return library.write(() => {
+      const old = library.tasks.ofJob(id)
+      if (old.some(({ state }) => state !== 'queued')) throw new Failure('already-sent')
+      for (const task of old) {
+        takeBack(task, 'edited')
+        library.tasks.supersede(task.uuid)
+      }
+      library.jobs.edit(job)
+      for (const task of tasks) library.tasks.add(task)
+      return tasks.map((task) => errandOf(job, task))
+    })
+  }
+
+  /** Puts a job before another one, or behind all with null. */
+  const move = (id: string, before: string | null): Promise<void> => {
+    jobOf(id)
+    const place = before === null ? library.jobs.lastPlace() : placeBefore(jobOf(before).place)
+    return library.write(() => library.jobs.moveTo(id, place))
+  }
+
+  const placeBefore = (place: number): number => (library.jobs.placeBelow(place) + place) / 2
+
+  return { jobOf, cancel, retry, edit, move }
+}

@@ -1,0 +1,64 @@
+import type { Earlier } from '#shared/contract/routes.ts'
+import { differences } from '#shared/operations/sent-params.ts'
+import type { NewTask } from '#main/library/task-record.ts'
+import type { Ports } from './ports.ts'
+
+/** So many earlier results with the same prompt and model are compared. */
+const COMPARED = 20
+/** A result that differs in more than this is another picture. */
+const NEAR = 4
+
+interface Wish {
+  tasks: readonly NewTask[]
+  /** The user fixed the seed, so the very same thing would come back. */
+  seeded: boolean
+}
+
+/** Finds results that were paid for already, for requests that ask for the same again. */
+export const createReuse = ({
+  library,
+  reuseUnseeded,
+}: Pick<Ports, 'library' | 'reuseUnseeded'>) => {
+  const likeOf = (task: NewTask) => library.tasks.like(task, COMPARED)
+
+  const bySeed = (task: NewTask): string | null => library.tasks.sameAs(task)?.assetId ?? null
+
+  /** Each task is given another result: four pictures are not the same one four times. */
+  const withoutSeed = (tasks: readonly NewTask[]): (string | null)[] => {
+    const taken = new Set<string>()
+    return tasks.map((task) => {
+      const found = likeOf(task).find(
+        ({ assetId, params }) =>
+          !taken.has(assetId) && differences(task.params, params).every((name) => name === 'seed'),
+      )
+      if (found) taken.add(found.assetId)
+      return found?.assetId ?? null
+    })
+  }
+
+  /** For every task the result it would repeat, or null. */
+  const same = ({ tasks, seeded }: Wish): (string | null)[] => {
+    if (seeded) return tasks.map(bySeed)
+    return reuseUnseeded() ? withoutSeed(tasks) : tasks.map(() => null)
+  }
+
+  /** The earlier result that differs least, and in what. */
+  const near = ([task]: readonly NewTask[], seeded: boolean): Earlier['near'] => {
+    if (task === undefined) return null
+    const compared = likeOf(task).map(({ assetId, params }) => ({
+      assetId,
+      // A seed that the studio drew itself says nothing.
+      differs: differences(task.params, params).filter((name) => seeded || name !== 'seed'),
+    }))
+    const [nearest] = compared.toSorted((one, other) => one.differs.length - other.differs.length)
+    return nearest && nearest.differs.length > 0 && nearest.differs.length <= NEAR ? nearest : null
+  }
+
+  return {
+    same,
+    earlier: (wish: Wish): Earlier => ({
+      same: same(wish),
+      near: near(wish.tasks, wish.seeded),
+    }),
+  }
+}
