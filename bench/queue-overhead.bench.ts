@@ -85,6 +85,7 @@ const runStudio = async (folder: string, measured: Measured): Promise<Sample> =>
     engine: () => engine,
     currentEngine: () => 'demo',
     reuseUnseeded: () => false,
+    fallbackPolicy: () => 'never',
     concurrency: () => 3,
     emit: () => undefined,
     report: (error) => {

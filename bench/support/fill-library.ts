@@ -80,6 +80,7 @@ const assetOf = ({ hash, path, bytes, size }: Drawn, createdAt: number): Asset =
       operation: 'text-to-image',
       params,
       model,
+      checkpoint: null,
       engine: 'demo',
       taskUuid: randomUUID(),
       seed: 40,

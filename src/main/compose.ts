@@ -102,7 +102,9 @@ export const compose = (options: {
     engine: engines.get,
     currentEngine: engines.current,
     reuseUnseeded: () => settings.get().reuseUnseeded,
-    concurrency: () => settings.get().concurrency,
+    fallbackPolicy: () => settings.get().fallbackPolicy,
+    // The user's own server makes one picture at a time.
+    concurrency: (engine) => (engine === 'fallback' ? 1 : settings.get().concurrency),
     emit,
     report: log.error,
   })
@@ -121,6 +123,7 @@ export const compose = (options: {
       emit('status.changed', {})
     },
     account,
+    checkFallback: engines.checkFallback,
     checkKey: engines.checkKey,
     notices,
     about: {

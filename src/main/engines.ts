@@ -3,6 +3,7 @@ import type { Account } from '#shared/contract/routes.ts'
 import type { EngineId } from '#shared/model/engine.ts'
 import { EngineFailure } from '#shared/contract/engine.ts'
 import type { StartProcess } from '#shared/std/child-process.ts'
+import { createFallback } from '#main/fallback/fallback.ts'
 import { createDemoEngine } from '#main/runware/demo-engine.ts'
 import { createRunware } from '#main/runware/runware.ts'
 import { serviceAddress } from '#main/runware/service-address.ts'
@@ -48,16 +49,23 @@ export const createEngines = (options: {
     fetch: options.fetch,
     argument: {},
   })
-  const engines: Partial<Record<EngineId, Engine>> = { runware, demo }
+  const fallback = createFallback({
+    address: () => settings.get().fallbackAddress,
+    fetch: options.fetch,
+  })
+  const engines: Record<EngineId, Engine> = { runware, demo, fallback }
 
   const current = (): EngineId => settings.get().engine ?? (hasKey ? 'runware' : 'demo')
 
   return {
-    get: (id: EngineId): Engine | null => engines[id] ?? null,
+    /** The user's own server is there once its address is. */
+    get: (id: EngineId): Engine | null =>
+      id === 'fallback' && settings.get().fallbackAddress === null ? null : engines[id],
+    checkFallback: fallback.check,
     current,
     /** The service's own account, whoever answers now. */
     serviceAccount: runware.account,
-    account: (): Promise<Account> => (engines[current()] ?? runware).account(),
+    account: (): Promise<Account> => engines[current()].account(),
     checkKey: async (key: string): Promise<Account> => {
       const { isService, host } = address()
       if (!isService && !settings.get().confirmedHosts.includes(host)) {

@@ -103,11 +103,18 @@ export const fakeHandlers = (state: FakeState): Handlers => ({
   'jobs.edit': ({ id }) => ({ job: state.jobs.find((job) => job.id === id) ?? jobMissing() }),
   'jobs.move': () => ({}),
   'queue.sendOffline': () => ({}),
+  'queue.useFallback': () => ({ tasks: 0 }),
+  'fallback.check': () => ({ checkpoint: 'dreamshaper_8', models: ['dreamshaper_8'] }),
   'operations.run': (wish) => {
     if (!state.scenario.writable) throw new Failure('library-read-only')
     return { job: addJob(state, wish) }
   },
-  'jobs.list': () => ({ jobs: state.jobs, queuePaused: state.queuePaused, offline: null }),
+  'jobs.list': () => ({
+    jobs: state.jobs,
+    queuePaused: state.queuePaused,
+    offline: null,
+    fallbackOffer: 0,
+  }),
   'jobs.cancel': ({ id }) => {
     const job = changeTasks(state, id, (task) =>
       task.state === 'queued' ? { ...task, state: 'cancelled' } : task,

@@ -82,6 +82,7 @@ export const makeAsset = (seed: number, size: { width: number; height: number })
     trashedAt: null,
     recipe: {
       version: 1,
+      checkpoint: null,
       operation: 'text-to-image',
       params: {
         model,

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { imageModels } from '#shared/catalogue/image-models.ts'
+import type { Engine } from '#shared/contract/engine.ts'
 import type { JobView } from '#shared/model/job.ts'
+import type { Settings } from '#shared/model/settings.ts'
 import { createDemoServer, type DemoServer } from '#main/demo/server.ts'
 import type { DemoOptions } from '#main/demo/options.ts'
 import type { FileSystem } from '#main/library/files.ts'
@@ -63,6 +65,7 @@ export const openPlainStudio = async (
     folder?: string
     files?: FileSystem
     reuseUnseeded?: boolean
+    fallback?: { engine: Engine; policy: Settings['fallbackPolicy'] }
   } = {},
 ): Promise<PlainStudio> => {
   const server = await createDemoServer({ speed: 0, ...options.server })
@@ -83,10 +86,11 @@ export const openPlainStudio = async (
     balance: { now: () => null, ask: () => undefined },
     media: { inspect, close: () => undefined },
     catalogue: () => ({ models: imageModels }),
-    engine: () => engine,
+    engine: (id) => (id === 'fallback' ? (options.fallback?.engine ?? null) : engine),
     currentEngine: () => 'runware',
     reuseUnseeded: () => options.reuseUnseeded ?? false,
-    concurrency: () => 3,
+    fallbackPolicy: () => options.fallback?.policy ?? 'never',
+    concurrency: (id) => (id === 'fallback' ? 1 : 3),
     emit: () => undefined,
     report: (error) => surprises.push(error),
   })

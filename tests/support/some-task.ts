@@ -4,6 +4,7 @@ import type { TaskView } from '#shared/model/job.ts'
 export const someTask = (part: Partial<TaskView> = {}): TaskView => ({
   uuid: '0',
   ordinal: 0,
+  engine: 'runware',
   state: 'queued',
   wait: null,
   short: null,

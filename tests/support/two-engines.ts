@@ -54,6 +54,7 @@ export const createTwoEngineStudio = (submits: Partial<Record<EngineId, Engine['
     engine: (id) => engines[id] ?? null,
     currentEngine: () => current,
     reuseUnseeded: () => false,
+    fallbackPolicy: () => 'never',
     concurrency: () => 3,
     emit: () => undefined,
     report: (error) => {

@@ -8,7 +8,7 @@ import { createExchange, type Exchange } from './exchange.ts'
 import { type Flight, startFlight } from './flight.ts'
 import { createPictureShelf } from './picture-shelf.ts'
 import { askCheckpoint, askStatus, type ServerStatus } from './status.ts'
-import { wireOf } from './tasks/index.ts'
+import { canDo, wireOf } from './tasks/index.ts'
 import { createTurns } from './turns.ts'
 
 /** An answer within this many milliseconds counts as given at once. */
@@ -92,6 +92,8 @@ export const createFallback = (options: {
 
   return {
     id: 'fallback',
+    forgetful: true,
+    canDo,
     prepare: ({ operation, params }) => {
       const wire = wireOf(operation)
       if (!wire) throw new Failure('invalid-request', { operation })

@@ -68,6 +68,7 @@ export const createDemoEngine = (options: {
 
   return {
     ...engine,
+    forgetful: true,
     close: () => {
       child?.kill()
       forget()

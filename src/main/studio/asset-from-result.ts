@@ -35,6 +35,7 @@ export const assetFromResult = (made: {
       operation: task.operation,
       params: result.seed === null ? task.params : { ...task.params, seed: result.seed },
       model: textOf(task.params['model']),
+      checkpoint: result.checkpoint ?? null,
       engine: task.engine,
       taskUuid: task.uuid,
       seed: result.seed,

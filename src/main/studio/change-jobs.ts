@@ -7,7 +7,7 @@ import type { NewJobs } from './new-jobs.ts'
 import type { Ports } from './ports.ts'
 import type { Purse } from './purse.ts'
 import { type Asked, checkRequest, readRequest } from './request.ts'
-import type { Errand } from './queue.ts'
+import type { Errand } from './errand-list.ts'
 
 /** How a job is asked for again. */
 export interface Again {

@@ -50,6 +50,7 @@ const taskView = (
 ): TaskView => ({
   uuid: task.uuid,
   ordinal: task.ordinal,
+  engine: task.engine,
   state: task.state,
   wait: waitOf(job, task, queue),
   short: queue.memory(task.uuid).short,

@@ -17,7 +17,7 @@ const fail =
 const succeed = () => Promise.resolve('answer')
 
 /** How many of these waits are over once everything that can run has run. */
-const released = async (turns: readonly Promise<void>[]): Promise<number> => {
+const released = async (turns: readonly Promise<boolean>[]): Promise<number> => {
   let count = 0
   for (const turn of turns) void turn.then(() => (count += 1))
   await new Promise((resolve) => {

@@ -36,12 +36,12 @@ export const createLane = (clock: Clock, changed: () => void) => {
   let failures = 0
   let probing = false
   let callOff: () => void = () => undefined
-  let waiters: (() => void)[] = []
+  let waiters: ((granted: boolean) => void)[] = []
 
-  const releaseAll = (): void => {
+  const releaseAll = (granted: boolean): void => {
     const released = waiters
     waiters = []
-    for (const release of released) release()
+    for (const release of released) release(granted)
   }
 
   const probe = (): void => {
@@ -49,7 +49,7 @@ export const createLane = (clock: Clock, changed: () => void) => {
     const release = waiters.shift()
     if (release === undefined) return
     probing = true
-    release()
+    release(true)
   }
 
   const open = (): void => {
@@ -60,7 +60,7 @@ export const createLane = (clock: Clock, changed: () => void) => {
     state = 'open'
     closedUntil = null
     changed()
-    releaseAll()
+    releaseAll(true)
   }
 
   const close = (cause: LaneState, failure: EngineFailure): void => {
@@ -88,10 +88,10 @@ export const createLane = (clock: Clock, changed: () => void) => {
     state: () => ({ lane: state, retryAt: closedUntil }),
     /** Whether requests may be made without waiting for a turn. */
     isOpen: (): boolean => state === 'open',
-    /** Resolves when the next request may be made. */
-    turn: (): Promise<void> =>
+    /** Resolves when the next request may be made; false: look at the task again first. */
+    turn: (): Promise<boolean> =>
       passes()
-        ? Promise.resolve()
+        ? Promise.resolve(true)
         : new Promise((resolve) => {
             waiters.push(resolve)
           }),
@@ -123,6 +123,8 @@ export const createLane = (clock: Clock, changed: () => void) => {
       probing = false
       if (closedUntil === null) probe()
     },
+    /** Lets everybody who waits look at their task again. */
+    shake: (): void => releaseAll(false),
     /** The user mended something, or the network is back: try now. */
     retry: (): void => {
       if (state === 'open') return

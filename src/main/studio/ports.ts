@@ -2,6 +2,7 @@ import type { Catalogue } from '#shared/catalogue/catalogue.ts'
 import type { Engine } from '#shared/contract/engine.ts'
 import type { EventName, StudioEvents } from '#shared/contract/events.ts'
 import type { EngineId } from '#shared/model/engine.ts'
+import type { Settings } from '#shared/model/settings.ts'
 import type { Library } from '#main/library/library.ts'
 import type { Media } from '#main/media/media.ts'
 import type { Balance } from './balance.ts'
@@ -28,8 +29,10 @@ export interface Ports {
   currentEngine: () => EngineId
   /** Whether earlier results are offered for requests without a fixed seed too. */
   reuseUnseeded: () => boolean
-  /** Tasks in flight at once. */
-  concurrency: () => number
+  /** What becomes of waiting work while the service is down. */
+  fallbackPolicy: () => Settings['fallbackPolicy']
+  /** Tasks in flight at once at one engine. */
+  concurrency: (engine: EngineId) => number
   balance: Pick<Balance, 'now' | 'ask'>
   emit: <Name extends EventName>(name: Name, event: StudioEvents[Name]) => void
   /** Unexpected errors, with their cause. */

@@ -1,10 +1,11 @@
 import type { Engine } from '#shared/contract/engine.ts'
 import type { EngineId } from '#shared/model/engine.ts'
-import { isFinal } from '#shared/model/job.ts'
+import { isFinal, type TaskState } from '#shared/model/job.ts'
 import type { Shortfall } from '#shared/model/money.ts'
 import { nextDay } from '#shared/std/local-day.ts'
-import type { TaskRecord } from '#main/library/task-record.ts'
+import type { OpenTask, TaskRecord } from '#main/library/task-record.ts'
 import { changeTask, TaskMoved } from './change-task.ts'
+import { createErrandList, type Errand } from './errand-list.ts'
 import { createLane, type Lane } from './lane.ts'
 import type { Ports } from './ports.ts'
 import type { Purse } from './purse.ts'
@@ -22,26 +23,8 @@ export interface TaskMemory {
 /** Why the queue let go of a task: it must lie, there is no money for it, or it is at its end. */
 type Outcome = 'lies' | 'short' | 'ended'
 
-/** A task to look after. */
-export interface Errand {
-  uuid: string
-  jobId: string
-  engine: EngineId
-  /** Where its job stands in the queue, and where it stands in its job. */
-  place: number
-  ordinal: number
-}
-
-const isBefore = (one: Errand, other: Errand): boolean =>
-  one.place < other.place || (one.place === other.place && one.ordinal < other.ordinal)
-
-/** Puts an errand where it belongs; mostly that is the end. */
-const insert = (errands: Errand[], errand: Errand): void => {
-  let index = errands.length
-  while (index > 0 && isBefore(errand, errands[index - 1] ?? errand)) index -= 1
-  errands.splice(index, 0, errand)
-}
-
+/** Nothing is known of a task that is asked for anew. */
+const FRESH = { results: [], submittedAt: null, tries: 0 }
 const SURPRISE_WAIT = 5000
 const UNKNOWN: TaskMemory = { progress: null, waitsForDisk: false, short: null }
 
@@ -51,16 +34,17 @@ const UNKNOWN: TaskMemory = { progress: null, waitsForDisk: false, short: null }
  */
 export const createQueue = (
   ports: Ports,
-  { purse, changed }: { purse: Purse; changed: (jobId: string) => void },
+  options: { purse: Purse; changed: (jobId: string) => void; laneChanged: () => void },
 ) => {
   const { library, clock } = ports
+  const { purse, changed } = options
   const lanes = new Map<EngineId, Lane>()
   const memories = new Map<string, TaskMemory>()
   const polls = new Map<string, number>()
   const active = new Map<string, Promise<void>>()
   const engines = new Map<string, EngineId>()
-  const unsent: Errand[] = []
-  const sent: Errand[] = []
+  const unsent = createErrandList()
+  const sent = createErrandList()
   let stopped = false
   const isStopped = (): boolean => stopped
   const sleepers = new Set<() => void>()
@@ -70,6 +54,7 @@ export const createQueue = (
     if (known) return known
     const lane = createLane(clock, () => {
       ports.emit('status.changed', {})
+      options.laneChanged()
       for (const jobId of library.tasks.openJobs()) changed(jobId)
     })
     lanes.set(id, lane)
@@ -131,6 +116,7 @@ export const createQueue = (
       forget(uuid)
       return 'ended'
     }
+    engines.set(uuid, task.engine)
     const next = await step(task)
     changed(jobId)
     if (next === 'lie') return 'lies'
@@ -158,7 +144,7 @@ export const createQueue = (
 
   /** A task that could not be sent keeps its place in the queue. */
   const putBack = (errand: Errand): void => {
-    if (library.tasks.stateOf(errand.uuid) === 'queued') insert(unsent, errand)
+    if (library.tasks.stateOf(errand.uuid) === 'queued') unsent.add(errand)
   }
 
   const run = async (errand: Errand): Promise<void> => {
@@ -187,19 +173,14 @@ export const createQueue = (
   const hasSlot = (engine: EngineId): boolean => {
     let taken = 0
     for (const uuid of active.keys()) if (engines.get(uuid) === engine) taken += 1
-    return taken < ports.concurrency()
-  }
-
-  const takeFrom = (errands: Errand[], fits: (errand: Errand) => boolean): Errand | undefined => {
-    const index = errands.findIndex((errand) => hasSlot(errand.engine) && fits(errand))
-    return index === -1 ? undefined : errands.splice(index, 1)[0]
+    return taken < ports.concurrency(engine)
   }
 
   const takeNext = (): Errand | undefined =>
-    takeFrom(sent, () => true) ??
+    sent.take(({ engine }) => hasSlot(engine)) ??
     (library.flags.queuePaused()
       ? undefined
-      : takeFrom(unsent, ({ jobId }) => !library.jobs.isHeld(jobId)))
+      : unsent.take(({ engine, jobId }) => hasSlot(engine) && !library.jobs.isHeld(jobId)))
 
   const short = createShortOfMoney(clock, (errands) => {
     for (const { uuid } of errands) remember(uuid, { short: null })
@@ -225,9 +206,15 @@ export const createQueue = (
   const add = (errands: readonly Errand[]): void => {
     for (const errand of errands) {
       const isUnsent = library.tasks.stateOf(errand.uuid) === 'queued'
-      insert(isUnsent ? unsent : sent, errand)
+      ;(isUnsent ? unsent : sent).add(errand)
     }
     pump()
+  }
+
+  /** What was under way when the studio ended: asked for again where that costs nothing, else asked after. */
+  const stateAtStart = ({ engine, state }: OpenTask): TaskState => {
+    if (ports.engine(engine)?.forgetful === true) return 'queued'
+    return state === 'submitting' ? 'recovering' : state
   }
 
   return {
@@ -238,7 +225,9 @@ export const createQueue = (
       const open = library.tasks.errands()
       await library.write(() => {
         for (const task of open) {
-          if (task.state === 'submitting') changeTask(library, task, { state: 'recovering' })
+          const to = stateAtStart(task)
+          if (to !== task.state)
+            changeTask(library, task, { state: to, ...(to === 'queued' ? FRESH : {}) })
         }
       })
       add(open)
@@ -246,12 +235,16 @@ export const createQueue = (
     },
     add,
     pump,
+    /** Another engine takes these unsent tasks over. */
+    reassign: (uuids: ReadonlySet<string>, engine: EngineId): void => {
+      unsent.change((errand) => (uuids.has(errand.uuid) ? { ...errand, engine } : errand))
+      for (const lane of lanes.values()) lane.shake()
+      pump()
+    },
     /** Jobs changed places. */
     sort: (): void => {
       const places = new Map(library.tasks.errands().map(({ uuid, place }) => [uuid, place]))
-      const waiting = unsent.splice(0)
-      for (const errand of waiting)
-        insert(unsent, { ...errand, place: places.get(errand.uuid) ?? errand.place })
+      unsent.change((errand) => ({ ...errand, place: places.get(errand.uuid) ?? errand.place }))
     },
     /** Asks an engine for nothing, to hear whether it can be reached. */
     knock: (id: EngineId): void => {

@@ -1,5 +1,5 @@
 import type { Clock } from './ports.ts'
-import type { Errand } from './queue.ts'
+import type { Errand } from './errand-list.ts'
 
 /** Milliseconds in which several reasons to look again count as one. */
 const LOOK_WAIT = 100

@@ -7,13 +7,15 @@ import type { NewTask } from '#main/library/task-record.ts'
 import { changeTask } from './change-task.ts'
 import { type Again, createJobChanges, errandOf } from './change-jobs.ts'
 import { coalesce } from './coalesce.ts'
+import type { Errand } from './errand-list.ts'
 import { jobView } from './job-views.ts'
+import { createFallbackPolicy } from './fallback-policy.ts'
 import { createNewJobs } from './new-jobs.ts'
 import { createOfflineWork } from './offline.ts'
 import type { Ports } from './ports.ts'
 import { createPrices } from './price-request.ts'
 import { createPurse } from './purse.ts'
-import { createQueue, type Errand } from './queue.ts'
+import { createQueue } from './queue.ts'
 import { type Asked, checkRequest, type ReadRequest, readRequest } from './request.ts'
 import { createReuse } from './reuse.ts'
 import { createWordings } from './wordings.ts'
@@ -45,7 +47,9 @@ export const createStudio = (ports: Ports) => {
       jobsChanged.add(jobId)
       look(jobId)
     },
+    laneChanged: () => fallback.laneChanged(),
   })
+  const fallback = createFallbackPolicy(ports, { queue, purse, changed: jobsChanged.addAll })
   const offline = createOfflineWork(ports, { queue, prices })
   const wordings = createWordings({
     ports,
@@ -134,6 +138,7 @@ export const createStudio = (ports: Ports) => {
       asks.map((task) => errandOf(wanted.job, task)),
     )
     offline.watch()
+    fallback.look()
     return view(wanted.job.id)
   }
 
@@ -147,6 +152,7 @@ export const createStudio = (ports: Ports) => {
     stop: (): void => {
       queue.stop()
       offline.dispose()
+      fallback.dispose()
       jobsChanged.dispose()
     },
     idle: queue.idle,
@@ -200,6 +206,9 @@ export const createStudio = (ports: Ports) => {
       jobsChanged.add(id)
       queue.sort()
     },
+    /** How many waiting tasks the user's own server could make, where they want to be asked. */
+    fallbackOffer: fallback.offer,
+    useFallback: fallback.take,
     offlineWork: offline.work,
     sendOfflineWork: async (): Promise<void> => {
       await offline.send()

@@ -161,9 +161,13 @@ export const createSteps = (context: StepContext) => {
     }
   }
 
+  const turn = async (): Promise<void> => {
+    while (!(await lane.turn()));
+  }
+
   /** Asks the engine; null when the question failed, in which case the lane knows. */
   const ask = async (question: () => Promise<TaskReport>): Promise<TaskReport | null> => {
-    await lane.turn()
+    await turn()
     try {
       return await lane.call(question)
     } catch (error) {
@@ -174,10 +178,10 @@ export const createSteps = (context: StepContext) => {
 
   const queued = async (task: TaskRecord): Promise<Next> => {
     if (lane.isOpen()) return context.isHeld(task) ? 'lie' : submit(task)
-    await lane.turn()
+    if (!(await lane.turn())) return AT_ONCE
     // While it waited for its turn it may have been taken back, held or changed.
     const now = library.tasks.get(task.uuid)
-    if (now?.state !== 'queued' || context.isHeld(now)) {
+    if (now?.state !== 'queued' || now.engine !== engine.id || context.isHeld(now)) {
       lane.pass()
       return 'lie'
     }
@@ -209,7 +213,7 @@ export const createSteps = (context: StepContext) => {
     if (recalled === null) return { after: backoff(0, RETRY, clock.random) }
     if (recalled.kind !== 'unheard') return apply(task, recalled)
     if (task.replayable && clock.now() - (task.submittedAt ?? 0) < REPLAY_AGE) {
-      await lane.turn()
+      await turn()
       return submit(task)
     }
     return end(task, 'unknown', { code: 'outcome-unknown', detail: {} })

@@ -5,6 +5,7 @@ import { jobFigures } from './job-figures.ts'
 const task = (submittedAt: number | null, finishedAt: number | null): TaskView => ({
   uuid: '0',
   ordinal: 0,
+  engine: 'runware',
   state: 'done',
   wait: null,
   short: null,

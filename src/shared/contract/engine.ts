@@ -58,9 +58,19 @@ export interface SentTask extends PreparedTask {
   operation: string
 }
 
+/** What an engine says it charged on one day, in micro-dollars. */
+export interface UsageDay {
+  day: string
+  micros: number
+}
+
 /** Who answers: the service or something that stands in for it. */
 export interface Engine {
   id: EngineId
+  /** Nothing is paid, and a new start knows nothing of what was under way: it is simply asked for again. */
+  forgetful?: boolean
+  /** Whether it can do a task at all; absent: everything there is an operation for. */
+  canDo?: (task: { operation: string; params: Record<string, unknown> }) => boolean
   prepare: (task: {
     uuid: string
     operation: string
@@ -76,4 +86,6 @@ export interface Engine {
   /** The bytes of a result. Throws EngineFailure, also half-way. */
   fetch: (url: string) => AsyncIterable<Uint8Array>
   account: () => Promise<Account>
+  /** What it says it charged, by calendar day; at most 30 days at once. Absent where nothing is ever charged. */
+  usage?: (days: { from: string; to: string }) => Promise<UsageDay[]>
 }

@@ -63,6 +63,13 @@ export const earlier = z.object({
 })
 export type Earlier = z.infer<typeof earlier>
 
+export const fallbackStatus = z.object({
+  /** The model that is loaded there. */
+  checkpoint: z.string().nullable(),
+  models: z.array(z.string()),
+})
+export type FallbackStatus = z.infer<typeof fallbackStatus>
+
 export const offlineWork = z.object({
   jobs: z.int(),
   tasks: z.int(),
@@ -137,6 +144,8 @@ export const contract = {
       queuePaused: z.boolean(),
       /** Work asked for without a network, which waits for one answer. */
       offline: offlineWork.nullable(),
+      /** Waiting tasks that the user's own server could make while the service is down. */
+      fallbackOffer: z.int(),
     }),
   },
   'jobs.cancel': {
@@ -170,6 +179,16 @@ export const contract = {
     summary: 'Puts a job before another one in the queue, or behind all with null.',
     input: z.object({ id: z.uuid(), before: z.uuid().nullable() }),
     output: nothing,
+  },
+  'queue.useFallback': {
+    summary: 'Hands waiting tasks to the user’s own server.',
+    input: nothing,
+    output: z.object({ tasks: z.int() }),
+  },
+  'fallback.check': {
+    summary: 'Looks whether a Stable Diffusion WebUI with its API answers at an address.',
+    input: z.object({ address: z.string().trim().min(1).max(2048) }),
+    output: fallbackStatus,
   },
   'queue.sendOffline': {
     summary: 'Agrees to send what was asked for without a network.',

@@ -55,6 +55,8 @@ export type FailureData = z.infer<typeof failureData>
 export const taskView = z.object({
   uuid: z.uuid(),
   ordinal: z.int(),
+  /** Who answers it. */
+  engine: engineId,
   state: taskState,
   wait: taskWait.nullable(),
   /** Why there is no money for it now. */

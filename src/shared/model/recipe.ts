@@ -9,6 +9,8 @@ export const recipe = z.object({
   /** The operation's parameters as asked, this result's own seed included. */
   params: z.record(z.string(), z.unknown()),
   model: z.string(),
+  /** What really made it, where the user's own server did. */
+  checkpoint: z.string().nullable().default(null),
   engine: engineId,
   taskUuid: z.string(),
   seed: z.number().nullable(),

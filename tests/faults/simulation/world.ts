@@ -103,6 +103,7 @@ export const createWorld = (
       engine: () => engine,
       currentEngine: () => 'runware',
       reuseUnseeded: () => false,
+      fallbackPolicy: () => 'never',
       concurrency: () => concurrency,
       emit: () => undefined,
       report: (error) => {

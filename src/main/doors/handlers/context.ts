@@ -1,6 +1,6 @@
 import type { Catalogue } from '#shared/catalogue/catalogue.ts'
 import type { EventName, StudioEvents } from '#shared/contract/events.ts'
-import type { Account, AppStatus, Notice } from '#shared/contract/routes.ts'
+import type { Account, AppStatus, FallbackStatus, Notice } from '#shared/contract/routes.ts'
 import type { EngineId } from '#shared/model/engine.ts'
 import type { Library } from '#main/library/library.ts'
 import type { Vault } from '#main/secrets/vault.ts'
@@ -20,6 +20,8 @@ export interface HandlerContext {
   account: () => Promise<Account>
   /** Asks the service with this key. Throws when it is refused or cannot be checked. */
   checkKey: (key: string) => Promise<Account>
+  /** Looks whether a WebUI answers at an address. */
+  checkFallback: (address: string) => Promise<FallbackStatus>
   notices: { list: () => Notice[]; dismiss: (id: string) => void }
   about: Pick<AppStatus, 'version' | 'electron' | 'platform'>
   emit: <Name extends EventName>(name: Name, event: StudioEvents[Name]) => void

@@ -12,12 +12,14 @@ type JobHandlers = Pick<
   | 'jobs.pause'
   | 'jobs.edit'
   | 'jobs.move'
+  | 'queue.useFallback'
+  | 'fallback.check'
   | 'queue.sendOffline'
   | 'jobs.clear'
   | 'queue.pause'
 >
 
-export const jobHandlers = ({ studio }: HandlerContext): JobHandlers => ({
+export const jobHandlers = ({ studio, checkFallback }: HandlerContext): JobHandlers => ({
   'operations.estimate': studio.estimate,
   'operations.earlier': studio.earlier,
   'operations.run': async (asked) => ({ job: await studio.run(asked) }),
@@ -25,6 +27,7 @@ export const jobHandlers = ({ studio }: HandlerContext): JobHandlers => ({
     jobs: studio.jobs(limit),
     queuePaused: studio.queuePaused(),
     offline: studio.offlineWork(),
+    fallbackOffer: studio.fallbackOffer(),
   }),
   'jobs.cancel': ({ id }) => studio.cancel(id),
   'jobs.retry': async ({ id, ...how }) => ({ job: await studio.retry(id, how) }),
@@ -37,6 +40,8 @@ export const jobHandlers = ({ studio }: HandlerContext): JobHandlers => ({
     await studio.move(id, before)
     return {}
   },
+  'queue.useFallback': async () => ({ tasks: await studio.useFallback() }),
+  'fallback.check': ({ address }) => checkFallback(address),
   'queue.sendOffline': async () => {
     await studio.sendOfflineWork()
     return {}
