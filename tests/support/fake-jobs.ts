@@ -56,6 +56,8 @@ const deliver = (state: FakeState, job: JobView, task: TaskView): TaskView => {
   const made = {
     ...asset,
     createdAt: Date.now(),
+    place: state.jobs.length + 1,
+    place: 1,
     flagged: job.title.includes('flag'),
     jobId: job.id,
     engine: job.engine,

@@ -4,6 +4,7 @@ import { useSettings, useStatus } from '#renderer/bridge/queries.ts'
 import type { Surface } from '#renderer/commands/context.ts'
 import { Create } from '#renderer/features/create/create.tsx'
 import { Button } from '#renderer/ui/button.tsx'
+import { useCreateActions } from '#renderer/features/create/use-create-actions.ts'
 import { failureWords } from '#renderer/words/failures.ts'
 import { appWords as words } from '#renderer/words/surfaces.ts'
 import { asFailure } from '#shared/contract/failures.ts'
@@ -29,6 +30,7 @@ const places: Record<Surface, () => ReactNode> = {
 }
 
 const Studio = (): ReactNode => {
+  const { edit } = useCreateActions()
   const surface = useAppStore((state) => state.surface)
   const queueOpen = useAppStore((state) => state.queueOpen)
   const viewing = useAppStore((state) => state.viewer !== null)
@@ -50,7 +52,14 @@ const Studio = (): ReactNode => {
           </main>
         </div>
         <Suspense>
-          <Queue open={queueOpen && !viewing} onClose={() => changeApp({ queueOpen: false })} />
+          <Queue
+            open={queueOpen && !viewing}
+            onClose={() => changeApp({ queueOpen: false })}
+            onEdit={(job) => {
+              edit(job)
+              changeApp({ queueOpen: false, surface: 'create' })
+            }}
+          />
         </Suspense>
       </div>
       <Suspense>

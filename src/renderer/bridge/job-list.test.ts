@@ -13,6 +13,7 @@ const job = (id: string, cleared: boolean, states: TaskState[]): JobView => ({
   title: '',
   model: '',
   createdAt: 0,
+  place: 1,
   paused: false,
   cleared,
   state: 'running',

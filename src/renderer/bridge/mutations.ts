@@ -1,4 +1,5 @@
 import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query'
+import type { FailureCode } from '#shared/contract/failures.ts'
 import type { RouteInput, RouteName, RouteOutput } from '#shared/contract/routes.ts'
 import { type Settings, type SettingsChange, defaultSettings } from '#shared/model/settings.ts'
 import { withoutUndefined } from '#shared/std/without-undefined.ts'
@@ -7,6 +8,8 @@ import { request } from './request.ts'
 type Change<Name extends RouteName> = UseMutationResult<RouteOutput<Name>, Error, RouteInput<Name>>
 
 interface Options {
+  /** Failures that the caller answers; all others are told. */
+  quietFor?: readonly FailureCode[]
   /** The caller shows the failure itself. */
   quiet?: boolean
 }
@@ -20,17 +23,25 @@ export const useChange = <Name extends RouteName>(
   const client = useQueryClient()
   return useMutation({
     mutationFn: (input: RouteInput<Name>) => request(name, input),
-    meta: { quiet: options.quiet === true },
+    meta: { quiet: options.quiet === true, quietFor: options.quietFor ?? [] },
     onSettled: () => Promise.all(stale.map((key) => client.invalidateQueries({ queryKey: [key] }))),
   })
 }
 
 export const useRunOperation = (): Change<'operations.run'> =>
-  useChange('operations.run', ['jobs.list'])
+  useChange('operations.run', ['jobs.list'], { quietFor: ['already-made', 'ceiling-needed'] })
 
 export const useRetryJob = (): Change<'jobs.retry'> => useChange('jobs.retry', ['jobs.list'])
 export const useCancelJob = (): Change<'jobs.cancel'> => useChange('jobs.cancel', ['jobs.list'])
 export const usePauseJob = (): Change<'jobs.pause'> => useChange('jobs.pause', ['jobs.list'])
+export const useEditJob = (): Change<'jobs.edit'> => useChange('jobs.edit', ['jobs.list'])
+export const useMoveJob = (): Change<'jobs.move'> => useChange('jobs.move', ['jobs.list'])
+export const useSendOffline = (): Change<'queue.sendOffline'> =>
+  useChange('queue.sendOffline', ['jobs.list'])
+export const useFallbackNow = (): Change<'queue.useFallback'> =>
+  useChange('queue.useFallback', ['jobs.list'])
+export const useCheckFallback = (): Change<'fallback.check'> =>
+  useChange('fallback.check', [], { quiet: true })
 export const useClearJobs = (): Change<'jobs.clear'> => useChange('jobs.clear', ['jobs.list'])
 export const usePauseQueue = (): Change<'queue.pause'> => useChange('queue.pause', ['jobs.list'])
 

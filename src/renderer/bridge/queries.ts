@@ -2,6 +2,7 @@ import { type UseQueryResult, keepPreviousData, useQuery } from '@tanstack/react
 import type {
   Account,
   AppStatus,
+  Earlier,
   Estimate,
   KeyStatus,
   RouteInput,
@@ -44,6 +45,14 @@ export const useEstimate = (wish: OperationRequest | null): UseQueryResult<Estim
     enabled: wish !== null,
     placeholderData: keepPreviousData,
     staleTime: MINUTE,
+  })
+
+/** What was paid for already and would be repeated. */
+export const useEarlier = (wish: OperationRequest | null): UseQueryResult<Earlier> =>
+  useQuery({
+    queryKey: ['operations.earlier', wish],
+    queryFn: () => request('operations.earlier', wish ?? { operation: '', params: {} }),
+    enabled: wish !== null,
   })
 
 export const useJobs = (): UseQueryResult<RouteOutput<'jobs.list'>> =>

@@ -14,7 +14,10 @@ export const createQueryClient = (onFailure: (failure: Failure) => void): QueryC
     }),
     mutationCache: new MutationCache({
       onError: (error, ...[, , mutation]) => {
-        if (mutation.meta?.['quiet'] !== true) onFailure(asFailure(error))
+        const failure = asFailure(error)
+        const { quiet, quietFor } = mutation.meta ?? {}
+        const isAnswered = Array.isArray(quietFor) && quietFor.includes(failure.code)
+        if (quiet !== true && !isAnswered) onFailure(failure)
       },
     }),
     defaultOptions: {

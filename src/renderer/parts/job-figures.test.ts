@@ -27,6 +27,7 @@ const job = (engine: JobView['engine'], tasks: TaskView[]): JobView => ({
   title: '',
   model: '',
   createdAt: 0,
+  place: 1,
   paused: false,
   cleared: false,
   state: 'running',

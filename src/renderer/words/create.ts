@@ -75,6 +75,29 @@ export const createWords = {
   again: 'Use these settings',
 } as const
 
+/** Words for results that were paid for already. */
+export const madeBeforeWords = {
+  title: 'You have made this before',
+  textAll: 'The same settings with the same seed give the same picture. It is in your library.',
+  textSome: (there: number, missing: number): string =>
+    `${there} of the pictures ${there === 1 ? 'is' : 'are'} in your library; ${missing} ${missing === 1 ? 'is' : 'are'} new.`,
+  earlier: 'Made before',
+  takeIt: 'Use it · $0',
+  takeSome: (missing: number): string => `Make only the ${missing} new`,
+  again: (cost: string): string => (cost === '' ? 'Make again' : `Make again · ${cost}`),
+  sameExists: 'You have made exactly this before.',
+  near: (names: readonly string[]): string =>
+    `You have made this before with other ${names.join(', ').toLowerCase()}.`,
+  show: 'Show',
+} as const
+
+/** Words while a waiting job is edited. */
+export const editWords = {
+  title: 'You are changing a waiting job',
+  save: 'Save changes',
+  stop: 'Leave it as it was',
+} as const
+
 /** Ready-made prompts for an empty screen. */
 export const examplePrompts = [
   'A glass bottle of botanical tonic on a round plinth, soft morning light, long shadow',

@@ -27,6 +27,13 @@ const saidBy = (who: string, detail: Detail, otherwise: string): string => {
 
 const said = (detail: Detail, otherwise: string): string => saidBy('The service', detail, otherwise)
 
+/** Which input was refused, where the service says so. */
+const refusedInput = (detail: Detail): string => {
+  const parameter = text(detail, 'parameter', '')
+  if (parameter === '') return 'this content'
+  return /prompt/iu.test(parameter) ? 'the prompt' : `the input “${parameter}”`
+}
+
 /** One entry for everything that can go wrong in an expected way. */
 export const failureTable: Record<FailureCode, (detail: Detail) => FailureWords> = {
   'invalid-request': () => ({
@@ -131,8 +138,8 @@ export const failureTable: Record<FailureCode, (detail: Detail) => FailureWords>
     next: said(detail, 'Try again, or choose another model.'),
   }),
   'content-refused': (detail) => ({
-    title: 'The service refused this content',
-    next: said(detail, 'Change the wording and generate again.'),
+    title: `${text(detail, 'modelName', 'The service')} refused ${refusedInput(detail)}`,
+    next: said(detail, 'Change the wording, or try another model.'),
     command: 'focus-prompt',
   }),
   'outcome-unknown': () => ({
@@ -213,6 +220,10 @@ export const failureTable: Record<FailureCode, (detail: Detail) => FailureWords>
     title: 'The settings could not be read and were reset',
     next: `Look through them once${detail['file'] ? `; the old file was kept as ${text(detail, 'file', '')}` : ''}.`,
     command: 'go-settings',
+  }),
+  'file-not-written': (detail) => ({
+    title: 'The file could not be written',
+    next: `Look whether ${text(detail, 'path', 'the folder')} can be written and has room, or choose another place.`,
   }),
   'demo-unavailable': () => ({
     title: 'The demo engine did not start',

@@ -11,6 +11,18 @@ export const queueWords = {
   retry: 'Try again',
   fetchAgain: 'Fetch again',
   lookAgain: 'Look again, which costs nothing',
+  newSeed: 'Try again with a new seed',
+  edit: 'Change it',
+  move: 'Drag, or use the arrow keys, to move it',
+  offline: (jobs: number, tasks: number, cost: string): string =>
+    `${jobs === 1 ? 'One job was' : `${jobs} jobs were`} asked for while you were offline: ${tasks === 1 ? 'one picture' : `${tasks} pictures`}, ${cost}`,
+  offlineSend: 'Send it now?',
+  offlineWaits: 'You are asked once when the network is back.',
+  send: 'Send',
+  serviceDown: 'The service does not answer',
+  fallback: (tasks: number): string =>
+    `Your own server could make ${tasks === 1 ? 'one waiting picture' : `${tasks} waiting pictures`}.`,
+  takeFallback: 'Let it make them',
   askAnew: 'Ask anew…',
   askAnewTitle: 'Ask anew, and perhaps pay twice?',
   askAnewText:

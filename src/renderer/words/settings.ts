@@ -78,6 +78,9 @@ export const settingsWords = {
   alwaysEnhance: 'Always enhance prompts',
   alwaysEnhanceHelp:
     'Rewrites every prompt before generating. Both wordings are kept in the recipe.',
+  reuse: 'Offer earlier pictures without a fixed seed',
+  reuseHelp:
+    'A request with a fixed seed is always offered the picture it gave before. With this, so is one with the same prompt and settings whose seed is random.',
   keyboardIntro: 'Every command can also be found by name with',
   version: 'Version',
   electron: 'Electron',
@@ -89,6 +92,23 @@ export const settingsWords = {
     'With the demo engine: nothing, apart from a key you have checked and what you gave to Runware before.',
     'No telemetry, no accounts, no update checks. Your library stays in its folder.',
   ],
+} as const
+
+/** Words for a server of the user's own. */
+export const ownServerWords = {
+  title: 'Your own server',
+  help: 'A Stable Diffusion WebUI or Forge, started with --api, can make plain pictures while the service is down. Its pictures cost nothing and say what made them.',
+  address: 'Address of your own server',
+  check: 'Check and save',
+  remove: 'Remove',
+  policy: 'When the service is down',
+  never: 'Never',
+  ask: 'Ask me',
+  whenDown: 'By itself',
+  found: (checkpoint: string | null, models: number): string =>
+    checkpoint === null
+      ? `It answers and has ${models === 1 ? 'one model' : `${models} models`}.`
+      : `It answers, with ${checkpoint} loaded.`,
 } as const
 
 /** Words of the first screen. */

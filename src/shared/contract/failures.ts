@@ -47,6 +47,7 @@ export const failureCodes = [
   'library-damaged',
   'library-missing',
   'settings-reset',
+  'file-not-written',
   'demo-unavailable',
   'internal',
 ] as const

@@ -96,6 +96,8 @@ export const jobView = z.object({
   title: z.string(),
   model: z.string(),
   createdAt: z.number(),
+  /** Where it stands in the queue; the least is sent first. */
+  place: z.number(),
   paused: z.boolean(),
   /** Taken off the queue's list; what it made is shown all the same. */
   cleared: z.boolean(),

@@ -1,7 +1,28 @@
 import { create } from 'zustand'
 import { persist } from 'zustand/middleware'
-import { type CreateForm, type ModelValues, emptyForm, valuesFor } from './form.ts'
+import {
+  type CreateForm,
+  type ModelValues,
+  type TextToImageInput,
+  emptyForm,
+  valuesFor,
+} from './form.ts'
 import type { Model } from '#shared/catalogue/model.ts'
+
+/** A request whose results were paid for already. */
+export interface MadeBefore {
+  params: TextToImageInput
+  assets: readonly string[]
+  /** Results that would still have to be made. */
+  missing: number
+}
+
+/** A job of the queue whose wishes are in the form. */
+export interface Editing {
+  jobId: string
+  /** The user had held it back before. */
+  wasPaused: boolean
+}
 
 interface CreateState {
   form: CreateForm
@@ -9,6 +30,8 @@ interface CreateState {
   selected: string | null
   /** The enhancement whose wordings are offered, if one is. */
   enhanceJob: string | null
+  madeBefore: MadeBefore | null
+  editing: Editing | null
   advancedOpen: boolean
   /** Pictures marked by the safety check that were opened all the same. */
   revealed: ReadonlySet<string>
@@ -21,6 +44,8 @@ export const useCreateStore = create<CreateState>()(
       form: emptyForm,
       selected: null,
       enhanceJob: null,
+      madeBefore: null,
+      editing: null,
       advancedOpen: false,
       revealed: new Set(),
     }),

@@ -5,13 +5,16 @@ import { keysOf } from '#renderer/commands/commands.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { Tooltip } from '#renderer/ui/tooltip.tsx'
-import { createWords as words } from '#renderer/words/create.ts'
+import { Notice } from '#renderer/ui/notice.tsx'
+import { createWords as words, editWords } from '#renderer/words/create.ts'
 import { credits, price } from '#renderer/words/money.ts'
 import { problemWords } from '#renderer/words/problems.ts'
 import type { Estimate } from '#shared/contract/routes.ts'
 import type { Problem } from '#shared/operations/operation.ts'
+import { useCreateStore } from './create-store.ts'
 import type { TextToImageInput } from './form.ts'
 import styles from './generate-button.module.css'
+import { NearMiss } from './near-miss.tsx'
 import { useCreateActions } from './use-create-actions.ts'
 import type { Chosen } from './use-create-model.ts'
 
@@ -56,11 +59,20 @@ const obstacle = (
 /** The one thing to do here, with what it will cost. */
 export const GenerateButton = ({ params, problems }: Chosen): ReactNode => {
   const status = useStatus().data
-  const { generate } = useCreateActions()
+  const { generate, stopEditing } = useCreateActions()
+  const editing = useCreateStore((state) => state.editing !== null)
   const aside = useAside(params)
   const off = obstacle(problems[0], status?.libraryWritable !== false)
   return (
     <div className={styles['foot']}>
+      {editing && (
+        <Notice kind="info" title={editWords.title}>
+          <Button size="small" onClick={stopEditing}>
+            {editWords.stop}
+          </Button>
+        </Notice>
+      )}
+      <NearMiss params={params} />
       {off?.loud === true && <p className={styles['reason']}>{off.reason}</p>}
       <Tooltip label={off?.reason ?? words.generate} keys={keysOf('generate')} side="top">
         <Button
@@ -73,7 +85,7 @@ export const GenerateButton = ({ params, problems }: Chosen): ReactNode => {
           aside={aside}
           onClick={off === null ? generate : undefined}
         >
-          {words.generate}
+          {editing ? editWords.save : words.generate}
         </Button>
       </Tooltip>
     </div>

@@ -3,6 +3,7 @@ import { Advanced } from './advanced.tsx'
 import { CountAndSeed } from './count-seed.tsx'
 import { AlwaysEnhance } from './enhance.tsx'
 import { GenerateButton } from './generate-button.tsx'
+import { MadeBeforeQuestion } from './made-before.tsx'
 import { ModelField } from './model-field.tsx'
 import styles from './panel.module.css'
 import { PromptField } from './prompt-field.tsx'
@@ -24,6 +25,7 @@ export const CreatePanel = (): ReactNode => {
         <Advanced {...chosen} />
       </div>
       <GenerateButton {...chosen} />
+      <MadeBeforeQuestion />
     </div>
   )
 }

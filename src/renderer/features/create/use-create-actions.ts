@@ -1,13 +1,21 @@
 import { useMemo } from 'react'
 import { type Latest, useLatest } from '#renderer/bridge/latest.ts'
-import { useRunOperation } from '#renderer/bridge/mutations.ts'
+import { useEditJob, usePauseJob, useRunOperation } from '#renderer/bridge/mutations.ts'
+import { Failure } from '#shared/contract/failures.ts'
 import { findModel } from '#shared/catalogue/catalogue.ts'
 import type { Model } from '#shared/catalogue/model.ts'
+import type { JobView } from '#shared/model/job.ts'
 import { defaultSettings } from '#shared/model/settings.ts'
 import { textProblems } from '#shared/operations/problems.ts'
 import { ENHANCE_LIMITS, enhancePrompt } from '#shared/operations/enhance-prompt.ts'
 import { textToImage } from '#shared/operations/text-to-image.ts'
-import { changeForm, changeView, currentForm } from './create-store.ts'
+import {
+  type Editing,
+  changeForm,
+  changeView,
+  currentForm,
+  useCreateStore,
+} from './create-store.ts'
 import { type CreateForm, type TextToImageInput, toParams, fromParams } from './form.ts'
 
 /** What can be done on the Create surface, from its buttons and from commands. */
@@ -17,6 +25,12 @@ export interface CreateActions {
   canEnhance: () => boolean
   enhance: () => void
   focusPrompt: () => void
+  /** Uses what was made before, or pays again. */
+  answerMadeBefore: (reuse: 'use' | 'again') => void
+  /** Puts the wishes of a waiting job into the form; it is held back meanwhile. */
+  edit: (job: JobView) => void
+  /** Leaves the job as it was. */
+  stopEditing: () => void
   /** Fills the form with what made a picture; false when it has no recipe. */
   fillFrom: (assetId: string) => Promise<boolean>
 }
@@ -56,20 +70,68 @@ const canEnhance = (prompt: string): boolean =>
 
 const nothing = (): void => undefined
 
+const assetsOf = (failure: Failure): string[] => {
+  const { assets } = failure.detail
+  return Array.isArray(assets) ? assets.map(String) : []
+}
+
+/** What was made before is offered; every other refusal is told by the mutation itself. */
+const offer =
+  (params: TextToImageInput) =>
+  (error: unknown): void => {
+    if (!(error instanceof Failure) || error.code !== 'already-made') return
+    const missing = Number(error.detail['missing'])
+    changeView({ madeBefore: { params, assets: assetsOf(error), missing } })
+  }
+
 /** The actions; they read the form when they are used, not when they are made. */
 export const useCreateActions = (): CreateActions => {
   const latest = useLatest()
   const { mutateAsync: run } = useRunOperation()
-  return useMemo<CreateActions>(
-    () => ({
+  const { mutateAsync: editJob } = useEditJob()
+  const { mutateAsync: pauseJob } = usePauseJob()
+  return useMemo<CreateActions>(() => {
+    const ask = (
+      params: TextToImageInput,
+      more: { enhance?: boolean; reuse?: 'use' | 'again' },
+    ) => {
+      const project = latest.peek('settings.get', {})?.project ?? null
+      run({ operation: textToImage.id, params, project, ...more }).catch(offer(params))
+    }
+    const stopEditing = (): void => {
+      const { editing } = useCreateStore.getState()
+      changeView({ editing: null })
+      if (editing && !editing.wasPaused)
+        pauseJob({ id: editing.jobId, paused: false }).catch(nothing)
+    }
+    const save = (params: TextToImageInput, { jobId }: Editing): void => {
+      editJob({ id: jobId, params }).then(stopEditing, nothing)
+    }
+    return {
       canGenerate: () => wishFor(latest)?.fine === true,
       generate: () => {
         const wish = wishFor(latest)
         // A refusal is told by the mutation itself.
         if (wish?.fine !== true) return
         const { params, enhance } = wish
-        run({ operation: textToImage.id, params, enhance }).catch(nothing)
+        const { editing } = useCreateStore.getState()
+        if (editing) save(params, editing)
+        else ask(params, { enhance })
       },
+      answerMadeBefore: (reuse) => {
+        const { madeBefore } = useCreateStore.getState()
+        changeView({ madeBefore: null })
+        if (madeBefore) ask(madeBefore.params, { reuse })
+      },
+      edit: (job) => {
+        const params = textToImage.params.safeParse(job.params)
+        if (!params.success) return
+        const { id, paused } = job
+        pauseJob({ id, paused: true }).catch(nothing)
+        changeForm(fromParams(params.data, params.data.seed ?? null, currentForm()))
+        changeView({ editing: { jobId: id, wasPaused: paused } })
+      },
+      stopEditing,
       canEnhance: () => canEnhance(currentForm().prompt),
       enhance: () => {
         const { prompt } = currentForm()
@@ -88,7 +150,6 @@ export const useCreateActions = (): CreateActions => {
         changeForm(fromParams({ ...params.data, count: 1 }, recipe.seed, currentForm()))
         return true
       },
-    }),
-    [latest, run],
-  )
+    }
+  }, [latest, run, editJob, pauseJob])
 }

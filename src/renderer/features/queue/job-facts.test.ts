@@ -11,6 +11,7 @@ const job = (...parts: Partial<TaskView>[]): JobView => ({
   title: '',
   model: '',
   createdAt: 0,
+  place: 1,
   paused: false,
   cleared: false,
   state: 'waiting',

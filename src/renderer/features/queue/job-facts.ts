@@ -5,6 +5,7 @@ import {
   type TaskWait,
   isFinal,
 } from '#shared/model/job.ts'
+import { textToImage } from '#shared/operations/text-to-image.ts'
 
 /** Done tasks and those under way, 0–1. */
 export const progressOf = ({ tasks }: JobView): number =>
@@ -20,11 +21,15 @@ export interface Offers {
   canAskAnew: boolean
   /** Something failed and is asked for again, at its price, whenever the job is. */
   hasFailed: boolean
+  /** Something failed or was refused; another seed may help. */
+  canDrawAgain: boolean
+  /** Nothing was sent, so what it asks for can still be changed. */
+  canEdit: boolean
   canPause: boolean
   canCancel: boolean
 }
 
-export const offers = ({ tasks }: JobView): Offers => {
+export const offers = ({ tasks, operation }: JobView): Offers => {
   const has = (state: TaskState): boolean => tasks.some((task) => task.state === state)
   const unsent = has('queued')
   return {
@@ -32,6 +37,8 @@ export const offers = ({ tasks }: JobView): Offers => {
     canAskAnew: has('unknown'),
     hasFailed: has('failed'),
     canFetch: tasks.some((task) => task.canDownloadAgain),
+    canDrawAgain: operation === textToImage.id && (has('failed') || has('refused')),
+    canEdit: operation === textToImage.id && tasks.every((task) => task.state === 'queued'),
     canPause: unsent,
     canCancel: unsent,
   }

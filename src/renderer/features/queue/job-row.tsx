@@ -1,4 +1,14 @@
-import { Download, Pause, Play, RotateCcw, Search, X, type LucideIcon } from 'lucide-react'
+import {
+  Dices,
+  Download,
+  Pause,
+  Pencil,
+  Play,
+  RotateCcw,
+  Search,
+  X,
+  type LucideIcon,
+} from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useCancelJob, usePauseJob, useRetryJob } from '#renderer/bridge/mutations.ts'
 import type { PictureMarks } from '#renderer/bridge/use-picture-marks.ts'
@@ -10,7 +20,7 @@ import { Progress } from '#renderer/ui/progress.tsx'
 import { say } from '#renderer/ui/toaster.tsx'
 import { failureWords } from '#renderer/words/failures.ts'
 import { queueWords as words } from '#renderer/words/queue.ts'
-import { demoMark } from '#renderer/words/surfaces.ts'
+import { engineNames } from '#renderer/words/surfaces.ts'
 import { jobStateWords, taskWaitWords } from '#renderer/words/tasks.ts'
 import type { Model } from '#shared/catalogue/model.ts'
 import { findOperation } from '#shared/operations/index.ts'
@@ -18,6 +28,8 @@ import type { JobView } from '#shared/model/job.ts'
 import { AskAnew } from './ask-anew.tsx'
 import { type Offers, jobNote, offers, progressOf } from './job-facts.ts'
 import styles from './job-row.module.css'
+import { MoveHandle, useDropTarget } from './move-handle.tsx'
+import { isUnsent } from './queue-order.ts'
 import { TaskChip } from './task-chip.tsx'
 
 /** What trying again means for a job: fetching what was paid, looking for what was sent, or asking once more. */
@@ -32,12 +44,12 @@ const again = ({
     : { label: words.retry, icon: RotateCcw }
 }
 
-const Buttons = ({ job }: { job: JobView }): ReactNode => {
+const Buttons = ({ job, onEdit }: Pick<JobRowProps, 'job' | 'onEdit'>): ReactNode => {
   const { mutate: retry } = useRetryJob()
   const { mutate: cancel } = useCancelJob()
   const { mutate: pause } = usePauseJob()
   const offer = offers(job)
-  const { canRetry, canFetch, canPause, canCancel } = offer
+  const { canRetry, canFetch, canDrawAgain, canEdit, canPause, canCancel } = offer
   const { label, icon } = again(offer)
   const { id, paused } = job
   return (
@@ -45,6 +57,16 @@ const Buttons = ({ job }: { job: JobView }): ReactNode => {
       {(canRetry || canFetch) && (
         <IconButton label={label} onClick={() => retry({ id })}>
           <Icon of={icon} size={14} />
+        </IconButton>
+      )}
+      {canDrawAgain && (
+        <IconButton label={words.newSeed} onClick={() => retry({ id, newSeed: true })}>
+          <Icon of={Dices} size={14} />
+        </IconButton>
+      )}
+      {canEdit && (
+        <IconButton label={words.edit} onClick={() => onEdit(job)}>
+          <Icon of={Pencil} size={14} />
         </IconButton>
       )}
       {canPause && (
@@ -73,6 +95,12 @@ const Buttons = ({ job }: { job: JobView }): ReactNode => {
       )}
     </div>
   )
+}
+
+/** Engines that answer it, but for the service itself, which is what is usual. */
+const answerers = ({ tasks }: JobView): string[] => {
+  const others = new Set(tasks.map(({ engine }) => engine).filter((engine) => engine !== 'runware'))
+  return [...others].map((engine) => engineNames[engine])
 }
 
 const tones = { unknown: 'warning', failed: 'danger', 'partly-done': 'warning' } as const
@@ -107,23 +135,30 @@ interface JobRowProps {
   job: JobView
   model: Model | undefined
   marks: PictureMarks | null
+  /** Every job of the list, to move this one among them. */
+  jobs: readonly JobView[]
+  onEdit: (job: JobView) => void
 }
 
 /** One job of the queue. */
-export const JobRow = ({ job, model, marks }: JobRowProps): ReactNode => {
+export const JobRow = ({ job, model, marks, jobs, onEdit }: JobRowProps): ReactNode => {
   const operation = findOperation(job.operation)
+  const target = useDropTarget(job, jobs)
   return (
-    <li className={styles['job']} data-tone={toneOf(job)}>
+    <li className={styles['job']} data-tone={toneOf(job)} {...target}>
       <div className={styles['head']}>
+        {isUnsent(job) && <MoveHandle job={job} jobs={jobs} />}
         <span className={styles['title']} title={job.title}>
           {job.title}
         </span>
-        <Buttons job={job} />
+        <Buttons job={job} onEdit={onEdit} />
       </div>
       <p className={styles['facts']}>
         <strong className={styles['state']}>{jobStateWords[job.state]}</strong>
         <span>{operation?.result === 'text' ? operation.title : (model?.name ?? job.model)}</span>
-        {job.engine === 'demo' && <Badge>{demoMark}</Badge>}
+        {answerers(job).map((name) => (
+          <Badge key={name}>{name}</Badge>
+        ))}
         <span className={styles['figures']}>
           {jobFigures(job).map((figure) => (
             <span key={figure}>{figure}</span>

@@ -15,7 +15,16 @@ import { appWords } from '#renderer/words/surfaces.ts'
 import { findModel } from '#shared/catalogue/catalogue.ts'
 import { type JobView, isFinal } from '#shared/model/job.ts'
 import { JobRow } from './job-row.tsx'
+import { inQueueOrder } from './queue-order.ts'
 import styles from './queue.module.css'
+import { WaitingNotices } from './waiting-notices.tsx'
+
+interface QueueProps {
+  open: boolean
+  onClose: () => void
+  /** Opens the wishes of a waiting job to change them. */
+  onEdit: (job: JobView) => void
+}
 
 const isOver = (job: JobView): boolean => job.tasks.every((task) => isFinal(task.state))
 
@@ -38,7 +47,10 @@ const Head = ({ paused, onClose }: { paused: boolean; onClose: () => void }): Re
   )
 }
 
-const Jobs = ({ jobs }: { jobs: readonly JobView[] }): ReactNode => {
+const Jobs = ({
+  jobs,
+  onEdit,
+}: { jobs: readonly JobView[] } & Pick<QueueProps, 'onEdit'>): ReactNode => {
   const models = useCatalogue().data?.models ?? []
   const marks = usePictureMarks()
   if (jobs.length === 0) {
@@ -53,23 +65,31 @@ const Jobs = ({ jobs }: { jobs: readonly JobView[] }): ReactNode => {
   return (
     <ul className={styles['jobs']}>
       {jobs.map((job) => (
-        <JobRow key={job.id} job={job} model={findModel({ models }, job.model)} marks={marks} />
+        <JobRow
+          key={job.id}
+          job={job}
+          jobs={jobs}
+          model={findModel({ models }, job.model)}
+          marks={marks}
+          onEdit={onEdit}
+        />
       ))}
     </ul>
   )
 }
 
 /** Everything that was asked for and is not cleared away. */
-export const Queue = ({ open, onClose }: { open: boolean; onClose: () => void }): ReactNode => {
+export const Queue = ({ open, onClose, onEdit }: QueueProps): ReactNode => {
   const data = useJobs().data
   const { mutate: clear } = useClearJobs()
-  const jobs = listedJobs(data?.jobs ?? [])
+  const jobs = inQueueOrder(listedJobs(data?.jobs ?? []))
   const paused = data?.queuePaused ?? false
   return (
     <Drawer open={open} onClose={onClose} label={words.title}>
       <Head paused={paused} onClose={onClose} />
       {paused && <Notice className={styles['notice']} title={words.paused} />}
-      <Jobs jobs={jobs} />
+      {data && <WaitingNotices offline={data.offline} fallbackOffer={data.fallbackOffer} />}
+      <Jobs jobs={jobs} onEdit={onEdit} />
       {jobs.some(isOver) && (
         <div className={styles['foot']}>
           <Button

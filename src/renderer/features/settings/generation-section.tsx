@@ -26,6 +26,13 @@ export const GenerationSection = (): ReactNode => {
           onChange={(alwaysEnhance) => change({ alwaysEnhance })}
         />
       </Setting>
+      <Setting label={words.reuse} text={words.reuseHelp}>
+        <Switch
+          label={words.reuse}
+          checked={settings.reuseUnseeded}
+          onChange={(reuseUnseeded) => change({ reuseUnseeded })}
+        />
+      </Setting>
     </>
   )
 }
