@@ -37,6 +37,7 @@ const rooms: Record<string, Room> = {
   'main/library': { rooms: ['shared'], packages: ['node:*', 'zod', 'better-sqlite3'] },
   'main/media': { rooms: ['shared'], packages: ['node:*', 'zod', '@napi-rs/canvas'] },
   'main/secrets': { rooms: ['shared'], packages: ['node:*', 'keytar', 'electron'] },
+  'main/exports': { rooms: ['shared'], packages: ['node:*', 'csv-stringify'] },
   'main/settings': { rooms: ['shared'], packages: ['node:*', 'electron-store'] },
   'main/demo': { rooms: ['shared/std'], packages: ['node:*', 'ws', '@napi-rs/canvas'] },
   'main/studio': {

@@ -4,9 +4,12 @@ import { app, dialog, nativeTheme, shell } from 'electron'
 import { imageModels } from '#shared/catalogue/image-models.ts'
 import type { Account } from '#shared/contract/routes.ts'
 import type { EventName, StudioEvents } from '#shared/contract/events.ts'
+import type { Row } from '#shared/model/spend.ts'
 import { createDispatch } from '#main/doors/dispatch.ts'
 import { createHandlers } from '#main/doors/handlers/index.ts'
 import { createMediaScheme } from '#main/doors/media-scheme.ts'
+import { toCsv } from '#main/exports/csv.ts'
+import { writeWhole } from '#main/exports/write-whole.ts'
 import { createLibrary } from '#main/library/library.ts'
 import { createMedia } from '#main/media/create-media.ts'
 import { encryptedFileKeeper } from '#main/secrets/encrypted-file.ts'
@@ -39,6 +42,17 @@ const chooseFolder = async (): Promise<string | null> => {
     properties: ['openDirectory', 'createDirectory'],
   })
   return filePaths[0] ?? null
+}
+
+/** Asks where to, and writes a table there as CSV. */
+const saveTable = async (name: string, rows: readonly Row[]): Promise<string | null> => {
+  const { filePath, canceled } = await dialog.showSaveDialog({
+    defaultPath: join(app.getPath('documents'), name),
+    filters: [{ name: 'CSV', extensions: ['csv'] }],
+  })
+  if (canceled || filePath === '') return null
+  await writeWhole(filePath, toCsv(rows))
+  return filePath
 }
 
 /** Builds the studio behind the window, top to bottom: the only place where its parts are put together. */
@@ -123,6 +137,8 @@ export const compose = (options: {
       emit('status.changed', {})
     },
     account,
+    usage: (days) => engines.get('runware')?.usage?.(days) ?? Promise.resolve([]),
+    saveTable,
     checkFallback: engines.checkFallback,
     checkKey: engines.checkKey,
     notices,

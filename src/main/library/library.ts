@@ -7,12 +7,14 @@ import { openDatabase, openReadOnly, type Sqlite } from './database.ts'
 import { createFlags } from './flags.ts'
 import { createFiles, fileFailure, type FileSystem } from './files.ts'
 import { createCaps } from './caps.ts'
+import { createCredits } from './credits.ts'
 import { createJobs } from './jobs.ts'
 import { libraryLayout, type LibraryLayout } from './layout.ts'
 import { createLedger } from './ledger.ts'
 import { takeLease } from './lease.ts'
 import { migrations } from './migrations/index.ts'
 import { createProjects } from './projects.ts'
+import { createSpend } from './spend.ts'
 import { createTasks } from './tasks.ts'
 import { createWriter, type Write } from './writer.ts'
 
@@ -114,6 +116,8 @@ export const createLibrary = (options: { folder: string; files?: FileSystem }) =
     ledger: createLedger(database),
     caps: createCaps(database),
     projects: createProjects(database),
+    credits: createCredits(database),
+    spend: createSpend(database),
     flags: createFlags(database),
     files: createFiles(layout, options.files),
     close: (): void => {

@@ -7,6 +7,7 @@ import {
 import { Failure } from '#shared/contract/failures.ts'
 import type { EngineId, TaskResult } from '#shared/model/engine.ts'
 import { readAccount } from './account.ts'
+import { readUsage, usageRequest } from './usage.ts'
 import { downloadPicture } from './download.ts'
 import { isUnheard } from './error-codes.ts'
 import { type DataItem, type ErrorItem, readReply } from './reply.ts'
@@ -132,6 +133,15 @@ export const createRunware = (options: {
       const [item] = reply.data
       if (!item) throw new EngineFailure('lost', 'service-unreadable')
       return readAccount(item)
+    },
+
+    usage: async (days) => {
+      const reply = await post([usageRequest(days)])
+      const [error] = reply.errors
+      if (error) throw itemFailure(error, reply.status, reply.retryAfter)
+      const usage = readUsage(reply.data[0])
+      if (usage === null) throw new EngineFailure('lost', 'service-unreadable')
+      return usage
     },
   }
 }

@@ -46,7 +46,7 @@ export const createPrices = ({ library }: Pick<Ports, 'library'>) => {
       const { results } = record.basis(params, model)
       return {
         price: priceTimes(priceOf(request).each, results),
-        credits: record.credits * results,
+        credits: library.credits.of(record) * results,
         seconds: model.seconds,
         problems: record.problems(params, model),
       }

@@ -1,8 +1,19 @@
 import { z } from 'zod'
 import { capScope, microDollars, overrun } from '#shared/model/money.ts'
 import { project } from '#shared/model/project.ts'
+import {
+  assetCost,
+  calendarDay,
+  creditRate,
+  spendFilter,
+  spendReport,
+  trouble,
+  usageDifference,
+} from '#shared/model/spend.ts'
 
 const nothing = z.object({})
+/** Where the user had a file written; null when they changed their mind. */
+const savedFile = z.object({ path: z.string().nullable() })
 
 /** A limit as it stands now. */
 export const capStanding = z.object({
@@ -55,6 +66,60 @@ export const moneyRoutes = {
   'money.acceptOverrun': {
     summary: 'The user has seen a charge above what was held back; sending goes on.',
     input: nothing,
+    output: nothing,
+  },
+  'money.spend': {
+    summary: 'What was spent between two days, and what for.',
+    input: spendFilter,
+    output: spendReport,
+  },
+  'money.assetCost': {
+    summary: 'What one picture did cost, alone and with all tries around it.',
+    input: z.object({ id: z.uuid() }),
+    output: assetCost,
+  },
+  'money.troubles': {
+    summary: 'Tasks that were charged, or may have been, without a result.',
+    input: nothing,
+    output: z.object({ troubles: z.array(trouble) }),
+  },
+  'money.clearUp': {
+    summary: 'Says what an unknown outcome was charged, or with null that it was not.',
+    input: z.object({ taskUuid: z.uuid(), micros: microDollars.min(0).nullable() }),
+    output: nothing,
+  },
+  'money.reconcile': {
+    summary: 'Days on which the service’s own figures and ours differ.',
+    input: z.object({ from: calendarDay, to: calendarDay }),
+    output: z.object({ days: z.int(), differences: z.array(usageDifference) }),
+  },
+  'money.exportLines': {
+    summary: 'Writes the ledger’s lines to a CSV file of the user’s choice.',
+    input: spendFilter,
+    output: savedFile,
+  },
+  'money.exportInvoice': {
+    summary: 'Writes what a client owes for a month to a CSV file of the user’s choice.',
+    input: z.object({
+      project: spendFilter.shape.project,
+      month: z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/),
+      unit: z.enum(['credits', 'dollars']),
+      /** What a credit is billed at; null: credits alone. */
+      rate: microDollars.min(0).nullable(),
+    }),
+    output: savedFile,
+  },
+  'credits.list': {
+    summary: 'What a result of each operation is billed to clients at.',
+    input: nothing,
+    output: z.object({ rates: z.array(creditRate) }),
+  },
+  'credits.set': {
+    summary: 'Changes what an operation is billed at; null goes back to the standard.',
+    input: z.object({
+      operation: z.string().max(64),
+      hundredths: creditRate.shape.hundredths.nullable(),
+    }),
     output: nothing,
   },
 } as const

@@ -1,12 +1,14 @@
 import { imageModels } from '#shared/catalogue/image-models.ts'
 import { createAssets } from '#main/library/assets.ts'
 import { createCaps } from '#main/library/caps.ts'
+import { createCredits } from '#main/library/credits.ts'
 import { openDatabase } from '#main/library/database.ts'
 import { createFlags } from '#main/library/flags.ts'
 import { createJobs } from '#main/library/jobs.ts'
 import { createLedger } from '#main/library/ledger.ts'
 import type { Library } from '#main/library/library.ts'
 import { createProjects } from '#main/library/projects.ts'
+import { createSpend } from '#main/library/spend.ts'
 import { createTasks } from '#main/library/tasks.ts'
 import { createWriter } from '#main/library/writer.ts'
 import type { Ports } from '#main/studio/ports.ts'
@@ -70,6 +72,8 @@ export const createWorld = (
       ledger: createLedger(database),
       caps: createCaps(database),
       projects: createProjects(database),
+      credits: createCredits(database),
+      spend: createSpend(database),
       flags: createFlags(database),
       files: {
         receive: async (body) => {

@@ -1,13 +1,38 @@
+import { type ApiError, apiError } from '#main/demo/api-error.ts'
 import type { Context } from '#main/demo/engine/context.ts'
 import type { Item } from '#main/demo/engine/task-book.ts'
+import { type JsonObject, textOf } from '#main/demo/json.ts'
 import { taskFields } from '#main/demo/rules/common.ts'
-import { choice, type Fields } from '#main/demo/rules/field.ts'
+import { choice, type Fields, list, text } from '#main/demo/rules/field.ts'
 import { checkPlain } from './check-plain.ts'
 import type { Reader } from './handler.ts'
+import { isTooLong, usageActivity } from './usage-activity.ts'
 
 const fields: Fields = {
   ...taskFields,
-  operation: choice('getDetails'),
+  operation: choice('getDetails', 'getUsageActivity'),
+  startDate: text(10, 10),
+  endDate: text(10, 10),
+  groupBy: list(choice('date'), 1, 1),
+  timezone: text(1, 60),
+}
+
+const tooLong = (task: JsonObject): ApiError =>
+  apiError({
+    code: 'invalidDateRange',
+    message: "Invalid value for 'endDate' parameter. The range must not be longer than 30 days.",
+    parameter: 'endDate',
+    type: 'string',
+    taskUUID: textOf(task['taskUUID']) ?? '',
+    taskType: 'accountManagement',
+  })
+
+const check = (task: JsonObject): ApiError | undefined => {
+  const isUsage = task['operation'] === 'getUsageActivity'
+  const required = isUsage ? ['operation', 'startDate', 'endDate'] : ['operation']
+  return (
+    checkPlain(task, fields, required) ?? (isUsage && isTooLong(task) ? tooLong(task) : undefined)
+  )
 }
 
 const created = '2026-01-05T09:00:00Z'
@@ -36,13 +61,13 @@ const details = ({ account, settings }: Context): Item => {
   }
 }
 
-/** `accountManagement`: the balance and what was spent. */
+/** `accountManagement`: the balance, and what was spent on which day. */
 export const accountManagement: Reader = {
   kind: 'reader',
-  check: (task) => checkPlain(task, fields, ['operation']),
-  answer: (task, context) =>
-    Promise.resolve({
-      data: [{ taskType: task['taskType'], taskUUID: task['taskUUID'], ...details(context) }],
-      errors: [],
-    }),
+  check,
+  answer: (task, context) => {
+    const { taskType, taskUUID, operation } = task
+    const told = operation === 'getDetails' ? details(context) : usageActivity(task, context)
+    return Promise.resolve({ data: [{ taskType, taskUUID, ...told }], errors: [] })
+  },
 }

@@ -1,5 +1,7 @@
 import type { Catalogue } from '#shared/catalogue/catalogue.ts'
+import type { UsageDay } from '#shared/contract/engine.ts'
 import type { EventName, StudioEvents } from '#shared/contract/events.ts'
+import type { Row } from '#shared/model/spend.ts'
 import type { Account, AppStatus, FallbackStatus, Notice } from '#shared/contract/routes.ts'
 import type { EngineId } from '#shared/model/engine.ts'
 import type { Library } from '#main/library/library.ts'
@@ -18,6 +20,10 @@ export interface HandlerContext {
   /** Looks again whether there is a key, and lets waiting work try at once. */
   keyChanged: () => Promise<void>
   account: () => Promise<Account>
+  /** What the service says it charged by day. */
+  usage: (days: { from: string; to: string }) => Promise<UsageDay[]>
+  /** Asks the user where to, and writes a table there; null when they change their mind. */
+  saveTable: (name: string, rows: readonly Row[]) => Promise<string | null>
   /** Asks the service with this key. Throws when it is refused or cannot be checked. */
   checkKey: (key: string) => Promise<Account>
   /** Looks whether a WebUI answers at an address. */

@@ -6,6 +6,7 @@ import { jobHandlers } from './jobs.ts'
 import { keyHandlers } from './key.ts'
 import { moneyHandlers } from './money.ts'
 import { settingsHandlers } from './settings.ts'
+import { spendHandlers } from './spend.ts'
 
 /** One handler for every route of the contract. */
 export const createHandlers = (context: HandlerContext): Handlers => ({
@@ -14,5 +15,6 @@ export const createHandlers = (context: HandlerContext): Handlers => ({
   ...keyHandlers(context),
   ...jobHandlers(context),
   ...moneyHandlers(context),
+  ...spendHandlers(context),
   ...assetHandlers(context),
 })

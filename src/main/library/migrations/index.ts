@@ -1,6 +1,7 @@
 import { firstLight } from './001-first-light.ts'
 import { wordings } from './002-wordings.ts'
 import { money } from './003-money.ts'
+import { spend } from './004-spend.ts'
 
 /** Schema steps in order; the database's user_version counts how many it has taken. Append, never edit. */
-export const migrations: readonly string[] = [firstLight, wordings, money]
+export const migrations: readonly string[] = [firstLight, wordings, money, spend]
