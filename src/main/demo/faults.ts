@@ -21,6 +21,8 @@ export type Fault =
   | { readonly kind: 'partial-failure'; readonly failing?: number }
   /** The whole task fails with `timeoutProvider`; it is not charged. */
   | { readonly kind: 'provider-timeout' }
+  /** The provider's moderation refuses the prompt; it is not charged. */
+  | { readonly kind: 'refused' }
   /** The first polls of the task are answered with an empty list. */
   | { readonly kind: 'empty-polls'; readonly polls: number }
   /** Each socket frame of the task is sent twice. */

@@ -6,7 +6,7 @@ import { on } from './request.ts'
 /** Which queries an event makes stale, by the first part of their key. */
 const stale: Record<EventName, string[]> = {
   'jobs.changed': ['jobs.list'],
-  'library.changed': ['assets.index', 'app.status', 'operations.earlier'],
+  'library.changed': ['assets.index', 'app.status', 'operations.earlier', 'operations.estimate'],
   'status.changed': ['app.status', 'key.status', 'jobs.list'],
   'money.changed': ['money.standing', 'projects.list'],
   'settings.changed': ['settings.get', 'app.status'],

@@ -45,6 +45,7 @@ export const createWords = {
   reset: 'Back to the model’s defaults',
   generate: 'Generate',
   pricing: 'pricing…',
+  price: 'Price',
   readOnly: 'The library is read only, so nothing can be made.',
   emptyTitle: 'Say what you want to see',
   emptyText: 'Write a prompt on the left and press Generate. Or start from one of these:',

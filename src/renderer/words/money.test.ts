@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { cost, credits, dollars, price } from './money.ts'
+import { cost, credits, dollars, price, priceBasis } from './money.ts'
 
 test.each([
   [600, '$0.0006'],
@@ -29,6 +29,12 @@ test('ranges, single prices, free and unknown', () => {
   expect(price({ source: 'free' })).toBe('free')
   expect(price({ source: 'unknown' })).toBe('price unknown')
   expect(cost(null)).not.toContain('0')
+})
+
+test('what a learned price rests on is said with its number', () => {
+  const learned = { source: 'learned', low: 1, high: 2, upper: 3 } as const
+  expect(priceBasis({ ...learned, samples: 12 })).toContain('12 of your own')
+  expect(priceBasis({ ...learned, samples: 1 })).toContain('one of your own')
 })
 
 test('credits come in hundredths', () => {

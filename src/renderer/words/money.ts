@@ -1,4 +1,4 @@
-import { MICROS_PER_DOLLAR } from '#shared/model/money.ts'
+import { MICROS_PER_DOLLAR, type PriceRange } from '#shared/model/money.ts'
 
 /** Fewest digits that keep the amount honest: four under ten cents, two from there on, six for dust. */
 const digitsFor = (micros: number): number => {
@@ -30,6 +30,22 @@ export const price = (of: ShownPrice): string => {
   if (of.source === 'unknown') return 'price unknown'
   const amount = range(of.low, of.high)
   return of.source !== 'list' && of.low === of.high ? `≈ ${amount}` : amount
+}
+
+/** What a price rests on, in a sentence. */
+export const priceBasis = (of: PriceRange): string => {
+  switch (of.source) {
+    case 'list':
+      return 'The service’s published rate.'
+    case 'measured':
+      return 'What the service published for a picture like this. It bills computing time, so the cost varies.'
+    case 'learned':
+      return `What nine in ten results like this cost you, learned from ${of.samples === 1 ? 'one of your own' : `${of.samples} of your own`}.`
+    case 'free':
+      return 'The demo engine draws on this machine and costs nothing.'
+    case 'unknown':
+      return 'Nobody can say beforehand what this costs. The service tells afterwards.'
+  }
 }
 
 /** What something did cost; the service does not always say. */

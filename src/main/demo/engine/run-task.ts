@@ -69,7 +69,11 @@ const refuse = (task: JsonObject, error: ApiError, { diary }: Context): Reply =>
   return sent([], [{ ...error, ...(taskUUID === undefined ? {} : { taskUUID }) }])
 }
 
-const failure = (task: JsonObject, code: string, message: string): Made => ({
+const failure = (
+  task: JsonObject,
+  code: string,
+  message: string,
+): Extract<Made, { ok: false }> => ({
   ok: false,
   error: apiError({ code, message, taskUUID: String(task['taskUUID']) }),
 })
@@ -84,6 +88,15 @@ const withFaults = (plan: Plan, task: JsonObject, { faults }: Context): readonly
       'The external provider did not respond in time.',
     )
     return plan.results.map(() => failed)
+  }
+  if (faults.take('refused', subject)) {
+    const refused = failure(
+      task,
+      'providerContentPolicyViolation',
+      'The prompt was flagged by the provider’s content policy.',
+    )
+    const error = apiError({ ...refused.error, parameter: 'positivePrompt' })
+    return plan.results.map(() => ({ ok: false, error }))
   }
   const partial = faults.take('partial-failure', subject)
   const failing = partial ? (partial.failing ?? 1) : 0

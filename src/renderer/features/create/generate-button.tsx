@@ -3,11 +3,12 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { useEstimate, useStatus } from '#renderer/bridge/queries.ts'
 import { keysOf } from '#renderer/commands/commands.ts'
 import { Button } from '#renderer/ui/button.tsx'
+import { Help } from '#renderer/ui/help.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { Tooltip } from '#renderer/ui/tooltip.tsx'
 import { Notice } from '#renderer/ui/notice.tsx'
 import { createWords as words, editWords } from '#renderer/words/create.ts'
-import { credits, price } from '#renderer/words/money.ts'
+import { credits, price, priceBasis } from '#renderer/words/money.ts'
 import { problemWords } from '#renderer/words/problems.ts'
 import type { Estimate } from '#shared/contract/routes.ts'
 import type { Problem } from '#shared/operations/operation.ts'
@@ -40,11 +41,13 @@ const figures = (estimate: Estimate | undefined, isDemo: boolean): string => {
   return `${isDemo ? price({ source: 'free' }) : price(estimate.price)} · ${credits(estimate.credits)}`
 }
 
-/** What the button says after its word. */
-const useAside = (params: TextToImageInput): string => {
+/** What the button says after its word, and what that rests on. */
+const usePrice = (params: TextToImageInput): { aside: string; basis: string } => {
   const isDemo = useStatus().data?.engine.engine === 'demo'
   const estimate = useEstimate({ operation: 'text-to-image', params: useSettled(params) })
-  return estimate.isError ? price({ source: 'unknown' }) : figures(estimate.data, isDemo)
+  const shown = estimate.isError ? price({ source: 'unknown' }) : figures(estimate.data, isDemo)
+  const known = isDemo ? ({ source: 'free' } as const) : estimate.data?.price
+  return { aside: shown, basis: priceBasis(known ?? { source: 'unknown' }) }
 }
 
 /** Why nothing can be made, and whether that needs saying beside the button. */
@@ -61,7 +64,7 @@ export const GenerateButton = ({ params, problems }: Chosen): ReactNode => {
   const status = useStatus().data
   const { generate, stopEditing } = useCreateActions()
   const editing = useCreateStore((state) => state.editing !== null)
-  const aside = useAside(params)
+  const { aside, basis } = usePrice(params)
   const off = obstacle(problems[0], status?.libraryWritable !== false)
   return (
     <div className={styles['foot']}>
@@ -74,20 +77,23 @@ export const GenerateButton = ({ params, problems }: Chosen): ReactNode => {
       )}
       <NearMiss params={params} />
       {off?.loud === true && <p className={styles['reason']}>{off.reason}</p>}
-      <Tooltip label={off?.reason ?? words.generate} keys={keysOf('generate')} side="top">
-        <Button
-          kind="primary"
-          size="large"
-          className={styles['button']}
-          aria-disabled={off !== null}
-          data-off={off === null ? undefined : ''}
-          icon={<Icon of={Sparkles} size={18} />}
-          aside={aside}
-          onClick={off === null ? generate : undefined}
-        >
-          {editing ? editWords.save : words.generate}
-        </Button>
-      </Tooltip>
+      <div className={styles['line']}>
+        <Tooltip label={off?.reason ?? words.generate} keys={keysOf('generate')} side="top">
+          <Button
+            kind="primary"
+            size="large"
+            className={styles['button']}
+            aria-disabled={off !== null}
+            data-off={off === null ? undefined : ''}
+            icon={<Icon of={Sparkles} size={18} />}
+            aside={aside}
+            onClick={off === null ? generate : undefined}
+          >
+            {editing ? editWords.save : words.generate}
+          </Button>
+        </Tooltip>
+        <Help label={words.price} text={basis} />
+      </div>
     </div>
   )
 }
