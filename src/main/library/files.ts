@@ -152,6 +152,8 @@ export const createFiles = (layout: LibraryLayout, files: FileSystem = nodeFiles
         const target = await finalName({ ...wanted, isTaken: name.isTaken })
         await (target.present ? discard(received.path) : files.rename(received.path, target.path))
         await syncFolder(files, folder)
+        // The month's own folder may be new, and a crash may have kept an earlier delivery from flushing it.
+        await syncFolder(files, layout.folder)
         return relativePath(layout, target.path)
       } catch (error) {
         throw fileFailure(error)

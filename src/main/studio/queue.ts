@@ -91,8 +91,9 @@ export const createQueue = (
     const engine = ports.engine(task.engine)
     if (engine === null) return { after: 1000 }
     const steps = stepsFor(engine)
-    const state = task.state === 'submitting' ? 'recovering' : task.state
+    const { state } = task
     try {
+      if (state === 'submitting') return await steps.doubt(task)
       return isStep(state) ? await steps[state](task) : 'lie'
     } catch (error) {
       if (error instanceof TaskMoved) return { after: 0 }

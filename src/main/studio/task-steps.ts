@@ -28,6 +28,11 @@ const DISK_WAIT = 15_000
 /** Failures of this machine that pass when the user makes room; the paid result waits for it. */
 const waitsForDisk: ReadonlySet<FailureCode> = new Set(['disk-full', 'library-read-only'])
 
+/** The same result may be told twice; it was made and charged once. */
+const once = (told: TaskRecord['results']): TaskRecord['results'] => [
+  ...new Map(told.map((result) => [result.id, result])).values(),
+]
+
 const dataOf = ({ code, detail }: Failure): FailureData => ({ code, detail })
 
 export interface StepContext {
@@ -70,7 +75,8 @@ export const createSteps = (context: StepContext) => {
     return 'over'
   }
 
-  const finish = async (task: TaskRecord, results: TaskRecord['results']): Promise<Next> => {
+  const finish = async (task: TaskRecord, told: TaskRecord['results']): Promise<Next> => {
+    const results = once(told)
     const costs = results.flatMap(({ costMicros }) => costMicros ?? [])
     const costMicros = costs.length === 0 ? null : costs.reduce((sum, cost) => sum + cost, 0)
     const files = results.some(({ url }) => url !== null)
@@ -102,7 +108,8 @@ export const createSteps = (context: StepContext) => {
 
   const retryLater = async (task: TaskRecord, back: TaskState, failure: Failure): Promise<Next> => {
     const tries = task.tries + 1
-    if (tries >= MAX_TRIES || !task.replayable) {
+    // A task in doubt is not given up for a replay that failed: its first sending may have been paid for.
+    if (back === 'queued' && (tries >= MAX_TRIES || !task.replayable)) {
       return end(task, 'failed', dataOf(failure))
     }
     await change(task, { state: back, tries, ...(back === 'queued' ? { submittedAt: null } : {}) })
@@ -141,6 +148,8 @@ export const createSteps = (context: StepContext) => {
         changeTask(library, task, {
           state: 'submitting',
           submittedAt: task.submittedAt ?? clock.now(),
+          // A replay may be refused without our hearing of it, and the archive then shows that refusal.
+          conflicted: task.conflicted || back === 'recovering',
         })
       return short
     })
@@ -208,24 +217,34 @@ export const createSteps = (context: StepContext) => {
     const polled = await ask(() => engine.poll(task))
     if (polled === null) return { after: backoff(0, RETRY, clock.random) }
     if (polled.kind !== 'unheard') return apply(task, polled)
-    if (task.conflicted) return apply(task, { kind: 'running', progress: null })
-    const recalled = await ask(() => engine.recall(task))
-    if (recalled === null) return { after: backoff(0, RETRY, clock.random) }
-    if (recalled.kind !== 'unheard') return apply(task, recalled)
-    if (task.replayable && clock.now() - (task.submittedAt ?? 0) < REPLAY_AGE) {
+    if (!task.conflicted) {
+      const recalled = await ask(() => engine.recall(task))
+      if (recalled === null) return { after: backoff(0, RETRY, clock.random) }
+      if (recalled.kind !== 'unheard') return apply(task, recalled)
+    }
+    const age = clock.now() - (task.submittedAt ?? 0)
+    // A negative age says that the clock was set back: nobody can tell how old the task is.
+    if (task.replayable && age >= 0 && age < REPLAY_AGE) {
       await turn()
       return submit(task)
     }
     return end(task, 'unknown', { code: 'outcome-unknown', detail: {} })
   }
 
-  /** A fresh address for results whose old one is gone. */
-  const freshResults = async (task: TaskRecord): Promise<boolean> => {
-    const report = await ask(() => engine.recall(task))
-    if (report?.kind !== 'finished') return false
+  /** Left in the middle of being sent, because what came of it could not be written down. */
+  const doubt = async (task: TaskRecord): Promise<Next> => {
+    await change(task, { state: 'recovering' })
+    return AT_ONCE
+  }
+
+  /** Whether there is a fresh address for results whose old one is gone; null when the question failed. */
+  const freshResults = async (task: TaskRecord): Promise<boolean | null> => {
+    const report = await ask(() => (task.conflicted ? engine.poll(task) : engine.recall(task)))
+    if (report === null) return null
+    if (report.kind !== 'finished') return false
     const known = new Set(task.results.map(({ url }) => url))
     if (report.results.every(({ url }) => known.has(url))) return false
-    await change(task, { results: report.results })
+    await change(task, { results: once(report.results) })
     return true
   }
 
@@ -234,7 +253,8 @@ export const createSteps = (context: StepContext) => {
       context.remember(task.uuid, { waitsForDisk: true })
       return { after: DISK_WAIT }
     }
-    if (failure.code === 'result-missing' && (await freshResults(task))) return AT_ONCE
+    const fresh = failure.code === 'result-missing' && (await freshResults(task))
+    if (fresh !== false) return fresh ? AT_ONCE : { after: backoff(0, RETRY, clock.random) }
     const tries = task.tries + 1
     const mayPass = !(failure instanceof EngineFailure) || failure.verdict === 'retry'
     if (mayPass && tries < MAX_TRIES) {
@@ -256,5 +276,5 @@ export const createSteps = (context: StepContext) => {
     }
   }
 
-  return { queued, running, recovering, downloading }
+  return { queued, running, doubt, recovering, downloading }
 }
