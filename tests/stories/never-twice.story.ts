@@ -23,7 +23,7 @@ test('the same picture is not paid for twice: the earlier one is offered, and th
   const question = window.getByRole('dialog', { name: 'You have made this before' })
   await expect(question.getByRole('img')).toHaveCount(4)
   await keepScreen(window, 'story-made-before')
-  await question.getByRole('button', { name: 'Use it · $0' }).click()
+  await question.getByRole('button', { name: 'Use them · $0' }).click()
   await expect(pictures).toHaveCount(8)
   expect(await billed()).toBe(4)
   expect(home.pictures()).toHaveLength(4)

@@ -79,11 +79,14 @@ export const createWords = {
 /** Words for results that were paid for already. */
 export const madeBeforeWords = {
   title: 'You have made this before',
-  textAll: 'The same settings with the same seed give the same picture. It is in your library.',
+  textAll: (count: number): string =>
+    count === 1
+      ? 'The same settings with the same seed give the same picture. It is in your library.'
+      : 'The same settings with the same seed give the same pictures. They are in your library.',
   textSome: (there: number, missing: number): string =>
     `${there} of the pictures ${there === 1 ? 'is' : 'are'} in your library; ${missing} ${missing === 1 ? 'is' : 'are'} new.`,
   earlier: 'Made before',
-  takeIt: 'Use it · $0',
+  takeIt: (count: number): string => (count === 1 ? 'Use it · $0' : 'Use them · $0'),
   takeSome: (missing: number): string => `Make only the ${missing} new`,
   again: (cost: string): string => (cost === '' ? 'Make again' : `Make again · ${cost}`),
   sameExists: 'You have made exactly this before.',

@@ -139,7 +139,7 @@ export const failureTable: Record<FailureCode, (detail: Detail) => FailureWords>
   }),
   'content-refused': (detail) => ({
     title: `${text(detail, 'modelName', 'The service')} refused ${refusedInput(detail)}`,
-    next: said(detail, 'Change the wording, or try another model.'),
+    next: `${said(detail, '')} Change the wording, or try another model.`.trim(),
     command: 'focus-prompt',
   }),
   'outcome-unknown': () => ({

@@ -18,7 +18,7 @@ const Question = ({ assets, missing, params }: MadeBefore): ReactNode => {
   const cost = estimate ? price(estimate.price) : ''
   return (
     <div className={styles['ask']}>
-      <p>{missing === 0 ? words.textAll : words.textSome(assets.length, missing)}</p>
+      <p>{missing === 0 ? words.textAll(assets.length) : words.textSome(assets.length, missing)}</p>
       <div className={styles['pictures']}>
         {assets.map((id) => (
           <Picture key={id} assetId={id} alt={words.earlier} />
@@ -27,7 +27,7 @@ const Question = ({ assets, missing, params }: MadeBefore): ReactNode => {
       <div className={styles['answers']}>
         <Button onClick={() => answerMadeBefore('again')}>{words.again(cost)}</Button>
         <Button kind="primary" onClick={() => answerMadeBefore('use')}>
-          {missing === 0 ? words.takeIt : words.takeSome(missing)}
+          {missing === 0 ? words.takeIt(assets.length) : words.takeSome(missing)}
         </Button>
       </div>
     </div>
