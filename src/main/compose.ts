@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { app, dialog, nativeTheme, shell } from 'electron'
+import type { Catalogue } from '#shared/catalogue/catalogue.ts'
 import { imageModels } from '#shared/catalogue/image-models.ts'
-import type { Account } from '#shared/contract/routes.ts'
+import { isStale, SHIPPED_PRICES, withPrices } from '#shared/catalogue/price-sheet.ts'
+import type { Account, PriceSheetStatus } from '#shared/contract/routes.ts'
 import type { EventName, StudioEvents } from '#shared/contract/events.ts'
 import type { Row } from '#shared/model/spend.ts'
+import { localDay } from '#shared/std/local-day.ts'
 import { createDispatch } from '#main/doors/dispatch.ts'
 import { createHandlers } from '#main/doors/handlers/index.ts'
 import { createMediaScheme } from '#main/doors/media-scheme.ts'
@@ -15,6 +18,7 @@ import { createMedia } from '#main/media/create-media.ts'
 import { encryptedFileKeeper } from '#main/secrets/encrypted-file.ts'
 import { keychainKeeper } from '#main/secrets/keychain.ts'
 import { createVault, sessionKeeper } from '#main/secrets/vault.ts'
+import { createPriceSheetFile } from '#main/settings/price-sheet-file.ts'
 import { createSettings } from '#main/settings/settings-file.ts'
 import { startUtilityProcess } from '#main/shell/child-processes.ts'
 import { serviceFetch } from '#main/shell/hardening.ts'
@@ -96,6 +100,13 @@ export const compose = (options: {
     environment: process.env,
   })
 
+  const sheet = createPriceSheetFile(userData)
+  const catalogue = (): Catalogue => ({ models: withPrices(imageModels, sheet.get()) })
+  const priceStatus = (): PriceSheetStatus => {
+    const asOf = sheet.get()?.asOf ?? SHIPPED_PRICES
+    return { asOf, stale: isStale(asOf, Date.now()) }
+  }
+
   const balance = createBalance({
     clock,
     account: engines.serviceAccount,
@@ -112,7 +123,7 @@ export const compose = (options: {
     library,
     balance,
     media,
-    catalogue: () => ({ models: imageModels }),
+    catalogue,
     engine: engines.get,
     currentEngine: engines.current,
     reuseUnseeded: () => settings.get().reuseUnseeded,
@@ -128,7 +139,7 @@ export const compose = (options: {
     library,
     settings,
     vault,
-    catalogue: () => ({ models: imageModels }),
+    catalogue,
     currentEngine: engines.current,
     keyChanged: async () => {
       await engines.keyChanged()
@@ -140,6 +151,14 @@ export const compose = (options: {
     usage: (days) => engines.get('runware')?.usage?.(days) ?? Promise.resolve([]),
     saveTable,
     checkFallback: engines.checkFallback,
+    prices: {
+      status: priceStatus,
+      refresh: async () => {
+        sheet.keep({ asOf: localDay(Date.now()), prices: await engines.prices() })
+        emit('catalogue.changed', {})
+        return priceStatus()
+      },
+    },
     checkKey: engines.checkKey,
     notices,
     about: {

@@ -6,6 +6,7 @@ import type { StartProcess } from '#shared/std/child-process.ts'
 import { createFallback } from '#main/fallback/fallback.ts'
 import { createDemoEngine } from '#main/runware/demo-engine.ts'
 import { createRunware } from '#main/runware/runware.ts'
+import { fetchPrices } from '#main/runware/price-list.ts'
 import { serviceAddress } from '#main/runware/service-address.ts'
 import type { Vault } from '#main/secrets/vault.ts'
 import type { SettingsFile } from '#main/settings/settings-file.ts'
@@ -62,6 +63,12 @@ export const createEngines = (options: {
     get: (id: EngineId): Engine | null =>
       id === 'fallback' && settings.get().fallbackAddress === null ? null : engines[id],
     checkFallback: fallback.check,
+    /** The prices the service publishes. */
+    prices: () =>
+      fetchPrices({
+        origin: address().isService ? null : address().origin,
+        fetch: options.fetch,
+      }),
     current,
     /** The service's own account, whoever answers now. */
     serviceAccount: runware.account,

@@ -56,8 +56,6 @@ const deliver = (state: FakeState, job: JobView, task: TaskView): TaskView => {
   const made = {
     ...asset,
     createdAt: Date.now(),
-    place: state.jobs.length + 1,
-    place: 1,
     flagged: job.title.includes('flag'),
     jobId: job.id,
     engine: job.engine,
@@ -121,6 +119,7 @@ export const addJob = (
     title: textOf(wish.params['prompt']),
     model: textOf(wish.params['model']),
     createdAt: Date.now(),
+    place: state.jobs.length + 1,
     paused: false,
     cleared: false,
     state: 'waiting',

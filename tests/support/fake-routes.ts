@@ -99,6 +99,8 @@ export const fakeHandlers = (state: FakeState): Handlers => ({
     await pause(40)
     return estimateOf(operation, params)
   },
+  'prices.status': () => ({ asOf: '2026-10-07', stale: false }),
+  'prices.refresh': () => ({ asOf: '2026-11-23', stale: false }),
   'operations.earlier': () => ({ same: [], near: null }),
   'jobs.edit': ({ id }) => ({ job: state.jobs.find((job) => job.id === id) ?? jobMissing() }),
   'jobs.move': () => ({}),

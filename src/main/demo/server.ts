@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { WebSocketServer } from 'ws'
 import { serveControl, type ServerFaults } from './door/control.ts'
+import { servePriceList } from './door/price-list.ts'
 import { sendJson, serveRest } from './door/rest.ts'
 import { serveMedia } from './door/serve-media.ts'
 import { createSessions } from './door/sessions.ts'
@@ -57,6 +58,9 @@ interface Exchange {
 const route = ({ request, response }: Exchange, context: Context, faults: ServerFaults) => {
   const path = (request.url ?? '').split('?')[0] ?? ''
   if (request.method === 'POST' && path === '/v1') return serveRest(request, response, context)
+  if (request.method === 'GET' && path === '/models') {
+    return Promise.resolve(servePriceList(request, response))
+  }
   if (path.startsWith('/image/')) return serveMedia(request, response, context)
   if (context.settings.control && path.startsWith('/control/')) {
     return serveControl(request, response, { context, faults })

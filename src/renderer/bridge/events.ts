@@ -9,6 +9,7 @@ const stale: Record<EventName, string[]> = {
   'library.changed': ['assets.index', 'app.status', 'operations.earlier', 'operations.estimate'],
   'status.changed': ['app.status', 'key.status', 'jobs.list'],
   'money.changed': ['money.standing', 'projects.list'],
+  'catalogue.changed': ['catalogue.list', 'operations.estimate', 'prices.status'],
   'settings.changed': ['settings.get', 'app.status'],
 }
 

@@ -42,6 +42,8 @@ export const useFallbackNow = (): Change<'queue.useFallback'> =>
   useChange('queue.useFallback', ['jobs.list'])
 export const useCheckFallback = (): Change<'fallback.check'> =>
   useChange('fallback.check', [], { quiet: true })
+export const useRefreshPrices = (): Change<'prices.refresh'> =>
+  useChange('prices.refresh', ['prices.status', 'catalogue.list'])
 export const useClearJobs = (): Change<'jobs.clear'> => useChange('jobs.clear', ['jobs.list'])
 export const usePauseQueue = (): Change<'queue.pause'> => useChange('queue.pause', ['jobs.list'])
 

@@ -5,6 +5,7 @@ import type {
   Earlier,
   Estimate,
   KeyStatus,
+  PriceSheetStatus,
   RouteInput,
   RouteName,
   RouteOutput,
@@ -54,6 +55,9 @@ export const useEarlier = (wish: OperationRequest | null): UseQueryResult<Earlie
     queryFn: () => request('operations.earlier', wish ?? { operation: '', params: {} }),
     enabled: wish !== null,
   })
+
+export const usePriceSheet = (): UseQueryResult<PriceSheetStatus> =>
+  useQuery(query('prices.status', {}))
 
 export const useJobs = (): UseQueryResult<RouteOutput<'jobs.list'>> =>
   useQuery({ ...query('jobs.list', { limit: 100 }), meta: loud })

@@ -78,6 +78,11 @@ export const settingsWords = {
   alwaysEnhance: 'Always enhance prompts',
   alwaysEnhanceHelp:
     'Rewrites every prompt before generating. Both wordings are kept in the recipe.',
+  prices: 'Price sheet',
+  pricesOf: (day: string): string => `Read on ${day}.`,
+  pricesHelp: 'Your own results teach the studio what things cost; the sheet is where it starts.',
+  pricesStale: 'That is some time ago; prices may have changed.',
+  pricesRefresh: 'Read anew',
   reuse: 'Offer earlier pictures without a fixed seed',
   reuseHelp:
     'A request with a fixed seed is always offered the picture it gave before. With this, so is one with the same prompt and settings whose seed is random.',

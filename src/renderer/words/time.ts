@@ -24,5 +24,10 @@ const clock = new Intl.DateTimeFormat('en', { timeStyle: 'medium' })
 /** `Nov 23, 2026, 5:25 PM`. */
 export const moment = (milliseconds: number): string => dateTime.format(milliseconds)
 
+const calendar = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' })
+
+/** A day written `2026-10-07` as `Oct 7, 2026`. */
+export const day = (date: string): string => calendar.format(Date.parse(date))
+
 /** The time of day: `5:25:12 PM`. */
 export const timeOfDay = (milliseconds: number): string => clock.format(milliseconds)

@@ -46,6 +46,14 @@ export const account = z.object({
 })
 export type Account = z.infer<typeof account>
 
+export const priceSheetStatus = z.object({
+  /** The day the prices were read on, as `2026-10-07`. */
+  asOf: z.string(),
+  /** So old that prices may well have changed. */
+  stale: z.boolean(),
+})
+export type PriceSheetStatus = z.infer<typeof priceSheetStatus>
+
 export const estimate = z.object({
   price: priceRange,
   /** Hundredths of a credit, all results together. */
@@ -110,6 +118,16 @@ export const contract = {
     summary: 'All models.',
     input: nothing,
     output: z.object({ models: z.array(model) }),
+  },
+  'prices.status': {
+    summary: 'How old the price sheet is.',
+    input: nothing,
+    output: priceSheetStatus,
+  },
+  'prices.refresh': {
+    summary: 'Reads the service’s public price list, without a key.',
+    input: nothing,
+    output: priceSheetStatus,
   },
   'operations.estimate': {
     summary: 'What a request would cost and what is wrong with it; sends nothing.',

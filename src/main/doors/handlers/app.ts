@@ -3,7 +3,12 @@ import type { HandlerContext } from './context.ts'
 
 type AppHandlers = Pick<
   Handlers,
-  'app.status' | 'app.dismissNotice' | 'catalogue.list' | 'account.get'
+  | 'app.status'
+  | 'app.dismissNotice'
+  | 'catalogue.list'
+  | 'account.get'
+  | 'prices.status'
+  | 'prices.refresh'
 >
 
 export const appHandlers = (context: HandlerContext): AppHandlers => ({
@@ -25,4 +30,6 @@ export const appHandlers = (context: HandlerContext): AppHandlers => ({
   },
   'catalogue.list': () => ({ models: [...context.catalogue().models] }),
   'account.get': context.account,
+  'prices.status': context.prices.status,
+  'prices.refresh': context.prices.refresh,
 })

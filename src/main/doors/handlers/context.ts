@@ -2,7 +2,13 @@ import type { Catalogue } from '#shared/catalogue/catalogue.ts'
 import type { UsageDay } from '#shared/contract/engine.ts'
 import type { EventName, StudioEvents } from '#shared/contract/events.ts'
 import type { Row } from '#shared/model/spend.ts'
-import type { Account, AppStatus, FallbackStatus, Notice } from '#shared/contract/routes.ts'
+import type {
+  Account,
+  AppStatus,
+  FallbackStatus,
+  Notice,
+  PriceSheetStatus,
+} from '#shared/contract/routes.ts'
 import type { EngineId } from '#shared/model/engine.ts'
 import type { Library } from '#main/library/library.ts'
 import type { Vault } from '#main/secrets/vault.ts'
@@ -28,6 +34,7 @@ export interface HandlerContext {
   checkKey: (key: string) => Promise<Account>
   /** Looks whether a WebUI answers at an address. */
   checkFallback: (address: string) => Promise<FallbackStatus>
+  prices: { status: () => PriceSheetStatus; refresh: () => Promise<PriceSheetStatus> }
   notices: { list: () => Notice[]; dismiss: (id: string) => void }
   about: Pick<AppStatus, 'version' | 'electron' | 'platform'>
   emit: <Name extends EventName>(name: Name, event: StudioEvents[Name]) => void

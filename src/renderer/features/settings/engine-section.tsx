@@ -8,6 +8,7 @@ import { defaultSettings } from '#shared/model/settings.ts'
 import { BaseUrl } from './base-url.tsx'
 import styles from './engine-section.module.css'
 import { OwnServer } from './own-server.tsx'
+import { Prices } from './prices.tsx'
 import { Setting } from './setting.tsx'
 
 /** Who makes the pictures, where, and how many at once. */
@@ -45,6 +46,7 @@ export const EngineSection = (): ReactNode => {
           />
         </div>
       </Setting>
+      <Prices />
       <BaseUrl key={settings.baseUrl} settings={settings} />
       <OwnServer key={settings.fallbackAddress} settings={settings} />
     </>

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { imageModels } from './image-models.ts'
+import { isStale, SHIPPED_PRICES, withPrices } from './price-sheet.ts'
+
+const DAY = 24 * 60 * 60_000
+
+test('prices say that they are stale after sixty days', () => {
+  const read = Date.parse(SHIPPED_PRICES)
+  expect(isStale(SHIPPED_PRICES, read + 59 * DAY)).toBe(false)
+  expect(isStale(SHIPPED_PRICES, read + 61 * DAY)).toBe(true)
+})
+
+test('a newer sheet changes what it knows and leaves the rest', () => {
+  const price = { kind: 'list', low: 5, high: 6 } as const
+  const models = withPrices(imageModels, { asOf: '2026-11-01', prices: { 'runware:400@4': price } })
+  expect(models.find(({ air }) => air === 'runware:400@4')?.price).toEqual(price)
+  expect(models.filter(({ air }) => air !== 'runware:400@4')).toEqual(
+    imageModels.filter(({ air }) => air !== 'runware:400@4'),
+  )
+})
