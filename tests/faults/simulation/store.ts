@@ -1,0 +1,78 @@
+import { createAssets } from '#main/library/assets.ts'
+import { createCaps } from '#main/library/caps.ts'
+import { createCredits } from '#main/library/credits.ts'
+import { openDatabase } from '#main/library/database.ts'
+import { createFiles, type FileSystem } from '#main/library/files.ts'
+import { createFlags } from '#main/library/flags.ts'
+import { createJobs } from '#main/library/jobs.ts'
+import { libraryLayout } from '#main/library/layout.ts'
+import { createLedger } from '#main/library/ledger.ts'
+import type { Library } from '#main/library/library.ts'
+import { createProjects } from '#main/library/projects.ts'
+import { createSpend } from '#main/library/spend.ts'
+import { createTasks } from '#main/library/tasks.ts'
+import { createWriter, type Write } from '#main/library/writer.ts'
+
+export const FOLDER = '/library'
+/** The value of `PRAGMA synchronous` at which a commit waits for the disk. */
+const FULL = 2
+
+/**
+ * One database for many simulated days. A day runs inside a transaction that is never committed, which leaves the
+ * database as it was. Without `synchronous = FULL` the power takes the last commits with it, so a savepoint lags
+ * behind the commits and is gone back to.
+ */
+export const createStore = () => {
+  const database = openDatabase(':memory:')
+  const lasts = Number(database.pragma('synchronous', { simple: true })) >= FULL
+  const tables = {
+    jobs: createJobs(database),
+    tasks: createTasks(database),
+    assets: createAssets(database),
+    ledger: createLedger(database),
+    caps: createCaps(database),
+    projects: createProjects(database),
+    credits: createCredits(database),
+    spend: createSpend(database),
+  }
+  const statements = new Map<string, ReturnType<typeof database.prepare>>()
+  const layout = libraryLayout(FOLDER)
+
+  const query = (sql: string) => {
+    const statement = statements.get(sql) ?? database.prepare(sql)
+    statements.set(sql, statement)
+    return statement
+  }
+
+  return {
+    tables,
+    layout,
+    /** The rows a query answers. */
+    rows: (sql: string): unknown[] => query(sql).all(),
+    writer: (): Write => createWriter(database),
+    /** The library as one process opens it. */
+    library: (write: Write, files: FileSystem): Library => ({
+      folder: FOLDER,
+      readOnly: null,
+      write,
+      ...tables,
+      flags: createFlags(database),
+      files: createFiles(layout, files),
+      close: () => undefined,
+    }),
+    begin: (): void => {
+      database.exec('BEGIN; SAVEPOINT lasting')
+    },
+    /** The disk catches up with the commits. */
+    catchUp: (): void => {
+      database.exec('RELEASE lasting; SAVEPOINT lasting')
+    },
+    losePower: (): void => {
+      if (!lasts) database.exec('ROLLBACK TO lasting')
+    },
+    end: (): void => {
+      database.exec('ROLLBACK')
+    },
+  }
+}
+export type Store = ReturnType<typeof createStore>
