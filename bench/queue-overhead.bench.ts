@@ -6,11 +6,13 @@ import type { Engine } from '#shared/contract/engine.ts'
 import { createLibrary } from '#main/library/library.ts'
 import type { Ports } from '#main/studio/ports.ts'
 import { createStudio } from '#main/studio/studio.ts'
-import { type Bench, type Sample, interleave, ratios, sideMedians } from './harness.ts'
+import { type Bench, type Sample, type Sides, interleave, ratios, sideMedians } from './harness.ts'
 import { withFolder } from './support/electron.ts'
+import { roundsInChild, slowDisk } from './in-child.ts'
 
 const ROUNDS = 8
 const JOBS = 150
+const SLOW_ROUNDS = 3
 
 const params = {
   model: 'runware:400@4',
@@ -109,21 +111,31 @@ const runByHand = async (folder: string, measured: Measured): Promise<Sample> =>
   database.pragma('journal_mode = WAL')
   database.pragma('synchronous = FULL')
   database.exec(`CREATE TABLE jobs (id TEXT PRIMARY KEY, title TEXT, params TEXT, at INTEGER);
-    CREATE TABLE tasks (uuid TEXT PRIMARY KEY, job TEXT, state TEXT, params TEXT, request TEXT, at INTEGER, results TEXT)`)
+    CREATE TABLE tasks (uuid TEXT PRIMARY KEY, job TEXT, state TEXT, params TEXT, request TEXT, at INTEGER, results TEXT);
+    CREATE TABLE ledger (id INTEGER PRIMARY KEY, uuid TEXT, kind TEXT, micros INTEGER, at INTEGER)`)
   const addJob = database.prepare('INSERT INTO jobs VALUES (?, ?, ?, ?)')
   const addTask = database.prepare("INSERT INTO tasks VALUES (?, ?, 'queued', ?, ?, NULL, NULL)")
   const claim = database.prepare("UPDATE tasks SET state = 'submitting', at = ? WHERE uuid = ?")
   const sent = database.prepare("UPDATE tasks SET state = 'running' WHERE uuid = ?")
   const done = database.prepare("UPDATE tasks SET state = 'done', results = ? WHERE uuid = ?")
+  const book = database.prepare('INSERT INTO ledger (uuid, kind, micros, at) VALUES (?, ?, ?, ?)')
   const enqueue = database.transaction((job: string, uuid: string) => {
     addJob.run(job, params.prompt, JSON.stringify(params), Date.now())
     addTask.run(uuid, job, JSON.stringify(params), JSON.stringify(requestOf(uuid)))
   })
+  const reserve = database.transaction((uuid: string) => {
+    claim.run(Date.now(), uuid)
+    book.run(uuid, 'reserved', 1800, Date.now())
+  })
+  const settle = database.transaction((uuid: string) => {
+    done.run(JSON.stringify([resultOf(uuid)]), uuid)
+    book.run(uuid, 'settled', 600, Date.now())
+  })
   const oneJob = (uuid: string): void => {
     enqueue(randomUUID(), uuid)
-    claim.run(Date.now(), uuid)
+    reserve(uuid)
     sent.run(uuid)
-    done.run(JSON.stringify([resultOf(uuid)]), uuid)
+    settle(uuid)
   }
   const sample = await measured(async () => {
     for (let job = 0; job < JOBS; job += 1) oneJob(randomUUID())
@@ -135,10 +147,11 @@ const runByHand = async (folder: string, measured: Measured): Promise<Sample> =>
 const inFolder = (side: typeof runStudio) => (): Promise<Sample> =>
   withFolder((folder) => side(folder, measured))
 
+export const sides: Sides = { ours: inFolder(runStudio), bound: inFolder(runByHand) }
+
 export const bench: Bench = {
   name: 'queue-overhead',
   run: async () => {
-    const sides = { ours: inFolder(runStudio), bound: inFolder(runByHand) }
     const rounds = await interleave(ROUNDS, sides)
     const finding = (metric: string, words: string) => ({
       name: `queue-overhead ${metric}`,
@@ -146,6 +159,18 @@ export const bench: Bench = {
       goal: 1.5,
       measured: `${words} per job, studio's queue ÷ four commits by hand: ${sideMedians(rounds, metric, 'ms')}`,
     })
-    return [finding('cpu', 'processor time'), finding('wall', 'time')]
+    const slow = await withFolder((folder) =>
+      Promise.resolve(roundsInChild(import.meta.filename, SLOW_ROUNDS, slowDisk(folder))),
+    )
+    return [
+      finding('cpu', 'processor time'),
+      finding('wall', 'time'),
+      {
+        name: 'queue-overhead slow disk',
+        values: ratios(slow, 'wall'),
+        goal: 1.5,
+        measured: `time per job where each flush takes 10 ms longer: ${sideMedians(slow, 'wall', 'ms')}`,
+      },
+    ]
   },
 }

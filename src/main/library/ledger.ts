@@ -120,12 +120,12 @@ export const createLedger = (database: Sqlite) => {
     if (now.charged !== 0) add.run('day', now.day, now.charged, 0)
   }
 
+  /** Adds a line and brings the sums up to date; `was` is where the task's money stood before. */
   const book = (
-    payer: Payer,
+    { payer, was }: { payer: Payer; was: Standing | null },
     to: Omit<Standing, 'taskUuid' | 'jobId' | 'engine'>,
     micros: number,
   ) => {
-    const was = find(payer.uuid)
     const now = { taskUuid: payer.uuid, jobId: payer.jobId, engine: payer.engine, ...to }
     line.run(payer.uuid, to.state, payer.engine, micros, to.at, to.reason)
     put.run(now)
@@ -149,7 +149,7 @@ export const createLedger = (database: Sqlite) => {
     /** Holds back the most a task may cost; 0 where nobody can say. */
     reserve: (payer: Payer, micros: number, when: Moment): void => {
       book(
-        payer,
+        { payer, was: find(payer.uuid) },
         { state: 'reserved', reserved: micros, charged: 0, reason: null, ...when },
         micros,
       )
@@ -158,7 +158,11 @@ export const createLedger = (database: Sqlite) => {
     settle: (payer: Payer, micros: number, when: Moment): number => {
       const was = find(payer.uuid)
       if (was?.state === 'settled') return 0
-      book(payer, { state: 'settled', reserved: 0, charged: micros, reason: null, ...when }, micros)
+      book(
+        { payer, was },
+        { state: 'settled', reserved: 0, charged: micros, reason: null, ...when },
+        micros,
+      )
       return was === null || was.reserved === 0 ? 0 : Math.max(0, micros - was.reserved)
     },
     /** Lets go of what was held back, and says why nothing was charged. */
@@ -166,7 +170,7 @@ export const createLedger = (database: Sqlite) => {
       const was = find(payer.uuid)
       if (was?.state === 'settled' || was?.state === 'released') return
       book(
-        payer,
+        { payer, was },
         { state: 'released', reserved: 0, charged: 0, reason, ...when },
         was?.reserved ?? 0,
       )
@@ -176,7 +180,7 @@ export const createLedger = (database: Sqlite) => {
       const was = find(payer.uuid)
       if (was?.state !== 'reserved') return
       const { reserved } = was
-      book(payer, { state: 'disputed', reserved, charged: 0, reason, ...when }, reserved)
+      book({ payer, was }, { state: 'disputed', reserved, charged: 0, reason, ...when }, reserved)
     },
   }
 }

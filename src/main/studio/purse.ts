@@ -63,9 +63,9 @@ export const createPurse = (
 
   const needsOf = (task: TaskRecord): number | null => task.upper ?? caps.ceiling(modelOf(task))
 
-  /** Why this task may not be sent now; null when it may. */
+  /** Why this task, for which nothing is held back yet, may not be sent now; null when it may. */
   const shortfall = (task: TaskRecord): Shortfall | null => {
-    if (!costsMoney(task) || ledger.of(task.uuid)?.state === 'reserved') return null
+    if (!costsMoney(task)) return null
     const overrun = flags.overrun()
     if (overrun !== null) return { kind: 'overrun', ...overrun }
     const needs = needsOf(task)
@@ -76,16 +76,15 @@ export const createPurse = (
 
   return {
     totalOf,
-    shortfall,
     /** Whether a limit is set, and what the model may cost at most is not. */
     needsCeiling: (job: Owner & { engine: EngineId; model: string }): boolean =>
       costsMoney(job) && limits(scopesOf(job)).length > 0 && caps.ceiling(job.model) === null,
     /** Holds back the most the task may cost, or answers why it may not be sent. */
     claim: (task: TaskRecord): Shortfall | null => {
+      if (ledger.of(task.uuid)?.state === 'reserved') return null
       const short = shortfall(task)
-      if (short !== null || ledger.of(task.uuid)?.state === 'reserved') return short
-      ledger.reserve(task, needsOf(task) ?? 0, now())
-      return null
+      if (short === null) ledger.reserve(task, needsOf(task) ?? 0, now())
+      return short
     },
     /** Books what a finished task did cost; a service that does not say leaves a stated reason. */
     settle: (task: TaskRecord, micros: number | null): void => {
