@@ -95,7 +95,8 @@ const runStudio = async (folder: string, measured: Measured): Promise<Sample> =>
     },
   })
   const sample = await measured(async () => {
-    for (let job = 0; job < JOBS; job += 1) await studio.run({ operation: 'text-to-image', params })
+    for (let job = 0; job < JOBS; job += 1)
+      await studio.run({ operation: 'text-to-image', params: { ...params, seed: job } })
     await studio.idle()
   })
   studio.stop()

@@ -60,6 +60,8 @@ export const createJobs = (database: Sqlite) => {
        @batchId, @keyId, @place, @helps, @unanswered)`,
   )
   const lastPlace = database.prepare('SELECT COALESCE(max(place), 0) FROM jobs').pluck()
+  /** Read once: only this process adds jobs. */
+  let behindAll: number | null = null
   const moveTo = database.prepare('UPDATE jobs SET place = ? WHERE id = ?')
   const placeBelow = database
     .prepare('SELECT COALESCE(max(place), 0) FROM jobs WHERE place < ?')
@@ -105,7 +107,10 @@ export const createJobs = (database: Sqlite) => {
       })
     },
     /** The place behind every other job. */
-    lastPlace: (): number => Number(lastPlace.get()) + 1,
+    nextPlace: (): number => {
+      behindAll = (behindAll ?? Number(lastPlace.get())) + 1
+      return behindAll
+    },
     /** The place of the job in front of this place; 0 when there is none. */
     placeBelow: (place: number): number => Number(placeBelow.get(place)),
     /** Gives an unsent job other parameters. */

@@ -73,7 +73,9 @@ export const createTasks = (database: Sqlite) => {
   )
   const made = `SELECT a.id AS assetId, t.params FROM tasks t JOIN assets a ON a.task_uuid = t.uuid
      WHERE t.state = 'done' AND a.trashed_at IS NULL`
-  const same = database.prepare(`${made} AND t.request_hash = ? ORDER BY a.sequence DESC LIMIT 1`)
+  const same = database.prepare(
+    `${made} AND t.likeness = ? AND t.request_hash = ? ORDER BY a.sequence DESC LIMIT 1`,
+  )
   const like = database.prepare(`${made} AND t.likeness = ? ORDER BY a.sequence DESC LIMIT ?`)
   const supersede = database.prepare('UPDATE tasks SET superseded = 1 WHERE uuid = ?')
 
@@ -109,7 +111,8 @@ export const createTasks = (database: Sqlite) => {
     },
     /** The newest done task that asked for the very same thing and whose result is still in the library. */
     sameAs: (task: Fingerprinted): Made | null => {
-      const found = same.get(fingerprint(task).requestHash)
+      const { likeness, requestHash } = fingerprint(task)
+      const found = same.get(likeness, requestHash)
       return found === undefined ? null : madeRow.parse(found)
     },
     /** The newest done tasks with this prompt and model whose results are still in the library. */

@@ -121,7 +121,7 @@ export const createJobChanges = (
   /** Puts a job before another one, or behind all with null. */
   const move = (id: string, before: string | null): Promise<void> => {
     jobOf(id)
-    const place = before === null ? library.jobs.lastPlace() : placeBefore(jobOf(before).place)
+    const place = before === null ? library.jobs.nextPlace() : placeBefore(jobOf(before).place)
     return library.write(() => library.jobs.moveTo(id, place))
   }
 

@@ -52,7 +52,7 @@ export const createNewJobs = (ports: Ports, prices: Prices) => {
 
   const newJob = (
     request: ReadRequest,
-    more: Pick<JobRecord, 'id' | 'wordingJob' | 'helps' | 'place' | 'unanswered'> & {
+    more: Pick<JobRecord, 'id' | 'wordingJob' | 'helps' | 'unanswered'> & {
       owner: Owner
     },
   ): { job: JobRecord; tasks: NewTask[] } => {
@@ -67,6 +67,7 @@ export const createNewJobs = (ports: Ports, prices: Prices) => {
       createdAt: clock.now(),
       paused: false,
       cleared: false,
+      place: library.jobs.nextPlace(),
       ...rest,
       ...owner,
     }
@@ -101,18 +102,15 @@ export const createNewJobs = (ports: Ports, prices: Prices) => {
     ) => {
       const wording = wish.enhance ? wordingRequest(request) : null
       const { owner, unanswered } = wish
-      const place = library.jobs.lastPlace()
       const [id, helper] = [clock.uuid(), clock.uuid()]
       const first =
-        wording &&
-        newJob(wording, { id: helper, wordingJob: null, helps: id, owner, place, unanswered })
+        wording && newJob(wording, { id: helper, wordingJob: null, helps: id, owner, unanswered })
       const wordingJob = first === null ? null : helper
       const wanted = newJob(request, {
         id,
         wordingJob,
         helps: null,
         owner,
-        place: place + 1,
         unanswered,
       })
       return { first, wanted }

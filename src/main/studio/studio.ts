@@ -139,7 +139,7 @@ export const createStudio = (ports: Ports) => {
     )
     offline.watch()
     fallback.look()
-    return view(wanted.job.id)
+    return jobView(ports, queue, wanted.job)
   }
 
   return {

@@ -1,3 +1,4 @@
+import { findModel } from '#shared/catalogue/catalogue.ts'
 import { type Engine, EngineFailure, type TaskReport } from '#shared/contract/engine.ts'
 import { asFailure, type Failure, type FailureCode } from '#shared/contract/failures.ts'
 import type { FailureData, TaskState } from '#shared/model/job.ts'
@@ -67,7 +68,14 @@ export const createSteps = (context: StepContext) => {
     })
   }
 
-  const end = async (task: TaskRecord, state: TaskState, failure: FailureData): Promise<'over'> => {
+  /** A refusal names the model that refused. */
+  const named = (task: TaskRecord, failure: FailureData): FailureData => {
+    const model = findModel(ports.catalogue(), String(task.params['model']))
+    return model ? { ...failure, detail: { ...failure.detail, modelName: model.name } } : failure
+  }
+
+  const end = async (task: TaskRecord, state: TaskState, told: FailureData): Promise<'over'> => {
+    const failure = state === 'refused' ? named(task, told) : told
     await change(task, { state, failure, finishedAt: clock.now() }, () => {
       if (state === 'unknown') purse.dispute(task, failure.code)
       else purse.release(task, failure.code)

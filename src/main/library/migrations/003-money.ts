@@ -12,7 +12,6 @@ CREATE TABLE projects (
 ALTER TABLE jobs ADD COLUMN project_id TEXT REFERENCES projects (id);
 ALTER TABLE jobs ADD COLUMN place REAL NOT NULL DEFAULT 0;
 UPDATE jobs SET place = rowid;
-CREATE INDEX jobs_by_place ON jobs (place);
 ALTER TABLE jobs ADD COLUMN batch_id TEXT;
 ALTER TABLE jobs ADD COLUMN key_id TEXT;
 ALTER TABLE jobs ADD COLUMN unanswered INTEGER NOT NULL DEFAULT 0;
@@ -23,8 +22,7 @@ CREATE INDEX jobs_by_project ON jobs (project_id) WHERE project_id IS NOT NULL;
 ALTER TABLE tasks ADD COLUMN request_hash TEXT;
 ALTER TABLE tasks ADD COLUMN likeness TEXT;
 ALTER TABLE tasks ADD COLUMN reused_asset TEXT;
-CREATE INDEX tasks_by_likeness ON tasks (likeness) WHERE likeness IS NOT NULL;
-CREATE INDEX tasks_by_request ON tasks (request_hash) WHERE request_hash IS NOT NULL;
+CREATE INDEX tasks_by_likeness ON tasks (likeness, request_hash) WHERE likeness IS NOT NULL;
 ALTER TABLE tasks ADD COLUMN engine TEXT;
 ALTER TABLE tasks ADD COLUMN upper_micros INTEGER;
 ALTER TABLE tasks ADD COLUMN quantities TEXT;
@@ -40,7 +38,6 @@ CREATE TABLE ledger (
   reason TEXT
 ) STRICT;
 CREATE UNIQUE INDEX ledger_settled_once ON ledger (task_uuid) WHERE kind = 'settled';
-CREATE INDEX ledger_by_task ON ledger (task_uuid);
 CREATE TRIGGER ledger_is_never_changed BEFORE UPDATE ON ledger
   BEGIN SELECT RAISE(ABORT, 'the ledger is only ever added to'); END;
 CREATE TRIGGER ledger_is_never_shortened BEFORE DELETE ON ledger
@@ -58,9 +55,8 @@ CREATE TABLE money (
   day TEXT NOT NULL,
   reason TEXT
 ) STRICT;
-CREATE INDEX money_by_time ON money (engine, at);
-CREATE INDEX money_by_model ON money (engine, model, at) WHERE state = 'settled';
 CREATE INDEX money_by_job ON money (job_id);
+CREATE INDEX money_by_model ON money (engine, model, at) WHERE state = 'settled';
 CREATE INDEX money_open ON money (state) WHERE state IN ('reserved', 'disputed');
 
 CREATE TABLE totals (
