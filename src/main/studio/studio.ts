@@ -119,6 +119,7 @@ export const createStudio = (ports: Ports) => {
     const request = read(asked)
     checkRequest(request)
     const { first, wanted } = jobsOf(request, asked)
+    if (first) checkCeiling(first.job, first.tasks)
     checkCeiling(wanted.job, wanted.tasks)
     const same = reused(asked, { tasks: wanted.tasks, seeded: isSeeded(request) })
     await library.write(() => {
