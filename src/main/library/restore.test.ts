@@ -1,0 +1,46 @@
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { expect, test } from 'vitest'
+import { openPlainStudio } from '#tests/support/plain-studio.ts'
+import { temporaryFolder } from '#tests/support/temporary-folder.ts'
+import { restoreBackup } from './restore.ts'
+
+const sums = (file: string) => {
+  const database = new Database(file, { readonly: true })
+  const number = (sql: string): number => Number(database.prepare(sql).pluck().get())
+  const found = {
+    lines: number('SELECT count(*) FROM ledger'),
+    charged: number("SELECT sum(micros) FROM ledger WHERE kind = 'settled'"),
+    spent: number("SELECT spent FROM totals WHERE scope = 'all'"),
+    tasks: number("SELECT count(*) FROM tasks WHERE state = 'done'"),
+    assets: number('SELECT count(*) FROM assets'),
+    trashed: number('SELECT count(*) FROM assets WHERE trashed_at IS NOT NULL'),
+    cap: number("SELECT micros FROM caps WHERE scope = 'day'"),
+    damage: database.pragma('foreign_key_check') as unknown[],
+  }
+  database.close()
+  return found
+}
+
+test('restoring a backup brings back the library of that day, but never the money of that day', async () => {
+  const home = await openPlainStudio()
+  await home.generate({ count: 2 })
+  const folder = temporaryFolder()
+  const present = join(home.library.folder, '.studio', 'library.sqlite')
+  const [backup, target] = [join(folder, 'backup.sqlite'), join(folder, 'restored.sqlite')]
+  const copier = new Database(present)
+  copier.prepare('VACUUM INTO ?').run(backup)
+  copier.close()
+
+  const old = home.library.assets.page(null, 10).map(({ id }) => id)
+  await home.generate({ count: 3, prompt: 'a later ridge' })
+  await home.library.write(() => {
+    home.library.caps.set('day', '', 5_000_000)
+    home.library.assets.trash(old, 1)
+  })
+  restoreBackup({ backup, present, target })
+
+  const [now, restored] = [sums(present), sums(target)]
+  expect(restored).toEqual({ ...now, trashed: 0 })
+  expect(now).toMatchObject({ tasks: 5, assets: 5, trashed: 2, cap: 5_000_000, damage: [] })
+})
