@@ -7,7 +7,7 @@ import { toolEnvironment } from './setup/tool.mjs'
 
 /**
  * `npm run faults`: ten thousand simulated days, the hunt for every mutant, and every fault at every crash point.
- * `npm run faults -- --seeds 50000 --from 20001` chooses the days.
+ * `npm run faults -- simulation --seeds 50000 --from 20001` does one part; the others are `mutants` and `crashes`.
  */
 async function faults() {
   await setUp()

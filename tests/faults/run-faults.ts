@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util'
+import { runMatrix } from './crash-points/run-matrix.ts'
 import { hunt, type Hunt } from './mutants/hunt.ts'
 import { mutants } from './mutants/mutants.ts'
 import { inParallel, runManySeeds } from './simulation/many-seeds.ts'
 
-/** `npm run faults`: the simulation at length, and the hunt for every mutant. */
-const { values } = parseArgs({
+/** `npm run faults`: the simulation at length, the hunt for every mutant, every fault at every crash point. */
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     seeds: { type: 'string', default: '10000' },
     from: { type: 'string', default: '1' },
@@ -44,5 +46,23 @@ const findMutants = async (): Promise<boolean> => {
   return found.length === mutants.length
 }
 
-const isFine = [await simulate(), await findMutants()].every(Boolean)
+const crash = async (): Promise<boolean> => {
+  const rows = await runMatrix()
+  const cells = rows.reduce((sum, { points }) => sum + points, 0)
+  const broken = rows.reduce((sum, row) => sum + row.broken.length, 0)
+  say(`crash points: ${rows.length} kinds of fault, ${cells} cells, ${broken} broken`)
+  for (const row of rows) {
+    say(`  ${row.kind.padEnd(20)} ${row.points} points, ${row.broken.length} broken`)
+    for (const { point, laws } of row.broken) say(`    at “${point}”: ${laws.join('; ')}`)
+  }
+  return broken === 0 && cells > 0
+}
+
+const parts = { simulation: simulate, mutants: findMutants, crashes: crash }
+type Part = keyof typeof parts
+const isPart = (name: string): name is Part => name in parts
+const wanted = positionals.length === 0 ? Object.keys(parts) : positionals
+
+let isFine = true
+for (const part of wanted.filter(isPart)) isFine = (await parts[part]()) && isFine
 process.exitCode = isFine ? 0 : 1

@@ -1,0 +1,25 @@
+import { parseArgs } from 'node:util'
+import { kinds } from './kinds.ts'
+import { liveOnce } from './live.ts'
+
+/**
+ * `node tests/faults/crash-points/matrix.ts --kind kill` crashes at every point of the way from the wish to the
+ * picture, one life each, and prints a line of JSON with what went wrong at which points.
+ * `--point 'write 3 after'` tries one only.
+ */
+const { values } = parseArgs({
+  options: { kind: { type: 'string', default: 'kill' }, point: { type: 'string' } },
+})
+
+const kind = kinds.find(({ name }) => name === values.kind)
+if (!kind) throw new Error(`There is no kind ${values.kind}`)
+
+const plain = await liveOnce({ name: 'nothing' }, 'none')
+const points = values.point === undefined ? ['none', ...plain.met] : [values.point]
+const broken: { point: string; laws: string[] }[] = []
+for (const point of points) {
+  const { broken: laws } = await liveOnce(kind, point)
+  if (laws.length > 0) broken.push({ point, laws })
+}
+console.log(JSON.stringify({ kind: kind.name, points: points.length, broken }))
+process.exitCode = broken.length > 0 ? 1 : 0
