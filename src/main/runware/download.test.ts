@@ -106,3 +106,56 @@ test('a download that is cut or stalls is interrupted, and may be tried again', 
     'retry',
   ])
 })
+
+/** Serves the picture, cut after 1000 bytes at first; what was asked for. */
+const cutOnce = async (answer: (start: number) => { etag: string; status: number }) => {
+  const asked: (string | undefined)[] = []
+  const origin = await serve((request, response) => {
+    asked.push(request.headers.range)
+    if (asked.length === 1) {
+      response.writeHead(200, { 'content-length': PNG.length, etag: '"one"' })
+      response.write(PNG.subarray(0, 1000), () => setTimeout(() => response.destroy(), 20))
+      return
+    }
+    const start = Number(/\d+/.exec(request.headers.range ?? '0')?.[0])
+    const { etag, status } = answer(start)
+    const part = status === 206 ? PNG.subarray(start) : PNG
+    response.writeHead(status, {
+      etag,
+      'content-length': part.length,
+      'content-range': `bytes ${start}-${PNG.length - 1}/${PNG.length}`,
+    })
+    response.end(part)
+  })
+  return { origin, asked }
+}
+
+test('a download that was cut goes on where it broke off', async () => {
+  const { origin, asked } = await cutOnce(() => ({ etag: '"one"', status: 206 }))
+  expect(await take(origin, [origin])).toEqual(PNG)
+  expect(asked).toEqual([undefined, 'bytes=1000-'])
+})
+
+test.each([
+  ['another file', { etag: '"two"', status: 206 }],
+  ['the whole file again', { etag: '"one"', status: 200 }],
+])('%s is never glued to what came before', async (_, answer) => {
+  const { origin } = await cutOnce(() => answer)
+  expect(await failureOf(take(origin, [origin]))).toEqual(['result-interrupted', 'retry'])
+})
+
+test('a download that is cut again and again is given up after three answers', async () => {
+  let answers = 0
+  const origin = await serve((request, response) => {
+    answers += 1
+    const start = Number(/\d+/.exec(request.headers.range ?? '0')?.[0])
+    response.writeHead(start === 0 ? 200 : 206, {
+      etag: '"one"',
+      'content-length': PNG.length - start,
+      'content-range': `bytes ${start}-${PNG.length - 1}/${PNG.length}`,
+    })
+    response.write(PNG.subarray(start, start + 500), () => setTimeout(() => response.destroy(), 20))
+  })
+  expect(await failureOf(take(origin, [origin]))).toEqual(['result-interrupted', 'retry'])
+  expect(answers).toBe(3)
+})

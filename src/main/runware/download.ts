@@ -1,4 +1,5 @@
 import { EngineFailure } from '#shared/contract/engine.ts'
+import { pictureOnly } from './picture-only.ts'
 
 /** Hosts the service delivers results from. */
 const RESULT_HOSTS = ['im.runware.ai', 'vm.runware.ai', 'am.runware.ai'] as const
@@ -7,9 +8,8 @@ const RESULT_HOSTS = ['im.runware.ai', 'vm.runware.ai', 'am.runware.ai'] as cons
 const LIMIT = 256 * 1024 * 1024
 /** A download that brings nothing for this long is given up. */
 const STALL = 30_000
-/** Bytes enough to tell what a file is. */
-const MAGIC_LENGTH = 12
-
+/** Answers to one download: the first, and those that bring the rest. */
+const MAX_TRIES = 3
 export interface DownloadOptions {
   fetch: typeof fetch
   /** Origins besides the service's hosts, such as the running demo engine's. */
@@ -17,20 +17,6 @@ export interface DownloadOptions {
   limit?: number
   stall?: number
 }
-
-const startsWith = (bytes: Uint8Array, offset: number, magic: readonly number[]): boolean =>
-  magic.every((byte, index) => bytes[offset + index] === byte)
-
-const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
-const JPEG = [0xff, 0xd8, 0xff]
-const RIFF = [0x52, 0x49, 0x46, 0x46]
-const WEBP = [0x57, 0x45, 0x42, 0x50]
-
-/** A picture by its first bytes: PNG, JPEG, WebP. */
-const isPicture = (bytes: Uint8Array): boolean =>
-  startsWith(bytes, 0, PNG) ||
-  startsWith(bytes, 0, JPEG) ||
-  (startsWith(bytes, 0, RIFF) && startsWith(bytes, 8, WEBP))
 
 const serviceHosts: ReadonlySet<string> = new Set(RESULT_HOSTS)
 
@@ -51,10 +37,14 @@ const checkedUrl = (text: string, options: DownloadOptions): URL => {
 const interrupted = (cause: unknown): EngineFailure =>
   new EngineFailure('retry', 'result-interrupted', { cause })
 
-const open = async (url: URL, options: DownloadOptions, signal: AbortSignal): Promise<Response> => {
+const open = async (
+  url: URL,
+  options: DownloadOptions,
+  more: { signal: AbortSignal; headers: Record<string, string> },
+): Promise<Response> => {
   try {
     return await options.fetch(url, {
-      signal,
+      ...more,
       redirect: 'manual',
       credentials: 'omit',
       cache: 'no-store',
@@ -86,42 +76,86 @@ const check = (response: Response, limit: number): void => {
   }
 }
 
-/** The body's chunks, counted, timed and compared with the announced length. */
-async function* counted(
-  response: Response,
-  limit: number,
-  alive: () => void,
-): AsyncGenerator<Uint8Array> {
-  const announced = response.headers.get('content-encoding')
-    ? null
-    : response.headers.get('content-length')
-  let bytes = 0
-  for await (const chunk of response.body ?? []) {
-    alive()
-    bytes += chunk.byteLength
-    if (bytes > limit)
-      throw new EngineFailure('final', 'result-too-large', { detail: { limitBytes: limit } })
-    yield chunk
-  }
-  if (announced !== null && bytes !== Number(announced))
-    throw interrupted(new Error(`${bytes} of ${announced} bytes`))
+/** How far a download has come, and by what the rest of the same file is known. */
+interface Progress {
+  bytes: number
+  /** Length of the whole file; null where it was not said. */
+  total: number | null
+  /** A strong validator: only with it may the parts of two answers be put together. */
+  etag: string | null
 }
 
-/** Holds chunks back until there are enough bytes to tell that they are a picture. */
-async function* pictureOnly(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  let head: Uint8Array | null = new Uint8Array(0)
-  for await (const chunk of chunks) {
-    if (head === null) {
+const strongEtag = ({ headers }: Response): string | null => {
+  const etag = headers.get('etag')
+  return etag === null || etag.startsWith('W/') ? null : etag
+}
+
+const lengthOf = ({ headers }: Response): number | null => {
+  const length = headers.get('content-length')
+  return length === null || headers.has('content-encoding') ? null : Number(length)
+}
+
+/** Whether an answer goes on exactly where the one before it broke off. */
+const goesOn = (response: Response, { bytes, etag }: Progress): boolean =>
+  response.status === 206 &&
+  strongEtag(response) === etag &&
+  (response.headers.get('content-range') ?? '').startsWith(`bytes ${bytes}-`)
+
+const headersFor = ({ bytes, etag }: Progress): Record<string, string> =>
+  bytes === 0 || etag === null ? {} : { range: `bytes=${bytes}-`, 'if-range': etag }
+
+/** One answer's chunks, counted and timed; the first answer tells what the file is. */
+async function* answered(
+  url: URL,
+  options: DownloadOptions,
+  progress: Progress,
+): AsyncGenerator<Uint8Array> {
+  const { limit = LIMIT, stall = STALL } = options
+  const controller = new AbortController()
+  const giveUp = (): void => controller.abort(new Error('stalled'))
+  let timer = setTimeout(giveUp, stall)
+  try {
+    const more = { signal: controller.signal, headers: headersFor(progress) }
+    const response = await open(url, options, more)
+    check(response, limit)
+    if (progress.bytes === 0)
+      Object.assign(progress, { total: lengthOf(response), etag: strongEtag(response) })
+    else if (!goesOn(response, progress)) throw new Changed()
+    for await (const chunk of response.body ?? []) {
+      clearTimeout(timer)
+      timer = setTimeout(giveUp, stall)
+      progress.bytes += chunk.byteLength
+      if (progress.bytes > limit)
+        throw new EngineFailure('final', 'result-too-large', { detail: { limitBytes: limit } })
       yield chunk
-      continue
     }
-    head = Buffer.concat([head, chunk])
-    if (head.byteLength < MAGIC_LENGTH) continue
-    if (!isPicture(head)) break
-    yield head
-    head = null
+  } finally {
+    clearTimeout(timer)
+    controller.abort()
   }
-  if (head !== null) throw new EngineFailure('retry', 'result-not-a-picture')
+}
+
+/** Another file answers under the same address: what came so far cannot be used. */
+class Changed extends Error {}
+
+const mayGoOn = (error: unknown, { bytes, etag }: Progress): boolean =>
+  bytes > 0 &&
+  etag !== null &&
+  !(error instanceof Changed) &&
+  (!(error instanceof EngineFailure) || error.code === 'result-interrupted')
+
+/** A file's chunks; where an answer breaks off, the rest is asked for if the server can tell that it is the same file. */
+async function* resumed(url: URL, options: DownloadOptions): AsyncGenerator<Uint8Array> {
+  const progress: Progress = { bytes: 0, total: null, etag: null }
+  for (let tries = 1; ; tries += 1) {
+    try {
+      yield* answered(url, options, progress)
+      if (progress.total === null || progress.bytes === progress.total) return
+      throw interrupted(new Error(`${progress.bytes} of ${progress.total} bytes`))
+    } catch (error) {
+      if (tries === MAX_TRIES || !mayGoOn(error, progress)) throw error
+    }
+  }
 }
 
 /**
@@ -133,25 +167,9 @@ export async function* downloadPicture(
   options: DownloadOptions,
 ): AsyncGenerator<Uint8Array> {
   const url = checkedUrl(text, options)
-  const limit = options.limit ?? LIMIT
-  const controller = new AbortController()
-  const giveUp = (): void => {
-    controller.abort(new Error('stalled'))
-  }
-  let timer = setTimeout(giveUp, options.stall ?? STALL)
   try {
-    const response = await open(url, options, controller.signal)
-    check(response, limit)
-    yield* pictureOnly(
-      counted(response, limit, () => {
-        clearTimeout(timer)
-        timer = setTimeout(giveUp, options.stall ?? STALL)
-      }),
-    )
+    yield* pictureOnly(resumed(url, options))
   } catch (error) {
     throw error instanceof EngineFailure ? error : interrupted(error)
-  } finally {
-    clearTimeout(timer)
-    controller.abort()
   }
 }

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Context } from '#main/demo/engine/context.ts'
 import type { MediaItem } from '#main/demo/engine/media-store.ts'
+import { hash32 } from '#shared/std/random.ts'
 import { webPage } from './request-faults.ts'
 
 const types: Readonly<Record<string, string>> = {
@@ -50,9 +51,23 @@ const replaced = (response: ServerResponse, item: MediaItem, { faults }: Context
 const findItem = (request: IncomingMessage, { media }: Context): MediaItem | undefined =>
   media.find(/\/([0-9a-f-]{36})\.\w+$/.exec(request.url ?? '')?.[1] ?? '')
 
+const etagOf = (bytes: Buffer): string =>
+  `"${bytes.length.toString(16)}-${hash32(bytes.toString('latin1')).toString(16)}"`
+
+/** The first byte that is asked for, where the file is still the same. */
+const startOf = ({ headers }: IncomingMessage, etag: string): number => {
+  const start = /^bytes=(\d+)-$/.exec(headers.range ?? '')?.[1]
+  return start === undefined || headers['if-range'] !== etag ? 0 : Number(start)
+}
+
 const sendFile = (response: ServerResponse, bytes: Buffer): void => {
-  response.setHeader('content-length', bytes.length)
-  response.end(response.req.method === 'HEAD' ? undefined : bytes)
+  const start = startOf(response.req, etagOf(bytes))
+  if (start > 0) {
+    response.statusCode = 206
+    response.setHeader('content-range', `bytes ${start}-${bytes.length - 1}/${bytes.length}`)
+  }
+  response.setHeader('content-length', bytes.length - start)
+  response.end(response.req.method === 'HEAD' ? undefined : bytes.subarray(start))
 }
 
 /** `GET /image/…/<uuid>.<ext>`: the bytes of a result, an upload or a preview. */
@@ -72,6 +87,8 @@ export const serveMedia = async (
   if (slow) await delay(slow.ms)
   const bytes = await item.bytes()
   response.setHeader('content-type', types[item.extension] ?? 'application/octet-stream')
+  response.setHeader('etag', etagOf(bytes))
+  response.setHeader('accept-ranges', 'bytes')
   const padded = faults.take('media-oversized', item.subject)
   if (padded) sendPadded(response, bytes, padded.bytes)
   else if (faults.take('media-truncated', item.subject)) sendHalf(response, bytes)
