@@ -18,7 +18,12 @@ const runRow = (kind: string): Promise<Row> =>
     execFile(process.execPath, [program, '--kind', kind], { timeout: LIMIT }, (failure, said) => {
       const line = said.trim().split('\n').at(-1) ?? ''
       if (line.startsWith('{')) resolve(JSON.parse(line) as Row)
-      else resolve({ kind, points: 0, broken: [{ point: 'none', laws: [String(failure)] }] })
+      else
+        resolve({
+          kind,
+          points: 0,
+          broken: [{ point: 'none', laws: [failure?.message ?? 'no word'] }],
+        })
     })
   })
 

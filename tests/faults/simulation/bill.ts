@@ -77,4 +77,3 @@ export const createBill = (now: () => number) => {
     },
   }
 }
-export type Bill = ReturnType<typeof createBill>

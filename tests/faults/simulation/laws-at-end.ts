@@ -53,6 +53,18 @@ const isHere = (day: Day, uuid: string): boolean => {
 
 const charged = ({ service }: Day): string[] => [...service.bill.charges.keys()]
 
+/** A task that was charged and not heard of: it goes on, or its outcome and its money are in doubt. */
+const isNotGivenUp = (day: Day, uuid: string): boolean => {
+  const { tasks, ledger } = day.store.tables
+  const state = tasks.stateOf(uuid)
+  if (heardOf(day, uuid) || state === null || !isFinal(state)) return true
+  return state === 'unknown' && ledger.of(uuid)?.state === 'disputed'
+}
+
+/** Holds at any moment: later looks may mend it, but nobody would know that they are needed. */
+export const nothingIsGivenUp = (day: Day): boolean =>
+  charged(day).every((uuid) => isNotGivenUp(day, uuid))
+
 /** What must hold when the weather has cleared up and everything had its time. */
 const laws: Record<string, (day: Day) => boolean> = {
   'every task comes to an end': (day) =>

@@ -167,4 +167,3 @@ export const createModelDisk = (random: () => number) => {
     },
   }
 }
-export type ModelDisk = ReturnType<typeof createModelDisk>

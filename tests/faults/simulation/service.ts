@@ -135,4 +135,3 @@ export const createService = (options: {
   }
   return { engine, bill }
 }
-export type Service = ReturnType<typeof createService>

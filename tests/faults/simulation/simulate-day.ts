@@ -1,5 +1,5 @@
 import { createDay, type Day } from './day.ts'
-import { brokenLaws, filesAreWhole, openCharges } from './laws-at-end.ts'
+import { brokenLaws, filesAreWhole, nothingIsGivenUp, openCharges } from './laws-at-end.ts'
 import type { Death } from './life.ts'
 import type { Store } from './store.ts'
 import { acknowledge, act, ask, letGo, lookAgain } from './user.ts'
@@ -100,6 +100,7 @@ export const simulateDay = async (
     for (let job = 0; job < temper.jobs; job += 1)
       ask(day, 1 + Math.floor(day.random() * 3)).catch(() => undefined)
     await storm(day, temper)
+    if (!nothingIsGivenUp(day)) day.breach('no task that was charged is given up')
     await calm(day)
     openCharges(day).forEach(day.note)
     return {

@@ -23,11 +23,11 @@ export interface Weather {
 const worst: Weather = {
   unreachable: 0.3,
   busy: 0.5,
-  broken: 0.35,
+  broken: 0.45,
   blocked: 0.1,
   lostBefore: 0.3,
   lostAfter: 0.6,
-  fog: 0.7,
+  fog: 0.8,
   refused: 0.15,
   failed: 0.3,
   twice: 0.3,
@@ -43,7 +43,7 @@ export const drawWeather = (random: () => number): Weather => {
   const drawn = { ...worst }
   for (const name of Object.keys(worst) as (keyof Weather)[]) {
     const luck = random()
-    drawn[name] = luck < 0.45 ? 0 : worst[name] * (luck < 0.8 ? 0.3 : 1)
+    drawn[name] = luck < 0.4 ? 0 : worst[name] * (luck < 0.7 ? 0.3 : 1)
   }
   return drawn
 }
