@@ -62,7 +62,7 @@ test('a model nobody knows is refused; one that vanished at the service fails wi
 test.each([
   ['a wrong key', { server: { keys: ['another-key'] } }],
   ['no key', { key: null }],
-])('with %s the work waits for one, and nothing is lost', async (_, options) => {
+])('Q17: with %s the work waits for one, and nothing is lost', async (_, options) => {
   const home = await openPlainStudio(options)
   const { id } = await home.studio.run({ operation: 'text-to-image', params: goodParams })
   const job = await home.when(id, (now) => isHeldFor(now, 'for-key'))
@@ -70,7 +70,7 @@ test.each([
   expect(bills(home)).toEqual([])
 })
 
-test('with no balance the work waits, and goes on when there is money again', async () => {
+test('Q18: with no balance the work waits, and goes on when there is money again', async () => {
   const home = await openPlainStudio()
   home.server.faults.set({ fault: { kind: 'insufficient-credits' } })
   const { id } = await home.studio.run({ operation: 'text-to-image', params: goodParams })
@@ -104,7 +104,7 @@ test.each<[string, Fault, number]>([
   ['a result that is a web page at first', { kind: 'media-not-picture' }, 1],
   ['fields nobody declared', { kind: 'extra-fields' }, 1],
   ['data as one object', { kind: 'data-object' }, 1],
-])('%s, then success: one picture, one bill', async (_, fault, times) => {
+])('Q14 Q16: %s, then success: one picture, one bill', async (_, fault, times) => {
   const home = await openPlainStudio()
   home.server.faults.set({ fault, times })
   const task = only(await home.generate())
@@ -141,13 +141,13 @@ test('a failure at the provider is told as such and is not charged', async () =>
   })
 })
 
-test('a library that cannot be written refuses new work and sends nothing', async () => {
+test('D9: a library that cannot be written refuses new work and sends nothing', async () => {
   const home = await openPlainStudio({ folder: '/sys/chofesh-studio' })
   expect((await runFailure(home, {})).code).toBe('library-read-only')
   expect(home.server.log).toEqual([])
 })
 
-test('a service that is down for a while holds everything back, and then everything finishes', async () => {
+test('N9: a service that is down for a while holds everything back, and then everything finishes', async () => {
   const home = await openPlainStudio({ server: { speed: 10 } })
   await home.server.faults.down(true)
   const { id } = await home.studio.run({
@@ -187,7 +187,7 @@ test('an old job that still goes on is listed however many came after it', async
   expect(home.studio.jobs(2).map((job) => job.id)).toContain(id)
 })
 
-test('cancel takes back what was not sent; what was sent is finished and kept', async () => {
+test('Q20: cancel takes back what was not sent; what was sent is finished and kept', async () => {
   const home = await openPlainStudio({ server: { speed: 20 } })
   const { id } = await home.studio.run({
     operation: 'text-to-image',
@@ -223,7 +223,7 @@ test('rewrites of a prompt come as text, and are booked like everything else', a
   expect(new Set(task.texts).size).toBe(3)
 })
 
-test('a task taken back in the moment the queue reaches for it is not sent', async () => {
+test('Q20: a task taken back in the moment the queue reaches for it is not sent', async () => {
   const home = await openPlainStudio()
   await home.studio.pauseQueue(true)
   const { id } = await home.studio.run({ operation: 'text-to-image', params: goodParams })

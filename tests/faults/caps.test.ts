@@ -88,7 +88,7 @@ const acknowledge = async (world: World): Promise<void> => {
   await world.settle()
 }
 
-test('210 requests from three doors, kills and threefold bills: no limit is ever exceeded but by what overran', async () => {
+test('Q26: 210 requests from three doors, kills and threefold bills: no limit is ever exceeded but by what overran', async () => {
   await fc.assert(
     fc.asyncProperty(fc.integer(), async (seed) => {
       const world = await prepare(seed)

@@ -26,7 +26,7 @@ test.each<[string, Fault, string]>([
   ],
   ['no picture', { kind: 'media-not-picture' }, 'result-not-a-picture'],
 ])(
-  'a paid result that is %s keeps its cost and its address, and is fetched again for free',
+  'N6: a paid result that is %s keeps its cost and its address, and is fetched again for free',
   async (_, fault, code) => {
     const home = await openPlainStudio()
     home.server.faults.set({ fault })
@@ -46,7 +46,7 @@ test.each<[string, Fault, string]>([
   },
 )
 
-test('a disk that is full when the result arrives: the paid result waits for room', async () => {
+test('D8: a disk that is full when the result arrives: the paid result waits for room', async () => {
   let full = true
   const files: FileSystem = {
     ...nodeFiles,
@@ -63,7 +63,7 @@ test('a disk that is full when the result arrives: the paid result waits for roo
   expect(bills(home)).toHaveLength(1)
 })
 
-test('of four pictures one is refused: the others arrive, the refusal is its own', async () => {
+test('Q11: of four pictures one is refused: the others arrive, the refusal is its own', async () => {
   const home = await openPlainStudio()
   home.server.faults.set({ fault: { kind: 'provider-timeout' }, times: 1 })
   const job = await home.generate({ count: 4 })

@@ -33,7 +33,7 @@ test('a download becomes a file with a readable name, whole and hashed', async (
   expect(readdirSync(join(folder, '.studio/incoming'))).toEqual([])
 })
 
-test('the same content twice gets a second name; one that a crash left without a row is adopted', async () => {
+test('Q5: the same content twice gets a second name; one that a crash left without a row is adopted', async () => {
   const { folder, files } = setup()
   const first = await files.place(await files.receive(body('same')), name)
   const second = await files.place(await files.receive(body('same')), {
@@ -90,7 +90,7 @@ test('only files of the library are found, whatever a path or a link says', asyn
   }
 })
 
-test('what a crash left half-way is swept at start', async () => {
+test('D1: what a crash left half-way is swept at start', async () => {
   const { folder, files } = setup()
   mkdirSync(join(folder, '.studio/incoming'))
   writeFileSync(join(folder, '.studio/incoming/old.part'), 'half')

@@ -87,7 +87,7 @@ test('a change that throws is undone alone; its neighbours of the same commit st
   ])
 })
 
-test('a second process may look at a library, but not write to it', async () => {
+test('Q21: a second process may look at a library, but not write to it', async () => {
   const folder = temporaryFolder()
   const first = open(folder)
   await addAssets(first, ['a.png'])
@@ -97,7 +97,7 @@ test('a second process may look at a library, but not write to it', async () => 
   await expect(addAssets(second, ['b.png'])).rejects.toThrow('library-in-use')
 })
 
-test('a library of a newer version is left exactly as it is, and says so', async () => {
+test('D7: a library of a newer version is left exactly as it is, and says so', async () => {
   const folder = temporaryFolder()
   const first = createLibrary({ folder })
   await addAssets(first, ['a.png'])
@@ -137,7 +137,7 @@ test.each([
   await expect(addAssets(library, ['a.png'])).rejects.toThrow(code)
 })
 
-test('a full disk is told as such, and writing goes on once there is room', async () => {
+test('D8: a full disk is told as such, and writing goes on once there is room', async () => {
   const database = openDatabase(join(temporaryFolder(), 'library.sqlite'))
   onTestFinished(() => {
     database.close()

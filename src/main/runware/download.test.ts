@@ -53,20 +53,20 @@ test.each([
   'http://169.254.169.254/latest/meta-data',
   'file:///etc/passwd',
   'not an address',
-])('refuses %s before anything is fetched', async (url) => {
+])('N1: refuses %s before anything is fetched', async (url) => {
   const never = () => Promise.reject(new Error('fetched'))
   const body = downloadPicture(url, { fetch: never, origins: [] })
   expect(await failureOf(body.next())).toEqual(['result-host', 'final'])
 })
 
-test('refuses to follow a redirect', async () => {
+test('N3: refuses to follow a redirect', async () => {
   const origin = await serve((_, response) =>
     response.writeHead(302, { location: 'https://evil.tld/x.png' }).end(),
   )
   expect(await failureOf(take(origin, [origin]))).toEqual(['result-host', 'final'])
 })
 
-test('a result that is gone, too large, or no picture has its own name', async () => {
+test('N5 N6: a result that is gone, too large, or no picture has its own name', async () => {
   const origin = await serve((request, response) => {
     if (request.url === '/gone') response.writeHead(404).end()
     else if (request.url === '/large') response.end(Buffer.concat([PNG, Buffer.alloc(100_000)]))
@@ -83,7 +83,7 @@ test('a result that is gone, too large, or no picture has its own name', async (
   ])
 })
 
-test('a size that is only found out on the way is capped too', async () => {
+test('N5: a size that is only found out on the way is capped too', async () => {
   const origin = await serve((_, response) => {
     response.write(PNG)
     response.end(Buffer.alloc(100_000))
@@ -94,7 +94,7 @@ test('a size that is only found out on the way is capped too', async () => {
   ])
 })
 
-test('a download that is cut or stalls is interrupted, and may be tried again', async () => {
+test('N4: a download that is cut or stalls is interrupted, and may be tried again', async () => {
   const origin = await serve((request, response) => {
     response.writeHead(200, { 'content-length': '9000' })
     response.write(PNG)
@@ -130,7 +130,7 @@ const cutOnce = async (answer: (start: number) => { etag: string; status: number
   return { origin, asked }
 }
 
-test('a download that was cut goes on where it broke off', async () => {
+test('N4: a download that was cut goes on where it broke off', async () => {
   const { origin, asked } = await cutOnce(() => ({ etag: '"one"', status: 206 }))
   expect(await take(origin, [origin])).toEqual(PNG)
   expect(asked).toEqual([undefined, 'bytes=1000-'])
@@ -144,7 +144,7 @@ test.each([
   expect(await failureOf(take(origin, [origin]))).toEqual(['result-interrupted', 'retry'])
 })
 
-test('a download that is cut again and again is given up after three answers', async () => {
+test('N4: a download that is cut again and again is given up after three answers', async () => {
   let answers = 0
   const origin = await serve((request, response) => {
     answers += 1

@@ -31,7 +31,7 @@ test.each([
   expect(await failureOf(answering(broken(code)))).toMatchObject({ verdict, code: failure })
 })
 
-test('an answer nobody can read leaves acceptance in doubt, unless its status says no', async () => {
+test('Q16: an answer nobody can read leaves acceptance in doubt, unless its status says no', async () => {
   const respond = (status: number, body: string) => () =>
     Promise.resolve(new Response(body, { status }))
   expect(await failureOf(answering(respond(200, '{"data":[{"imag')))).toMatchObject({
@@ -66,7 +66,7 @@ test('a refused request comes back whole, to be judged by its task', async () =>
   expect(reply).toMatchObject({ status: 400, errors: [{ code: 'unsupportedParameter' }] })
 })
 
-test('Retry-After is read as seconds or date, and nothing absurd is believed', () => {
+test('Q14: Retry-After is read as seconds or date, and nothing absurd is believed', () => {
   const now = Date.parse('2026-11-23T10:00:00Z')
   expect(retryAfterOf('3', now)).toBe(3000)
   expect(retryAfterOf('Mon, 23 Nov 2026 10:00:30 GMT', now)).toBe(30_000)
