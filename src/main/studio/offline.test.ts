@@ -7,7 +7,7 @@ const asked = {
   params: { model: 'runware:400@4', prompt: 'a ridge', width: 1024, height: 1024, count: 2 },
 }
 
-test('work asked for offline is sent after one question with its total; work from before goes on by itself', async () => {
+test('N9: work asked for offline is sent after one question with its total; work from before goes on by itself', async () => {
   let online = false
   const { studio, settle } = createTwoEngineStudio({
     runware: (task) =>
