@@ -4,7 +4,7 @@ import { ratioValue, solveSize } from '#shared/catalogue/solve-size.ts'
 import { textToImage } from '#shared/operations/text-to-image.ts'
 import { wireOf } from '#main/fallback/tasks/index.ts'
 import { problemsOf, wishOf } from '#tests/support/webui-generation.ts'
-import { startWebui } from '#tests/support/webui-stand-in.ts'
+import { webuiForTest } from '#tests/support/webui-for-test.ts'
 
 const fitting = imageModels.filter((model) => textToImage.fits(model).fits)
 
@@ -37,7 +37,7 @@ const post = async (url: string, body: string) => {
 }
 
 test('the stand-in refuses as the real server does', async () => {
-  const { address } = await startWebui()
+  const { address } = await webuiForTest()
   const txt2img = `${address}/sdapi/v1/txt2img`
   expect(await post(txt2img, '{')).toMatchObject({ status: 422, body: { detail: [{}] } })
   expect(await post(txt2img, '{"steps":"x","prompt":1}')).toEqual({
@@ -60,7 +60,7 @@ test('the stand-in refuses as the real server does', async () => {
 })
 
 test('the stand-in makes a picture from a picture, and tells how it was made', async () => {
-  const { address } = await startWebui()
+  const { address } = await webuiForTest()
   const request = {
     init_images: ['data:image/png;base64,AAAA'],
     prompt: 'a ridge',

@@ -1,5 +1,4 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import { onTestFinished } from 'vitest'
 import {
   CHECKPOINT,
   HASH,
@@ -254,10 +253,6 @@ export const startWebui = async (
   await listen(0)
   const bound = server.address()
   const port = typeof bound === 'object' && bound !== null ? bound.port : 0
-  onTestFinished(async () => {
-    if (server.listening) await stop()
-  })
-
   return {
     host: `127.0.0.1:${port}`,
     address: `http://127.0.0.1:${port}`,
@@ -282,7 +277,9 @@ export const startWebui = async (
       step = done
     },
     /** Nobody listens any more; connections are cut. */
-    down: stop,
+    down: async (): Promise<void> => {
+      if (server.listening) await stop()
+    },
     up: () => listen(port),
   }
 }

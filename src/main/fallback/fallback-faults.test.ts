@@ -7,7 +7,8 @@ import {
   hastyEngineAt,
   taskOf,
 } from '#tests/support/fallback-engine.ts'
-import { startWebui, type WebuiFault } from '#tests/support/webui-stand-in.ts'
+import { webuiForTest } from '#tests/support/webui-for-test.ts'
+import type { WebuiFault } from '#tests/support/webui-stand-in.ts'
 import { createFallback } from './fallback.ts'
 
 test.each<[WebuiFault, string, string]>([
@@ -24,7 +25,7 @@ test.each<[WebuiFault, string, string]>([
 ])(
   'a server with the fault %s: %s, %s; the next one goes through',
   async (fault, verdict, code) => {
-    const webui = await startWebui()
+    const webui = await webuiForTest()
     const engine = engineAt(webui.address)
     const task = taskOf(engine)
     webui.fail(fault)
@@ -36,7 +37,7 @@ test.each<[WebuiFault, string, string]>([
 )
 
 test('what the server said about its failure is kept for the reader', async () => {
-  const webui = await startWebui()
+  const webui = await webuiForTest()
   const engine = engineAt(webui.address)
   webui.fail('out-of-memory')
   const { detail } = await failureOf(engine.submit(taskOf(engine)))
@@ -47,7 +48,7 @@ test('what the server said about its failure is kept for the reader', async () =
 })
 
 test('a request the server finds faulty is final, with the field named', async () => {
-  const webui = await startWebui()
+  const webui = await webuiForTest()
   const engine = engineAt(webui.address)
   const task = taskOf(engine)
   task.request = { path: '/sdapi/v1/txt2img', body: { steps: 'many' } }
@@ -59,7 +60,7 @@ test('a request the server finds faulty is final, with the field named', async (
 })
 
 test('a server that is not running is unreachable, and reached when it is there', async () => {
-  const webui = await startWebui()
+  const webui = await webuiForTest()
   const engine = engineAt(webui.address)
   const task = taskOf(engine)
   await webui.down()
@@ -73,7 +74,7 @@ test('a server that is not running is unreachable, and reached when it is there'
 })
 
 test('a task whose server goes away under way is reported as failed, and may be sent again', async () => {
-  const webui = await startWebui()
+  const webui = await webuiForTest()
   webui.hold()
   const engine = hastyEngineAt(webui.address)
   const task = taskOf(engine)
@@ -90,7 +91,7 @@ test('a task whose server goes away under way is reported as failed, and may be 
 })
 
 test('a server that has gone silent is given up, and the next task gets its turn', async () => {
-  const webui = await startWebui()
+  const webui = await webuiForTest()
   webui.hold()
   let isSilent = false
   const engine = createFallback({
@@ -112,7 +113,7 @@ test('a server that has gone silent is given up, and the next task gets its turn
 })
 
 test('an info that is no JSON costs only what it would have told', async () => {
-  const webui = await startWebui()
+  const webui = await webuiForTest()
   const engine = engineAt(webui.address)
   webui.fail('odd-info')
   expect(await engine.submit(taskOf(engine))).toMatchObject({
@@ -123,7 +124,7 @@ test('an info that is no JSON costs only what it would have told', async () => {
 
 test('user and password of the address go to the server and nowhere else', async () => {
   const login = { user: 'ada', password: 'p@ss w/rd%' }
-  const webui = await startWebui({ login })
+  const webui = await webuiForTest({ login })
   const typed = (password: string) =>
     `http://ada:${encodeURIComponent(password)}@${webui.host}/?__theme=dark`
   const right = engineAt(typed(login.password))
@@ -147,8 +148,8 @@ test('user and password of the address go to the server and nowhere else', async
 })
 
 test('a redirect is not followed, and what was sent stays with the server it was meant for', async () => {
-  const other = await startWebui()
-  const webui = await startWebui({ elsewhere: other.address })
+  const other = await webuiForTest()
+  const webui = await webuiForTest({ elsewhere: other.address })
   const engine = engineAt(`http://ada:secret@${webui.host}`)
   webui.fail('redirect')
   expect(await failureOf(engine.submit(taskOf(engine)))).toMatchObject({
@@ -159,7 +160,7 @@ test('a redirect is not followed, and what was sent stays with the server it was
 })
 
 test('trying an address tells a server without its API, none at all, and something else apart', async () => {
-  const webui = await startWebui()
+  const webui = await webuiForTest()
   const { check } = engineAt('')
   webui.fail('no-api')
   expect(await failureOf(check(webui.address))).toMatchObject({ code: 'fallback-no-api' })

@@ -9,10 +9,10 @@ import {
   taskOf,
 } from '#tests/support/fallback-engine.ts'
 import { webuiPicture } from '#tests/support/webui-generation.ts'
-import { startWebui } from '#tests/support/webui-stand-in.ts'
+import { webuiForTest } from '#tests/support/webui-for-test.ts'
 
 test('a picture comes home with its own pixels, seed and checkpoint, and costs nothing', async () => {
-  const webui = await startWebui()
+  const webui = await webuiForTest()
   const engine = engineAt(webui.address)
   const task = taskOf(engine)
   const report = await engine.submit(task)
@@ -34,7 +34,7 @@ test('a picture comes home with its own pixels, seed and checkpoint, and costs n
 })
 
 test('the server is told what was asked for, that it shall store nothing, and no model', async () => {
-  const webui = await startWebui()
+  const webui = await webuiForTest()
   const engine = engineAt(webui.address)
   await engine.submit(taskOf(engine))
   expect(webui.requests.map(({ path }) => path)).toEqual(['/sdapi/v1/options', '/sdapi/v1/txt2img'])
@@ -59,7 +59,7 @@ test('the server is told what was asked for, that it shall store nothing, and no
 })
 
 test('without a seed the one the server threw is given back', async () => {
-  const webui = await startWebui()
+  const webui = await webuiForTest()
   const engine = engineAt(webui.address)
   const report = await engine.submit(taskOf(engine, { seed: undefined }))
   if (report.kind !== 'finished') throw new Error(report.kind)
@@ -71,7 +71,7 @@ test('without a seed the one the server threw is given back', async () => {
 })
 
 test('a long generation is running, tells its progress, and is finished when it is done', async () => {
-  const webui = await startWebui()
+  const webui = await webuiForTest()
   const release = webui.hold()
   const engine = hastyEngineAt(webui.address)
   const task = taskOf(engine)
@@ -90,7 +90,7 @@ test('a long generation is running, tells its progress, and is finished when it 
 })
 
 test('one picture is asked for at a time, in the order they came', async () => {
-  const webui = await startWebui()
+  const webui = await webuiForTest()
   const release = webui.hold()
   const engine = hastyEngineAt(webui.address)
   const first = taskOf(engine, { seed: 1 })
@@ -111,7 +111,7 @@ test('one picture is asked for at a time, in the order they came', async () => {
 })
 
 test('the same task sent again while it is under way is not made twice', async () => {
-  const webui = await startWebui()
+  const webui = await webuiForTest()
   const release = webui.hold()
   const engine = hastyEngineAt(webui.address)
   const task = taskOf(engine)
@@ -124,7 +124,7 @@ test('the same task sent again while it is under way is not made twice', async (
 })
 
 test('after a restart nothing is known of what was under way or finished', async () => {
-  const webui = await startWebui()
+  const webui = await webuiForTest()
   const before = engineAt(webui.address)
   const task = taskOf(before)
   await before.submit(task)
@@ -138,7 +138,7 @@ test('after a restart nothing is known of what was under way or finished', async
 })
 
 test('an address can be tried: what is loaded and what there is', async () => {
-  const webui = await startWebui()
+  const webui = await webuiForTest()
   expect(await engineAt('http://elsewhere.invalid').check(webui.address)).toEqual({
     checkpoint: 'v1-5-pruned-emaonly.safetensors [6ce0161689]',
     models: [

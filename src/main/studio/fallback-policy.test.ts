@@ -1,16 +1,19 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { JobView } from '#shared/model/job.ts'
 import type { Settings } from '#shared/model/settings.ts'
 import { engineAt } from '#tests/support/fallback-engine.ts'
 import { goodParams, openPlainStudio } from '#tests/support/plain-studio.ts'
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'
-import { startWebui } from '#tests/support/webui-stand-in.ts'
+import { webuiForTest } from '#tests/support/webui-for-test.ts'
+
+/** The service has to be out of reach for a while before it counts as down. */
+vi.setConfig({ testTimeout: 20_000 })
 
 const isDone = ({ state }: JobView): boolean => state === 'done'
 
 /** A studio whose service is down, with a server of the user's own beside it. */
 const open = async (policy: Settings['fallbackPolicy'], folder = temporaryFolder()) => {
-  const webui = await startWebui()
+  const webui = await webuiForTest()
   const home = await openPlainStudio({
     folder,
     fallback: { engine: engineAt(webui.address), policy },
@@ -55,7 +58,7 @@ test('what it cannot do stays queued for the service', async () => {
 test('a user who wants to be asked is asked, and nothing moves before that', async () => {
   const { home, webui } = await open('ask')
   const { id } = await ask(home, { count: 3 })
-  await expect.poll(() => home.studio.fallbackOffer(), { timeout: 8000 }).toBe(3)
+  await expect.poll(() => home.studio.fallbackOffer(), { timeout: 15_000 }).toBe(3)
   expect(webui.requests).toEqual([])
   expect(await home.studio.useFallback()).toBe(3)
   await home.when(id, isDone)
@@ -69,7 +72,7 @@ test('what the own server had under way at a restart is asked for again', async 
   const { id } = await ask(home)
   await home.when(id, ({ tasks }) => tasks[0]?.engine === 'fallback')
   await expect
-    .poll(() => webui.requests.some(({ path }) => path.endsWith('/txt2img')), { timeout: 8000 })
+    .poll(() => webui.requests.some(({ path }) => path.endsWith('/txt2img')), { timeout: 15_000 })
     .toBe(true)
   home.studio.stop()
   home.library.close()

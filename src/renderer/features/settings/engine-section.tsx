@@ -48,7 +48,7 @@ export const EngineSection = (): ReactNode => {
       </Setting>
       <Prices />
       <BaseUrl key={settings.baseUrl} settings={settings} />
-      <OwnServer key={settings.fallbackAddress} settings={settings} />
+      <OwnServer settings={settings} />
     </>
   )
 }

@@ -28,7 +28,7 @@ const Answer = ({ check }: { check: ReturnType<typeof useCheckFallback> }): Reac
   }
   if (!check.data) return null
   const { checkpoint, models } = check.data
-  return <output>{words.found(checkpoint, models.length)}</output>
+  return <output className={styles['answer']}>{words.found(checkpoint, models.length)}</output>
 }
 
 /** A WebUI server of the user's own, which may answer while the service is down. */
@@ -42,35 +42,39 @@ export const OwnServer = ({ settings }: { settings: Settings }): ReactNode => {
     else check.mutate({ address }, { onSuccess: () => change({ fallbackAddress: address }) })
   }
   return (
-    <Setting wide label={words.title} text={words.help}>
-      <form
-        className={styles['line']}
-        onSubmit={(event) => {
-          event.preventDefault()
-          save()
-        }}
-      >
-        <TextField
-          className={styles['field']}
-          aria-label={words.address}
-          aria-invalid={check.isError}
-          placeholder="http://127.0.0.1:7860"
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-        />
-        <Button submit disabled={check.isPending}>
-          {typed.trim() === '' ? words.remove : words.check}
-        </Button>
-      </form>
-      <Answer check={check} />
+    <>
+      <Setting wide label={words.title} text={words.help}>
+        <form
+          className={styles['line']}
+          onSubmit={(event) => {
+            event.preventDefault()
+            save()
+          }}
+        >
+          <TextField
+            className={styles['field']}
+            aria-label={words.address}
+            aria-invalid={check.isError}
+            placeholder="http://127.0.0.1:7860"
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+          <Button submit disabled={check.isPending}>
+            {typed.trim() === '' ? words.remove : words.check}
+          </Button>
+        </form>
+        <Answer check={check} />
+      </Setting>
       {settings.fallbackAddress !== null && (
-        <Choices
-          label={words.policy}
-          value={settings.fallbackPolicy}
-          onChange={(fallbackPolicy) => change({ fallbackPolicy })}
-          options={policies}
-        />
+        <Setting label={words.policy}>
+          <Choices
+            label={words.policy}
+            value={settings.fallbackPolicy}
+            onChange={(fallbackPolicy) => change({ fallbackPolicy })}
+            options={policies}
+          />
+        </Setting>
       )}
-    </Setting>
+    </>
   )
 }
