@@ -112,6 +112,7 @@ export const fakeMoney = (): MoneyHandlers => {
   const caps: CapStanding[] = [
     { scope: 'day', id: '', cap: 1_000_000, spent: isEmpty ? 0 : 410_000, reserved: 6000 },
     { scope: 'project', id: AUTUMN, cap: 5_000_000, spent: 4_970_000, reserved: 0 },
+    { scope: 'project', id: WINTER, cap: null, spent: 1_000_000, reserved: 0 },
   ]
   const projects: Project[] = [
     { id: AUTUMN, name: 'Autumn campaign', createdAt: 0 },

@@ -10,6 +10,9 @@ export const Queue = lazy(async () => ({
 export const Settings = lazy(async () => ({
   default: (await import('#renderer/features/settings/settings.tsx')).Settings,
 }))
+export const Spend = lazy(async () => ({
+  default: (await import('#renderer/features/spend/spend.tsx')).Spend,
+}))
 export const Welcome = lazy(async () => ({
   default: (await import('#renderer/features/welcome/welcome.tsx')).Welcome,
 }))

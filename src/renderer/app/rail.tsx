@@ -1,4 +1,12 @@
-import { Images, Keyboard, ListVideo, type LucideIcon, Settings, Sparkles } from 'lucide-react'
+import {
+  Images,
+  Keyboard,
+  ListVideo,
+  type LucideIcon,
+  Settings,
+  Sparkles,
+  Wallet,
+} from 'lucide-react'
 import type { ReactNode } from 'react'
 import { openTasks } from '#renderer/bridge/job-list.ts'
 import { useJobs } from '#renderer/bridge/queries.ts'
@@ -21,6 +29,7 @@ interface Place {
 const work: readonly Place[] = [
   { id: 'go-create', label: words.create, icon: Sparkles },
   { id: 'go-library', label: words.library, icon: Images },
+  { id: 'go-spend', label: words.spend, icon: Wallet },
 ]
 
 const rest: readonly Place[] = [

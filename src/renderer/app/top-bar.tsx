@@ -7,6 +7,8 @@ import { Icon } from '#renderer/ui/icon.tsx'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
 import { Keys } from '#renderer/ui/keys.tsx'
 import { Tooltip } from '#renderer/ui/tooltip.tsx'
+import { CapMeter } from '#renderer/features/spend/cap-meter.tsx'
+import { ProjectPicker } from '#renderer/features/spend/project-picker.tsx'
 import { dollars } from '#renderer/words/money.ts'
 import { commandWords, paletteWords } from '#renderer/words/command-words.ts'
 import { appWords as words, engineWords } from '#renderer/words/surfaces.ts'
@@ -45,6 +47,14 @@ const Balance = (): ReactNode => {
   )
 }
 
+/** What may be spent today, and what the account holds. */
+const Money = ({ lane }: Pick<EngineState, 'lane'>): ReactNode => (
+  <>
+    <CapMeter />
+    {lane !== 'no-key' && <Balance />}
+  </>
+)
+
 const InspectorToggle = (): ReactNode => {
   const { run } = useCommands()
   const shown = useAppStore((state) => state.surface === 'create')
@@ -63,7 +73,7 @@ const InspectorToggle = (): ReactNode => {
   )
 }
 
-/** The strip along the top: search, engine, balance. */
+/** The strip along the top: project, search, engine, today’s limit, balance. */
 export const TopBar = (): ReactNode => {
   const { run } = useCommands()
   const status = useStatus().data
@@ -72,7 +82,7 @@ export const TopBar = (): ReactNode => {
   return (
     <header className={styles['bar']}>
       <span className={styles['mark']} aria-hidden />
-      <span className={styles['name']}>{words.name}</span>
+      <ProjectPicker />
       <button type="button" className={styles['search']} onClick={() => run('open-palette')}>
         <Icon of={Search} />
         <span>{paletteWords.placeholder}</span>
@@ -83,7 +93,7 @@ export const TopBar = (): ReactNode => {
           <span className={styles['pill']}>{words.readOnly}</span>
         )}
         {engine && <EngineBadge engine={engine} />}
-        {engine?.engine === 'runware' && engine.lane !== 'no-key' && <Balance />}
+        {engine?.engine === 'runware' && <Money lane={engine.lane} />}
         <InspectorToggle />
       </div>
     </header>

@@ -15,12 +15,13 @@ import { Notices } from './notices.tsx'
 import { Rail } from './rail.tsx'
 import { useTheme } from './theme.ts'
 import { TopBar } from './top-bar.tsx'
-import { Library, Palette, Queue, Settings, Sheet, ViewerHost, Welcome } from './later.ts'
+import { Library, Palette, Queue, Settings, Sheet, Spend, ViewerHost, Welcome } from './later.ts'
 import styles from './window.module.css'
 
 const places: Record<Surface, () => ReactNode> = {
   create: () => <Create inspectorOpen={useAppStore((state) => state.inspectorOpen)} />,
   library: () => <Library />,
+  spend: () => <Spend />,
   settings: () => (
     <Settings
       section={useAppStore((state) => state.section)}

@@ -8,36 +8,55 @@ const stale: Record<EventName, string[]> = {
   'jobs.changed': ['jobs.list'],
   'library.changed': ['assets.index', 'app.status', 'operations.earlier', 'operations.estimate'],
   'status.changed': ['app.status', 'key.status', 'jobs.list'],
-  'money.changed': ['money.standing', 'projects.list'],
+  'money.changed': [
+    'money.standing',
+    'money.spend',
+    'money.troubles',
+    'projects.list',
+    'credits.list',
+    'operations.estimate',
+    'jobs.list',
+  ],
   'catalogue.changed': ['catalogue.list', 'operations.estimate', 'prices.status'],
   'settings.changed': ['settings.get', 'app.status'],
 }
 
-/** The balance is asked of the service: at most this often while work is going on. */
-const BALANCE_PAUSE = 10_000
+/** What is read anew only a while after an event, since reading it is dear: it may come ten times a second. */
+const lateStale: readonly { events: readonly EventName[]; queries: string[]; pause: number }[] = [
+  // The balance is asked of the service.
+  { events: ['jobs.changed', 'status.changed'], queries: ['account.get'], pause: 10_000 },
+  // Reports add up everything there is.
+  {
+    events: ['jobs.changed', 'library.changed'],
+    queries: ['money.standing', 'money.spend', 'money.troubles', 'money.assetCost'],
+    pause: 700,
+  },
+]
 
-/** Reads the balance anew a while after something may have been paid. */
-const useBalanceFreshness = (): void => {
+const useLateFreshness = (): void => {
   const client = useQueryClient()
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const later = (): void => {
-      timer ??= setTimeout(() => {
-        timer = undefined
-        void client.invalidateQueries({ queryKey: ['account.get'] })
-      }, BALANCE_PAUSE)
-    }
-    const endings = [on('jobs.changed', later), on('status.changed', later)]
-    return () => {
-      clearTimeout(timer)
-      endings.forEach((end) => end())
-    }
+    const followers = lateStale.map(({ events, queries, pause }) => {
+      let timer: ReturnType<typeof setTimeout> | undefined
+      const later = (): void => {
+        timer ??= setTimeout(() => {
+          timer = undefined
+          for (const key of queries) void client.invalidateQueries({ queryKey: [key] })
+        }, pause)
+      }
+      const endings = events.map((name) => on(name, later))
+      return () => {
+        clearTimeout(timer)
+        endings.forEach((end) => end())
+      }
+    })
+    return () => followers.forEach((end) => end())
   }, [client])
 }
 
 /** Keeps everything read from the main process up to date with its events. */
 export const useFreshness = (): void => {
-  useBalanceFreshness()
+  useLateFreshness()
   const client = useQueryClient()
   useEffect(() => {
     const invalidate = (name: keyof typeof stale): (() => void) =>

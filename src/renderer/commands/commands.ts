@@ -22,6 +22,7 @@ import {
   SunMoon,
   TextCursorInput,
   Trash2,
+  Wallet,
   WandSparkles,
   X,
   ZoomIn,
@@ -90,6 +91,13 @@ export const commands: readonly Command[] = [
     icon: Images,
     keys: '$mod+2',
     run: (context) => context.view.go('library'),
+  },
+  {
+    id: 'go-spend',
+    group: 'go',
+    icon: Wallet,
+    keys: '$mod+8',
+    run: (context) => context.view.go('spend'),
   },
   {
     id: 'open-queue',

@@ -1,6 +1,6 @@
 import type { EngineId } from '#shared/model/engine.ts'
 
-export type Surface = 'create' | 'library' | 'settings'
+export type Surface = 'create' | 'library' | 'spend' | 'settings'
 
 /** What commands know and can move; filled by the app at the moment a command is asked for. */
 export interface CommandContext {

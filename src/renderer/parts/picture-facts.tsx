@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
+import { useAssetCost, useCredits } from '#renderer/bridge/money.ts'
 import { Badge } from '#renderer/ui/badge.tsx'
 import { demoMark, recipeWords as words } from '#renderer/words/surfaces.ts'
 import type { Model } from '#shared/catalogue/model.ts'
 import type { Asset } from '#shared/model/asset.ts'
+import { textToImage } from '#shared/operations/text-to-image.ts'
 import styles from './picture-facts.module.css'
-import { fileRows, promptsOf, recipeRows } from './recipe-rows.ts'
+import { type PictureCost, fileRows, promptsOf, recipeRows } from './recipe-rows.ts'
 import { RecipeTable } from './recipe-table.tsx'
 
 interface FactsProps {
@@ -12,7 +14,16 @@ interface FactsProps {
   models: readonly Model[]
 }
 
+/** What the picture did cost with everything tried for it, and what a client is billed. */
+const usePaid = ({ id, recipe }: Asset): PictureCost => {
+  const allIn = useAssetCost(id).data?.allIn ?? null
+  const rates = useCredits().data?.rates ?? []
+  const rate = rates.find(({ operation }) => operation === recipe?.operation)
+  return { allIn, credits: rate?.hundredths ?? textToImage.credits }
+}
+
 const Recipe = ({ asset, models }: FactsProps): ReactNode => {
+  const paid = usePaid(asset)
   const { prompt, original } = promptsOf(asset)
   return (
     <section className={styles['part']}>
@@ -27,7 +38,7 @@ const Recipe = ({ asset, models }: FactsProps): ReactNode => {
         </p>
       )}
       {asset.recipe === null && <p className={styles['aside']}>{words.none}</p>}
-      <RecipeTable rows={recipeRows(asset, models)} />
+      <RecipeTable rows={recipeRows(asset, models, paid)} />
     </section>
   )
 }

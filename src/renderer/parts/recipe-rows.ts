@@ -2,7 +2,7 @@ import type { Asset } from '#shared/model/asset.ts'
 import type { Model } from '#shared/catalogue/model.ts'
 import { textToImage, type TextToImage } from '#shared/operations/text-to-image.ts'
 import { withoutUndefined } from '#shared/std/without-undefined.ts'
-import { cost, credits } from '#renderer/words/money.ts'
+import { cost, credits, dollars } from '#renderer/words/money.ts'
 import { dimensions, fileSize } from '#renderer/words/numbers.ts'
 import { engineNames, recipeWords as words } from '#renderer/words/surfaces.ts'
 import { moment, seconds } from '#renderer/words/time.ts'
@@ -27,13 +27,26 @@ const paramsOf = (asset: Asset): Partial<TextToImage> => {
   return data ? withoutUndefined(data) : {}
 }
 
-const costOf = (asset: Asset): string =>
-  asset.engine === 'demo'
-    ? words.noCharge
-    : `${cost(asset.costMicros)} · ${credits(textToImage.credits)}`
+/** What a picture did cost, and what a client is billed for it, in hundredths of a credit. */
+export interface PictureCost {
+  allIn: number | null
+  credits: number
+}
+
+const triesOf = (asset: Asset, { allIn }: PictureCost): string =>
+  allIn === null || allIn === asset.costMicros ? '' : `, ${words.allTries(dollars(allIn))}`
+
+const costOf = (asset: Asset, paid: PictureCost): string =>
+  asset.engine === 'runware'
+    ? `${cost(asset.costMicros)}${triesOf(asset, paid)} · ${credits(paid.credits)}`
+    : words.noCharge
 
 /** What made a picture, as lines of a table. */
-export const recipeRows = (asset: Asset, models: readonly Model[]): RecipeRow[] => {
+export const recipeRows = (
+  asset: Asset,
+  models: readonly Model[],
+  paid: PictureCost,
+): RecipeRow[] => {
   const { recipe } = asset
   if (!recipe) return rows([[words.size, dimensions(asset)]])
   const params = paramsOf(asset)
@@ -48,7 +61,7 @@ export const recipeRows = (asset: Asset, models: readonly Model[]): RecipeRow[] 
     [words.negativePrompt, params.negativePrompt],
     [words.loras, params.loras?.map((lora) => `${lora.model} × ${lora.weight}`).join(', ')],
     [words.time, recipe.seconds === null ? null : seconds(recipe.seconds)],
-    [words.cost, costOf(asset)],
+    [words.cost, costOf(asset, paid)],
     [words.engine, engineNames[recipe.engine]],
   ])
 }

@@ -2,6 +2,7 @@
 export const commandWords = {
   'go-create': 'Go to Create',
   'go-library': 'Go to Library',
+  'go-spend': 'Go to Spend',
   'open-queue': 'Open or close the queue',
   'go-settings': 'Open settings',
   'settings-engine': 'Engine settings',

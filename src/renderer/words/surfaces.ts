@@ -3,6 +3,7 @@ export const appWords = {
   name: 'Chofesh Studio',
   create: 'Create',
   library: 'Library',
+  spend: 'Spend',
   queue: 'Queue',
   settings: 'Settings',
   keys: 'Keys',
@@ -103,12 +104,13 @@ export const recipeWords = {
   bytes: 'File size',
   hash: 'SHA-256',
   noCharge: 'nothing charged',
+  allTries: (amount: string): string => `all tries ${amount}`,
   none: 'This picture has no recipe.',
 } as const
 
 export const engineNames = {
   runware: 'Runware',
   demo: 'Demo engine',
-  fallback: 'Fallback server',
+  fallback: 'Your own server',
 } as const
 export const demoMark = 'Demo'

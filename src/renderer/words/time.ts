@@ -31,3 +31,26 @@ export const day = (date: string): string => calendar.format(Date.parse(date))
 
 /** The time of day: `5:25:12 PM`. */
 export const timeOfDay = (milliseconds: number): string => clock.format(milliseconds)
+
+/** A calendar day such as `2026-11-23` as a moment in it, whatever the clock does that day. */
+const noonOf = (day: string): Date => {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  return new Date(year, month - 1, date, 12)
+}
+
+const monthOnly = new Intl.DateTimeFormat('en', { month: 'long' })
+const monthAndYear = new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric' })
+const dayShort = new Intl.DateTimeFormat('en', { month: 'short', day: 'numeric' })
+const dayLong = new Intl.DateTimeFormat('en', { weekday: 'short', month: 'short', day: 'numeric' })
+
+/** The month of a calendar day: `November`. */
+export const monthName = (day: string): string => monthOnly.format(noonOf(day))
+
+/** The month of a calendar day with its year: `November 2026`. */
+export const monthOfYear = (day: string): string => monthAndYear.format(noonOf(day))
+
+/** `Nov 23`. */
+export const shortDay = (day: string): string => dayShort.format(noonOf(day))
+
+/** `Mon, Nov 23`. */
+export const longDay = (day: string): string => dayLong.format(noonOf(day))

@@ -45,7 +45,8 @@ export const moneyRoutes = {
     output: z.object({ project }),
   },
   'money.standing': {
-    summary: 'Today’s limit, those of projects, batches and keys, and a charge that went too far.',
+    summary:
+      'Today, every project, and batches and keys with a limit; and a charge that went too far.',
     input: nothing,
     output: z.object({ caps: z.array(capStanding), overrun: overrun.nullable() }),
   },

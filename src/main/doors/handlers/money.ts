@@ -47,11 +47,16 @@ export const moneyHandlers = ({ library, studio, emit, now }: HandlerContext): M
       return { project }
     },
     'money.standing': () => {
-      const set = library.caps.list()
       const day = standing('day', '', library.caps.get('day', ''))
-      const others = set.filter(({ scope }) => scope !== 'day')
+      const projects = library.projects
+        .list()
+        .map(({ id }) => standing('project', id, library.caps.get('project', id)))
+      const others = library.caps
+        .list()
+        .filter(({ scope }) => scope === 'batch' || scope === 'key')
+        .map(({ scope, id, micros }) => standing(scope, id, micros))
       return {
-        caps: [day, ...others.map(({ scope, id, micros }) => standing(scope, id, micros))],
+        caps: [day, ...projects, ...others],
         overrun: studio.overrun(),
       }
     },
