@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { runMatrix } from './crash-points/run-matrix.ts'
+import { type Row, runMatrix } from './crash-points/run-matrix.ts'
 import { hunt, type Hunt } from './mutants/hunt.ts'
 import { mutants } from './mutants/mutants.ts'
 import { inParallel, runManySeeds } from './simulation/many-seeds.ts'
@@ -46,15 +46,17 @@ const findMutants = async (): Promise<boolean> => {
   return found.length === mutants.length
 }
 
+const sayRow = (row: Row): void => {
+  say(`  ${row.kind.padEnd(20)} ${row.points} points, ${row.broken.length} broken`)
+  for (const { point, laws } of row.broken) say(`    at “${point}”: ${laws.join('; ')}`)
+}
+
 const crash = async (): Promise<boolean> => {
-  const rows = await runMatrix()
+  say('crash points:')
+  const rows = await runMatrix(sayRow)
   const cells = rows.reduce((sum, { points }) => sum + points, 0)
   const broken = rows.reduce((sum, row) => sum + row.broken.length, 0)
-  say(`crash points: ${rows.length} kinds of fault, ${cells} cells, ${broken} broken`)
-  for (const row of rows) {
-    say(`  ${row.kind.padEnd(20)} ${row.points} points, ${row.broken.length} broken`)
-    for (const { point, laws } of row.broken) say(`    at “${point}”: ${laws.join('; ')}`)
-  }
+  say(`  ${rows.length} kinds of fault, ${cells} cells, ${broken} broken`)
   return broken === 0 && cells > 0
 }
 

@@ -28,10 +28,12 @@ const runRow = (kind: string): Promise<Row> =>
   })
 
 /** Every kind of fault at every crash point, each kind in a process of its own. */
-export const runMatrix = async (): Promise<Row[]> => {
+export const runMatrix = async (told: (row: Row) => void): Promise<Row[]> => {
   const rows: Row[] = []
   await inParallel(kinds, async ({ name }) => {
-    rows.push(await runRow(name))
+    const row = await runRow(name)
+    rows.push(row)
+    told(row)
   })
   return rows
 }

@@ -5,16 +5,17 @@ import { type Found, runSeeds } from './run-seeds.ts'
 const CHUNK = 500
 const CHUNK_LIMIT = 5 * 60_000
 
-/** Does the work for all items, as many at a time as there are processors. */
+/** Does the work for all items, some at a time: as many as there are processors unless told otherwise. */
 export const inParallel = async <Item>(
   items: readonly Item[],
   work: (item: Item) => Promise<void>,
+  width: number = availableParallelism(),
 ): Promise<void> => {
   const left = [...items]
   const worker = async (): Promise<void> => {
     for (let item = left.shift(); item !== undefined; item = left.shift()) await work(item)
   }
-  await Promise.all(Array.from({ length: availableParallelism() }, worker))
+  await Promise.all(Array.from({ length: width }, worker))
 }
 
 /** What many seeds came to, and how long they took. */
