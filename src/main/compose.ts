@@ -195,6 +195,7 @@ export const compose = (options: {
     }),
     close: (): void => {
       studio.stop()
+      balance.dispose()
       engines.close()
       media.close()
       library.close()

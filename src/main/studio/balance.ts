@@ -16,6 +16,7 @@ export const createBalance = (options: {
 }) => {
   let heard: { micros: number; spent: number } | null = null
   let askedAt = Number.NEGATIVE_INFINITY
+  let callOff: (() => void) | null = null
 
   const hear = (account: Account): Account => {
     const { balanceMicros } = account
@@ -31,15 +32,20 @@ export const createBalance = (options: {
       heard === null ? null : heard.micros - (options.spent() - heard.spent),
     /** There is too little of it: perhaps the user has topped it up in the meantime. */
     ask: (): void => {
-      if (options.clock.now() - askedAt < ASK_EVERY) return
-      askedAt = options.clock.now()
-      options.account().then(hear, () => undefined)
+      const wait = Math.max(0, askedAt + ASK_EVERY - options.clock.now())
+      callOff ??= options.clock.after(wait, () => {
+        callOff = null
+        askedAt = options.clock.now()
+        // Work that waits asks again when it is looked at; a question that failed counts as a look, too.
+        options.account().then(hear, options.changed)
+      })
     },
     /** Another account may be in use. */
     forget: (): void => {
       heard = null
       askedAt = Number.NEGATIVE_INFINITY
     },
+    dispose: (): void => callOff?.(),
   }
 }
 export type Balance = ReturnType<typeof createBalance>
