@@ -95,6 +95,14 @@ export const madeBeforeWords = {
   show: 'Show',
 } as const
 
+/** Words for a model of unknown price. */
+export const ceilingWords = {
+  title: (model: string): string => `What may ${model} cost at most?`,
+  text: 'You have set a limit, and nobody can say beforehand what this model costs. So much is held back for each result; if one costs more, nothing else is sent until you have seen it.',
+  field: 'At most, for one result',
+  go: 'Hold it back and generate',
+} as const
+
 /** Words while a waiting job is edited. */
 export const editWords = {
   title: 'You are changing a waiting job',

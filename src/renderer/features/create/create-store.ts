@@ -17,6 +17,13 @@ export interface MadeBefore {
   missing: number
 }
 
+/** A request whose model nobody knows the price of, while a limit is set. */
+export interface CeilingAsked {
+  model: string
+  /** Asks again once a ceiling is set. */
+  goOn: () => void
+}
+
 /** A job of the queue whose wishes are in the form. */
 export interface Editing {
   jobId: string
@@ -32,6 +39,7 @@ interface CreateState {
   enhanceJob: string | null
   madeBefore: MadeBefore | null
   editing: Editing | null
+  ceiling: CeilingAsked | null
   advancedOpen: boolean
   /** Pictures marked by the safety check that were opened all the same. */
   revealed: ReadonlySet<string>
@@ -46,6 +54,7 @@ export const useCreateStore = create<CreateState>()(
       enhanceJob: null,
       madeBefore: null,
       editing: null,
+      ceiling: null,
       advancedOpen: false,
       revealed: new Set(),
     }),

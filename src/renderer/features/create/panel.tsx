@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Advanced } from './advanced.tsx'
+import { CeilingQuestion } from './ceiling.tsx'
 import { CountAndSeed } from './count-seed.tsx'
 import { AlwaysEnhance } from './enhance.tsx'
 import { GenerateButton } from './generate-button.tsx'
@@ -26,6 +27,7 @@ export const CreatePanel = (): ReactNode => {
       </div>
       <GenerateButton {...chosen} />
       <MadeBeforeQuestion />
+      <CeilingQuestion models={chosen.models} />
     </div>
   )
 }

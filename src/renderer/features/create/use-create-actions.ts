@@ -27,6 +27,8 @@ export interface CreateActions {
   focusPrompt: () => void
   /** Uses what was made before, or pays again. */
   answerMadeBefore: (reuse: 'use' | 'again') => void
+  /** Generates now that it is said what one result may cost at most. */
+  goOnWithCeiling: () => void
   /** Puts the wishes of a waiting job into the form; it is held back meanwhile. */
   edit: (job: JobView) => void
   /** Leaves the job as it was. */
@@ -75,13 +77,17 @@ const assetsOf = (failure: Failure): string[] => {
   return Array.isArray(assets) ? assets.map(String) : []
 }
 
-/** What was made before is offered; every other refusal is told by the mutation itself. */
-const offer =
-  (params: TextToImageInput) =>
+/** What was made before is offered, a missing ceiling asked for; every other refusal is told by the mutation itself. */
+const answer =
+  (goOn: () => void, params: TextToImageInput | null) =>
   (error: unknown): void => {
-    if (!(error instanceof Failure) || error.code !== 'already-made') return
-    const missing = Number(error.detail['missing'])
-    changeView({ madeBefore: { params, assets: assetsOf(error), missing } })
+    if (!(error instanceof Failure)) return
+    const { code, detail } = error
+    if (code === 'ceiling-needed') changeView({ ceiling: { model: String(detail['model']), goOn } })
+    if (code === 'already-made' && params) {
+      const missing = Number(detail['missing'])
+      changeView({ madeBefore: { params, assets: assetsOf(error), missing } })
+    }
   }
 
 /** The actions; they read the form when they are used, not when they are made. */
@@ -96,7 +102,15 @@ export const useCreateActions = (): CreateActions => {
       more: { enhance?: boolean; reuse?: 'use' | 'again' },
     ) => {
       const project = latest.peek('settings.get', {})?.project ?? null
-      run({ operation: textToImage.id, params, project, ...more }).catch(offer(params))
+      run({ operation: textToImage.id, params, project, ...more }).catch(
+        answer(() => ask(params, more), params),
+      )
+    }
+    const reword = (prompt: string): void => {
+      run({ operation: enhancePrompt.id, params: { prompt, versions: 3 } }).then(
+        ({ job }) => changeView({ enhanceJob: job.id }),
+        answer(() => reword(prompt), null),
+      )
     }
     const stopEditing = (): void => {
       const { editing } = useCreateStore.getState()
@@ -123,6 +137,11 @@ export const useCreateActions = (): CreateActions => {
         changeView({ madeBefore: null })
         if (madeBefore) ask(madeBefore.params, { reuse })
       },
+      goOnWithCeiling: () => {
+        const { ceiling } = useCreateStore.getState()
+        changeView({ ceiling: null })
+        ceiling?.goOn()
+      },
       edit: (job) => {
         const params = textToImage.params.safeParse(job.params)
         if (!params.success) return
@@ -133,13 +152,7 @@ export const useCreateActions = (): CreateActions => {
       },
       stopEditing,
       canEnhance: () => canEnhance(currentForm().prompt),
-      enhance: () => {
-        const { prompt } = currentForm()
-        run({ operation: enhancePrompt.id, params: { prompt, versions: 3 } }).then(
-          ({ job }) => changeView({ enhanceJob: job.id }),
-          nothing,
-        )
-      },
+      enhance: () => reword(currentForm().prompt),
       focusPrompt: () => {
         requestAnimationFrame(() => document.getElementById(promptId)?.focus())
       },
