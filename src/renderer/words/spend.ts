@@ -1,7 +1,7 @@
 import type { CapScope } from '#shared/model/money.ts'
 import type { Trouble } from '#shared/model/spend.ts'
 import { dollars } from './money.ts'
-import { counted } from './numbers.ts'
+import { counted, grouped } from './numbers.ts'
 
 const jobs = (count: number): string => counted(count, 'job', 'jobs')
 const pictures = (count: number): string => counted(count, 'picture', 'pictures')
@@ -16,7 +16,7 @@ export const percent = (part: number, whole: number): string => {
 }
 
 /** What a limit is set for, inside a sentence. */
-export const capNames: Record<CapScope, string> = {
+const capNames: Record<CapScope, string> = {
   day: 'today’s limit',
   project: 'the limit of the project',
   batch: 'the limit of the batch',
@@ -41,8 +41,11 @@ export const limitWords = {
   reserved: (amount: string, count: number): string => `${amount} held back for ${jobs(count)}`,
   heldBack: (amount: string): string => `${amount} held back`,
   rule: 'Nothing is sent that could go beyond this. Work that does not fit waits and is not lost.',
-  wait: (count: number, scope: CapScope): string =>
-    `${jobs(count)} ${count === 1 ? 'waits' : 'wait'} for ${capNames[scope]}`,
+  /** `name`: of the project, where it is known. */
+  wait: (count: number, scope: CapScope, name?: string): string =>
+    `${jobs(count)} ${count === 1 ? 'waits' : 'wait'} for ${
+      name === undefined ? capNames[scope] : `the limit of ${name}`
+    }`,
   needs: (needs: string, left: string, cap: string): string =>
     `${needs} needed; ${left} is left of ${cap}.`,
   raise: (to: string): string => `Raise to ${to}`,
@@ -78,17 +81,18 @@ export const spendWords = {
   allTries: 'all tries included',
   neverKept: (share: string): string => `${share} went to what was not kept`,
   nothingKept: 'nothing was kept yet',
-  savedAgainst: 'Saved against',
-  moreThan: 'More than with',
+  savedAgainst: (model: string): string => `Saved against ${model}`,
+  moreThan: (model: string): string => `More than with ${model}`,
   less: (share: string): string => `${share} less`,
   more: (share: string): string => `${share} more`,
   faster: (seconds: string): string => `${seconds} faster`,
   slower: (seconds: string): string => `${seconds} slower`,
   fromPictures: (count: number): string => `from ${pictures(count)}`,
-  unpriced: (count: number): string => `${pictures(count)} could not be compared`,
-  savedUnknown: 'Unknown',
-  savedUnknownText: 'No picture yet that a price of this model is known for.',
+  unpriced: (count: number): string => `${grouped(count)} could not be compared`,
+  savedUnknown: 'Unknown: no picture yet that a price of this model is known for.',
   baseline: 'Model to compare with',
+  changeBaseline: 'Compare with another model',
+  baselineHelp: 'Pictures made by other models are priced as this one would have charged them.',
   breakdown: 'What it went to',
   models: 'Models',
   operations: 'Operations',

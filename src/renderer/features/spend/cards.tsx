@@ -16,13 +16,18 @@ import type { SpendReport } from '#shared/model/spend.ts'
 import { CapEditor } from './cap-editor.tsx'
 import { Card, Figure } from './card.tsx'
 import styles from './cards.module.css'
+import { useModelName } from './use-model-name.ts'
 
 interface EditProps {
+  /** What the button does. */
+  label: string
+  /** What the box is about. */
   title: string
-  standing: CapStanding
+  children: (close: () => void) => ReactNode
 }
 
-const EditCap = ({ title, standing }: EditProps): ReactNode => {
+/** The pencil of a card, and the box it opens. */
+const Edit = ({ label, title, children }: EditProps): ReactNode => {
   const [open, setOpen] = useState(false)
   return (
     <Popover
@@ -30,21 +35,12 @@ const EditCap = ({ title, standing }: EditProps): ReactNode => {
       onOpenChange={setOpen}
       label={title}
       trigger={
-        <button
-          type="button"
-          className={styles['edit']}
-          aria-label={standing.cap === null ? limitWords.set : limitWords.change}
-        >
+        <button type="button" className={styles['edit']} aria-label={label}>
           <Icon of={Pencil} size={14} />
         </button>
       }
     >
-      <CapEditor
-        key={standing.cap}
-        title={title}
-        standing={standing}
-        onDone={() => setOpen(false)}
-      />
+      {children(() => setOpen(false))}
     </Popover>
   )
 }
@@ -61,7 +57,14 @@ const CapCard = ({ label, title, standing, reserved }: CapCardProps): ReactNode 
   const { cap, spent } = standing
   const text = cap === null ? limitWords.noLimit : limitWords.ofLimit(dollars(cap))
   return (
-    <Card label={label} aside={<EditCap title={title} standing={standing} />}>
+    <Card
+      label={label}
+      aside={
+        <Edit label={cap === null ? limitWords.set : limitWords.change} title={title}>
+          {(close) => <CapEditor key={cap} title={title} standing={standing} onDone={close} />}
+        </Edit>
+      }
+    >
       <Figure
         value={dollars(spent)}
         text={text}
@@ -123,42 +126,54 @@ const paceWords = (secondsFaster: number | null): string => {
   return `, ${secondsFaster > 0 ? words.faster(shown) : words.slower(shown)}`
 }
 
+/** Chooses the model to compare with. */
 const BaselineSelect = ({ air }: { air: string }): ReactNode => {
   const { mutate: change } = useChangeSettings()
   const models = useCatalogue().data?.models ?? []
   const offered = models.map((model) => ({ value: model.air, label: model.name }))
   const known = offered.some(({ value }) => value === air)
   return (
-    <Select
-      label={words.baseline}
-      value={air}
-      options={known ? offered : [{ value: air, label: air }, ...offered]}
-      onChange={(baseline) => change({ baseline })}
-    />
+    <div className={styles['baseline']}>
+      <strong>{words.baseline}</strong>
+      <Select
+        label={words.baseline}
+        value={air}
+        options={known ? offered : [{ value: air, label: air }, ...offered]}
+        onChange={(baseline) => change({ baseline })}
+      />
+      <p className={styles['hint']}>{words.baselineHelp}</p>
+    </div>
   )
 }
 
-/** What the same pictures would have cost by another model. */
-export const SavedCard = ({ baseline }: { baseline: SpendReport['baseline'] }): ReactNode => {
-  const { saved, instead, pictures, unpriced, secondsFaster } = baseline
-  const isMore = saved !== null && saved < 0
-  const share = percent(Math.abs(saved ?? 0), instead)
-  const note = [
+const remarks = ({ pictures, unpriced }: SpendReport['baseline']): string =>
+  [
     ...(pictures > 0 ? [words.fromPictures(pictures)] : []),
     ...(unpriced > 0 ? [words.unpriced(unpriced)] : []),
   ].join('; ')
+
+/** What the same pictures would have cost by another model. */
+export const SavedCard = ({ baseline }: { baseline: SpendReport['baseline'] }): ReactNode => {
+  const { saved, instead, secondsFaster } = baseline
+  const name = useModelName()(baseline.model)
+  const isMore = saved !== null && saved < 0
+  const share = percent(Math.abs(saved ?? 0), instead)
   return (
-    <Card label={isMore ? words.moreThan : words.savedAgainst}>
-      <div className={styles['baseline']}>
-        <BaselineSelect air={baseline.model} />
-      </div>
+    <Card
+      label={isMore ? words.moreThan(name) : words.savedAgainst(name)}
+      aside={
+        <Edit label={words.changeBaseline} title={words.baseline}>
+          {() => <BaselineSelect air={baseline.model} />}
+        </Edit>
+      }
+    >
       {saved === null ? (
-        <Figure value={words.savedUnknown} text={words.savedUnknownText} />
+        <Figure value="–" text={words.savedUnknown} note={remarks(baseline) || null} />
       ) : (
         <Figure
           value={dollars(Math.abs(saved))}
           text={`${isMore ? words.more(share) : words.less(share)}${paceWords(secondsFaster)}`}
-          note={note === '' ? null : note}
+          note={remarks(baseline) || null}
         />
       )}
     </Card>

@@ -48,6 +48,11 @@ test('waiting work is added up by limit, against what the limit is now', () => {
   ])
 })
 
+test('a raised limit is higher than the one there is, also when the numbers are a moment old', () => {
+  const caps = [{ scope: 'project' as const, id: 'p', cap: 6_000_000, spent: 0, reserved: 0 }]
+  expect(capWaits([job('a', short(50_000))], caps)).toMatchObject([{ raiseTo: 7_000_000 }])
+})
+
 test('a task that goes on or was taken back waits for nothing any more', () => {
   const one = job('a', short(50_000))
   expect(

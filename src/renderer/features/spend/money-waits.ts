@@ -12,7 +12,7 @@ export interface CapWait {
   left: number
   needs: number
   jobs: number
-  /** A round limit under which all of it fits. */
+  /** A higher, round limit under which all of it fits. */
   raiseTo: number
 }
 
@@ -70,7 +70,17 @@ export const capWaits = (jobs: readonly JobView[], caps: readonly CapStanding[])
     const needs = waiting.reduce((sum, { short }) => sum + short.needs, 0)
     const whole = spent + reserved + needs
     const left = Math.max(cap - spent - reserved, 0)
-    return [{ scope, id, cap, left, needs, jobs: jobsOf(waiting), raiseTo: roundUp(whole) }]
+    return [
+      {
+        scope,
+        id,
+        cap,
+        left,
+        needs,
+        jobs: jobsOf(waiting),
+        raiseTo: roundUp(Math.max(whole, cap + 1)),
+      },
+    ]
   })
 }
 

@@ -2,6 +2,7 @@ import { CircleAlert, CircleHelp, Wallet } from 'lucide-react'
 import type { ReactNode } from 'react'
 import {
   useAcceptOverrun,
+  useProjects,
   useSetCeiling,
   useStanding,
   useTroubles,
@@ -79,6 +80,7 @@ const useWaitEntries = (): ReactNode[] => {
   const nameOf = useModelName()
   const caps = useStanding().data?.caps ?? []
   const jobs = useJobs().data?.jobs ?? []
+  const projects = useProjects().data?.projects ?? []
   const balance = balanceWait(jobs)
   return [
     ...capWaits(jobs, caps).map((wait) => (
@@ -86,7 +88,11 @@ const useWaitEntries = (): ReactNode[] => {
         key={`${wait.scope} ${wait.id}`}
         icon={Wallet}
         tone="quiet"
-        title={limitWords.wait(wait.jobs, wait.scope)}
+        title={limitWords.wait(
+          wait.jobs,
+          wait.scope,
+          projects.find(({ id }) => id === wait.id)?.name,
+        )}
       >
         <RaiseOffer wait={wait} />
       </LookEntry>
