@@ -25,6 +25,19 @@ const surfaces: Record<string, (window: Page) => Promise<void>> = {
     await window.keyboard.press('Control+j')
     await expect(window.getByRole('dialog', { name: 'Queue' })).toBeVisible()
   },
+  spend: async (window) => {
+    await window.keyboard.press('Control+8')
+    await expect(window.getByRole('row', { name: /^Total 12 /u })).toBeVisible()
+  },
+  'spend-limit': async (window) => {
+    await window.keyboard.press('Control+8')
+    await window.getByRole('button', { name: /^Today \$/u }).click()
+    await expect(window.getByRole('textbox', { name: 'Limit in dollars' })).toBeVisible()
+  },
+  projects: async (window) => {
+    await window.getByRole('button', { name: /^Project that new work/u }).click()
+    await expect(window.getByRole('textbox', { name: 'New project' })).toBeVisible()
+  },
   settings: async (window) => {
     await window.keyboard.press('Control+,')
     await expect(window.getByRole('heading', { name: 'API key' })).toBeVisible()
