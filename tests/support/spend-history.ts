@@ -128,7 +128,7 @@ const addJob = (made: Made, at: number): number => {
   if (random() >= 0.2) return count
   const helper = name()
   write.job.run(helper, 'enhance-prompt', 'runware:llama', engine, 'a hill', at, project, id)
-  addTasks(made, { id: helper, engine, at, text: true }, 1)
+  addTasks(made, { id: helper, engine, at, text: random() < 0.7 }, 1)
   return count + 1
 }
 

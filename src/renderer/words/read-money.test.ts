@@ -39,6 +39,10 @@ test.each([
   expect(read.ok ? '' : read.problem).toMatch(/^[A-Z].*\.$/)
 })
 
+test('a comma is told apart from nonsense: nobody knows whether it parts thousands or cents', () => {
+  expect(readMoney('1,50')).toMatchObject({ problem: expect.stringContaining('commas') as string })
+})
+
 test('nothing is an amount, unless something has to be paid', () => {
   expect(readMoney('0')).toEqual({ ok: true, micros: 0 })
   expect(readMoney('0', 1).ok).toBe(false)

@@ -22,7 +22,7 @@ export const CapMeter = (): ReactNode => {
       label={words.todayLimit}
       trigger={
         <button type="button" className={styles['pill']} aria-label={label}>
-          <span className={styles['today']}>{words.today}</span>
+          <span className={cap === null ? undefined : styles['today']}>{words.today}</span>
           <strong>{dollars(spent)}</strong>
           {cap !== null && (
             <>

@@ -12,7 +12,9 @@ interface CardProps {
 export const Card = ({ label, aside, children }: CardProps): ReactNode => (
   <section className={styles['card']} aria-label={label}>
     <header className={styles['head']}>
-      <h2 className={styles['label']}>{label}</h2>
+      <h2 className={styles['label']} title={label}>
+        {label}
+      </h2>
       {aside}
     </header>
     {children}
