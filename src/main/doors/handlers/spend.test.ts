@@ -115,6 +115,21 @@ test('an unknown outcome is listed until the user says what became of it; lines 
   )
 })
 
+test('a picture that was charged and never arrived is listed until it is here, and counts as waste', async () => {
+  const { ask, generate, server, studio, when, billed } = await open()
+  server.faults.set({ fault: { kind: 'media-missing' } })
+  const { id, tasks } = await generate()
+  expect(await ask('money.troubles', {})).toMatchObject({
+    troubles: [{ kind: 'no-file', taskUuid: tasks[0]?.uuid, micros: billed(), trying: false }],
+  })
+  expect(await ask('money.spend', range)).toMatchObject({ spent: billed(), waste: billed() })
+  server.faults.clear()
+  await studio.retry(id, {})
+  await when(id, ({ state }) => state === 'done')
+  expect(await ask('money.troubles', {})).toEqual({ troubles: [] })
+  expect(await ask('money.spend', range)).toMatchObject({ spent: billed(), waste: 0 })
+})
+
 test('days agree with the service until something is booked that it knows nothing of', async () => {
   const { ask, generate, billed, dispute } = await open()
   await generate()

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { makeAsset } from '#tests/support/fake-state.ts'
+import { recipeRows } from './recipe-rows.ts'
+
+const asset = makeAsset(1, { width: 512, height: 512 })
+
+const costShown = (part: Partial<typeof asset>, allIn: number | null): string | undefined =>
+  recipeRows({ ...asset, engine: 'runware', costMicros: 2100, ...part }, [], {
+    allIn,
+    credits: 150,
+  }).find(({ name }) => name === 'Cost')?.value
+
+test('a picture says what it did cost, and what it did with all tries where that is more', () => {
+  expect(costShown({}, 8400)).toBe('$0.0021, all tries $0.0084 · 1.5 cr')
+  expect(costShown({}, 2100)).toBe('$0.0021 · 1.5 cr')
+  expect(costShown({}, null)).toBe('$0.0021 · 1.5 cr')
+})
+
+test('what the service did not say is not nothing, and what it did not make cost nothing', () => {
+  expect(costShown({ costMicros: null }, 900)).toBe('cost not told, all tries $0.0009 · 1.5 cr')
+  expect(costShown({ engine: 'demo', costMicros: null }, null)).toBe('nothing charged')
+})
