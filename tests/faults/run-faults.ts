@@ -10,7 +10,7 @@ const { values, positionals } = parseArgs({
   options: {
     seeds: { type: 'string', default: '10000' },
     from: { type: 'string', default: '1' },
-    hunt: { type: 'string', default: '6000' },
+    hunt: { type: 'string', default: '8000' },
   },
 })
 

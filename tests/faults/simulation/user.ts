@@ -16,9 +16,11 @@ type Wish = (day: Day, job: Chosen) => Promise<unknown>
 const pick = <Item>(random: () => number, items: readonly Item[]): Item | undefined =>
   items[Math.floor(random() * items.length)]
 
-const accept = (day: Day): Promise<void> => {
+/** Counts as seen what was booked before the wish and in the same commit with it. */
+const accept = async (day: Day): Promise<void> => {
   day.seesOverrun()
-  return day.studio().acceptOverrun()
+  await day.studio().acceptOverrun()
+  day.seesOverrun()
 }
 
 /** What a user may do to a job at any moment. */

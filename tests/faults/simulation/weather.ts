@@ -38,12 +38,18 @@ const worst: Weather = {
   diskFull: 0.1,
 }
 
+/** What leaves a task in doubt, and nothing else: rare in company, where the tale ends sooner. */
+const doubtful: ReadonlySet<keyof Weather> = new Set(['fog', 'lostAfter', 'broken'])
+const DOUBTFUL_DAYS = 0.12
+
 /** Each misfortune is absent, usual or at its worst. */
 export const drawWeather = (random: () => number): Weather => {
   const drawn = { ...worst }
+  const isDoubtful = random() < DOUBTFUL_DAYS
   for (const name of Object.keys(worst) as (keyof Weather)[]) {
     const luck = random()
-    drawn[name] = luck < 0.4 ? 0 : worst[name] * (luck < 0.7 ? 0.3 : 1)
+    if (isDoubtful) drawn[name] = doubtful.has(name) ? worst[name] : 0
+    else drawn[name] = luck < 0.4 ? 0 : worst[name] * (luck < 0.7 ? 0.3 : 1)
   }
   return drawn
 }
