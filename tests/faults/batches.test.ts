@@ -52,7 +52,7 @@ test('Q11: of ten pictures three fail, in whatever order they come: seven are he
 })
 
 // The thumbnail's temporary name is the same for all of one process: src/main/media/inspect.ts.
-test.fails('D11: two thumbnails for the same content at once are one file, and whole', async () => {
+test('D11: two thumbnails for the same content at once are one file, and whole', async () => {
   const home = await openPlainStudio()
   const task = (await home.generate()).tasks[0]
   const asset = home.library.assets.get(task?.assetId ?? '')

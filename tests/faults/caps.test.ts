@@ -83,8 +83,9 @@ const prepare = async (seed: number): Promise<World> => {
 
 /** The user looks at an overrun a while after it happened. */
 const acknowledge = async (world: World): Promise<void> => {
-  if (world.studio().overrun() === null || world.random() > 0.05) return
-  await world.studio().acceptOverrun()
+  const overrun = world.studio().overrun()
+  if (overrun === null || world.random() > 0.05) return
+  await world.studio().acceptOverrun(overrun.taskUuid)
   await world.settle()
 }
 

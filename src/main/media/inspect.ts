@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdir, open, rename, stat, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { createCanvas, loadImage } from '@napi-rs/canvas'
@@ -44,7 +45,7 @@ const writeThumbnail = async (
     ? canvas.encode('jpeg', THUMBNAIL_QUALITY)
     : canvas.encode('webp', THUMBNAIL_QUALITY))
   await mkdir(dirname(path), { recursive: true })
-  const temporary = `${path}.${process.pid}.part`
+  const temporary = `${path}.${randomUUID()}.part`
   await writeFile(temporary, bytes)
   await rename(temporary, path)
 }

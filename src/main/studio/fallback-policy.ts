@@ -59,7 +59,11 @@ export const createFallbackPolicy = (
 
   const look = (): void => {
     callOff = null
-    if (isDown() && policy() === 'when-down') take().catch(ports.report)
+    if (downSince === null) return
+    // A timer may ring a moment early, and the service may have been back in between.
+    const left = downSince + DOWN_AFTER - clock.now()
+    if (left > 0) callOff = clock.after(left, look)
+    else if (policy() === 'when-down') take().catch(ports.report)
     else ports.emit('jobs.changed', { ids: [] })
   }
 

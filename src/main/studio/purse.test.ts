@@ -70,7 +70,9 @@ test('a charge above its reservation is booked, and nothing else is sent until i
   const next = await ask(home)
   await home.when(next.id, ({ tasks }) => tasks[0]?.wait === 'for-overrun')
   expect(billed(home)).toBe(1)
-  await home.studio.acceptOverrun()
+  await home.studio.acceptOverrun('another task')
+  expect(home.studio.overrun()).not.toBeNull()
+  await home.studio.acceptOverrun(done.tasks[0]?.uuid ?? '')
   await home.when(next.id, ({ state }) => state === 'done')
 })
 

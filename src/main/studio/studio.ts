@@ -163,9 +163,11 @@ export const createStudio = (ports: Ports) => {
     moneyChanged: queue.reconsider,
     totalOf: purse.totalOf,
     overrun: library.flags.overrun,
-    /** The user has seen that a task cost more than was held back for it: sending goes on. */
-    acceptOverrun: async (): Promise<void> => {
-      await library.write(() => library.flags.setOverrun(null))
+    /** The user has seen that this task cost more than was held back for it: sending goes on, unless another did too. */
+    acceptOverrun: async (taskUuid: string): Promise<void> => {
+      await library.write(() => {
+        if (library.flags.overrun()?.taskUuid === taskUuid) library.flags.setOverrun(null)
+      })
       queue.reconsider()
     },
     estimate: (asked: Asked): Estimate => prices.estimate(read(asked)),

@@ -66,7 +66,7 @@ export const moneyRoutes = {
   },
   'money.acceptOverrun': {
     summary: 'The user has seen a charge above what was held back; sending goes on.',
-    input: nothing,
+    input: z.object({ taskUuid: z.string() }),
     output: nothing,
   },
   'money.spend': {

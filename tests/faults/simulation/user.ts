@@ -18,8 +18,10 @@ const pick = <Item>(random: () => number, items: readonly Item[]): Item | undefi
 
 /** Counts as seen what was booked before the wish and in the same commit with it. */
 const accept = async (day: Day): Promise<void> => {
+  const overrun = day.studio().overrun()
+  if (overrun === null) return
   day.seesOverrun()
-  await day.studio().acceptOverrun()
+  await day.studio().acceptOverrun(overrun.taskUuid)
   day.seesOverrun()
 }
 

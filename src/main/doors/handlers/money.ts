@@ -70,8 +70,8 @@ export const moneyHandlers = ({ library, studio, emit, now }: HandlerContext): M
       changed()
       return {}
     },
-    'money.acceptOverrun': async () => {
-      await studio.acceptOverrun()
+    'money.acceptOverrun': async ({ taskUuid }) => {
+      await studio.acceptOverrun(taskUuid)
       emit('money.changed', {})
       return {}
     },

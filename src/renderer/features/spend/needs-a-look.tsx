@@ -37,7 +37,11 @@ const OverrunEntry = ({ overrun }: { overrun: Overrun }): ReactNode => {
       text={words.overrunText(dollars(overrun.micros))}
     >
       <div>
-        <Button size="small" disabled={isPending} onClick={() => accept({})}>
+        <Button
+          size="small"
+          disabled={isPending}
+          onClick={() => accept({ taskUuid: overrun.taskUuid })}
+        >
           {words.goOn}
         </Button>
       </div>
