@@ -2,20 +2,12 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { asFailure, Failure } from '#shared/contract/failures.ts'
-import { createAssets } from './assets.ts'
 import { openDatabase, openReadOnly, type Sqlite } from './database.ts'
-import { createFlags } from './flags.ts'
 import { createFiles, fileFailure, type FileSystem } from './files.ts'
-import { createCaps } from './caps.ts'
-import { createCredits } from './credits.ts'
-import { createJobs } from './jobs.ts'
 import { libraryLayout, type LibraryLayout } from './layout.ts'
-import { createLedger } from './ledger.ts'
 import { takeLease } from './lease.ts'
 import { migrations } from './migrations/index.ts'
-import { createProjects } from './projects.ts'
-import { createSpend } from './spend.ts'
-import { createTasks } from './tasks.ts'
+import { createTables } from './tables.ts'
 import { createWriter, type Write } from './writer.ts'
 
 interface Opened {
@@ -110,15 +102,7 @@ export const createLibrary = (options: { folder: string; files?: FileSystem }) =
     folder: options.folder,
     readOnly,
     write,
-    jobs: createJobs(database),
-    tasks: createTasks(database),
-    assets: createAssets(database),
-    ledger: createLedger(database),
-    caps: createCaps(database),
-    projects: createProjects(database),
-    credits: createCredits(database),
-    spend: createSpend(database),
-    flags: createFlags(database),
+    ...createTables(database),
     files: createFiles(layout, options.files),
     close: (): void => {
       database.close()

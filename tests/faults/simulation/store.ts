@@ -1,16 +1,9 @@
-import { createAssets } from '#main/library/assets.ts'
-import { createCaps } from '#main/library/caps.ts'
-import { createCredits } from '#main/library/credits.ts'
 import { openDatabase } from '#main/library/database.ts'
 import { createFiles, type FileSystem } from '#main/library/files.ts'
-import { createFlags } from '#main/library/flags.ts'
-import { createJobs } from '#main/library/jobs.ts'
 import { libraryLayout } from '#main/library/layout.ts'
-import { createLedger } from '#main/library/ledger.ts'
 import type { Library } from '#main/library/library.ts'
-import { createProjects } from '#main/library/projects.ts'
-import { createSpend } from '#main/library/spend.ts'
-import { createTasks } from '#main/library/tasks.ts'
+import { createFlags } from '#main/library/flags.ts'
+import { createTables } from '#main/library/tables.ts'
 import { createWriter, type Write } from '#main/library/writer.ts'
 
 export const FOLDER = '/library'
@@ -25,16 +18,7 @@ const FULL = 2
 export const createStore = () => {
   const database = openDatabase(':memory:')
   const lasts = Number(database.pragma('synchronous', { simple: true })) >= FULL
-  const tables = {
-    jobs: createJobs(database),
-    tasks: createTasks(database),
-    assets: createAssets(database),
-    ledger: createLedger(database),
-    caps: createCaps(database),
-    projects: createProjects(database),
-    credits: createCredits(database),
-    spend: createSpend(database),
-  }
+  const tables = createTables(database)
   const statements = new Map<string, ReturnType<typeof database.prepare>>()
   const layout = libraryLayout(FOLDER)
 
@@ -56,6 +40,7 @@ export const createStore = () => {
       readOnly: null,
       write,
       ...tables,
+      // What a process remembers of them dies with it.
       flags: createFlags(database),
       files: createFiles(layout, files),
       close: () => undefined,

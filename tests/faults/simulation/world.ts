@@ -1,15 +1,7 @@
 import { imageModels } from '#shared/catalogue/image-models.ts'
-import { createAssets } from '#main/library/assets.ts'
-import { createCaps } from '#main/library/caps.ts'
-import { createCredits } from '#main/library/credits.ts'
 import { openDatabase } from '#main/library/database.ts'
-import { createFlags } from '#main/library/flags.ts'
-import { createJobs } from '#main/library/jobs.ts'
-import { createLedger } from '#main/library/ledger.ts'
 import type { Library } from '#main/library/library.ts'
-import { createProjects } from '#main/library/projects.ts'
-import { createSpend } from '#main/library/spend.ts'
-import { createTasks } from '#main/library/tasks.ts'
+import { createTables } from '#main/library/tables.ts'
 import { createWriter } from '#main/library/writer.ts'
 import type { Ports } from '#main/studio/ports.ts'
 import { createStudio, type Studio } from '#main/studio/studio.ts'
@@ -66,15 +58,7 @@ export const createWorld = (
         })
         return isAlive() ? done : new Promise(() => undefined)
       },
-      jobs: createJobs(database),
-      tasks: createTasks(database),
-      assets: createAssets(database),
-      ledger: createLedger(database),
-      caps: createCaps(database),
-      projects: createProjects(database),
-      credits: createCredits(database),
-      spend: createSpend(database),
-      flags: createFlags(database),
+      ...createTables(database),
       files: {
         receive: async (body) => {
           const bytes = await drain(body)
@@ -132,14 +116,11 @@ export const createWorld = (
     time,
     weather,
     service,
-    tasks: createTasks(database),
-    assets: createAssets(database),
-    ledger: createLedger(database),
-    caps: createCaps(database),
+    ...createTables(database),
     /** The one number a query answers. */
     number: (sql: string): number => Number(database.prepare(sql).pluck().get()),
     addProject: (id: string): void => {
-      createProjects(database).add({ id, name: 'Autumn', createdAt: 0 })
+      createTables(database).projects.add({ id, name: 'Autumn', createdAt: 0 })
     },
     studio: () => studio,
     surprises: () => surprises,

@@ -1,0 +1,23 @@
+import { createAssets } from './assets.ts'
+import { createCaps } from './caps.ts'
+import { createCredits } from './credits.ts'
+import type { Sqlite } from './database.ts'
+import { createFlags } from './flags.ts'
+import { createJobs } from './jobs.ts'
+import { createLedger } from './ledger.ts'
+import { createProjects } from './projects.ts'
+import { createSpend } from './spend.ts'
+import { createTasks } from './tasks.ts'
+
+/** Everything that is asked of a library's database. Changes are made inside a write. */
+export const createTables = (database: Sqlite) => ({
+  jobs: createJobs(database),
+  tasks: createTasks(database),
+  assets: createAssets(database),
+  ledger: createLedger(database),
+  caps: createCaps(database),
+  projects: createProjects(database),
+  credits: createCredits(database),
+  spend: createSpend(database),
+  flags: createFlags(database),
+})
