@@ -31,7 +31,7 @@ const invalid = (url: URL | null): EngineFailure =>
   })
 
 /**
- * Reads what the user typed: any http or https address, `http://` where nothing is said. Query and fragment are dropped,
+ * Reads what the user typed: an http or https address, `http://` where nothing is said. Query and fragment are dropped,
  * and `0.0.0.0`, which the server prints when it listens on all networks, is this machine. Throws `address-invalid`.
  */
 export const readAddress = (typed: string | null): ServerAddress => {

@@ -56,6 +56,10 @@ export interface Moment {
 /** Only what the service charges counts: a demo or one's own machine has lines, but no totals. */
 const COUNTED: EngineId = 'runware'
 
+/** What of a task's money is summed up. */
+const counted = (standing: Standing | null): Pick<Standing, 'charged' | 'reserved'> =>
+  standing?.engine === COUNTED ? standing : { charged: 0, reserved: 0 }
+
 /**
  * What tasks cost, in whole micro-dollars. `ledger` is only ever added to; `money` says where each task stands and
  * `totals` sums up, so that a limit is checked by a few point lookups. Everything here is called inside a write,
@@ -72,7 +76,7 @@ export const createLedger = (database: Sqlite) => {
     `INSERT INTO money (task_uuid, job_id, engine, model, state, reserved, charged, at, day, reason)
      VALUES (@taskUuid, @jobId, @engine, (SELECT model FROM jobs WHERE id = @jobId), @state, @reserved, @charged,
        @at, @day, @reason)
-     ON CONFLICT (task_uuid) DO UPDATE SET state = excluded.state, reserved = excluded.reserved,
+     ON CONFLICT (task_uuid) DO UPDATE SET engine = excluded.engine, state = excluded.state, reserved = excluded.reserved,
        charged = excluded.charged, at = excluded.at, day = excluded.day, reason = excluded.reason`,
   )
   const add = database.prepare(
@@ -107,17 +111,17 @@ export const createLedger = (database: Sqlite) => {
     return found === undefined ? [] : scopesOf(found as Owner)
   }
 
-  const count = (
-    now: Standing,
-    was: Pick<Standing, 'reserved' | 'charged' | 'day'> | null,
-  ): void => {
-    if (now.engine !== COUNTED) return
-    const spent = now.charged - (was?.charged ?? 0)
-    const reserved = now.reserved - (was?.reserved ?? 0)
+  const count = (now: Standing, was: Standing | null): void => {
+    // A task may go on at an engine of another kind: what was held back for the one before is let go of all the same.
+    const before = counted(was)
+    const after = counted(now)
+    const spent = after.charged - before.charged
+    const reserved = after.reserved - before.reserved
+    if (spent === 0 && reserved === 0) return
     for (const { scope, id } of [ALL, ...scopesOfJob(now.jobId)])
       add.run(scope, id, spent, reserved)
-    if (was && was.charged !== 0) add.run('day', was.day, -was.charged, 0)
-    if (now.charged !== 0) add.run('day', now.day, now.charged, 0)
+    if (was && before.charged !== 0) add.run('day', was.day, -before.charged, 0)
+    if (after.charged !== 0) add.run('day', now.day, after.charged, 0)
   }
 
   /** Adds a line and brings the sums up to date; `was` is where the task's money stood before. */

@@ -66,6 +66,9 @@ export const createTasks = (database: Sqlite) => {
     updates.set(columns, update)
     return update
   }
+  const still = database.prepare(
+    `SELECT 1 ${TASK_FROM} WHERE t.uuid = ? AND t.state = ? AND COALESCE(t.engine, j.engine) = ? AND t.request = ?`,
+  )
   const rewrite = database.prepare(
     `UPDATE tasks SET params = @params, request = @request, replayable = @replayable, upper_micros = @upper,
        quantities = @quantities, request_hash = @requestHash, likeness = @likeness
@@ -105,6 +108,9 @@ export const createTasks = (database: Sqlite) => {
       const values = names.map((name) => toSql(to[name]))
       return updateOf(names).run(...values, seen.uuid, seen.state).changes === 1
     },
+    /** Whether a task still is in the state it was seen in, and asks the same engine for the same. */
+    isStill: ({ uuid, state, engine, request }: TaskRecord): boolean =>
+      still.get(uuid, state, engine, JSON.stringify(request)) !== undefined,
     /** Changes what an unsent task is going to ask for; one that was sent stays as it is. */
     rewrite: (uuid: string, to: Rewritten): void => {
       rewrite.run({ uuid, ...columnsOf(to) })

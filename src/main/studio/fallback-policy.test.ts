@@ -83,3 +83,18 @@ test('what the own server had under way at a restart is asked for again', async 
   const job = await after.home.when(id, isDone)
   expect(job.tasks[0]?.engine).toBe('fallback')
 })
+
+test('a task handed over in the moment the queue reaches for it is not sent to the service', async () => {
+  const { home } = await open('ask')
+  const { id } = await ask(home, { count: 3 })
+  await expect.poll(() => home.studio.fallbackOffer(), { timeout: 15_000 }).toBe(3)
+  home.server.faults.clear()
+  // Both wishes reach the disk in one transaction, the handing over first.
+  const handing = home.studio.useFallback()
+  home.studio.retryLanes()
+  await handing
+  await home.when(id, isDone)
+  expect(home.server.log).toEqual([])
+  expect(home.library.ledger.totalOfAll()).toEqual({ spent: 0, reserved: 0 })
+  expect(home.surprises).toEqual([])
+})

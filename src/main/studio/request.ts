@@ -5,7 +5,7 @@ import { Failure } from '#shared/contract/failures.ts'
 import { type OperationId, findOperation } from '#shared/operations/index.ts'
 import type { Basis, Fit, Problem } from '#shared/operations/operation.ts'
 
-/** A request as any door hands it in. */
+/** A request as a door hands it in. */
 export interface Asked {
   operation: string
   params: Record<string, unknown>

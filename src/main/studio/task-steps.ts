@@ -148,9 +148,11 @@ export const createSteps = (context: StepContext) => {
     }
   }
 
-  const submit = async (task: TaskRecord): Promise<Next> => {
-    const back = task.state === 'recovering' ? 'recovering' : 'queued'
-    const short = await library.write(() => {
+  /** Holds the money back and writes the sending down, in one write; why there is no money for it, else null. */
+  const claim = (task: TaskRecord, back: 'queued' | 'recovering'): Promise<Shortfall | null> =>
+    library.write(() => {
+      // It may have been handed to another engine, or asked for something else, in this very tick.
+      if (!library.tasks.isStill(task)) throw new TaskMoved(task.uuid)
       const short = purse.claim(task)
       if (short === null)
         changeTask(library, task, {
@@ -160,6 +162,13 @@ export const createSteps = (context: StepContext) => {
           conflicted: task.conflicted || back === 'recovering',
         })
       return short
+    })
+
+  const submit = async (task: TaskRecord): Promise<Next> => {
+    const back = task.state === 'recovering' ? 'recovering' : 'queued'
+    const short = await claim(task, back).catch((error: unknown) => {
+      lane.pass()
+      throw error
     })
     if (short !== null) {
       lane.pass()
