@@ -31,6 +31,7 @@ const surfaces: Record<string, (window: Page) => Promise<void>> = {
   },
   'spend-limit': async (window) => {
     await window.keyboard.press('Control+8')
+    await expect(window.getByRole('row', { name: /^Total 12 /u })).toBeVisible()
     await window.getByRole('button', { name: /^Today \$/u }).click()
     await expect(window.getByRole('textbox', { name: 'Limit in dollars' })).toBeVisible()
   },
