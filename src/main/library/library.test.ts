@@ -87,6 +87,17 @@ test('a change that throws is undone alone; its neighbours of the same commit st
   ])
 })
 
+test('a change that throws alone in its commit leaves nothing, and the next one is written', async () => {
+  const library = open(temporaryFolder())
+  const bad = library.write(() => {
+    library.assets.add(someAsset('bad.png'))
+    throw new Error('no')
+  })
+  await expect(bad).rejects.toThrow('no')
+  await addAssets(library, ['good.png'])
+  expect(library.assets.page(null, 10).map(({ path }) => path)).toEqual(['good.png'])
+})
+
 test('Q21: a second process may look at a library, but not write to it', async () => {
   const folder = temporaryFolder()
   const first = open(folder)

@@ -55,6 +55,20 @@ export type NewTask = Pick<
   | 'quantities'
 >
 
+/** A task right after it was written down: nothing has happened to it. */
+export const untouched = (task: NewTask): TaskRecord => ({
+  ...task,
+  state: 'queued',
+  conflicted: false,
+  tries: 0,
+  submittedAt: null,
+  finishedAt: null,
+  results: [],
+  failure: null,
+  costMicros: null,
+  reusedAsset: null,
+})
+
 /** What changes of an unsent task when it is to ask for something else. */
 export type Rewritten = Omit<NewTask, 'uuid' | 'jobId' | 'ordinal'>
 

@@ -16,6 +16,7 @@ import {
   type TaskRecord,
   taskRow,
   toSql,
+  untouched,
 } from './task-record.ts'
 
 /** What a task asks for, as SQLite keeps it. */
@@ -99,8 +100,10 @@ export const createTasks = (database: Sqlite) => {
     errands: (): OpenTask[] => errands.all().map((found) => openTaskRow.parse(found)),
     /** Jobs with a task that is not at an end. */
     openJobs: (): string[] => openJobs.all().map(String),
-    add: (task: NewTask): void => {
+    /** Writes a task down; the task as it then lies on disk. */
+    add: (task: NewTask): TaskRecord => {
       insert.run(columnsOf(task))
+      return untouched(task)
     },
     /** Changes a task that is still in the state it was seen in; false when it is not. */
     change: (seen: Pick<TaskRecord, 'uuid' | 'state'>, to: TaskChange): boolean => {

@@ -12,15 +12,16 @@ export class TaskMoved extends Error {
 
 /**
  * The one way a task's row is changed, called inside a write: along the table of transitions, and only while the task
- * is still in the state it was seen in. Throws TaskMoved otherwise, which undoes the write.
+ * is still in the state it was seen in. Throws TaskMoved otherwise, which undoes the write. Answers with what it is now.
  */
-export const changeTask = (
+export const changeTask = <Seen extends Pick<TaskRecord, 'uuid' | 'state'>>(
   library: Library,
-  seen: Pick<TaskRecord, 'uuid' | 'state'>,
+  seen: Seen,
   to: TaskChange,
-): void => {
+): Seen & TaskChange => {
   if (to.state !== undefined && !mayBecome(seen.state, to.state)) {
     throw new Error(`A task cannot go from ${seen.state} to ${to.state}`)
   }
   if (!library.tasks.change(seen, to)) throw new TaskMoved(seen.uuid)
+  return { ...seen, ...to }
 }

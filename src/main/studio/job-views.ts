@@ -64,12 +64,13 @@ const taskView = (
   canDownloadAgain: task.state === 'failed' && task.results.some(({ url }) => url !== null),
 })
 
-/** A job as the window sees it. */
-export const jobView = (ports: Ports, queue: Queue, job: JobRecord): JobView => {
-  const tasks = ports.library.tasks.ofJob(job.id)
-  return {
-    ...job,
-    state: deriveJobState(tasks),
-    tasks: tasks.map((task) => taskView({ ports, queue, job }, task)),
-  }
-}
+/** A job and its tasks as the window sees them. */
+export const jobView = (
+  { ports, queue }: { ports: Ports; queue: Queue },
+  job: JobRecord,
+  tasks: readonly TaskRecord[] = ports.library.tasks.ofJob(job.id),
+): JobView => ({
+  ...job,
+  state: deriveJobState(tasks),
+  tasks: tasks.map((task) => taskView({ ports, queue, job }, task)),
+})

@@ -110,9 +110,12 @@ export const createQueue = (
     memories.set(uuid, { ...(memories.get(uuid) ?? UNKNOWN), ...memory })
   }
 
-  /** Takes a task one step further; what becomes of it then. */
-  const advance = async ({ uuid, jobId }: Errand): Promise<'goes-on' | Outcome> => {
-    const task = library.tasks.get(uuid)
+  /** Takes a task one step further; what becomes of it then. `known` is the task, where it need not be read. */
+  const advance = async (
+    { uuid, jobId }: Errand,
+    known: TaskRecord | undefined,
+  ): Promise<{ known: TaskRecord | undefined } | Outcome> => {
+    const task = known ?? library.tasks.get(uuid)
     if (task === null || isFinal(task.state)) {
       forget(uuid)
       return 'ended'
@@ -131,15 +134,17 @@ export const createQueue = (
       return 'short'
     }
     if (next.after > 0) await sleep(next.after)
-    return 'goes-on'
+    return { known: next.task }
   }
 
   /** Follows a task until it is at an end or has to lie. */
   const follow = async (errand: Errand): Promise<Outcome> => {
+    let known: TaskRecord | undefined
     for (;;) {
       if (isStopped()) return 'ended'
-      const outcome = await advance(errand)
-      if (outcome !== 'goes-on') return outcome
+      const outcome = await advance(errand, known)
+      if (typeof outcome === 'string') return outcome
+      ;({ known } = outcome)
     }
   }
 

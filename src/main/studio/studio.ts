@@ -3,7 +3,7 @@ import type { Earlier, Estimate } from '#shared/contract/routes.ts'
 import type { JobView } from '#shared/model/job.ts'
 import type { Owner } from '#shared/model/money.ts'
 import type { JobRecord } from '#main/library/jobs.ts'
-import type { NewTask } from '#main/library/task-record.ts'
+import type { NewTask, TaskRecord } from '#main/library/task-record.ts'
 import { changeTask } from './change-task.ts'
 import { type Again, createJobChanges, errandOf } from './change-jobs.ts'
 import { coalesce } from './coalesce.ts'
@@ -68,7 +68,7 @@ export const createStudio = (ports: Ports) => {
     if (library.readOnly) throw library.readOnly
   }
 
-  const view = (id: string): JobView => jobView(ports, queue, changes.jobOf(id))
+  const view = (id: string): JobView => jobView({ ports, queue }, changes.jobOf(id))
 
   const read = (asked: Asked): ReadRequest => readRequest(ports.catalogue(), asked)
 
@@ -96,15 +96,18 @@ export const createStudio = (ports: Ports) => {
     return same
   }
 
-  const write = (job: JobRecord, tasks: readonly NewTask[], same: readonly (string | null)[]) => {
+  const write = (
+    job: JobRecord,
+    tasks: readonly NewTask[],
+    same: readonly (string | null)[],
+  ): TaskRecord[] => {
     library.jobs.add(job)
-    tasks.forEach((task, index) => {
-      library.tasks.add(task)
+    return tasks.map((task, index) => {
+      const written = library.tasks.add(task)
       const reusedAsset = same[index] ?? null
-      if (reusedAsset === null) return
-      const seen = { uuid: task.uuid, state: 'queued' } as const
-      changeTask(library, seen, { state: 'done', reusedAsset, finishedAt: clock.now() })
+      if (reusedAsset === null) return written
       purse.release(task, 'reused')
+      return changeTask(library, written, { state: 'done', reusedAsset, finishedAt: clock.now() })
     })
   }
 
@@ -122,9 +125,9 @@ export const createStudio = (ports: Ports) => {
     if (first) checkCeiling(first.job, first.tasks)
     checkCeiling(wanted.job, wanted.tasks)
     const same = reused(asked, { tasks: wanted.tasks, seeded: isSeeded(request) })
-    await library.write(() => {
+    const written = await library.write(() => {
       if (first) write(first.job, first.tasks, [])
-      write(wanted.job, wanted.tasks, same)
+      return write(wanted.job, wanted.tasks, same)
     })
     if (first) {
       wordings.await(first.job.id)
@@ -133,14 +136,14 @@ export const createStudio = (ports: Ports) => {
         first.tasks.map((task) => errandOf(first.job, task)),
       )
     }
-    const asks = wanted.tasks.filter((_, index) => (same[index] ?? null) === null)
+    const asks = written.filter(({ state }) => state === 'queued')
     goOn(
       wanted.job,
       asks.map((task) => errandOf(wanted.job, task)),
     )
     offline.watch()
     fallback.look()
-    return jobView(ports, queue, wanted.job)
+    return jobView({ ports, queue }, wanted.job, written)
   }
 
   return {
@@ -218,7 +221,7 @@ export const createStudio = (ports: Ports) => {
       jobsChanged.addAll(library.tasks.openJobs())
     },
     jobs: (limit: number): JobView[] =>
-      library.jobs.newest(limit).map((job) => jobView(ports, queue, job)),
+      library.jobs.newest(limit).map((job) => jobView({ ports, queue }, job)),
     queuePaused: library.flags.queuePaused,
     pauseJob: async (id: string, paused: boolean): Promise<void> => {
       changes.jobOf(id)

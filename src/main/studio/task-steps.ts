@@ -11,8 +11,11 @@ import type { Lane } from './lane.ts'
 import type { Ports } from './ports.ts'
 import type { Purse } from './purse.ts'
 
-/** What happens next: go on at once or after some milliseconds, let the task lie, or nothing: it is at its end. */
-export type Next = { after: number } | { short: Shortfall } | 'lie' | 'over'
+/**
+ * What happens next: go on at once or after some milliseconds, let the task lie, or nothing: it is at its end. A task
+ * that was just changed comes along and is not read again.
+ */
+export type Next = { after: number; task?: TaskRecord } | { short: Shortfall } | 'lie' | 'over'
 
 const AT_ONCE: Next = { after: 0 }
 /** Tries for errors that may pass. */
@@ -57,16 +60,15 @@ export const createSteps = (context: StepContext) => {
   const { library, clock } = ports
 
   /** Changes the task and its money in one write. */
-  const change = async (
+  const change = (
     task: TaskRecord,
     to: TaskChange,
     book: () => void = () => undefined,
-  ): Promise<void> => {
-    await library.write(() => {
-      changeTask(library, task, to)
+  ): Promise<TaskRecord> =>
+    library.write(() => {
       book()
+      return changeTask(library, task, to)
     })
-  }
 
   /** A refusal names the model that refused. */
   const named = (task: TaskRecord, failure: FailureData): FailureData => {
@@ -88,17 +90,13 @@ export const createSteps = (context: StepContext) => {
     const costs = results.flatMap(({ costMicros }) => costMicros ?? [])
     const costMicros = costs.length === 0 ? null : costs.reduce((sum, cost) => sum + cost, 0)
     const files = results.some(({ url }) => url !== null)
-    await library.write(() => {
-      changeTask(library, task, {
-        state: files ? 'downloading' : 'done',
-        results,
-        costMicros,
-        tries: 0,
-        ...(files ? {} : { finishedAt: clock.now() }),
-      })
-      purse.settle(task, costMicros)
-    })
-    return files ? AT_ONCE : 'over'
+    const to: TaskChange = files
+      ? { state: 'downloading' }
+      : { state: 'done', finishedAt: clock.now() }
+    const finished = await change(task, { ...to, results, costMicros, tries: 0 }, () =>
+      purse.settle(task, costMicros),
+    )
+    return files ? { after: 0, task: finished } : 'over'
   }
 
   /** Acts on what the engine said of a task that it has. */
@@ -110,8 +108,8 @@ export const createSteps = (context: StepContext) => {
     if (report.kind === 'failed')
       return end(task, report.refused ? 'refused' : 'failed', report.failure)
     context.remember(task.uuid, { progress: report.progress })
-    if (task.state !== 'running') await change(task, { state: 'running' })
-    return AT_ONCE
+    if (task.state === 'running') return AT_ONCE
+    return { after: 0, task: await change(task, { state: 'running' }) }
   }
 
   const retryLater = async (task: TaskRecord, back: TaskState, failure: Failure): Promise<Next> => {

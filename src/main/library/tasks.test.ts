@@ -1,0 +1,60 @@
+import { expect, onTestFinished, test } from 'vitest'
+import { openDatabase } from './database.ts'
+import { createTables } from './tables.ts'
+
+const open = () => {
+  const database = openDatabase(':memory:')
+  onTestFinished(() => {
+    database.close()
+  })
+  const tables = createTables(database)
+  tables.jobs.add({
+    id: 'job',
+    operation: 'text-to-image',
+    params: {},
+    model: 'runware:400@4',
+    engine: 'demo',
+    title: 'A lantern',
+    createdAt: 1,
+    paused: false,
+    cleared: false,
+    wordingJob: null,
+    projectId: null,
+    batchId: null,
+    keyId: null,
+    place: 1,
+    helps: null,
+    unanswered: false,
+  })
+  return tables
+}
+
+const newTask = {
+  uuid: 'task',
+  jobId: 'job',
+  operation: 'text-to-image',
+  engine: 'demo',
+  ordinal: 2,
+  params: { model: 'runware:400@4', prompt: 'a lantern', seed: 7 },
+  request: { taskType: 'imageInference', taskUUID: 'task' },
+  replayable: true,
+  upper: 1800,
+  quantities: null,
+} as const
+
+test('what is told of a task just written down is what lies on disk', () => {
+  const { tasks } = open()
+  const told = tasks.add(newTask)
+  expect(tasks.get('task')).toEqual(told)
+})
+
+test('a task is still as it was seen only while state, engine and request are', () => {
+  const { tasks } = open()
+  const seen = tasks.add(newTask)
+  expect(tasks.isStill(seen)).toBe(true)
+  expect(tasks.isStill({ ...seen, request: { taskType: 'imageInference' } })).toBe(false)
+  tasks.change(seen, { engine: 'fallback' })
+  expect(tasks.isStill(seen)).toBe(false)
+  tasks.change(seen, { engine: 'demo', state: 'submitting' })
+  expect(tasks.isStill(seen)).toBe(false)
+})
