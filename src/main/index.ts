@@ -26,9 +26,6 @@ if (app.commandLine.hasSwitch('no-sandbox')) {
   if (app.isPackaged) app.exit(1)
 } else app.enableSandbox()
 
-/** Loads Node's fetch classes, which takes longer than all else here, before the window's first request needs them. */
-const warmFetch = (): Response => new Response()
-
 /** The studio is built once the window has painted its frame, or after this many milliseconds. */
 const LONGEST_WAIT = 500
 
@@ -77,7 +74,5 @@ const start = (): void => {
 app.on('window-all-closed', () => {
   app.quit()
 })
-if (app.requestSingleInstanceLock()) {
-  void app.whenReady().then(start)
-  setImmediate(warmFetch)
-} else app.quit()
+if (app.requestSingleInstanceLock()) void app.whenReady().then(start)
+else app.quit()

@@ -2,12 +2,8 @@ import '@fontsource-variable/inter'
 import './styles/reset.css'
 import './styles/tokens.css'
 import './styles/shell.css'
-import { z } from 'zod'
+import { askAhead } from './bridge/ahead.ts'
 
-// Schemas decide at the moment they are made whether to generate code, which the window’s policy forbids:
-// everything that makes schemas is loaded after this line.
-z.config({ jitless: true })
-
-const root = document.getElementById('root')
-const { mount } = await import('./app/mount.tsx')
-if (root) mount(root)
+askAhead()
+// The page's own frame is on the screen before the studio behind it is read.
+requestAnimationFrame(() => setTimeout(() => void import('./app/start.tsx')))

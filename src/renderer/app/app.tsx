@@ -1,5 +1,6 @@
-import { QueryClientProvider } from '@tanstack/react-query'
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
+import { readFirst } from '#renderer/bridge/queries.ts'
 import { createQueryClient } from '#renderer/bridge/query-client.ts'
 import { UiProvider } from '#renderer/ui/provider.tsx'
 import { appWords } from '#renderer/words/surfaces.ts'
@@ -8,9 +9,15 @@ import { ErrorBoundary } from './error-boundary.tsx'
 import { failureSayer } from './failure-sayer.ts'
 import { Window } from './window.tsx'
 
+const startClient = (): QueryClient => {
+  const client = createQueryClient((failure) => failureSayer.say(failure))
+  readFirst(client)
+  return client
+}
+
 /** The whole window with everything around it that its parts need. */
 export const App = (): ReactNode => {
-  const [client] = useState(() => createQueryClient((failure) => failureSayer.say(failure)))
+  const [client] = useState(startClient)
   return (
     <ErrorBoundary>
       <QueryClientProvider client={client}>

@@ -13,6 +13,7 @@ import { changeApp, followWidth, useAppStore } from './app-store.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Notices } from './notices.tsx'
 import { Rail } from './rail.tsx'
+import { useSettled } from './use-settled.ts'
 import { useTheme } from './theme.ts'
 import { TopBar } from './top-bar.tsx'
 import { Library, Palette, Queue, Settings, Sheet, Spend, ViewerHost, Welcome } from './later.ts'
@@ -35,6 +36,7 @@ const Studio = (): ReactNode => {
   const surface = useAppStore((state) => state.surface)
   const queueOpen = useAppStore((state) => state.queueOpen)
   const viewing = useAppStore((state) => state.viewer !== null)
+  const isSettled = useSettled()
   const Place = places[surface]
   useEffect(followWidth, [])
   return (
@@ -52,22 +54,26 @@ const Studio = (): ReactNode => {
             </ErrorBoundary>
           </main>
         </div>
-        <Suspense>
-          <Queue
-            open={queueOpen && !viewing}
-            onClose={() => changeApp({ queueOpen: false })}
-            onEdit={(job) => {
-              edit(job)
-              changeApp({ queueOpen: false, surface: 'create' })
-            }}
-          />
-        </Suspense>
+        {isSettled && (
+          <Suspense>
+            <Queue
+              open={queueOpen && !viewing}
+              onClose={() => changeApp({ queueOpen: false })}
+              onEdit={(job) => {
+                edit(job)
+                changeApp({ queueOpen: false, surface: 'create' })
+              }}
+            />
+          </Suspense>
+        )}
       </div>
-      <Suspense>
-        <ViewerHost />
-        <Palette />
-        <Sheet />
-      </Suspense>
+      {isSettled && (
+        <Suspense>
+          <ViewerHost />
+          <Palette />
+          <Sheet />
+        </Suspense>
+      )}
       <Announcements />
     </>
   )

@@ -1,25 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { EventName } from '#shared/contract/events.ts'
+import { heardAhead } from './ahead.ts'
 import { on } from './request.ts'
-
-/** Which queries an event makes stale, by the first part of their key. */
-const stale: Record<EventName, string[]> = {
-  'jobs.changed': ['jobs.list'],
-  'library.changed': ['assets.index', 'app.status', 'operations.earlier', 'operations.estimate'],
-  'status.changed': ['app.status', 'key.status', 'jobs.list'],
-  'money.changed': [
-    'money.standing',
-    'money.spend',
-    'money.troubles',
-    'projects.list',
-    'credits.list',
-    'operations.estimate',
-    'jobs.list',
-  ],
-  'catalogue.changed': ['catalogue.list', 'operations.estimate', 'prices.status'],
-  'settings.changed': ['settings.get', 'app.status'],
-}
+import { eventNames, stale } from './staleness.ts'
 
 /** What is read anew only a while after an event, since reading it is dear: it may come ten times a second. */
 const lateStale: readonly { events: readonly EventName[]; queries: string[]; pause: number }[] = [
@@ -59,11 +43,11 @@ export const useFreshness = (): void => {
   useLateFreshness()
   const client = useQueryClient()
   useEffect(() => {
-    const invalidate = (name: keyof typeof stale): (() => void) =>
-      on(name, () => {
-        for (const key of stale[name]) void client.invalidateQueries({ queryKey: [key] })
-      })
-    const endings = (Object.keys(stale) as (keyof typeof stale)[]).map(invalidate)
+    const invalidate = (name: EventName): void => {
+      for (const key of stale[name]) void client.invalidateQueries({ queryKey: [key] })
+    }
+    const endings = eventNames.map((name) => on(name, () => invalidate(name)))
+    heardAhead().forEach(invalidate)
     const assets = on('library.changed', ({ removed }) => {
       for (const id of removed) void client.invalidateQueries({ queryKey: ['assets.get', { id }] })
     })

@@ -1,4 +1,9 @@
-import { type UseQueryResult, keepPreviousData, useQuery } from '@tanstack/react-query'
+import {
+  type QueryClient,
+  type UseQueryResult,
+  keepPreviousData,
+  useQuery,
+} from '@tanstack/react-query'
 import type {
   Account,
   AppStatus,
@@ -13,6 +18,7 @@ import type {
 import type { Asset, AssetIndex } from '#shared/model/asset.ts'
 import type { Settings } from '#shared/model/settings.ts'
 import type { OperationRequest } from '#shared/operations/index.ts'
+import { firstQuestions } from './ahead.ts'
 import { request } from './request.ts'
 
 const MINUTE = 60_000
@@ -24,6 +30,11 @@ const query = <Name extends RouteName>(name: Name, input: RouteInput<Name>) => (
   queryKey: [name, input] as const,
   queryFn: (): Promise<RouteOutput<Name>> => request(name, input),
 })
+
+/** Reads the answers to the first questions, so that the first picture of the window is a whole one. */
+export const readFirst = (client: QueryClient): void => {
+  for (const [name, input] of firstQuestions) void client.prefetchQuery(query(name, input))
+}
 
 export const useStatus = (): UseQueryResult<AppStatus> => useQuery(query('app.status', {}))
 

@@ -1,0 +1,14 @@
+import { useEffect, useState } from 'react'
+
+/** True once the first picture is on the screen and nothing presses: what lies closed over it may be read now. */
+export const useSettled = (): boolean => {
+  const [isSettled, setSettled] = useState(false)
+  useEffect(() => {
+    const asked = requestIdleCallback(() => setSettled(true), { timeout: LONGEST_WAIT })
+    return () => cancelIdleCallback(asked)
+  }, [])
+  return isSettled
+}
+
+/** Milliseconds. */
+const LONGEST_WAIT = 500

@@ -1,0 +1,53 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import { answerAhead, askAhead, firstQuestions, heardAhead } from './ahead.ts'
+
+/** A stand-in for the preload's bridge that answers with the name of what was asked. */
+const openBridge = () => {
+  const listeners = new Map<string, () => void>()
+  const asked: string[] = []
+  vi.stubGlobal('window', {
+    studio: {
+      request: (name: string) => {
+        asked.push(name)
+        return Promise.resolve(`answer to ${name}`)
+      },
+      on: (name: string, listener: () => void) => {
+        listeners.set(name, listener)
+        return () => listeners.delete(name)
+      },
+    },
+  })
+  return { asked, listeners, happen: (name: string) => listeners.get(name)?.() }
+}
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+})
+
+test('the first questions are asked at once, and each answer is given away once, for it grows old', async () => {
+  const { asked } = openBridge()
+  askAhead()
+  expect(asked).toEqual(firstQuestions.map(([name]) => name))
+  for (const [name, input] of firstQuestions) {
+    expect(await answerAhead(name, input)).toBe(`answer to ${name}`)
+    expect(answerAhead(name, input)).toBeUndefined()
+  }
+})
+
+test('an answer belongs to the very question', () => {
+  openBridge()
+  askAhead()
+  expect(answerAhead('jobs.list', { limit: 7 })).toBeUndefined()
+  expect(answerAhead('money.standing', {})).toBeUndefined()
+  expect(answerAhead('jobs.list', { limit: 100 })).toBeDefined()
+})
+
+test('what happens before anybody listens is remembered, so that no answer stays stale', () => {
+  const { happen, listeners } = openBridge()
+  askAhead()
+  happen('status.changed')
+  happen('jobs.changed')
+  happen('status.changed')
+  expect(heardAhead()).toEqual(['status.changed', 'jobs.changed'])
+  expect(listeners.size).toBe(0)
+})
