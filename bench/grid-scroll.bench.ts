@@ -43,6 +43,19 @@ const watchFrames = `(() => {
   requestAnimationFrame(look)
 })()`
 
+/** The wheel's last turn is smoothed over some frames: a stop is when nothing moves any more. */
+const standstill = `new Promise((resolve) => {
+  let last = box.scrollTop
+  const look = () => {
+    if (box.scrollTop === last) resolve()
+    else {
+      last = box.scrollTop
+      requestAnimationFrame(look)
+    }
+  }
+  requestAnimationFrame(look)
+})`
+
 /** Cells in view whose picture is not there; the frames since `watchFrames`. */
 const readFrames = `(() => {
   watching = false
@@ -72,6 +85,7 @@ const scroll = (page: Page) => {
       if (turn % 10 === 0) direction = await page.evaluate<number>(nextDirection(direction))
       await pause(Math.max(0, FRAME - (performance.now() - started)))
     }
+    await page.evaluate(standstill)
     await pause(PATIENCE)
     const seen = await page.evaluate<{ frames: number[]; cells: number; blank: number }>(readFrames)
     if (seen.cells === 0) throw new Error('There is no cell in view')

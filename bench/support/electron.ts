@@ -91,7 +91,7 @@ const devtoolsPort = async (speech: AsyncIterable<unknown>): Promise<number> => 
 }
 
 /** An app that runs longer hangs, and is ended. */
-const LIMIT = 5 * 60_000
+const LIMIT = 10 * 60_000
 
 /** Starts an app with a profile of its own and without anybody looking at its window. */
 export const startApp = async (app: App, profile: string): Promise<Running> => {

@@ -1,6 +1,14 @@
 import { EyeOff, ImageOff } from 'lucide-react'
-import { type CSSProperties, type ReactNode, type SyntheticEvent, useState } from 'react'
+import {
+  type CSSProperties,
+  type ReactNode,
+  type SyntheticEvent,
+  useEffect,
+  useRef,
+  useState,
+} from 'react'
 import { thumbnailUrl } from '#renderer/bridge/media-url.ts'
+import { inTurn } from './in-turn.ts'
 import styles from './picture.module.css'
 
 interface PictureProps {
@@ -29,11 +37,19 @@ export const Picture = ({
   style,
 }: PictureProps): ReactNode => {
   const [broken, setBroken] = useState(false)
+  const image = useRef<HTMLImageElement>(null)
+  useEffect(() => {
+    const shown = image.current
+    if (!shown) return
+    return inTurn(shown, () => {
+      shown.src = thumbnailUrl(assetId)
+    })
+  }, [assetId])
   return (
     <span className={styles['frame']} style={style}>
       {!broken && (
         <img
-          src={thumbnailUrl(assetId)}
+          ref={image}
           alt={alt}
           decoding="async"
           draggable={false}

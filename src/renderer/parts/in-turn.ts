@@ -1,0 +1,55 @@
+/** Pictures that begin to load in one frame: a row of them at once would cost a scrolled frame its time. */
+const A_FRAME = 6
+/** Screens a second above which pictures fly by unseen and are not worth loading. */
+const TOO_FAST = 3
+/** Milliseconds after which a scroll has ended. */
+const REST = 50
+
+const waiting = new Map<Element, () => void>()
+let frame = 0
+let seen = { at: -REST, top: 0, screensPerSecond: 0 }
+
+const follow = ({ target }: Event): void => {
+  const element = target instanceof Element ? target : document.documentElement
+  const [at, top] = [performance.now(), element.scrollTop]
+  const past = at - seen.at
+  // The first step of a scroll, a jump perhaps, says nothing of its speed.
+  const screens = past < REST ? Math.abs(top - seen.top) / element.clientHeight : 0
+  seen = { at, top, screensPerSecond: past === 0 ? 0 : (screens / past) * 1000 }
+}
+document.addEventListener('scroll', follow, { capture: true, passive: true })
+
+const isInView = (element: Element): boolean => {
+  const { top, bottom } = element.getBoundingClientRect()
+  return bottom > 0 && top < innerHeight
+}
+
+/** Those in view come first, and all at once when nothing moves. */
+const next = (now: number): Element[] => {
+  const isResting = now - seen.at >= REST
+  if (!isResting && seen.screensPerSecond > TOO_FAST) return []
+  const all = [...waiting.keys()]
+  const inView = all.filter(isInView)
+  if (isResting && inView.length > 0) return inView
+  return [...inView, ...all].slice(0, A_FRAME)
+}
+
+const work = (now: number): void => {
+  for (const element of next(now)) {
+    waiting.get(element)?.()
+    waiting.delete(element)
+  }
+  frame = waiting.size === 0 ? 0 : requestAnimationFrame(work)
+}
+
+/**
+ * Runs `start` for an element in one of the next frames, but not while a list flies by too fast to be seen. The
+ * function returned calls it off.
+ */
+export const inTurn = (element: Element, start: () => void): (() => void) => {
+  waiting.set(element, start)
+  if (frame === 0) frame = requestAnimationFrame(work)
+  return () => {
+    waiting.delete(element)
+  }
+}
