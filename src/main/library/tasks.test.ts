@@ -48,13 +48,11 @@ test('what is told of a task just written down is what lies on disk', () => {
   expect(tasks.get('task')).toEqual(told)
 })
 
-test('a task is still as it was seen only while state, engine and request are', () => {
+test('a task asks the same only while neither its engine nor its request changed', () => {
   const { tasks } = open()
   const seen = tasks.add(newTask)
-  expect(tasks.isStill(seen)).toBe(true)
-  expect(tasks.isStill({ ...seen, request: { taskType: 'imageInference' } })).toBe(false)
+  expect(tasks.asksTheSame(seen)).toBe(true)
+  expect(tasks.asksTheSame({ ...seen, request: { taskType: 'imageInference' } })).toBe(false)
   tasks.change(seen, { engine: 'fallback' })
-  expect(tasks.isStill(seen)).toBe(false)
-  tasks.change(seen, { engine: 'demo', state: 'submitting' })
-  expect(tasks.isStill(seen)).toBe(false)
+  expect(tasks.asksTheSame(seen)).toBe(false)
 })

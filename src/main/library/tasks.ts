@@ -67,8 +67,8 @@ export const createTasks = (database: Sqlite) => {
     updates.set(columns, update)
     return update
   }
-  const still = database.prepare(
-    `SELECT 1 ${TASK_FROM} WHERE t.uuid = ? AND t.state = ? AND COALESCE(t.engine, j.engine) = ? AND t.request = ?`,
+  const asking = database.prepare(
+    `SELECT 1 ${TASK_FROM} WHERE t.uuid = ? AND COALESCE(t.engine, j.engine) = ? AND t.request = ?`,
   )
   const rewrite = database.prepare(
     `UPDATE tasks SET params = @params, request = @request, replayable = @replayable, upper_micros = @upper,
@@ -111,9 +111,9 @@ export const createTasks = (database: Sqlite) => {
       const values = names.map((name) => toSql(to[name]))
       return updateOf(names).run(...values, seen.uuid, seen.state).changes === 1
     },
-    /** Whether a task still is in the state it was seen in, and asks the same engine for the same. */
-    isStill: ({ uuid, state, engine, request }: TaskRecord): boolean =>
-      still.get(uuid, state, engine, JSON.stringify(request)) !== undefined,
+    /** Whether a task asks the engine it was seen to ask, and for the same. */
+    asksTheSame: ({ uuid, engine, request }: TaskRecord): boolean =>
+      asking.get(uuid, engine, JSON.stringify(request)) !== undefined,
     /** Changes what an unsent task is going to ask for; one that was sent stays as it is. */
     rewrite: (uuid: string, to: Rewritten): void => {
       rewrite.run({ uuid, ...columnsOf(to) })

@@ -150,7 +150,7 @@ export const createSteps = (context: StepContext) => {
   const claim = (task: TaskRecord, back: 'queued' | 'recovering'): Promise<Shortfall | null> =>
     library.write(() => {
       // It may have been handed to another engine, or asked for something else, in this very tick.
-      if (!library.tasks.isStill(task)) throw new TaskMoved(task.uuid)
+      if (!library.tasks.asksTheSame(task)) throw new TaskMoved(task.uuid)
       const short = purse.claim(task)
       if (short === null)
         changeTask(library, task, {

@@ -96,14 +96,14 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'a charge is not booked',
     file: STEPS,
-    find: '      purse.settle(task, costMicros)\n',
-    replace: '',
+    find: 'purse.settle(task, costMicros)',
+    replace: 'undefined',
   },
   {
     name: 'a charge is booked in a second write',
     file: STEPS,
-    find: '      purse.settle(task, costMicros)\n    })',
-    replace: '    })\n    await library.write(() => purse.settle(task, costMicros))',
+    find: ', () =>\n      purse.settle(task, costMicros),\n    )',
+    replace: ')\n    await library.write(() => purse.settle(task, costMicros))',
   },
   {
     name: 'what was held back is not let go of',
