@@ -56,7 +56,7 @@ test('one refused in four leaves three, names the model, and is asked for again 
   expect((await service.log()).filter(({ event }) => event === 'billed')).toHaveLength(4)
 })
 
-test('waiting jobs are moved with the keys and changed in their place', async ({
+test('waiting jobs are moved with the keys and by dragging, and changed in their place', async ({
   home,
   service,
   openWithService,
@@ -84,6 +84,17 @@ test('waiting jobs are moved with the keys and changed in their place', async ({
   await window.keyboard.press('ArrowUp')
   await expect(rows.nth(1)).toContainText('a green boat')
   await keepScreen(window, 'story-queue-moved')
+  await rows
+    .nth(1)
+    .getByRole('button', { name: /arrow keys/u })
+    .dragTo(rows.first())
+  await expect(rows.first()).toContainText('a green boat')
+  await rows
+    .first()
+    .getByRole('button', { name: /arrow keys/u })
+    .dragTo(rows.last())
+  await expect(rows.last()).not.toContainText('a green boat')
+  await expect(rows.first()).toContainText('a red boat')
 
   await rows.first().getByRole('button', { name: 'Change it' }).click()
   await expect(window.getByRole('textbox', prompt)).toHaveValue('a red boat')

@@ -28,7 +28,7 @@ test('while the service is down, a server of one’s own makes the pictures, and
   await expect(window.getByRole('img', { name: /a paper lantern/u })).toHaveCount(4, {
     timeout: 90_000,
   })
-  await window.getByRole('button', { name: 'Queue', exact: true }).click()
+  await window.getByRole('button', { name: /Queue$/u }).click()
   await expect(window.getByRole('dialog', { name: 'Queue' })).toHaveCSS('opacity', '1')
   await keepScreen(window, 'story-own-server-queue')
   expect(home.pictures()).toHaveLength(4)

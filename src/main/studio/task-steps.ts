@@ -13,7 +13,7 @@ import type { Purse } from './purse.ts'
 
 /**
  * What happens next: go on at once or after some milliseconds, let the task lie, or nothing: it is at its end. A task
- * that was just changed comes along and is not read again.
+ * that is known to be as it lies on disk comes along and is not read again.
  */
 export type Next = { after: number; task?: TaskRecord } | { short: Shortfall } | 'lie' | 'over'
 
@@ -216,7 +216,8 @@ export const createSteps = (context: StepContext) => {
     const polls = context.polls.get(task.uuid) ?? 0
     context.polls.set(task.uuid, polls + 1)
     const age = clock.now() - (task.submittedAt ?? clock.now())
-    const wait: Next = { after: pollDelay(polls, age) }
+    // Once it was sent, nobody but these steps changes a task.
+    const wait: Next = { after: pollDelay(polls, age), task }
     const asksArchive = !task.conflicted && polls % RECALL_EVERY === RECALL_EVERY - 1
     const report = await ask(() => (asksArchive ? engine.recall(task) : engine.poll(task)))
     if (report !== null && report.kind !== 'unheard') {
@@ -230,11 +231,11 @@ export const createSteps = (context: StepContext) => {
   /** The one rule for a task whose sending is in doubt. */
   const recovering = async (task: TaskRecord): Promise<Next> => {
     const polled = await ask(() => engine.poll(task))
-    if (polled === null) return { after: backoff(0, RETRY, clock.random) }
+    if (polled === null) return { after: backoff(0, RETRY, clock.random), task }
     if (polled.kind !== 'unheard') return apply(task, polled)
     if (!task.conflicted) {
       const recalled = await ask(() => engine.recall(task))
-      if (recalled === null) return { after: backoff(0, RETRY, clock.random) }
+      if (recalled === null) return { after: backoff(0, RETRY, clock.random), task }
       if (recalled.kind !== 'unheard') return apply(task, recalled)
     }
     const age = clock.now() - (task.submittedAt ?? 0)
