@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { createCanvas } from '@napi-rs/canvas'
@@ -94,6 +94,17 @@ test('a thumbnail that was deleted is drawn again, for all who ask', async () =>
   const answers = await Promise.all([ask(`/${id}/thumbnail`), ask(`/${id}/thumbnail`)])
   expect(answers.map(({ status }) => status)).toEqual([200, 200])
   expect(answers[0]?.headers.get('content-type')).toBe('image/webp')
+})
+
+test('D10: an original that cannot be read is a 404, and its neighbours are served', async () => {
+  const { folder, ask } = setupFolder()
+  rmSync(join(folder, '2026-11/a.png'))
+  // Opens like a file, and fails when it is read.
+  mkdirSync(join(folder, '2026-11/a.png'))
+  expect((await ask(`/${id}`)).status).toBe(404)
+  mkdirSync(join(folder, '.studio/thumbnails/ab'), { recursive: true })
+  writeFileSync(join(folder, '.studio/thumbnails/ab/abc'), Buffer.from([0xff, 0xd8]))
+  expect((await ask(`/${id}/thumbnail`)).status).toBe(200)
 })
 
 test('a thumbnail of what is no picture is a 404, not an error', async () => {

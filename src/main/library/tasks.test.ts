@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest'
+import { someJob } from '#tests/support/some-job.ts'
 import { openDatabase } from './database.ts'
 import { createTables } from './tables.ts'
 
@@ -8,24 +9,7 @@ const open = () => {
     database.close()
   })
   const tables = createTables(database)
-  tables.jobs.add({
-    id: 'job',
-    operation: 'text-to-image',
-    params: {},
-    model: 'runware:400@4',
-    engine: 'demo',
-    title: 'A lantern',
-    createdAt: 1,
-    paused: false,
-    cleared: false,
-    wordingJob: null,
-    projectId: null,
-    batchId: null,
-    keyId: null,
-    place: 1,
-    helps: null,
-    unanswered: false,
-  })
+  tables.jobs.add(someJob())
   return tables
 }
 

@@ -31,6 +31,31 @@ test.each([
   expect(await failureOf(answering(broken(code)))).toMatchObject({ verdict, code: failure })
 })
 
+test.each([
+  ['ERR_CERT_AUTHORITY_INVALID'],
+  ['SELF_SIGNED_CERT_IN_CHAIN'],
+  ['CERT_HAS_EXPIRED'],
+  ['ERR_TLS_CERT_ALTNAME_INVALID'],
+  ['ERR_SSL_PROTOCOL_ERROR'],
+])('N8: where somebody intercepts the connection (%s) nothing was sent', async (code) => {
+  expect(await failureOf(answering(broken(code)))).toMatchObject({
+    verdict: 'unreachable',
+    code: 'connection-untrusted',
+  })
+})
+
+test('N8: a portal that wants a sign-in leaves acceptance in doubt, and nothing of it is read as an answer', async () => {
+  const page = () =>
+    Promise.resolve(new Response('<html>Sign in to this network</html>', { status: 200 }))
+  expect(await failureOf(answering(page))).toMatchObject({
+    verdict: 'lost',
+    code: 'service-unreadable',
+  })
+  expect(await failureOf(answering(broken('ERR_UNEXPECTED_REDIRECT')))).toMatchObject({
+    verdict: 'lost',
+  })
+})
+
 test('Q16: an answer nobody can read leaves acceptance in doubt, unless its status says no', async () => {
   const respond = (status: number, body: string) => () =>
     Promise.resolve(new Response(body, { status }))

@@ -20,6 +20,10 @@ const LONGEST_MESSAGE = 500
 const NEVER_SENT =
   /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ENETUNREACH|EHOSTUNREACH|ENETDOWN|ERR_NAME_NOT_RESOLVED|ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_REFUSED|ERR_ADDRESS_UNREACHABLE|ERR_NETWORK_CHANGED|ERR_PROXY_CONNECTION_FAILED/u
 
+/** Errors of the handshake, after which nothing is sent: whoever answered could not show that it is the service. */
+const UNTRUSTED =
+  /ERR_CERT_|ERR_SSL_|ERR_TLS_CERT_|CERT_HAS_EXPIRED|CERT_NOT_YET_VALID|SELF_SIGNED_CERT|UNABLE_TO_(?:VERIFY_LEAF_SIGNATURE|GET_ISSUER_CERT)/u
+
 const describe = (error: unknown): string => {
   if (!(error instanceof Error)) return String(error)
   const code = 'code' in error ? String(error.code) : ''
@@ -29,6 +33,8 @@ const describe = (error: unknown): string => {
 const networkFailure = (error: unknown): EngineFailure => {
   const text = describe(error)
   if (NEVER_SENT.test(text)) return new EngineFailure('unreachable', 'no-network', { cause: error })
+  if (UNTRUSTED.test(text))
+    return new EngineFailure('unreachable', 'connection-untrusted', { cause: error })
   const code = /Timeout|timed? ?out/iu.test(text) ? 'service-timeout' : 'no-network'
   return new EngineFailure('lost', code, { cause: error })
 }

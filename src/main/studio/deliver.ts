@@ -50,21 +50,27 @@ const bringHome = async (
   }
 }
 
-/** Fetches what a task made and writes assets and the task's end in one transaction. */
+/**
+ * Fetches what a task made. Each asset is written down as soon as it is here, so that none is fetched twice; the last
+ * one and the task's end share a transaction.
+ */
 export const deliver = async (ports: Ports, engine: Engine, task: TaskRecord): Promise<void> => {
   const { library, clock } = ports
-  const missing = task.results.filter((result) => library.assets.ofResult(result.id) === null)
-  const delivered: Delivered[] = []
-  for (const result of missing) {
-    if (result.url !== null) {
-      delivered.push(await bringHome(ports, engine, { task, result, url: result.url }))
-    }
-  }
-  await library.write(() => {
-    for (const added of delivered) library.assets.add(added)
+  const missing = task.results.flatMap((result) =>
+    result.url === null || library.assets.ofResult(result.id) !== null
+      ? []
+      : [{ task, result, url: result.url }],
+  )
+  const end = (): void => {
     changeTask(library, task, { state: 'done', finishedAt: clock.now(), failure: null })
-  })
-  if (delivered.length > 0) {
-    ports.emit('library.changed', { added: delivered.map(({ id }) => id), removed: [] })
   }
+  for (const [index, from] of missing.entries()) {
+    const delivered = await bringHome(ports, engine, from)
+    await library.write(() => {
+      library.assets.add(delivered)
+      if (index === missing.length - 1) end()
+    })
+    ports.emit('library.changed', { added: [delivered.id], removed: [] })
+  }
+  if (missing.length === 0) await library.write(end)
 }

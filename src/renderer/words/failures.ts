@@ -111,6 +111,10 @@ export const failureTable: Record<FailureCode, (detail: Detail) => FailureWords>
     title: 'The service cannot be reached',
     next: `Check the network. ${triedAgain(detail)}`,
   }),
+  'connection-untrusted': (detail) => ({
+    title: 'Somebody stands between you and the service',
+    next: `Its certificate is not to be trusted, so nothing was sent. Sign in to the network you are on, and check its proxy and this machine’s clock. ${triedAgain(detail)}`,
+  }),
   'service-busy': (detail) => ({
     title: 'The service is busy',
     next: triedAgain(detail),

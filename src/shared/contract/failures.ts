@@ -20,6 +20,7 @@ export const failureCodes = [
   'already-sent',
   // The service
   'no-network',
+  'connection-untrusted',
   'service-busy',
   'service-down',
   'service-timeout',
