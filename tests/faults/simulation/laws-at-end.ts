@@ -27,8 +27,8 @@ const sumOf = ({ store }: Day, sql: string): number => (store.rows(sql)[0] as { 
 const chargeOf = ({ service }: Day, uuid: string): number =>
   (service.bill.charges.get(uuid) ?? []).reduce((sum, micros) => sum + micros, 0)
 
-const heardOf = ({ store }: Day, uuid: string): boolean =>
-  (store.tables.tasks.get(uuid)?.results.length ?? 0) > 0
+const HEARD = "SELECT 1 FROM tasks WHERE uuid = ? AND results <> '[]'"
+const heardOf = ({ store }: Day, uuid: string): boolean => store.rows(HEARD, uuid).length > 0
 
 /** Files of every asset are there and whole. Holds at any moment, above all after the power went. */
 export const filesAreWhole = (day: Day): boolean =>
@@ -45,10 +45,11 @@ const isBooked = (day: Day, uuid: string): boolean => {
 
 const isHere = (day: Day, uuid: string): boolean => {
   const { tasks, assets } = day.store.tables
-  const task = tasks.get(uuid)
-  if (!heardOf(day, uuid)) return task?.state === 'unknown'
-  const wantsFile = task?.results.some(({ url }) => url !== null) === true
-  return task?.state === 'done' && (!wantsFile || assets.ofTask(uuid) !== null)
+  const state = tasks.stateOf(uuid)
+  if (!heardOf(day, uuid)) return state === 'unknown'
+  if (state !== 'done') return false
+  const wantsFile = tasks.get(uuid)?.results.some(({ url }) => url !== null) === true
+  return !wantsFile || assets.ofTask(uuid) !== null
 }
 
 const charged = ({ service }: Day): string[] => [...service.bill.charges.keys()]

@@ -9,12 +9,16 @@ interface Sums {
   overran: number
 }
 
+const UPPER = 'SELECT COALESCE(upper_micros, 0) AS upper FROM tasks WHERE uuid = ?'
+const upperOf = (store: Store, uuid: string): number =>
+  (store.rows(UPPER, uuid) as { upper: number }[])[0]?.upper ?? 0
+
 /** What must hold at the moment a request leaves for the service: its intent and its money are on disk. */
 export const whenSent = (store: Store, { uuid }: SentTask, breach: Breach): void => {
   const { tasks, ledger } = store.tables
   if (tasks.stateOf(uuid) !== 'submitting') breach('nothing is sent before that is written down')
   const standing = ledger.of(uuid)
-  if (standing?.state !== 'reserved' || standing.reserved < (tasks.get(uuid)?.upper ?? 0))
+  if (standing?.state !== 'reserved' || standing.reserved < upperOf(store, uuid))
     breach('nothing is sent without its reservation')
 }
 

@@ -32,7 +32,7 @@ export const createStore = () => {
     tables,
     layout,
     /** The rows a query answers. */
-    rows: (sql: string): unknown[] => query(sql).all(),
+    rows: (sql: string, ...values: readonly unknown[]): unknown[] => query(sql).all(...values),
     writer: (): Write => createWriter(database),
     /** The library as one process opens it. */
     library: (write: Write, files: FileSystem): Library => ({

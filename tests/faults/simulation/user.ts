@@ -73,6 +73,12 @@ export const acknowledge = async (day: Day): Promise<void> => {
   await day.time.settle()
 }
 
+const idsOf = ({ store }: Day, sql: string): string[] =>
+  (store.rows(sql) as { id: string }[]).map(({ id }) => id)
+
+const WORTH_A_LOOK = `SELECT DISTINCT job_id AS id FROM tasks WHERE superseded = 0
+  AND (state = 'unknown' OR state = 'failed' AND results LIKE '%"url":"%') ORDER BY id`
+
 /** When the weather has cleared up, the user lets everything go on. */
 export const letGo = async (day: Day): Promise<void> => {
   const wish = (promise: Promise<unknown>): Promise<unknown> => promise.catch(forgive(day))
@@ -80,7 +86,8 @@ export const letGo = async (day: Day): Promise<void> => {
   void wish(accept(day))
   void wish(day.studio().pauseQueue(false))
   void wish(day.studio().sendOfflineWork())
-  for (const { id } of day.studio().jobs(200)) void wish(day.studio().pauseJob(id, false))
+  for (const id of idsOf(day, 'SELECT id FROM jobs WHERE paused = 1'))
+    void wish(day.studio().pauseJob(id, false))
   await day.time.settle()
   day.studio().retryLanes()
   await day.time.settle()
@@ -88,11 +95,8 @@ export const letGo = async (day: Day): Promise<void> => {
 
 /** Jobs whose outcome is in doubt, or whose paid files did not arrive: looked after once more, for nothing. */
 export const lookAgain = async (day: Day): Promise<boolean> => {
-  const worth = day
-    .studio()
-    .jobs(200)
-    .filter(({ tasks }) => tasks.some((task) => task.state === 'unknown' || task.canDownloadAgain))
-  for (const { id } of worth) void day.studio().retry(id).catch(forgive(day))
+  const worth = idsOf(day, WORTH_A_LOOK)
+  for (const id of worth) void day.studio().retry(id).catch(forgive(day))
   await day.time.settle()
   return worth.length > 0
 }
