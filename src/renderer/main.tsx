@@ -6,4 +6,4 @@ import { askAhead } from './bridge/ahead.ts'
 
 askAhead()
 // The page's own frame is on the screen before the studio behind it is read.
-requestAnimationFrame(() => setTimeout(() => void import('./app/start.tsx')))
+requestAnimationFrame(() => setTimeout(() => void import('./app/start.ts')))

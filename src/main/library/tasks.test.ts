@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { someJob } from '#tests/support/some-job.ts'
+import { someNewTask } from '#tests/support/some-new-task.ts'
 import { openDatabase } from './database.ts'
 import { createTables } from './tables.ts'
 
@@ -13,28 +14,15 @@ const open = () => {
   return tables
 }
 
-const newTask = {
-  uuid: 'task',
-  jobId: 'job',
-  operation: 'text-to-image',
-  engine: 'demo',
-  ordinal: 2,
-  params: { model: 'runware:400@4', prompt: 'a lantern', seed: 7 },
-  request: { taskType: 'imageInference', taskUUID: 'task' },
-  replayable: true,
-  upper: 1800,
-  quantities: null,
-} as const
-
 test('what is told of a task just written down is what lies on disk', () => {
   const { tasks } = open()
-  const told = tasks.add(newTask)
+  const told = tasks.add(someNewTask())
   expect(tasks.get('task')).toEqual(told)
 })
 
 test('a task asks the same only while neither its engine nor its request changed', () => {
   const { tasks } = open()
-  const seen = tasks.add(newTask)
+  const seen = tasks.add(someNewTask())
   expect(tasks.asksTheSame(seen)).toBe(true)
   expect(tasks.asksTheSame({ ...seen, request: { taskType: 'imageInference' } })).toBe(false)
   tasks.change(seen, { engine: 'fallback' })

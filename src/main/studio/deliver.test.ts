@@ -3,9 +3,9 @@ import { createCanvas } from '@napi-rs/canvas'
 import { expect, onTestFinished, test } from 'vitest'
 import { type Engine, EngineFailure } from '#shared/contract/engine.ts'
 import { createLibrary } from '#main/library/library.ts'
-import type { NewTask } from '#main/library/task-record.ts'
 import { inspect } from '#main/media/inspect.ts'
 import { someJob } from '#tests/support/some-job.ts'
+import { someNewTask } from '#tests/support/some-new-task.ts'
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'
 import { deliver } from './deliver.ts'
 import type { Ports } from './ports.ts'
@@ -33,18 +33,7 @@ const engineThatBreaksAt = (broken: string) => {
   return { engine: { id: 'demo', fetch } as unknown as Engine, fetched }
 }
 
-const task: NewTask = {
-  uuid: randomUUID(),
-  jobId: 'job',
-  operation: 'text-to-image',
-  engine: 'demo',
-  ordinal: 0,
-  params: { model: 'runware:400@4', prompt: 'four boats' },
-  request: {},
-  replayable: true,
-  upper: null,
-  quantities: null,
-}
+const task = someNewTask()
 
 const openWithTask = async (urls: readonly string[]) => {
   const library = createLibrary({ folder: temporaryFolder() })

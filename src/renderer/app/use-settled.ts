@@ -1,5 +1,8 @@
 import { useEffect, useState } from 'react'
 
+/** Milliseconds. */
+const LONGEST_WAIT = 500
+
 /** True once the first picture is on the screen and nothing presses: what lies closed over it may be read now. */
 export const useSettled = (): boolean => {
   const [isSettled, setSettled] = useState(false)
@@ -9,6 +12,3 @@ export const useSettled = (): boolean => {
   }, [])
   return isSettled
 }
-
-/** Milliseconds. */
-const LONGEST_WAIT = 500

@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { EventName } from '#shared/contract/events.ts'
 import { heardAhead } from './ahead.ts'
@@ -38,19 +38,22 @@ const useLateFreshness = (): void => {
   }, [client])
 }
 
+/** Makes stale what events say is, those included that came before anybody listened; the function returned ends it. */
+export const followEvents = (client: QueryClient): (() => void) => {
+  const invalidate = (name: EventName): void => {
+    for (const key of stale[name]) void client.invalidateQueries({ queryKey: [key] })
+  }
+  const endings = eventNames.map((name) => on(name, () => invalidate(name)))
+  heardAhead().forEach(invalidate)
+  const assets = on('library.changed', ({ removed }) => {
+    for (const id of removed) void client.invalidateQueries({ queryKey: ['assets.get', { id }] })
+  })
+  return () => [...endings, assets].forEach((end) => end())
+}
+
 /** Keeps everything read from the main process up to date with its events. */
 export const useFreshness = (): void => {
   useLateFreshness()
   const client = useQueryClient()
-  useEffect(() => {
-    const invalidate = (name: EventName): void => {
-      for (const key of stale[name]) void client.invalidateQueries({ queryKey: [key] })
-    }
-    const endings = eventNames.map((name) => on(name, () => invalidate(name)))
-    heardAhead().forEach(invalidate)
-    const assets = on('library.changed', ({ removed }) => {
-      for (const id of removed) void client.invalidateQueries({ queryKey: ['assets.get', { id }] })
-    })
-    return () => [...endings, assets].forEach((end) => end())
-  }, [client])
+  useEffect(() => followEvents(client), [client])
 }

@@ -31,7 +31,7 @@ const next = (now: number): Element[] => {
   const all = [...waiting.keys()]
   const inView = all.filter(isInView)
   if (isResting && inView.length > 0) return inView
-  return [...inView, ...all].slice(0, A_FRAME)
+  return [...new Set([...inView, ...all])].slice(0, A_FRAME)
 }
 
 const work = (now: number): void => {

@@ -1,6 +1,0 @@
-import './schemas-without-code.ts'
-import { createRoot } from 'react-dom/client'
-import { App } from './app.tsx'
-
-const root = document.getElementById('root')
-if (root) createRoot(root).render(<App />)
