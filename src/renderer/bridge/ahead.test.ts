@@ -1,8 +1,10 @@
+import { QueryObserver } from '@tanstack/react-query'
 import { afterEach, expect, test, vi } from 'vitest'
 import { answerAhead, askAhead, firstQuestions, heardAhead } from './ahead.ts'
 import { followEvents } from './events.ts'
 import { readFirst } from './queries.ts'
 import { createQueryClient } from './query-client.ts'
+import { request } from './request.ts'
 
 /** A stand-in for the preload's bridge that answers with the name of what was asked. */
 const openBridge = () => {
@@ -70,5 +72,21 @@ test('the first answers are all read at once, without asking twice, and what hap
   const end = followEvents(client)
   expect(client.getQueryState(['jobs.list', { limit: 100 }])?.isInvalidated).toBe(true)
   expect(client.getQueryState(['catalogue.list', {}])?.isInvalidated).toBe(false)
+  end()
+})
+
+test('what happens while a first answer is on its way has it asked again', async () => {
+  const { asked, happen } = openBridge()
+  askAhead()
+  const client = createQueryClient(() => undefined)
+  readFirst(client)
+  happen('status.changed')
+  const stopLooking = new QueryObserver(client, {
+    queryKey: ['app.status', {}],
+    queryFn: () => request('app.status', {}),
+  }).subscribe(() => undefined)
+  const end = followEvents(client)
+  await expect.poll(() => asked.filter((name) => name === 'app.status')).toHaveLength(2)
+  stopLooking()
   end()
 })

@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import type { EventName } from '#shared/contract/events.ts'
 import { heardAhead } from './ahead.ts'
 import { on } from './request.ts'
-import { eventNames, stale } from './staleness.ts'
+import { eventNames, makeStale, stale } from './staleness.ts'
 
 /** What is read anew only a while after an event, since reading it is dear: it may come ten times a second. */
 const lateStale: readonly { events: readonly EventName[]; queries: string[]; pause: number }[] = [
@@ -25,7 +25,7 @@ const useLateFreshness = (): void => {
       const later = (): void => {
         timer ??= setTimeout(() => {
           timer = undefined
-          for (const key of queries) void client.invalidateQueries({ queryKey: [key] })
+          for (const key of queries) void makeStale(client, [key])
         }, pause)
       }
       const endings = events.map((name) => on(name, later))
@@ -41,12 +41,12 @@ const useLateFreshness = (): void => {
 /** Makes stale what events say is, those included that came before anybody listened; the function returned ends it. */
 export const followEvents = (client: QueryClient): (() => void) => {
   const invalidate = (name: EventName): void => {
-    for (const key of stale[name]) void client.invalidateQueries({ queryKey: [key] })
+    for (const key of stale[name]) void makeStale(client, [key])
   }
   const endings = eventNames.map((name) => on(name, () => invalidate(name)))
   heardAhead().forEach(invalidate)
   const assets = on('library.changed', ({ removed }) => {
-    for (const id of removed) void client.invalidateQueries({ queryKey: ['assets.get', { id }] })
+    for (const id of removed) void makeStale(client, ['assets.get', { id }])
   })
   return () => [...endings, assets].forEach((end) => end())
 }

@@ -4,6 +4,7 @@ import type { RouteInput, RouteName, RouteOutput } from '#shared/contract/routes
 import { type Settings, type SettingsChange, defaultSettings } from '#shared/model/settings.ts'
 import { withoutUndefined } from '#shared/std/without-undefined.ts'
 import { request } from './request.ts'
+import { makeStale } from './staleness.ts'
 
 type Change<Name extends RouteName> = UseMutationResult<RouteOutput<Name>, Error, RouteInput<Name>>
 
@@ -24,7 +25,7 @@ export const useChange = <Name extends RouteName>(
   return useMutation({
     mutationFn: (input: RouteInput<Name>) => request(name, input),
     meta: { quiet: options.quiet === true, quietFor: options.quietFor ?? [] },
-    onSettled: () => Promise.all(stale.map((key) => client.invalidateQueries({ queryKey: [key] }))),
+    onSettled: () => Promise.all(stale.map((key) => makeStale(client, [key]))),
   })
 }
 
@@ -86,7 +87,7 @@ export const useChangeSettings = (
     onSettled: () =>
       Promise.all(
         (['settings.get', 'app.status', 'account.get'] as const).map((key) =>
-          client.invalidateQueries({ queryKey: [key] }),
+          makeStale(client, [key]),
         ),
       ),
   })

@@ -1,3 +1,4 @@
+import type { Query, QueryClient } from '@tanstack/react-query'
 import type { EventName } from '#shared/contract/events.ts'
 import { keysOf } from '#shared/std/typed-object.ts'
 
@@ -20,3 +21,20 @@ export const stale: Record<EventName, readonly string[]> = {
 }
 
 export const eventNames = keysOf(stale)
+
+/** Asked, and not answered for the first time yet: such a query is not asked anew by being made stale. */
+const isFirstRead = ({ state }: Query): boolean =>
+  state.data === undefined && state.fetchStatus === 'fetching'
+
+/** Has these queries asked anew; one whose first answer is still on its way, once that is there, for it may be too old. */
+export const makeStale = async (
+  client: QueryClient,
+  queryKey: readonly unknown[],
+): Promise<void> => {
+  const firstReads = client.getQueryCache().findAll({ queryKey, predicate: isFirstRead })
+  await Promise.allSettled([
+    client.invalidateQueries({ queryKey }),
+    ...firstReads.map(({ promise }) => promise),
+  ])
+  if (firstReads.length > 0) await client.invalidateQueries({ queryKey })
+}
