@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -104,6 +105,23 @@ test('what was spent is shown by project, agrees with the service, and leaves as
   expect(readFileSync(invoice, 'utf8')).toContain('Total,4,4,1\r\n')
 })
 
+/** Puts jobs before all others in the queue's list, so that those lie below its edge. */
+const crowd = (database: Database.Database, count: number): void => {
+  const job = database.prepare(
+    `INSERT INTO jobs (id, operation, params, model, engine, title, created_at, place)
+     SELECT ?, operation, params, model, engine, 'a letter that arrived', created_at + ?, place + ? FROM jobs LIMIT 1`,
+  )
+  const task = database.prepare(
+    `INSERT INTO tasks (uuid, job_id, ordinal, state, params, request, replayable, engine)
+     SELECT ?, ?, 0, 'cancelled', params, request, replayable, engine FROM tasks LIMIT 1`,
+  )
+  for (let index = 1; index <= count; index += 1) {
+    const id = randomUUID()
+    job.run(id, index, index)
+    task.run(randomUUID(), id)
+  }
+}
+
 test('a task that nobody can tell of is cleared up by the user, and its line is added, never changed', async ({
   home,
   openWithService,
@@ -119,13 +137,27 @@ test('a task that nobody can tell of is cleared up by the user, and its line is 
   database.exec(`
     UPDATE money SET state = 'disputed', reserved = 3800, charged = 0
       WHERE task_uuid = (SELECT task_uuid FROM money LIMIT 1);
-    UPDATE totals SET reserved = reserved + 3800 WHERE scope = 'all'`)
+    UPDATE totals SET reserved = reserved + 3800 WHERE scope = 'all';
+    UPDATE jobs SET cleared = 1`)
+  crowd(database, 30)
   const before = lines()
   database.close()
 
   const { window, close } = await openWithService()
   await window.getByRole('button', { name: 'Spend', exact: true }).click()
   await expect(window.getByRole('heading', { name: 'Perhaps charged' })).toBeVisible()
+  const queue = window.getByRole('dialog', { name: 'Queue' })
+  const row = queue.getByRole('listitem').filter({ hasText: 'a letter that got lost' })
+  for (const theme of ['dark', 'light'] as const) {
+    await window.emulateMedia({ colorScheme: theme })
+    await window.getByRole('button', { name: 'Show in the queue' }).click()
+    await expect(row).toBeFocused()
+    await expect(row).toBeInViewport({ ratio: 0.99 })
+    await expect(queue).toHaveCSS('opacity', '1')
+    await keepScreen(window, `spend-shown-${theme}`)
+    await window.keyboard.press('Escape')
+    await expect(queue).toBeHidden()
+  }
   await window.getByRole('button', { name: 'Clear it up…' }).click()
   const question = window.getByRole('dialog', { name: 'What does the service say?' })
   await expect(question).toHaveCSS('opacity', '1')

@@ -88,6 +88,7 @@ const empty = (): SpendReport => ({
 
 const trouble = (part: Partial<Trouble>): Trouble => ({
   taskUuid: crypto.randomUUID(),
+  jobId: crypto.randomUUID(),
   kind: 'no-file',
   model: 'openai:gpt-image@2',
   operation: 'text-to-image',

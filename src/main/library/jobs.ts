@@ -51,6 +51,8 @@ export const createJobs = (database: Sqlite) => {
     `SELECT ${columns} FROM jobs
      WHERE id IN (SELECT id FROM jobs ORDER BY created_at DESC, rowid DESC LIMIT ?)
         OR id IN (SELECT job_id FROM tasks WHERE state IN (${OPEN}) AND superseded = 0)
+        OR id IN (SELECT job_id FROM money WHERE state = 'disputed')
+        OR id IN (SELECT job_id FROM tasks WHERE state = 'failed' AND cost_micros > 0)
      ORDER BY created_at DESC, rowid DESC`,
   )
   const insert = database.prepare(
@@ -95,7 +97,7 @@ export const createJobs = (database: Sqlite) => {
       const found = one.get(id)
       return found === undefined ? null : row.parse(found)
     },
-    /** The newest jobs, and older ones that still go on, newest first. */
+    /** The newest jobs, and older ones that still go on or whose money needs a look, newest first. */
     newest: (limit: number): JobRecord[] => newest.all(limit).map((found) => row.parse(found)),
     add: (job: JobRecord): void => {
       insert.run({

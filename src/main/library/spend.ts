@@ -20,6 +20,7 @@ export type Charge = z.output<typeof charge>
 
 const trouble = z.object({
   taskUuid: z.string(),
+  jobId: z.string(),
   kind: z.enum(['disputed', 'no-file']),
   model: z.string(),
   operation: z.string(),
@@ -94,7 +95,7 @@ export const createSpend = (database: Sqlite) => {
        ) latest JOIN tasks t ON t.uuid = latest.task_uuid`,
     )
     .pluck()
-  const troubleColumns = `m.task_uuid AS taskUuid, m.model, j.operation, j.title AS prompt, m.at,
+  const troubleColumns = `m.task_uuid AS taskUuid, m.job_id AS jobId, m.model, j.operation, j.title AS prompt, m.at,
        t.state = 'downloading' AS trying`
   const troubles = database.prepare(
     `SELECT ${troubleColumns}, 'disputed' AS kind, m.reserved AS micros

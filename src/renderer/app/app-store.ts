@@ -7,6 +7,8 @@ interface AppState {
   surface: Surface
   section: SettingsSection
   queueOpen: boolean
+  /** The job the queue was opened for; a new object each time it is asked for. */
+  shownJob: { id: string } | null
   paletteOpen: boolean
   sheetOpen: boolean
   inspectorOpen: boolean
@@ -24,6 +26,7 @@ export const useAppStore = create<AppState>()(
       surface: 'create',
       section: 'key',
       queueOpen: false,
+      shownJob: null,
       paletteOpen: false,
       sheetOpen: false,
       inspectorOpen: wide.matches,

@@ -17,7 +17,8 @@ const isSection = (name: string | undefined): name is SettingsSection =>
 export const viewPort: Omit<CommandContext['view'], 'toggleTheme'> = {
   go: (surface, section) =>
     changeApp({ surface, viewer: null, ...(isSection(section) ? { section } : {}) }),
-  toggleQueue: () => changeApp({ queueOpen: !useAppStore.getState().queueOpen }),
+  toggleQueue: () => changeApp({ queueOpen: !useAppStore.getState().queueOpen, shownJob: null }),
+  showJob: (id) => changeApp({ queueOpen: true, shownJob: { id } }),
   showPalette: () => changeApp({ paletteOpen: true, sheetOpen: false }),
   showKeyboardSheet: () => changeApp({ sheetOpen: true, paletteOpen: false }),
   toggleInspector: () => changeApp({ inspectorOpen: !useAppStore.getState().inspectorOpen }),

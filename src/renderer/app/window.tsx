@@ -35,6 +35,7 @@ const Studio = (): ReactNode => {
   const { edit } = useCreateActions()
   const surface = useAppStore((state) => state.surface)
   const queueOpen = useAppStore((state) => state.queueOpen)
+  const shownJob = useAppStore((state) => state.shownJob)
   const viewing = useAppStore((state) => state.viewer !== null)
   const isSettled = useSettled()
   const Place = places[surface]
@@ -58,10 +59,11 @@ const Studio = (): ReactNode => {
           <Suspense>
             <Queue
               open={queueOpen && !viewing}
-              onClose={() => changeApp({ queueOpen: false })}
+              shown={shownJob}
+              onClose={() => changeApp({ queueOpen: false, shownJob: null })}
               onEdit={(job) => {
                 edit(job)
-                changeApp({ queueOpen: false, surface: 'create' })
+                changeApp({ queueOpen: false, shownJob: null, surface: 'create' })
               }}
             />
           </Suspense>

@@ -18,6 +18,8 @@ export interface CommandContext {
   view: {
     go: (surface: Surface, section?: string) => void
     toggleQueue: () => void
+    /** Opens the queue at one job. */
+    showJob: (jobId: string) => void
     showPalette: () => void
     showKeyboardSheet: () => void
     toggleTheme: () => void

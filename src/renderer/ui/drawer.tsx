@@ -25,7 +25,8 @@ export const Drawer = ({ open, onClose, label, children }: DrawerProps): ReactNo
         <Base.Popup
           ref={popup}
           tabIndex={-1}
-          initialFocus={popup}
+          // What inside has already taken the keyboard keeps it.
+          initialFocus={() => !popup.current?.contains(document.activeElement) && popup.current}
           className={styles['drawer']}
           aria-label={label}
         >

@@ -4,6 +4,7 @@ import { percent, supportText } from './spend.ts'
 
 const trouble: Trouble = {
   taskUuid: '00000000-0000-4000-8000-000000000007',
+  jobId: '00000000-0000-4000-8000-000000000001',
   kind: 'no-file',
   model: 'runware:101@1',
   operation: 'text-to-image',

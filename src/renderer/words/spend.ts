@@ -141,7 +141,7 @@ export const lookWords = {
   copy: 'Copy text for support',
   copied: 'Text for support copied',
   withPrompt: 'With the prompt',
-  show: 'Show the queue',
+  show: 'Show in the queue',
   clear: 'Clear it up…',
   clearTitle: 'What does the service say?',
   clearText:

@@ -59,6 +59,7 @@ export type SpendReport = z.infer<typeof spendReport>
 /** A task that money went to, or may have gone to, without a result. */
 export const trouble = z.object({
   taskUuid: z.uuid(),
+  jobId: z.uuid(),
   /** `disputed`: perhaps charged, nobody can tell. `no-file`: charged, and the file never arrived. */
   kind: z.enum(['disputed', 'no-file']),
   model: z.string(),

@@ -116,13 +116,17 @@ test('an unknown outcome is listed until the user says what became of it; lines 
 })
 
 test('a picture that was charged and never arrived is listed until it is here, and counts as waste', async () => {
-  const { ask, generate, server, studio, when, billed } = await open()
+  const { ask, generate, library, server, studio, when, billed } = await open()
   server.faults.set({ fault: { kind: 'media-missing' } })
   const { id, tasks } = await generate()
   expect(await ask('money.troubles', {})).toMatchObject({
-    troubles: [{ kind: 'no-file', taskUuid: tasks[0]?.uuid, micros: billed(), trying: false }],
+    troubles: [
+      { kind: 'no-file', taskUuid: tasks[0]?.uuid, jobId: id, micros: billed(), trying: false },
+    ],
   })
   expect(await ask('money.spend', range)).toMatchObject({ spent: billed(), waste: billed() })
+  // Listed however old it is, for the queue is where its file is asked for again.
+  expect(library.jobs.newest(0)).toMatchObject([{ id }])
   server.faults.clear()
   await studio.retry(id, {})
   await when(id, ({ state }) => state === 'done')

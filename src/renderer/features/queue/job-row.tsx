@@ -9,7 +9,7 @@ import {
   X,
   type LucideIcon,
 } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import { useCancelJob, usePauseJob, useRetryJob } from '#renderer/bridge/mutations.ts'
 import type { PictureMarks } from '#renderer/bridge/use-picture-marks.ts'
 import { jobFigures } from '#renderer/parts/job-figures.ts'
@@ -138,14 +138,30 @@ interface JobRowProps {
   /** Every job of the list, to move this one among them. */
   jobs: readonly JobView[]
   onEdit: (job: JobView) => void
+  /** Set where the queue was opened for this job; a new object each time it is asked for. */
+  shown: object | null
 }
 
 /** One job of the queue. */
-export const JobRow = ({ job, model, marks, jobs, onEdit }: JobRowProps): ReactNode => {
+export const JobRow = ({ job, model, marks, jobs, onEdit, shown }: JobRowProps): ReactNode => {
   const operation = findOperation(job.operation)
   const target = useDropTarget(job, jobs)
+  const row = useRef<HTMLLIElement>(null)
+  // Before the drawer that opens with it looks where the keyboard is.
+  useLayoutEffect(() => {
+    if (!shown) return
+    row.current?.focus({ preventScroll: true })
+    row.current?.scrollIntoView({ block: 'center' })
+  }, [shown])
   return (
-    <li className={styles['job']} data-tone={toneOf(job)} {...target}>
+    <li
+      ref={row}
+      tabIndex={shown ? -1 : undefined}
+      className={styles['job']}
+      data-tone={toneOf(job)}
+      data-shown={shown ? '' : undefined}
+      {...target}
+    >
       <div className={styles['head']}>
         {isUnsent(job) && <MoveHandle job={job} jobs={jobs} />}
         <span className={styles['title']} title={job.title}>

@@ -21,6 +21,8 @@ import { WaitingNotices } from './waiting-notices.tsx'
 
 interface QueueProps {
   open: boolean
+  /** The job it was opened for: marked, scrolled to and under the keyboard, even if it was cleared away. */
+  shown: { id: string } | null
   onClose: () => void
   /** Opens the wishes of a waiting job to change them. */
   onEdit: (job: JobView) => void
@@ -47,10 +49,11 @@ const Head = ({ paused, onClose }: { paused: boolean; onClose: () => void }): Re
   )
 }
 
-const Jobs = ({
-  jobs,
-  onEdit,
-}: { jobs: readonly JobView[] } & Pick<QueueProps, 'onEdit'>): ReactNode => {
+interface JobsProps extends Pick<QueueProps, 'shown' | 'onEdit'> {
+  jobs: readonly JobView[]
+}
+
+const Jobs = ({ jobs, shown, onEdit }: JobsProps): ReactNode => {
   const models = useCatalogue().data?.models ?? []
   const marks = usePictureMarks()
   if (jobs.length === 0) {
@@ -72,6 +75,7 @@ const Jobs = ({
           model={findModel({ models }, job.model)}
           marks={marks}
           onEdit={onEdit}
+          shown={job.id === shown?.id ? shown : null}
         />
       ))}
     </ul>
@@ -79,17 +83,19 @@ const Jobs = ({
 }
 
 /** Everything that was asked for and is not cleared away. */
-export const Queue = ({ open, onClose, onEdit }: QueueProps): ReactNode => {
+export const Queue = ({ open, shown, onClose, onEdit }: QueueProps): ReactNode => {
   const data = useJobs().data
   const { mutate: clear } = useClearJobs()
-  const jobs = inQueueOrder(listedJobs(data?.jobs ?? []))
+  const all = data?.jobs ?? []
+  const listed = new Set(listedJobs(all))
+  const jobs = inQueueOrder(all.filter((job) => listed.has(job) || job.id === shown?.id))
   const paused = data?.queuePaused ?? false
   return (
     <Drawer open={open} onClose={onClose} label={words.title}>
       <Head paused={paused} onClose={onClose} />
       {paused && <Notice className={styles['notice']} title={words.paused} />}
       {data && <WaitingNotices offline={data.offline} fallbackOffer={data.fallbackOffer} />}
-      <Jobs jobs={jobs} onEdit={onEdit} />
+      <Jobs jobs={jobs} shown={shown} onEdit={onEdit} />
       {jobs.some(isOver) && (
         <div className={styles['foot']}>
           <Button

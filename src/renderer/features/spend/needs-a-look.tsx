@@ -110,7 +110,7 @@ const useWaitEntries = (): ReactNode[] => {
 
 /** Tasks that money went to, or may have gone to, without a result. */
 const useTroubleEntries = (): ReactNode[] => {
-  const { run } = useCommands()
+  const { context } = useCommands()
   const nameOf = useModelName()
   const troubles = useTroubles().data?.troubles ?? []
   return troubles.map((trouble) => (
@@ -118,7 +118,7 @@ const useTroubleEntries = (): ReactNode[] => {
       key={trouble.taskUuid}
       trouble={trouble}
       modelName={nameOf(trouble.model)}
-      onShowQueue={() => run('open-queue')}
+      onShow={() => context().view.showJob(trouble.jobId)}
     />
   ))
 }

@@ -14,11 +14,11 @@ import styles from './trouble-entry.module.css'
 interface TroubleProps {
   trouble: Trouble
   modelName: string
-  onShowQueue: () => void
+  onShow: () => void
 }
 
 /** A task that money went to, or may have gone to, without a result. */
-export const TroubleEntry = ({ trouble, modelName, onShowQueue }: TroubleProps): ReactNode => {
+export const TroubleEntry = ({ trouble, modelName, onShow }: TroubleProps): ReactNode => {
   const [withPrompt, setWithPrompt] = useState(false)
   const [clearing, setClearing] = useState(false)
   const isDisputed = trouble.kind === 'disputed'
@@ -44,7 +44,7 @@ export const TroubleEntry = ({ trouble, modelName, onShowQueue }: TroubleProps):
         <Button size="small" onClick={() => void copy()}>
           {words.copy}
         </Button>
-        <Button kind="plain" size="small" onClick={onShowQueue}>
+        <Button kind="plain" size="small" onClick={onShow}>
           {words.show}
         </Button>
       </div>
