@@ -61,7 +61,7 @@ const route = ({ request, response }: Exchange, context: Context, faults: Server
   if (request.method === 'GET' && path === '/models') {
     return Promise.resolve(servePriceList(request, response))
   }
-  if (path.startsWith('/image/')) return serveMedia(request, response, context)
+  if (/^\/(image|video|audio)\//.test(path)) return serveMedia(request, response, context)
   if (context.settings.control && path.startsWith('/control/')) {
     return serveControl(request, response, { context, faults })
   }

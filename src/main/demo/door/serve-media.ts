@@ -1,23 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Context } from '#main/demo/engine/context.ts'
+import { mediaType } from '#main/demo/engine/file-types.ts'
 import type { MediaItem } from '#main/demo/engine/media-store.ts'
 import { hash32 } from '#shared/std/random.ts'
 import { webPage } from './request-faults.ts'
-
-const types: Readonly<Record<string, string>> = {
-  jpg: 'image/jpeg',
-  png: 'image/png',
-  webp: 'image/webp',
-  gif: 'image/gif',
-  bmp: 'image/bmp',
-  svg: 'image/svg+xml',
-  mp4: 'video/mp4',
-  webm: 'video/webm',
-  mp3: 'audio/mpeg',
-  wav: 'audio/wav',
-  glb: 'model/gltf-binary',
-}
 
 const absent = (response: ServerResponse): void => {
   response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found')
@@ -70,7 +57,7 @@ const sendFile = (response: ServerResponse, bytes: Buffer): void => {
   response.end(response.req.method === 'HEAD' ? undefined : bytes.subarray(start))
 }
 
-/** `GET /image/…/<uuid>.<ext>`: the bytes of a result, an upload or a preview. */
+/** `GET /image/…/<uuid>.<ext>`, and the same for videos and sound: the bytes of a result, an upload or a preview. */
 export const serveMedia = async (
   request: IncomingMessage,
   response: ServerResponse,
@@ -86,7 +73,7 @@ export const serveMedia = async (
   const slow = faults.take('media-slow', item.subject)
   if (slow) await delay(slow.ms)
   const bytes = await item.bytes()
-  response.setHeader('content-type', types[item.extension] ?? 'application/octet-stream')
+  response.setHeader('content-type', mediaType(item.extension))
   response.setHeader('etag', etagOf(bytes))
   response.setHeader('accept-ranges', 'bytes')
   const padded = faults.take('media-oversized', item.subject)

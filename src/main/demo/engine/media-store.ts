@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { FaultSubject } from '#main/demo/faults.ts'
+import { mediaFolder } from './file-types.ts'
 
 /** A file the server can hand out under its UUID. */
 export interface MediaItem {
@@ -69,7 +70,7 @@ export const createMediaStore = (origin: () => string, now: () => number): Media
   const cache = createCache()
   return {
     add: ({ uuid = randomUUID(), extension, subject, make, expiresAt }) => {
-      const url = `${origin()}/image/os/sim/ws/1/ii/${uuid}.${extension}`
+      const url = `${origin()}/${mediaFolder(extension)}/${uuid}.${extension}`
       const item = { uuid, extension, url, subject, bytes: () => cache.get(uuid, make) }
       items.set(uuid, { item, expiresAt: expiresAt ?? Number.POSITIVE_INFINITY })
       return item

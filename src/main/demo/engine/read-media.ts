@@ -1,16 +1,29 @@
-import { loadImage, type Image } from '@napi-rs/canvas'
+import { randomUUID } from 'node:crypto'
 import { apiError, type ApiError } from '#main/demo/api-error.ts'
 import { isUuid } from '#main/demo/json.ts'
+import { decodePicture } from '#main/demo/pixels/decode.ts'
+import type { Pixels } from '#main/demo/pixels/pixels.ts'
+import { readStory, type Story } from '#main/demo/pixels/story.ts'
 import { invalid } from '#main/demo/rules/check-field.ts'
 import type { Context } from './context.ts'
 
-/** A picture or another file as it was handed over. */
+/** A file as it was handed over. */
 export interface Source {
+  /** The one it was given by, or a new one. */
+  readonly uuid: string
   readonly bytes: Buffer
 }
 
+/** A decoded picture. */
+export interface Picture {
+  readonly uuid: string
+  readonly pixels: Pixels
+  /** What this engine drew on it, if it did. */
+  readonly story: Story | undefined
+}
+
 const ownUuid = (url: string): string | undefined =>
-  /\/image\/os\/sim\/ws\/1\/ii\/([0-9a-f-]{36})\.\w+$/.exec(url)?.[1]
+  /\/os\/sim\/ws\/1\/[iva]i\/([0-9a-f-]{36})\.\w+$/.exec(url)?.[1]
 
 const fromUuid = async (uuid: string, { media }: Context): Promise<Buffer | undefined> =>
   media.find(uuid)?.bytes()
@@ -29,9 +42,14 @@ const fromText = (value: string): Buffer | undefined => {
   return /^[A-Za-z0-9+/\s]+={0,2}\s*$/.test(data) ? Buffer.from(data, 'base64') : undefined
 }
 
+const isLink = (value: string): boolean => /^https?:\/\//.test(value)
+
+const uuidOf = (value: string): string =>
+  isUuid(value) ? value : ((isLink(value) ? ownUuid(value) : undefined) ?? randomUUID())
+
 const find = (value: string, context: Context): Promise<Buffer | undefined> => {
   if (isUuid(value)) return fromUuid(value, context)
-  if (!/^https?:\/\//.test(value)) return Promise.resolve(fromText(value))
+  if (!isLink(value)) return Promise.resolve(fromText(value))
   const uuid = ownUuid(value)
   const own = uuid === undefined ? undefined : context.media.find(uuid)
   return own ? own.bytes() : download(value)
@@ -43,9 +61,9 @@ export const readMedia = async (
   path: string,
   context: Context,
 ): Promise<Source | ApiError> => {
-  const bytes = await find(value, context)
-  if (bytes && bytes.length > 0) return { bytes }
-  if (/^https?:\/\//.test(value)) {
+  const bytes = await find(value, context).catch(() => undefined)
+  if (bytes && bytes.length > 0) return { bytes, uuid: uuidOf(value) }
+  if (isLink(value)) {
     return apiError({
       code: 'downloadFailed',
       message: `The file in '${path}' could not be downloaded.`,
@@ -60,11 +78,12 @@ export const readPicture = async (
   value: string,
   path: string,
   context: Context,
-): Promise<Image | ApiError> => {
+): Promise<Picture | ApiError> => {
   const source = await readMedia(value, path, context)
-  if (!('bytes' in source)) return source
+  if (isError(source)) return source
   try {
-    return await loadImage(source.bytes)
+    const { uuid, bytes } = source
+    return { uuid, pixels: await decodePicture(bytes), story: readStory(bytes) }
   } catch {
     return invalid(path, 'The file is not a PNG, JPG or WEBP picture.', { type: 'string' })
   }

@@ -5,7 +5,7 @@ import type { Handler, Made, Maker, Plan } from '#main/demo/tasks/handler.ts'
 import { handlers, knownTaskTypes } from '#main/demo/tasks/handlers.ts'
 import { subjectOf, waitOf, type Context } from './context.ts'
 import { isError } from './read-media.ts'
-import type { Item, PlannedResult, TaskRecord } from './task-book.ts'
+import { collect, type Item, type PlannedResult, type TaskRecord } from './task-book.ts'
 
 /** What one task is answered with, and what becomes of the answer on its way. */
 export interface Reply {
@@ -121,19 +121,33 @@ const bill = (task: JsonObject, cost: number, { account, diary }: Context): void
   if (cost > 0) diary.write({ event: 'billed', taskType, taskUUID, cost })
 }
 
+/** Begins a result at once; it is not ready before it is made, whatever the clock says. */
+const begin = (result: PlannedResult): PlannedResult => {
+  if (!result.outcome.ok) return result
+  result.busy = true
+  const done = (): void => void (result.busy = false)
+  result.outcome.item().then(done, done)
+  return result
+}
+
+const planned = (task: JsonObject, plan: Plan, context: Context): readonly PlannedResult[] => {
+  const startedAt = context.settings.now()
+  return withFaults(plan, task, context).map((outcome, index): PlannedResult => {
+    const readyAt = startedAt + waitOf(context, plan.seconds * (1 + 0.35 * index))
+    const result = { outcome, startedAt, readyAt, busy: false, progress: plan.progress }
+    return plan.ahead ? begin(result) : result
+  })
+}
+
 const accept = (task: JsonObject, plan: Plan, context: Context): TaskRecord => {
   const { taskType = '', taskUUID = '' } = subjectOf(task)
-  const accepted = context.settings.now()
-  const results = withFaults(plan, task, context).map((outcome, index): PlannedResult => {
-    const seconds = plan.seconds * (1 + 0.35 * index)
-    return { outcome, readyAt: accepted + waitOf(context, seconds) }
-  })
+  const results = planned(task, plan, context)
   const record: TaskRecord = {
     taskType,
     taskUUID,
     results,
     request: task,
-    delivery: task['deliveryMethod'] === 'async' ? 'async' : 'sync',
+    delivery: plan.later || task['deliveryMethod'] === 'async' ? 'async' : 'sync',
     emptyPolls: context.faults.take('empty-polls', subjectOf(task))?.polls ?? 0,
     reported: 0,
   }
@@ -147,22 +161,18 @@ const accept = (task: JsonObject, plan: Plan, context: Context): TaskRecord => {
 const finish = async (record: TaskRecord, plan: Plan, context: Context): Promise<Reply> => {
   const last = plan.seconds * (1 + 0.35 * (record.results.length - 1))
   await delay(waitOf(context, last))
-  const outcomes = record.results.map(({ outcome }) => outcome)
-  const data = await Promise.all(outcomes.map(async (made) => (made.ok ? [await made.item()] : [])))
-  record.reported = data.flat().length
   const { taskType, taskUUID } = record
+  const { data, errors } = await collect(record.results, taskUUID)
+  record.reported = data.length
   context.diary.write({ event: 'result', taskType, taskUUID, results: record.reported })
-  return sent(
-    data.flat(),
-    outcomes.flatMap((made) => (made.ok ? [] : [made.error])),
-  )
+  return sent(data, errors)
 }
 
 const answerMade = (task: JsonObject, plan: Plan, context: Context): Promise<Reply> => {
   const record = accept(task, plan, context)
   const { taskType, taskUUID } = record
   return record.delivery === 'async'
-    ? Promise.resolve(sent([{ taskType, taskUUID }]))
+    ? Promise.resolve(sent([{ taskType, taskUUID, ...plan.progress?.(0) }]))
     : finish(record, plan, context)
 }
 

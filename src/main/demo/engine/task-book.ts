@@ -1,4 +1,4 @@
-import type { ApiError } from '#main/demo/api-error.ts'
+import { apiError, type ApiError } from '#main/demo/api-error.ts'
 import type { JsonObject } from '#main/demo/json.ts'
 
 /** One entry of a reply's `data` array. */
@@ -7,10 +7,16 @@ export type Item = Readonly<Record<string, unknown>>
 /** What one result of a task comes to. */
 export interface PlannedResult {
   /** Milliseconds since the epoch. */
+  readonly startedAt: number
+  /** Milliseconds since the epoch. */
   readonly readyAt: number
   readonly outcome:
     | { readonly ok: true; readonly item: () => Promise<Item> }
     | { readonly ok: false; readonly error: ApiError }
+  /** What is told while it is being made. */
+  readonly progress?: ((share: number) => Item) | undefined
+  /** Whether the machine is still at it, whatever the clock says. */
+  busy: boolean
 }
 
 /** A task that was accepted: its UUID is used up, its outcome is known to the server. */
@@ -51,4 +57,31 @@ export const createTaskBook = (): TaskBook => {
 }
 
 /** Whether a result is there at this moment. */
-export const resultReady = (result: PlannedResult, now: number): boolean => result.readyAt <= now
+export const resultReady = ({ readyAt, busy }: PlannedResult, now: number): boolean =>
+  readyAt <= now && !busy
+
+const outcomeOf = async (
+  { outcome }: PlannedResult,
+  taskUUID: string,
+): Promise<{ readonly item: Item } | { readonly error: ApiError }> => {
+  if (!outcome.ok) return { error: outcome.error }
+  try {
+    return { item: await outcome.item() }
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : 'unknown reason'
+    const message = `The result could not be made: ${reason.split('\n')[0] ?? ''}`
+    return { error: apiError({ code: 'processingFailed', message, taskUUID }) }
+  }
+}
+
+/** The items and errors of results that are ready, in their order. */
+export const collect = async (
+  results: readonly PlannedResult[],
+  taskUUID: string,
+): Promise<{ readonly data: readonly Item[]; readonly errors: readonly ApiError[] }> => {
+  const outcomes = await Promise.all(results.map((result) => outcomeOf(result, taskUUID)))
+  return {
+    data: outcomes.flatMap((outcome) => ('item' in outcome ? [outcome.item] : [])),
+    errors: outcomes.flatMap((outcome) => ('error' in outcome ? [outcome.error] : [])),
+  }
+}

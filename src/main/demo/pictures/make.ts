@@ -1,8 +1,9 @@
 import { createCanvas, type Canvas } from '@napi-rs/canvas'
 import { createRandom, hash32 } from '#shared/std/random.ts'
+import { fromCanvas } from '#main/demo/pixels/canvas.ts'
 import { turn } from './colour.ts'
 import { addGrain } from './grain.ts'
-import type { PictureOrder } from './order.ts'
+import type { MadePicture, PictureOrder } from './order.ts'
 import type { Palette } from './palettes.ts'
 import { readPrompt, type Reading } from './read-prompt.ts'
 import { createScene } from './scene.ts'
@@ -21,11 +22,14 @@ const variant = ({ palettes, named }: Reading, seed: number, random: () => numbe
   }
 }
 
-/** The picture of a prompt alone. */
-export const drawPrompt = ({ model, prompt, seed, size }: PictureOrder): Canvas => {
+/** The picture of a prompt alone; without grain it has flat areas, as a drawing has. */
+export const drawPrompt = (
+  { model, prompt, seed, size, flavour = '' }: PictureOrder,
+  grain = true,
+): Canvas => {
   const [width, height] = size
   const reading = readPrompt(prompt)
-  const random = createRandom(hash32(`${model}|${prompt}|${seed}`))
+  const random = createRandom(hash32(`${model}|${prompt}|${seed}${flavour}`))
   const canvas = createCanvas(width, height)
   const palette = variant(reading, seed, random)
   const night = reading.night ?? random() < 0.3
@@ -33,14 +37,16 @@ export const drawPrompt = ({ model, prompt, seed, size }: PictureOrder): Canvas 
   const context = canvas.getContext('2d')
   const scene = createScene({ context, width, height, palette, night, named, words, random })
   motif.draw(scene)
-  addGrain(scene)
+  if (grain) addGrain(scene)
   return canvas
 }
 
 /** Draws a picture, from the prompt alone or over the pictures it is given. */
-export const makePicture = (order: PictureOrder): Canvas => {
-  const drawn = drawPrompt(order)
-  return order.inputs
-    ? withInputs(drawn, order.inputs, readPrompt(order.prompt).palettes[0])
-    : drawn
+export const makePicture = (order: PictureOrder): MadePicture => {
+  const { prompt, inputs } = order
+  const drawn = fromCanvas(drawPrompt(order))
+  return {
+    pixels: inputs ? withInputs(drawn, inputs, prompt) : drawn,
+    story: { prompt, motif: readPrompt(prompt).motif.name },
+  }
 }

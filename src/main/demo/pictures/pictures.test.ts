@@ -1,8 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { createCanvas, loadImage } from '@napi-rs/canvas'
 import { describe, expect, it } from 'vitest'
+import { toCanvas } from '#main/demo/pixels/canvas.ts'
+import { encodePixels } from '#main/demo/pixels/encode.ts'
 import type { Size } from '#main/demo/rules/sizes.ts'
-import { encodePicture } from './encode.ts'
 import { makePicture } from './make.ts'
 import { motifs } from './motifs.ts'
 import { palettes } from './palettes.ts'
@@ -15,12 +16,9 @@ interface Ask {
 }
 
 const draw = ({ prompt, seed = 1, size = [192, 192] }: Ask) =>
-  makePicture({ model: 'runware:400@4', prompt, seed, size })
+  makePicture({ model: 'runware:400@4', prompt, seed, size }).pixels
 
-const pixels = (ask: Ask): Uint8ClampedArray => {
-  const canvas = draw(ask)
-  return canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data
-}
+const pixels = (ask: Ask): Uint8ClampedArray => draw(ask).data
 
 /** The mean difference of two pictures' channels, from 0 to 255. */
 const difference = (one: Uint8ClampedArray, other: Uint8ClampedArray): number =>
@@ -99,7 +97,7 @@ describe('seeds', () => {
 
   it('give the same pixels again, and other ones for another model', () => {
     const order = { model: 'a', prompt: 'a forest', seed: 5, size: [160, 160] } as const
-    const bytes = (model: string) => makePicture({ ...order, model }).toBuffer('image/png')
+    const bytes = (model: string) => Buffer.from(makePicture({ ...order, model }).pixels.data)
     expect(bytes('a').equals(bytes('a'))).toBe(true)
     expect(bytes('a').equals(bytes('b'))).toBe(false)
   })
@@ -117,7 +115,7 @@ describe('sizes and formats', () => {
   )
 
   it.each(['jpg', 'png', 'webp'] as const)('writes %s', async (name) => {
-    const bytes = await encodePicture(draw({ prompt: 'a cup' }), { name, quality: 80 })
+    const bytes = await encodePixels(draw({ prompt: 'a cup' }), { name, quality: 80 })
     const picture = await loadImage(bytes)
     expect([picture.width, picture.height]).toEqual([192, 192])
   })
@@ -125,7 +123,7 @@ describe('sizes and formats', () => {
   it('spends fewer bytes on a lower quality', async () => {
     const canvas = draw({ prompt: 'a forest' })
     const [low, high] = await Promise.all(
-      [30, 95].map((quality) => encodePicture(canvas, { name: 'jpg', quality })),
+      [30, 95].map((quality) => encodePixels(canvas, { name: 'jpg', quality })),
     )
     expect(low?.length).toBeLessThan(high?.length ?? 0)
   })
@@ -165,9 +163,9 @@ it('shows 24 motifs on a contact sheet', async () => {
   for (const [index, prompt] of sheet.entries()) {
     const x = (index % 6) * edge
     const y = Math.floor(index / 6) * edge
-    context.drawImage(draw({ prompt, seed: 11, size: [512, 512] }), x, y, edge, edge)
+    context.drawImage(toCanvas(draw({ prompt, seed: 11, size: [512, 512] })), x, y, edge, edge)
   }
-  const bytes = await encodePicture(canvas, { name: 'jpg', quality: 82 })
+  const bytes = await canvas.encode('jpeg', 82)
   mkdirSync('test-results', { recursive: true })
   writeFileSync('test-results/demo-contact-sheet.jpg', bytes)
   expect(bytes.length).toBeLessThan(300_000)

@@ -1,3 +1,4 @@
+import { apiError, type ApiError } from '#main/demo/api-error.ts'
 import { isObject, type JsonObject } from '#main/demo/json.ts'
 import type { Field, Fields } from './field.ts'
 
@@ -26,3 +27,11 @@ export const unknownName = (values: JsonObject, fields: Fields, path = ''): stri
   }
   return undefined
 }
+
+/** The error for a name the model does not declare. */
+export const unsupported = (path: string, subject: string): ApiError =>
+  apiError({
+    code: 'unsupportedParameter',
+    message: `Unsupported use of '${path}' parameter. This parameter is not supported for ${subject}.`,
+    parameter: path,
+  })

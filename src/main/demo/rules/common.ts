@@ -25,18 +25,36 @@ export const chargeFields: Fields = {
   deliveryMethod: choice('sync', 'async'),
 }
 
-const imageFormats: Field = { is: 'choice', of: ['JPG', 'PNG', 'WEBP'], anyCase: true }
-
-/** The common parameters of a task that answers with pictures (section 3.1). */
-export const pictureFields: Fields = {
+/** The common parameters of a task with a model that answers with files (section 3.1). */
+export const fileFields: Fields = {
   ...taskFields,
   ...chargeFields,
   model: { is: 'air' },
   uploadEndpoint: { is: 'uri' },
   ttl: whole(60, Number.MAX_SAFE_INTEGER),
   outputType: { is: 'either', of: [list(outputTypes, 1, 3), outputTypes] },
-  outputFormat: imageFormats,
+}
+
+/** File formats by name, upper or lower case. */
+export const formats = (...of: readonly string[]): Field => ({ is: 'choice', of, anyCase: true })
+
+/** The common parameters of a tool that answers with one picture. */
+export const toolFields: Fields = {
+  ...fileFields,
+  outputFormat: formats('JPG', 'PNG', 'WEBP'),
   outputQuality: whole(20, 99),
+}
+
+/** The common parameters of a tool whose result is a video: always asynchronous, always a URL. */
+export const videoToolFields: Fields = {
+  deliveryMethod: choice('async'),
+  outputType: choice('URL'),
+  outputQuality: whole(20, 99),
+}
+
+/** The common parameters of a task that makes pictures. */
+export const pictureFields: Fields = {
+  ...toolFields,
   numberResults: whole(1, 20),
   safety: group({ checkContent: flag, mode: anything }),
   checkNSFW: flag,

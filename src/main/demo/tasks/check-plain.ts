@@ -1,8 +1,7 @@
 import type { ApiError } from '#main/demo/api-error.ts'
 import type { JsonObject } from '#main/demo/json.ts'
-import { unsupported } from '#main/demo/rules/check-image.ts'
 import { checkFields, checkRequired } from '#main/demo/rules/check-field.ts'
-import { unknownName } from '#main/demo/rules/check-names.ts'
+import { unknownName, unsupported } from '#main/demo/rules/check-names.ts'
 import type { Fields } from '#main/demo/rules/field.ts'
 
 /** Names, values and required names of a task that has one table for everyone. */

@@ -1,5 +1,12 @@
+import { clamp } from '#shared/std/clamp.ts'
 import type { Context } from '#main/demo/engine/context.ts'
-import { resultReady, type TaskRecord } from '#main/demo/engine/task-book.ts'
+import {
+  collect,
+  resultReady,
+  type Item,
+  type PlannedResult,
+  type TaskRecord,
+} from '#main/demo/engine/task-book.ts'
 import { textOf } from '#main/demo/json.ts'
 import { taskFields } from '#main/demo/rules/common.ts'
 import { checkPlain } from './check-plain.ts'
@@ -14,20 +21,24 @@ const report = (record: TaskRecord, done: number, { diary }: Context): void => {
   diary.write({ event: 'result', taskType, taskUUID, results: done })
 }
 
+/** The share of its time that has passed for a result that is still made. */
+const shareOf = ({ startedAt, readyAt }: PlannedResult, now: number): number =>
+  readyAt <= startedAt ? 0.99 : clamp((now - startedAt) / (readyAt - startedAt), 0, 0.99)
+
 const progressOf = async (record: TaskRecord, context: Context): Promise<Answer> => {
   const { taskType, taskUUID } = record
   const now = context.settings.now()
   const ready = record.results.filter((result) => resultReady(result, now))
-  const finished = await Promise.all(
-    ready.map(async ({ outcome }) => (outcome.ok ? [await outcome.item()] : [])),
-  )
-  const errors = ready.flatMap(({ outcome }) => (outcome.ok ? [] : [outcome.error]))
-  const running = record.results.length - ready.length
+  const running = record.results.filter((result) => !ready.includes(result))
+  const { data, errors } = await collect(ready, taskUUID)
   report(record, ready.length, context)
   return {
     data: [
-      ...finished.flat().map((item) => ({ status: 'success', ...item })),
-      ...Array.from({ length: running }, () => ({ taskType, taskUUID, status: 'processing' })),
+      ...data.map((item) => ({ status: 'success', ...item })),
+      ...running.map((result): Item => {
+        const told = result.progress?.(shareOf(result, now)) ?? {}
+        return { taskType, taskUUID, status: 'processing', ...told }
+      }),
     ],
     errors: errors.map((error) => ({ ...error, status: 'error' })),
   }

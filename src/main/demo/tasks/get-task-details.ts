@@ -1,6 +1,6 @@
 import { apiError } from '#main/demo/api-error.ts'
 import type { Context } from '#main/demo/engine/context.ts'
-import { resultReady, type TaskRecord } from '#main/demo/engine/task-book.ts'
+import { collect, resultReady, type TaskRecord } from '#main/demo/engine/task-book.ts'
 import { textOf, type JsonObject } from '#main/demo/json.ts'
 import { taskFields } from '#main/demo/rules/common.ts'
 import { checkPlain } from './check-plain.ts'
@@ -8,11 +8,8 @@ import type { Reader } from './handler.ts'
 
 const responseOf = async (record: TaskRecord, { settings }: Context): Promise<JsonObject> => {
   const ready = record.results.filter((result) => resultReady(result, settings.now()))
-  const items = await Promise.all(
-    ready.map(async ({ outcome }) => (outcome.ok ? [await outcome.item()] : [])),
-  )
-  const errors = ready.flatMap(({ outcome }) => (outcome.ok ? [] : [outcome.error]))
-  return { data: items.flat(), ...(errors.length > 0 ? { errors } : {}) }
+  const { data, errors } = await collect(ready, record.taskUUID)
+  return { data, ...(errors.length > 0 ? { errors } : {}) }
 }
 
 /** `getTaskDetails`: the request and the outcome of any task that was accepted. */

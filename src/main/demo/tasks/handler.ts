@@ -15,6 +15,12 @@ export interface Plan {
   readonly costEach: number
   /** Seconds until the first result. */
   readonly seconds: number
+  /** Whether it is answered later, whatever the task says. */
+  readonly later?: boolean
+  /** Whether results are begun at once, because making them takes long; a poll never waits for them. */
+  readonly ahead?: boolean
+  /** What a poll tells of a result that is still made, by the share of its time that has passed. */
+  readonly progress?: (share: number) => Item
 }
 
 /** A task type that makes something, and so uses up its UUID. */
@@ -41,3 +47,9 @@ export interface Reader {
 
 /** How one task type is served. */
 export type Handler = Maker | Reader
+
+/** The same promise every time, made when it is first wanted. */
+export const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
+  let made: Promise<T> | undefined
+  return () => (made ??= make())
+}

@@ -8,6 +8,8 @@ import { mediaStorage } from './media-storage.ts'
 import { modelSearch } from './model-search.ts'
 import { ping } from './ping.ts'
 import { promptEnhance } from './prompt-enhance.ts'
+import { removeBackground } from './remove-background.ts'
+import { upscale } from './upscale.ts'
 
 /** The task types that are served, by name. */
 export const handlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([
@@ -20,6 +22,10 @@ export const handlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ['getResponse', getResponse],
   ['getTaskDetails', getTaskDetails],
   ['modelSearch', modelSearch],
+  ['removeBackground', removeBackground],
+  ['imageBackgroundRemoval', removeBackground],
+  ['upscale', upscale],
+  ['imageUpscale', upscale],
 ])
 
 /** Every name the service knows, old ones included. */

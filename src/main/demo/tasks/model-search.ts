@@ -1,8 +1,8 @@
 import type { Context } from '#main/demo/engine/context.ts'
 import type { Item } from '#main/demo/engine/task-book.ts'
 import { numberOf, textOf, type JsonObject } from '#main/demo/json.ts'
-import { encodePicture } from '#main/demo/pictures/encode.ts'
 import { makePicture } from '#main/demo/pictures/make.ts'
+import { encodePixels } from '#main/demo/pixels/encode.ts'
 import { taskFields } from '#main/demo/rules/common.ts'
 import { anything, choice, list, text, whole, type Fields } from '#main/demo/rules/field.ts'
 import { checkPlain } from './check-plain.ts'
@@ -68,7 +68,7 @@ const heroOf = (model: ListedModel, context: Context): string => {
   const file = context.media.add({
     extension: 'jpg',
     subject: { taskType: 'modelSearch', model: model.air },
-    make: () => encodePicture(makePicture(order), { name: 'jpg', quality: 88 }),
+    make: () => encodePixels(makePicture(order).pixels, { name: 'jpg', quality: 88 }),
   })
   known.set(model.air, file.url)
   return file.url

@@ -1,7 +1,7 @@
-import type { Image } from '@napi-rs/canvas'
 import { clamp } from '#shared/std/clamp.ts'
 import { isObject, numberOf, objectOf, textOf, type JsonObject } from '#main/demo/json.ts'
 import type { Outpaint } from '#main/demo/pictures/order.ts'
+import type { Extent } from '#main/demo/pixels/resize.ts'
 import type { ImageModel } from '#main/demo/rules/model.ts'
 import type { Size, SizeRule } from '#main/demo/rules/sizes.ts'
 
@@ -22,11 +22,11 @@ const nearest = (ratio: number, rule: SizeRule): Size => {
   return [clamp(width, rule.min, rule.max), clamp(height, rule.min, rule.max)]
 }
 
-/** The size of the result: as asked, by `resolution`, after the first reference, or the model's own. */
+/** The size of the result: as asked, by `resolution`, after the first picture it is given, or the model's own. */
 export const chooseSize = (
   task: JsonObject,
   model: ImageModel,
-  reference: Image | undefined,
+  reference: Extent | undefined,
 ): Size => {
   const width = numberOf(task['width'])
   const height = numberOf(task['height'])

@@ -1,28 +1,10 @@
 import type { ApiError } from '#main/demo/api-error.ts'
 import type { Context } from '#main/demo/engine/context.ts'
+import { extensionOf } from '#main/demo/engine/file-types.ts'
 import type { MediaItem } from '#main/demo/engine/media-store.ts'
 import { isError, readMedia, readPicture } from '#main/demo/engine/read-media.ts'
 import { subjectOf } from '#main/demo/engine/context.ts'
 import { textOf, type JsonObject } from '#main/demo/json.ts'
-
-const signatures: readonly (readonly [extension: string, magic: RegExp])[] = [
-  ['png', /^\x89PNG/],
-  ['jpg', /^\xff\xd8/],
-  ['webp', /^RIFF....WEBP/s],
-  ['gif', /^GIF8/],
-  ['bmp', /^BM/],
-  ['mp4', /^....ftyp/s],
-  ['webm', /^.E\xdf\xa3/s],
-  ['wav', /^RIFF....WAVE/s],
-  ['mp3', /^(ID3|\xff[\xf2\xf3\xfb])/],
-  ['glb', /^glTF/],
-  ['svg', /^\s*<(svg|\?xml)/],
-]
-
-const extensionOf = (bytes: Buffer): string => {
-  const head = bytes.subarray(0, 16).toString('latin1')
-  return signatures.find(([, magic]) => magic.test(head))?.[0] ?? 'bin'
-}
 
 /** Where the file of an upload task stands, and whether it must be a picture. */
 export interface UploadKind {

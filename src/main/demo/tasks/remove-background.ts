@@ -1,0 +1,65 @@
+import { isError } from '#main/demo/engine/read-media.ts'
+import { listOf, numberOf, objectOf, type JsonObject } from '#main/demo/json.ts'
+import { encodePixels } from '#main/demo/pixels/encode.ts'
+import { cutOut, matteOf, onColour } from '#main/demo/pixels/matte.ts'
+import type { Pixels } from '#main/demo/pixels/pixels.ts'
+import { greyPicture, mapPlane, type Plane } from '#main/demo/pixels/plane.ts'
+import { writeStory } from '#main/demo/pixels/story.ts'
+import { backgroundModels, type BackgroundModel } from '#main/demo/rules/background-models.ts'
+import { toolFields } from '#main/demo/rules/common.ts'
+import { deliverFile, formatOf } from './deliver-file.ts'
+import { createTool, readInputPicture, single, type Job } from './tool.ts'
+
+type Tint = readonly [number, number, number, number]
+
+/** The background colour asked for; an alpha of up to 1 is a share, as in the older documentation. */
+export const backgroundOf = (settings: JsonObject): Tint | undefined => {
+  const [red, green, blue, alpha] = listOf(settings['rgba']).map(numberOf)
+  if (red === undefined || green === undefined || blue === undefined) return undefined
+  return [red, green, blue, (alpha ?? 255) <= 1 ? (alpha ?? 1) * 255 : (alpha ?? 255)]
+}
+
+/** Edges as RemBG's settings want them: thresholded, or with sure foreground and background. */
+const refined = (matte: Plane, settings: JsonObject): Plane => {
+  if (settings['postProcessMask'] === true) return mapPlane(matte, (value) => (value > 0.5 ? 1 : 0))
+  if (settings['alphaMatting'] !== true) return matte
+  const sure = (numberOf(settings['alphaMattingForegroundThreshold']) ?? 240) / 255
+  const none = (numberOf(settings['alphaMattingBackgroundThreshold']) ?? 10) / 255
+  return mapPlane(matte, (value) => {
+    if (value >= sure) return 1
+    return value <= none ? 0 : value
+  })
+}
+
+const removed = (pixels: Pixels, task: JsonObject, model: BackgroundModel): Pixels => {
+  const settings = objectOf(task['settings'])
+  const matte = refined(matteOf(pixels, model), settings)
+  if (settings['returnOnlyMask'] === true) return greyPicture(matte)
+  const cut = cutOut(pixels, matte)
+  const background = backgroundOf(settings)
+  return background ? onColour(cut, background) : cut
+}
+
+const planImage = async ({ task, model, context }: Job<BackgroundModel>) => {
+  const input = await readInputPicture(task, context)
+  if (isError(input)) return input
+  const format = formatOf(task, 'PNG')
+  const make = async (): Promise<Buffer> =>
+    writeStory(await encodePixels(removed(input.pixels, task, model), format), input.story)
+  return single(model, model.each, async () => ({
+    ...(await deliverFile(
+      task,
+      { kind: 'image', extension: format.name, make, cost: model.each },
+      context,
+    )),
+    inputImageUUID: input.uuid,
+  }))
+}
+
+/** `removeBackground`: a picture or a video with nothing behind what it shows. */
+export const removeBackground = createTool<BackgroundModel>({
+  models: backgroundModels.filter(({ takes }) => takes === 'image'),
+  common: toolFields,
+  estimate: (_, { each }) => each,
+  plan: planImage,
+})
