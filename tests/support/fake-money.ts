@@ -157,6 +157,7 @@ export const fakeMoney = (): MoneyHandlers => {
       return {}
     },
     'money.reconcile': ({ from }) => ({
+      booked: 2,
       days: 14,
       differences: [{ day: from, ours: 412_000, theirs: 416_200 }],
     }),

@@ -61,6 +61,8 @@ const LONGEST_WAIT = 20_000
 export const openPlainStudio = async (
   options: {
     server?: DemoOptions
+    /** A service that is there already, and stays when this studio ends. */
+    service?: DemoServer
     key?: string | null
     folder?: string
     files?: FileSystem
@@ -68,7 +70,7 @@ export const openPlainStudio = async (
     fallback?: { engine: Engine; policy: Settings['fallbackPolicy'] }
   } = {},
 ): Promise<PlainStudio> => {
-  const server = await createDemoServer({ speed: 0, ...options.server })
+  const server = options.service ?? (await createDemoServer({ speed: 0, ...options.server }))
   const library = createLibrary({
     folder: options.folder ?? temporaryFolder(),
     ...(options.files ? { files: options.files } : {}),
@@ -97,7 +99,7 @@ export const openPlainStudio = async (
   await studio.start()
   onTestFinished(async () => {
     studio.stop()
-    await server.close()
+    if (!options.service) await server.close()
     library.close()
   })
 

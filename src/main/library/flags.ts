@@ -31,6 +31,9 @@ export const createFlags = (database: Sqlite) => {
       const text = get('overrun')
       return text === null || text === '' ? null : overrun.parse(JSON.parse(text))
     },
+    /** A backup was restored without the lines written since; the service is to be asked for them. */
+    ledgerIncomplete: (): boolean => get('ledger-incomplete') === 'yes',
+    setLedgerIncomplete: (isSo: boolean): void => set('ledger-incomplete', isSo ? 'yes' : 'no'),
     setOverrun: (found: Overrun | null): void =>
       set('overrun', found === null ? '' : JSON.stringify(found)),
   }

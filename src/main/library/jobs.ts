@@ -56,10 +56,10 @@ export const createJobs = (database: Sqlite) => {
      ORDER BY created_at DESC, rowid DESC`,
   )
   const insert = database.prepare(
-    `INSERT INTO jobs (id, operation, params, model, engine, title, created_at, paused, wording_job, project_id,
-       batch_id, key_id, place, helps, unanswered)
-     VALUES (@id, @operation, @params, @model, @engine, @title, @createdAt, @paused, @wordingJob, @projectId,
-       @batchId, @keyId, @place, @helps, @unanswered)`,
+    `INSERT INTO jobs (id, operation, params, model, engine, title, created_at, paused, cleared, wording_job,
+       project_id, batch_id, key_id, place, helps, unanswered)
+     VALUES (@id, @operation, @params, @model, @engine, @title, @createdAt, @paused, @cleared, @wordingJob,
+       @projectId, @batchId, @keyId, @place, @helps, @unanswered)`,
   )
   const lastPlace = database.prepare('SELECT COALESCE(max(place), 0) FROM jobs').pluck()
   /** Read once: only this process adds jobs. */

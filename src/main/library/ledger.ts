@@ -158,8 +158,8 @@ export const createLedger = (database: Sqlite) => {
         micros,
       )
     },
-    /** Books what a task did cost, once; answers by how much that is more than was held back for it. */
-    settle: (payer: Payer, micros: number, when: Moment): number => {
+    /** Books what a task did cost, once, with a reason where it was not its own reply that told; answers by how much that is more than was held back for it. */
+    settle: (payer: Payer, micros: number, when: Moment & { reason?: string }): number => {
       const was = find(payer.uuid)
       if (was?.state === 'settled') return 0
       book(

@@ -38,7 +38,7 @@ test('restoring a backup brings back the library of that day, but never the mone
     home.library.caps.set('day', '', 5_000_000)
     home.library.assets.trash(old, 1)
   })
-  restoreBackup({ backup, present, target })
+  expect(restoreBackup({ backup, present, target, at: 1 })).toEqual([])
 
   const [now, restored] = [sums(present), sums(target)]
   expect(restored).toEqual({ ...now, trashed: 0 })

@@ -1,58 +1,127 @@
-import { copyFileSync } from 'node:fs'
+import { copyFileSync, existsSync } from 'node:fs'
+import Database from 'better-sqlite3'
 import { openDatabase, type Sqlite } from './database.ts'
+import { createFlags } from './flags.ts'
+import { bookWhatIsKnown, doubtWhatWaited } from './restored-money.ts'
 
-/** Tables whose newer rows win over those of a backup, parents before children. */
-const CARRIED = ['projects', 'jobs', 'tasks', 'caps', 'ceilings', 'credits', 'flags'] as const
-/** Sums that follow from the ledger: taken over as they stand. */
-const REPLACED = ['money', 'totals'] as const
+/** What is carried over together or not at all, parents first; `work` is what the others speak of. */
+const parts = {
+  work: ['projects', 'jobs', 'tasks'],
+  assets: ['assets'],
+  money: ['ledger', 'money', 'totals'],
+  limits: ['caps', 'ceilings', 'credits', 'flags'],
+} as const
+export type RestoredPart = keyof typeof parts
+const allParts = Object.keys(parts) as RestoredPart[]
 
-const columnsOf = (database: Sqlite, table: string): string =>
-  (database.pragma(`table_info(${table})`) as { name: string }[])
-    .map(({ name }) => `"${name}"`)
-    .join(', ')
+const columnsOf = (database: Sqlite, table: string): string[] =>
+  (database.pragma(`main.table_info(${table})`) as { name: string }[]).map(({ name }) => name)
 
-const carry = (database: Sqlite): void => {
-  for (const table of CARRIED) {
-    const columns = columnsOf(database, table)
+/** Newer rows win over those of the backup. */
+const replaceNewer = (database: Sqlite, part: RestoredPart): void => {
+  for (const table of parts[part]) {
+    const columns = columnsOf(database, table).join(', ')
     database.exec(
       `INSERT OR REPLACE INTO main.${table} (${columns}) SELECT ${columns} FROM now.${table}`,
     )
   }
-  // Append-only: the backup's lines are the first of those there are now.
-  database.exec(
-    `INSERT INTO main.ledger SELECT * FROM now.ledger WHERE id > (SELECT COALESCE(max(id), 0) FROM main.ledger)`,
-  )
-  for (const table of REPLACED) {
-    database.exec(`DELETE FROM main.${table}; INSERT INTO main.${table} SELECT * FROM now.${table}`)
-  }
+}
+
+/** Assets made since; one whose job or task is not there keeps what its recipe knows of them. */
+const addAssets = (database: Sqlite): void => {
   const columns = columnsOf(database, 'assets')
+  const known: Record<string, string> = {
+    job_id: '(SELECT id FROM main.jobs WHERE id = a.job_id)',
+    task_uuid: '(SELECT uuid FROM main.tasks WHERE uuid = a.task_uuid)',
+  }
   database.exec(
-    `INSERT INTO main.assets (${columns})
-     SELECT ${columns} FROM now.assets WHERE id NOT IN (SELECT id FROM main.assets)`,
+    `INSERT INTO main.assets (${columns.join(', ')})
+     SELECT ${columns.map((name) => known[name] ?? name).join(', ')} FROM now.assets a
+     WHERE id NOT IN (SELECT id FROM main.assets)`,
   )
+}
+
+/** The ledger is append-only, so the backup's lines are the first of those there are now; the sums follow from it. */
+const addLines = (database: Sqlite): void => {
+  database.exec(
+    `INSERT INTO main.ledger SELECT * FROM now.ledger WHERE id > (SELECT COALESCE(max(id), 0) FROM main.ledger);
+     DELETE FROM main.money; INSERT INTO main.money SELECT * FROM now.money;
+     DELETE FROM main.totals; INSERT INTO main.totals SELECT * FROM now.totals`,
+  )
+}
+
+const carriers: Record<RestoredPart, (database: Sqlite) => void> = {
+  work: (database) => replaceNewer(database, 'work'),
+  assets: addAssets,
+  money: addLines,
+  limits: (database) => replaceNewer(database, 'limits'),
+}
+
+/** What SQLite says of a file that is damaged or none of its own. */
+const DAMAGE = ['SQLITE_CORRUPT', 'SQLITE_NOTADB']
+
+/** The answer, or what is said instead where the source is damaged. */
+const orDamaged = <Answer>(ask: () => Answer, instead: Answer): Answer => {
+  try {
+    return ask()
+  } catch (error) {
+    const isDamage =
+      error instanceof Database.SqliteError && DAMAGE.some((code) => error.code.startsWith(code))
+    if (!isDamage) throw error
+    return instead
+  }
+}
+
+const isWhole = (database: Sqlite, table: string): boolean =>
+  database.pragma(`now.table_info(${table})`, { simple: true }) !== undefined &&
+  database.pragma(`now.integrity_check(${table})`, { simple: true }) === 'ok'
+
+/** What cannot be carried over. Lines of work that is lost have nothing to belong to. */
+const lostParts = (database: Sqlite): RestoredPart[] => {
+  const canBeRead = (part: RestoredPart): boolean =>
+    orDamaged(() => parts[part].every((table) => isWhole(database, table)), false)
+  const isLost = (part: RestoredPart): boolean =>
+    !canBeRead(part) || (part === 'money' && isLost('work'))
+  return allParts.filter(isLost)
+}
+
+const mend = (database: Sqlite, lost: readonly RestoredPart[], at: number): void => {
+  if (lost.includes('work')) doubtWhatWaited(database, at)
+  if (!lost.includes('money')) return
+  bookWhatIsKnown(database, at)
+  createFlags(database).setLedgerIncomplete(true)
 }
 
 /**
  * Writes a library database as it was at a backup, in which money has not gone back in time: what was asked for, paid
- * and made since then is carried over from the present one. Throws as `openDatabase` does; `target` must not exist.
+ * and made since then is carried over from the present one, as far as that can still be read. Answers what could not
+ * be; the studio then asks the service for what is missing from the ledger. Throws as `openDatabase` does; `target`
+ * must not exist.
  */
-export const restoreBackup = (files: {
+export const restoreBackup = (options: {
   backup: string
-  /** The database as it is now. */
+  /** The database as it is now; it may be damaged or gone. */
   present: string
   target: string
-}): void => {
-  copyFileSync(files.backup, files.target)
-  const database = openDatabase(files.target)
+  /** Milliseconds since 1970. */
+  at: number
+}): RestoredPart[] => {
+  copyFileSync(options.backup, options.target)
+  const database = openDatabase(options.target)
+  const attach = database.prepare('ATTACH DATABASE ? AS now')
   try {
-    database.prepare('ATTACH DATABASE ? AS now').run(files.present)
+    const isThere =
+      existsSync(options.present) && orDamaged(() => attach.run(options.present), null) !== null
+    const lost = isThere ? lostParts(database) : allParts
     database
       .transaction(() => {
         database.pragma('defer_foreign_keys = ON')
-        carry(database)
+        for (const part of allParts) if (!lost.includes(part)) carriers[part](database)
+        mend(database, lost, options.at)
       })
       .immediate()
-    database.exec('DETACH DATABASE now')
+    if (isThere) database.exec('DETACH DATABASE now')
+    return lost
   } finally {
     database.close()
   }

@@ -8,6 +8,7 @@ import { createLedger } from './ledger.ts'
 import { createProjects } from './projects.ts'
 import { createSpend } from './spend.ts'
 import { createTasks } from './tasks.ts'
+import { createUnbooked } from './unbooked.ts'
 
 /** Everything that is asked of a library's database. Changes are made inside a write. */
 export const createTables = (database: Sqlite) => ({
@@ -19,5 +20,6 @@ export const createTables = (database: Sqlite) => ({
   projects: createProjects(database),
   credits: createCredits(database),
   spend: createSpend(database),
+  unbooked: createUnbooked(database),
   flags: createFlags(database),
 })

@@ -10,6 +10,7 @@ import { coalesce } from './coalesce.ts'
 import type { Errand } from './errand-list.ts'
 import { jobView } from './job-views.ts'
 import { createFallbackPolicy } from './fallback-policy.ts'
+import { createMissingCharges } from './missing-charges.ts'
 import { createNewJobs } from './new-jobs.ts'
 import { createOfflineWork } from './offline.ts'
 import type { Ports } from './ports.ts'
@@ -50,6 +51,7 @@ export const createStudio = (ports: Ports) => {
     laneChanged: () => fallback.laneChanged(),
   })
   const fallback = createFallbackPolicy(ports, { queue, purse, changed: jobsChanged.addAll })
+  const missing = createMissingCharges(ports)
   const offline = createOfflineWork(ports, { queue, prices })
   const wordings = createWordings({
     ports,
@@ -152,6 +154,7 @@ export const createStudio = (ports: Ports) => {
       if (library.readOnly) return
       await wordings.start()
       offline.watch()
+      missing.start().catch(ports.report)
     },
     stop: (): void => {
       queue.stop()
@@ -165,6 +168,8 @@ export const createStudio = (ports: Ports) => {
     /** A limit or the balance changed: work that waits for money is looked at again. */
     moneyChanged: queue.reconsider,
     totalOf: purse.totalOf,
+    /** Books what was paid and has no line in the ledger; answers how much there was. */
+    bookMissing: missing.bring,
     overrun: library.flags.overrun,
     /** The user has seen that this task cost more than was held back for it: sending goes on, unless another did too. */
     acceptOverrun: async (taskUuid: string): Promise<void> => {

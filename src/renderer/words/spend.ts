@@ -174,6 +174,10 @@ export const reconcileWords = {
   text: 'Asks Runware what it charged on these days, and lists where we differ.',
   ask: 'Compare',
   asking: 'Asking…',
+  booked: (count: number): string =>
+    `${counted(count, 'charge was', 'charges were')} missing from the ledger and ${
+      count === 1 ? 'is' : 'are'
+    } booked now.`,
   agree: (days: number): string => `All ${counted(days, 'day agrees', 'days agree')}.`,
   differ: (count: number): string =>
     `${counted(count, 'day differs', 'days differ')}. A task that ends after midnight may count for the day before.`,

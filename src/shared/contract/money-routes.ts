@@ -90,9 +90,10 @@ export const moneyRoutes = {
     output: nothing,
   },
   'money.reconcile': {
-    summary: 'Days on which the service’s own figures and ours differ.',
+    summary:
+      'Books what was paid and has no line in the ledger; then days on which the service’s own figures and ours differ.',
     input: z.object({ from: calendarDay, to: calendarDay }),
-    output: z.object({ days: z.int(), differences: z.array(usageDifference) }),
+    output: z.object({ booked: z.int(), days: z.int(), differences: z.array(usageDifference) }),
   },
   'money.exportLines': {
     summary: 'Writes the ledger’s lines to a CSV file of the user’s choice.',

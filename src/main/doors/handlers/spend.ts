@@ -36,10 +36,15 @@ export const spendHandlers = (context: HandlerContext): SpendHandlers => {
       emit('money.changed', {})
       return {}
     },
-    'money.reconcile': async (range) => ({
-      days: daysBetween(range.from, range.to).length,
-      differences: await spending.reconcile(range),
-    }),
+    'money.reconcile': async (range) => {
+      const booked = await studio.bookMissing()
+      if (booked > 0) {
+        studio.moneyChanged()
+        emit('money.changed', {})
+      }
+      const days = daysBetween(range.from, range.to).length
+      return { booked, days, differences: await spending.reconcile(range) }
+    },
     'money.exportLines': async (filter) => {
       const { name, rows } = linesTable(spending, filter)
       return { path: await saveTable(name, rows) }

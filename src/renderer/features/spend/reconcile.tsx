@@ -11,7 +11,7 @@ import type { RouteOutput } from '#shared/contract/routes.ts'
 import styles from './reconcile.module.css'
 import type { DayRange } from './spend-range.ts'
 
-const Answer = ({ days, differences }: RouteOutput<'money.reconcile'>): ReactNode => {
+const Days = ({ days, differences }: RouteOutput<'money.reconcile'>): ReactNode => {
   if (differences.length === 0) return <p className={styles['text']}>{words.agree(days)}</p>
   return (
     <>
@@ -37,6 +37,13 @@ const Answer = ({ days, differences }: RouteOutput<'money.reconcile'>): ReactNod
     </>
   )
 }
+
+const Answer = (answer: RouteOutput<'money.reconcile'>): ReactNode => (
+  <>
+    {answer.booked > 0 && <p className={styles['text']}>{words.booked(answer.booked)}</p>}
+    <Days {...answer} />
+  </>
+)
 
 const Failed = ({ error }: { error: Error }): ReactNode => {
   const { title, next } = failureWords(asFailure(error))
