@@ -125,8 +125,9 @@ const bill = (task: JsonObject, cost: number, { account, diary }: Context): void
 const begin = (result: PlannedResult): PlannedResult => {
   if (!result.outcome.ok) return result
   result.busy = true
-  const done = (): void => void (result.busy = false)
-  result.outcome.item().then(done, done)
+  void collect([result], '').finally(() => {
+    result.busy = false
+  })
   return result
 }
 

@@ -6,11 +6,12 @@ export interface BorderColour {
   readonly share: number
 }
 
-/** The places of the pixels along the four sides. */
-export const borderPlaces = ({ width, height }: Pixels): readonly number[] => {
+/** The places of the pixels along the four sides; without the lower side, where figures tend to stand, three. */
+export const borderPlaces = ({ width, height }: Pixels, lower: boolean): readonly number[] => {
   const places: number[] = []
-  for (let x = 0; x < width; x += 1) places.push(x, (height - 1) * width + x)
+  for (let x = 0; x < width; x += 1) places.push(x)
   for (let y = 0; y < height; y += 1) places.push(y * width, y * width + width - 1)
+  if (lower) for (let x = 0; x < width; x += 1) places.push((height - 1) * width + x)
   return places
 }
 
@@ -19,10 +20,10 @@ interface Heap {
   readonly sums: [number, number, number]
 }
 
-/** Groups the rim into cells of 32 levels a channel and gives their means. */
+/** Groups the upper rim and both sides into cells of 32 levels a channel and gives their means. */
 export const borderColours = (pixels: Pixels): readonly BorderColour[] => {
   const heaps = new Map<number, Heap>()
-  const places = borderPlaces(pixels)
+  const places = borderPlaces(pixels, false)
   for (const place of places) {
     const [red = 0, green = 0, blue = 0] = pixels.data.subarray(place * 4, place * 4 + 3)
     const key = ((red >> 5) << 6) | ((green >> 5) << 3) | (blue >> 5)

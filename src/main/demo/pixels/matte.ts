@@ -59,16 +59,16 @@ const neighbours = (place: number, { width, height }: Pixels): readonly number[]
 /** Marks what can be reached from the rim without crossing an edge or a strange colour. */
 const flood = (pixels: Pixels, { tolerance }: MatteOptions): Uint8Array => {
   const channels: Channels = [channel(pixels, 0), channel(pixels, 1), channel(pixels, 2)]
-  const rim = borderColours(pixels).filter(({ share }) => share > 0.04)
+  const rim = borderColours(pixels).filter(({ share }) => share > 0.02)
   const strange = strangeness(channels, rim)
   const outside = new Uint8Array(pixels.width * pixels.height)
-  const stack = borderPlaces(pixels).filter((place) => strange(place) < tolerance * 1.6)
+  const stack = borderPlaces(pixels, true).filter((place) => strange(place) < tolerance * 1.2)
   for (const place of stack) outside[place] = 1
   while (stack.length > 0) {
     const place = stack.pop() ?? 0
     for (const next of neighbours(place, pixels)) {
       if (outside[next] === 1 || apart(channels, place, next) > tolerance * 0.6) continue
-      if (strange(next) > tolerance * 2.2) continue
+      if (strange(next) > tolerance * 1.3) continue
       outside[next] = 1
       stack.push(next)
     }

@@ -8,10 +8,13 @@ export interface Pixels {
 /** Red, green, blue and alpha, 0 to 255 each. */
 export type Rgba = readonly [red: number, green: number, blue: number, alpha: number]
 
+/** The number at a place of a list, 0 outside of it. */
+export const at = (numbers: ArrayLike<number>, place: number): number => numbers[place] ?? 0
+
 /** A transparent picture, or one of a single colour. */
 export const createPixels = (width: number, height: number, fill?: Rgba): Pixels => {
   const data = new Uint8ClampedArray(width * height * 4)
-  if (fill) for (let at = 0; at < data.length; at += 4) data.set(fill, at)
+  if (fill) for (let place = 0; place < data.length; place += 4) data.set(fill, place)
   return { width, height, data }
 }
 
@@ -59,6 +62,6 @@ export const crop = (
 
 /** Whether any pixel lets something shine through. */
 export const hasAlpha = ({ data }: Pixels): boolean => {
-  for (let at = 3; at < data.length; at += 4) if (data[at] !== 255) return true
+  for (let place = 3; place < data.length; place += 4) if (data[place] !== 255) return true
   return false
 }

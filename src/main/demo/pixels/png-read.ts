@@ -1,5 +1,5 @@
 import { inflateSync } from 'node:zlib'
-import { createPixels, type Pixels } from './pixels.ts'
+import { at, createPixels, type Pixels } from './pixels.ts'
 import { readChunks, type PngChunk } from './png-chunks.ts'
 
 interface Header {
@@ -37,16 +37,16 @@ const predictors: readonly ((left: number, up: number, corner: number) => number
 const unfilter = (raw: Buffer, { width, height, kind }: Header): void => {
   const step = samples[kind] ?? 1
   const stride = width * step + 1
+  let above: Uint8Array = new Uint8Array(stride)
   for (let y = 0; y < height; y += 1) {
-    const predict = predictors[raw[y * stride] ?? 0]
+    const line = raw.subarray(y * stride, (y + 1) * stride)
+    const predict = predictors[at(line, 0)]
     if (!predict) throw new Error('unknown PNG filter')
-    for (let x = 1; x < stride; x += 1) {
-      const at = y * stride + x
-      const left = x > step ? (raw[at - step] ?? 0) : 0
-      const up = y > 0 ? (raw[at - stride] ?? 0) : 0
-      const corner = x > step && y > 0 ? (raw[at - stride - step] ?? 0) : 0
-      raw[at] = (raw[at] ?? 0) + predict(left, up, corner)
+    for (let x = 1; x <= step; x += 1) line[x] = at(line, x) + predict(0, at(above, x), 0)
+    for (let x = step + 1; x < stride; x += 1) {
+      line[x] = at(line, x) + predict(at(line, x - step), at(above, x), at(above, x - step))
     }
+    above = line
   }
 }
 
@@ -56,7 +56,6 @@ type Read = (raw: Buffer, at: number) => readonly [number, number, number, numbe
 const readerOf = (kind: number, chunks: readonly PngChunk[]): Read => {
   const palette = chunks.find(({ type }) => type === 'PLTE')?.body ?? Buffer.alloc(0)
   const alphas = chunks.find(({ type }) => type === 'tRNS')?.body ?? Buffer.alloc(0)
-  const at = (raw: Buffer, index: number): number => raw[index] ?? 0
   const readers: Readonly<Record<number, Read>> = {
     0: (raw, i) => [at(raw, i), at(raw, i), at(raw, i), 255],
     2: (raw, i) => [at(raw, i), at(raw, i + 1), at(raw, i + 2), 255],

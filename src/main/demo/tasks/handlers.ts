@@ -1,8 +1,11 @@
 import { accountManagement } from './account-management.ts'
+import { caption } from './caption.ts'
+import { controlNetPreprocess } from './control-net-preprocess.ts'
 import { getResponse } from './get-response.ts'
 import { getTaskDetails } from './get-task-details.ts'
 import type { Handler } from './handler.ts'
 import { imageInference } from './image-inference.ts'
+import { imageMasking } from './image-masking.ts'
 import { imageUpload } from './image-upload.ts'
 import { mediaStorage } from './media-storage.ts'
 import { modelSearch } from './model-search.ts'
@@ -26,6 +29,11 @@ export const handlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ['imageBackgroundRemoval', removeBackground],
   ['upscale', upscale],
   ['imageUpscale', upscale],
+  ['caption', caption],
+  ['imageCaption', caption],
+  ['imageMasking', imageMasking],
+  ['controlNetPreprocess', controlNetPreprocess],
+  ['imageControlNetPreProcess', controlNetPreprocess],
 ])
 
 /** Every name the service knows, old ones included. */

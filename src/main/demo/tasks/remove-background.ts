@@ -6,6 +6,7 @@ import type { Pixels } from '#main/demo/pixels/pixels.ts'
 import { greyPicture, mapPlane, type Plane } from '#main/demo/pixels/plane.ts'
 import { writeStory } from '#main/demo/pixels/story.ts'
 import { backgroundModels, type BackgroundModel } from '#main/demo/rules/background-models.ts'
+import { toolOf } from '#main/demo/rules/check-tool.ts'
 import { toolFields } from '#main/demo/rules/common.ts'
 import { deliverFile, formatOf } from './deliver-file.ts'
 import { createTool, readInputPicture, single, type Job } from './tool.ts'
@@ -58,7 +59,7 @@ const planImage = async ({ task, model, context }: Job<BackgroundModel>) => {
 
 /** `removeBackground`: a picture or a video with nothing behind what it shows. */
 export const removeBackground = createTool<BackgroundModel>({
-  models: backgroundModels.filter(({ takes }) => takes === 'image'),
+  pick: (task) => toolOf(task, backgroundModels),
   common: toolFields,
   estimate: (_, { each }) => each,
   plan: planImage,

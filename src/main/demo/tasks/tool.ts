@@ -3,7 +3,7 @@ import { subjectOf, type Context } from '#main/demo/engine/context.ts'
 import { readPicture, type Picture } from '#main/demo/engine/read-media.ts'
 import type { Item } from '#main/demo/engine/task-book.ts'
 import { textOf, type JsonObject } from '#main/demo/json.ts'
-import { checkTool, toolOf, unknownModel } from '#main/demo/rules/check-tool.ts'
+import { checkTool, unknownModel } from '#main/demo/rules/check-tool.ts'
 import { valueAt } from '#main/demo/rules/cross-rule.ts'
 import type { Fields } from '#main/demo/rules/field.ts'
 import type { ToolModel } from '#main/demo/rules/tool-model.ts'
@@ -19,7 +19,8 @@ export interface Job<M extends ToolModel> {
 
 /** How a tool with a table of models is served. */
 export interface Tool<M extends ToolModel> {
-  readonly models: readonly M[]
+  /** The model a task names. */
+  readonly pick: (task: JsonObject) => M | undefined
   /** Parameters every model of it takes. */
   readonly common: Fields
   /** US dollars the task may cost, before its media are looked at. */
@@ -28,9 +29,9 @@ export interface Tool<M extends ToolModel> {
 }
 
 const check =
-  <M extends ToolModel>({ models, common, estimate }: Tool<M>): Maker['check'] =>
+  <M extends ToolModel>({ pick, common, estimate }: Tool<M>): Maker['check'] =>
   (task, context) => {
-    const model = toolOf(task, models)
+    const model = pick(task)
     if (!model) return unknownModel(task)
     if (context.faults.take('model-disabled', subjectOf(task))) return disabled(model.air)
     return (
@@ -44,7 +45,7 @@ export const createTool = <M extends ToolModel>(tool: Tool<M>): Maker => ({
   kind: 'maker',
   check: check(tool),
   plan: async (task, context) => {
-    const model = toolOf(task, tool.models)
+    const model = tool.pick(task)
     return model ? tool.plan({ task, model, context }) : unknownModel(task)
   },
 })

@@ -6,6 +6,7 @@ import type { Pixels } from '#main/demo/pixels/pixels.ts'
 import { stretch, type Extent } from '#main/demo/pixels/resize.ts'
 import { sharpen } from '#main/demo/pixels/sharpen.ts'
 import { writeStory } from '#main/demo/pixels/story.ts'
+import { toolOf } from '#main/demo/rules/check-tool.ts'
 import { toolFields } from '#main/demo/rules/common.ts'
 import { upscaleModels, type UpscaleModel } from '#main/demo/rules/upscale-models.ts'
 import { deliverFile, formatOf } from './deliver-file.ts'
@@ -64,7 +65,7 @@ const planImage = async ({ task, model, context }: Job<UpscaleModel>) => {
 
 /** `upscale`: a picture or a video with more pixels. */
 export const upscale = createTool<UpscaleModel>({
-  models: upscaleModels.filter(({ takes }) => takes === 'image'),
+  pick: (task) => toolOf(task, upscaleModels),
   common: toolFields,
   estimate: (_, { rate }) => rate * 4,
   plan: planImage,
