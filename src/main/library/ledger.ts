@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type EngineId, engineId } from '#shared/model/engine.ts'
 import { type CapScope, moneyState, type Owner, quantities, scopesOf } from '#shared/model/money.ts'
 import type { Sqlite } from './database.ts'
+import { GIVEN } from './task-record.ts'
 
 const standing = z
   .object({
@@ -93,7 +94,7 @@ export const createLedger = (database: Sqlite) => {
 
   const history = database.prepare(
     `SELECT m.charged AS micros, t.quantities FROM money m JOIN tasks t ON t.uuid = m.task_uuid
-     WHERE m.engine = '${COUNTED}' AND m.model = ? AND m.state = 'settled' AND t.quantities IS NOT NULL
+     WHERE m.engine = '${COUNTED}' AND m.model = ${GIVEN} AND m.state = 'settled' AND t.quantities IS NOT NULL
      ORDER BY m.at DESC LIMIT ?`,
   )
 

@@ -3,6 +3,7 @@ import { type Fingerprinted, fingerprint } from './fingerprint.ts'
 import { taskState, type TaskState } from '#shared/model/job.ts'
 import {
   columnOf,
+  GIVEN,
   type Made,
   madeRow,
   type NewTask,
@@ -31,10 +32,11 @@ const columnsOf = (task: Rewritten): Record<string, unknown> => ({
 
 /** The tasks table. Everything that changes it is called inside a write. */
 export const createTasks = (database: Sqlite) => {
-  const one = database.prepare(`SELECT ${TASK_COLUMNS} ${TASK_FROM} WHERE t.uuid = ?`)
+  const one = database.prepare(`SELECT ${TASK_COLUMNS} ${TASK_FROM} WHERE t.uuid = ${GIVEN}`)
   const state = database.prepare('SELECT state FROM tasks WHERE uuid = ?').pluck()
   const ofJob = database.prepare(
-    `SELECT ${TASK_COLUMNS} ${TASK_FROM} WHERE t.job_id = ? AND t.superseded = 0 ORDER BY t.ordinal`,
+    `SELECT ${TASK_COLUMNS} ${TASK_FROM} WHERE t.job_id = ${GIVEN} AND t.superseded = 0
+     ORDER BY t.ordinal`,
   )
   const open = database.prepare(
     `SELECT ${TASK_COLUMNS} ${TASK_FROM}
@@ -68,7 +70,8 @@ export const createTasks = (database: Sqlite) => {
     return update
   }
   const asking = database.prepare(
-    `SELECT 1 ${TASK_FROM} WHERE t.uuid = ? AND COALESCE(t.engine, j.engine) = ? AND t.request = ?`,
+    `SELECT 1 ${TASK_FROM} WHERE t.uuid = ${GIVEN} AND COALESCE(t.engine, j.engine) = ${GIVEN}
+       AND t.request = ${GIVEN}`,
   )
   const rewrite = database.prepare(
     `UPDATE tasks SET params = @params, request = @request, replayable = @replayable, upper_micros = @upper,

@@ -30,6 +30,10 @@ const chargeOf = ({ service }: Day, uuid: string): number =>
 const HEARD = "SELECT 1 FROM tasks WHERE uuid = ? AND results <> '[]'"
 const heardOf = ({ store }: Day, uuid: string): boolean => store.rows(HEARD, uuid).length > 0
 
+/** Whether what it was told to have made is a file. */
+const FILE = `SELECT 1 FROM tasks WHERE uuid = ? AND results LIKE '%"url":"%'`
+const isFile = ({ store }: Day, uuid: string): boolean => store.rows(FILE, uuid).length > 0
+
 /** Files of every asset are there and whole. Holds at any moment, above all after the power went. */
 export const filesAreWhole = (day: Day): boolean =>
   assetsOf(day).every(({ path, taskUuid }) =>
@@ -48,8 +52,7 @@ const isHere = (day: Day, uuid: string): boolean => {
   const state = tasks.stateOf(uuid)
   if (!heardOf(day, uuid)) return state === 'unknown'
   if (state !== 'done') return false
-  const wantsFile = tasks.get(uuid)?.results.some(({ url }) => url !== null) === true
-  return !wantsFile || assets.ofTask(uuid) !== null
+  return !isFile(day, uuid) || assets.ofTask(uuid) !== null
 }
 
 const charged = ({ service }: Day): string[] => [...service.bill.charges.keys()]

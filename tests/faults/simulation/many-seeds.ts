@@ -1,8 +1,10 @@
 import { availableParallelism } from 'node:os'
 import { type Found, runSeeds } from './run-seeds.ts'
 
-/** Seeds that one process lives through. */
-const CHUNK = 500
+/** Processes for each processor: few, since each begins by loading the studio, yet enough that all end together. */
+const SHARES = 2
+/** No process lives through more seeds than it can in its time. */
+const LARGEST_SHARE = 5000
 const CHUNK_LIMIT = 5 * 60_000
 
 /** Does the work for all items, some at a time: as many as there are processors unless told otherwise. */
@@ -24,9 +26,10 @@ export const runManySeeds = async (from: number, count: number) => {
   const sums = { seeds: 0, crossings: 0, deaths: 0, charges: 0 }
   const found: Found[] = []
   const crashes: string[] = []
-  const chunks = Array.from({ length: Math.ceil(count / CHUNK) }, (_, index) => ({
-    from: from + index * CHUNK,
-    count: Math.min(CHUNK, count - index * CHUNK),
+  const share = Math.min(LARGEST_SHARE, Math.ceil(count / (availableParallelism() * SHARES)))
+  const chunks = Array.from({ length: Math.ceil(count / share) }, (_, index) => ({
+    from: from + index * share,
+    count: Math.min(share, count - index * share),
   }))
   await inParallel(chunks, async (chunk) => {
     const seeds = await runSeeds({ ...chunk, limit: CHUNK_LIMIT })

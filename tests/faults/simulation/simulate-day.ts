@@ -1,3 +1,4 @@
+import { OPEN } from '#main/library/task-record.ts'
 import { createDay, type Day } from './day.ts'
 import { brokenLaws, filesAreWhole, nothingIsGivenUp, openCharges } from './laws-at-end.ts'
 import type { Death } from './life.ts'
@@ -69,9 +70,12 @@ const storm = async (day: Day, temper: Temper): Promise<void> => {
   }
 }
 
+const OPEN_TASK = `SELECT 1 FROM tasks WHERE state IN (${OPEN}) AND superseded = 0 LIMIT 1`
+const goesOn = ({ store }: Day): boolean => store.rows(OPEN_TASK).length > 0
+
 /** Lets time pass until nothing is left to do. */
 const finish = async (day: Day): Promise<void> => {
-  for (let step = 0; step < CALM && day.store.tables.tasks.openJobs().length > 0; step += 1) {
+  for (let step = 0; step < CALM && goesOn(day); step += 1) {
     if (day.studio().overrun() !== null) await acknowledge(day)
     if (!day.time.step()) return
     await day.time.settle()
