@@ -1,42 +1,43 @@
 import { z } from 'zod'
 import { microDollars } from '#shared/model/money.ts'
-import { sizeRule } from './size-rule.ts'
+import { modelParameters, parameterKinds, type ParameterName } from './parameter-kinds.ts'
 
-const numberRange = z.object({
-  min: z.number(),
-  max: z.number(),
-  step: z.number(),
-  default: z.number(),
-})
-export type NumberRange = z.infer<typeof numberRange>
+const parameterName = z.enum(Object.keys(parameterKinds) as [ParameterName, ...ParameterName[]])
 
-/** What a model can be asked to do with pictures. */
-export const capability = z.enum(['text-to-image', 'image-to-image', 'inpaint', 'outpaint', 'edit'])
-
-/** The parameters one model takes, each with its limits. What is absent here is never sent. */
-export const modelParameters = z.object({
-  prompt: z.object({ min: z.int(), max: z.int() }),
-  negativePrompt: z.object({ min: z.int(), max: z.int() }).optional(),
-  steps: numberRange.optional(),
-  /** Called CFGScale on the wire. */
-  guidance: numberRange.optional(),
-  scheduler: z.boolean().optional(),
-  /** Highest seed; absent where the model takes none. */
-  seed: z.object({ max: z.number() }).optional(),
-  acceleration: z
-    .array(z.enum(['none', 'low', 'medium', 'high']))
-    .readonly()
-    .optional(),
-  loras: z.object({ max: z.int() }).optional(),
-})
-export type ModelParameters = z.infer<typeof modelParameters>
+/** What holds between parameters of one model. */
+export const parameterRule = z.discriminatedUnion('rule', [
+  /** At most one of these may be given; a switch that is off counts as not given. */
+  z.object({ rule: z.literal('exclusive'), of: z.array(parameterName).min(2).readonly() }),
+  /** At least one of these must be given. */
+  z.object({ rule: z.literal('some'), of: z.array(parameterName).min(1).readonly() }),
+  /** The first is taken only together with the second. */
+  z.object({ rule: z.literal('only-with'), parameter: parameterName, with: parameterName }),
+])
+export type ParameterRule = z.infer<typeof parameterRule>
 
 /**
- * What is known of a model's price. `list`: a rate per result. `measured`: what the service published for one
- * configuration; it grows with pixels, steps and references, and varies between identical runs.
+ * A rate, and the parameters with which it holds; a parameter that is not given has the model’s own default. Where a
+ * size is given, the resolution is the one it counts as.
+ */
+const rate = z.object({
+  micros: microDollars,
+  when: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
+})
+
+/**
+ * What is known of a model's price. `list`: a rate per result. `rates`: published rates per unit of what is made.
+ * `measured`: what the service published for one configuration; it grows with pixels, steps and references, and
+ * varies between identical runs.
  */
 export const priceBasis = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('list'), low: microDollars, high: microDollars }),
+  z.object({
+    kind: z.literal('rates'),
+    per: z.enum(['second', 'thousand-characters', 'result']),
+    rates: z.array(rate).min(1).readonly(),
+    /** Added for every picture that goes in. */
+    perReference: microDollars.optional(),
+  }),
   z.object({
     kind: z.literal('measured'),
     low: microDollars,
@@ -44,6 +45,7 @@ export const priceBasis = z.discriminatedUnion('kind', [
     pixels: z.int(),
     steps: z.int().nullable(),
   }),
+  z.object({ kind: z.literal('free') }),
   z.object({ kind: z.literal('unknown') }),
 ])
 export type PriceBasis = z.infer<typeof priceBasis>
@@ -58,11 +60,18 @@ export const model = z.object({
   architecture: z.string(),
   /** Partner models need a paid balance; hosted ones run on free credit too. */
   hosting: z.enum(['hosted', 'partner']),
-  capabilities: z.array(capability).readonly(),
+  /** Ids of the operations it can do. */
+  capabilities: z.array(z.string()).readonly(),
   parameters: modelParameters,
-  size: sizeRule,
+  rules: z.array(parameterRule).readonly().optional(),
+  /** Where a parameter goes on the wire, where that is not its usual place: `providerSettings.klingai.sound`. */
+  at: z.partialRecord(parameterName, z.string()).optional(),
+  /** `flat`: pictures lie at the root of a task, as the service had it before 2026. */
+  dialect: z.enum(['nested', 'flat']).optional(),
   price: priceBasis,
-  /** Usual seconds for one megapixel picture. */
+  /** Usual seconds for one result. */
   seconds: z.object({ low: z.number(), high: z.number() }).nullable(),
+  /** The service is taking it away, or has: on which day, and what to use instead. */
+  retired: z.object({ on: z.iso.date().nullable(), instead: z.string().nullable() }).optional(),
 })
 export type Model = z.infer<typeof model>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { imageModels } from './image-models.ts'
+import { models } from './models.ts'
 import { isStale, SHIPPED_PRICES, withPrices } from './price-sheet.ts'
 
 const DAY = 24 * 60 * 60_000
@@ -12,9 +12,9 @@ test('prices say that they are stale after sixty days', () => {
 
 test('a newer sheet changes what it knows and leaves the rest', () => {
   const price = { kind: 'list', low: 5, high: 6 } as const
-  const models = withPrices(imageModels, { asOf: '2026-11-01', prices: { 'runware:400@4': price } })
-  expect(models.find(({ air }) => air === 'runware:400@4')?.price).toEqual(price)
-  expect(models.filter(({ air }) => air !== 'runware:400@4')).toEqual(
-    imageModels.filter(({ air }) => air !== 'runware:400@4'),
+  const priced = withPrices(models, { asOf: '2026-11-01', prices: { 'runware:400@4': price } })
+  expect(priced.find(({ air }) => air === 'runware:400@4')?.price).toEqual(price)
+  expect(priced.filter(({ air }) => air !== 'runware:400@4')).toEqual(
+    models.filter(({ air }) => air !== 'runware:400@4'),
   )
 })

@@ -49,7 +49,7 @@ const distance = (size: Size, wish: { ratio: number; pixels: number }): number =
   16 * ratioError(size, wish.ratio) + areaError(size, wish.pixels)
 
 const freeCandidates = (rule: FreeRule, wish: { ratio: number; pixels: number }): Size[] => {
-  const width = Math.sqrt(wish.pixels * wish.ratio)
+  const width = legalSide(rule, Math.sqrt(wish.pixels * wish.ratio))
   return [-2, -1, 0, 1, 2].map((step) => {
     const side = legalSide(rule, width + step * rule.multiple)
     return { width: side, height: legalSide(rule, side / wish.ratio) }
@@ -71,3 +71,13 @@ export const nearestSize = (rule: SizeRule, size: Size): Size => {
     ? { width: legalSide(rule, size.width), height: legalSide(rule, size.height) }
     : solveSize(rule, { ratio: size.width / size.height, pixels: size.width * size.height })
 }
+
+const MEGAPIXEL = 1024 * 1024
+
+/** The size of a ratio under a rule, about a megapixel. */
+export const sizeOfRatio = (rule: SizeRule, ratio: Ratio): Size =>
+  solveSize(rule, { ratio: ratioValue(ratio), pixels: MEGAPIXEL })
+
+/** The ratio a size has among those offered, within 3 %. */
+export const ratioOf = (size: Size): Ratio | null =>
+  ratios.find((ratio) => Math.abs(size.width / size.height / ratioValue(ratio) - 1) < 0.03) ?? null

@@ -1,0 +1,33 @@
+import { one } from '../families.ts'
+import type { Model } from '../model.ts'
+import { perResult } from '../prices.ts'
+
+/** Kinds of map: the name on the wire, the name for a person, and what it is good for. */
+const kinds = [
+  ['canny', 'Edges (canny)', 'Fine outlines; keeps shapes exactly.'],
+  ['depth', 'Depth', 'Near and far; keeps space and composition.'],
+  ['openpose', 'Pose (openpose)', 'Skeletons of people; keeps how they stand.'],
+  ['lineart', 'Line art', 'Clean drawn lines; keeps a drawing.'],
+  ['lineart-anime', 'Line art, anime', 'Clean drawn lines of anime pictures.'],
+  ['softedge', 'Soft edges', 'Soft outlines; keeps shapes and leaves room.'],
+  ['scribble', 'Scribble', 'Rough strokes; keeps the idea.'],
+  ['mlsd', 'Straight lines', 'Straight lines only; keeps rooms and buildings.'],
+  ['normalbae', 'Surface normals', 'Which way surfaces face; keeps relief and light.'],
+  ['seg', 'Areas', 'Coloured areas by what they show; keeps the layout.'],
+  ['tile', 'Tile', 'The picture itself, softened; adds detail to it.'],
+  ['shuffle', 'Colours', 'The colours, shuffled; keeps the palette.'],
+] as const
+
+/** Models that draw control maps. The price is the one of the documentation’s example. */
+export const controlMapModels: readonly Model[] = kinds.map(([kind, name, summary]) => ({
+  air: `runware:controlnet-preprocess@${kind}`,
+  name,
+  creator: 'Runware',
+  summary,
+  architecture: 'controlnet-preprocess',
+  hosting: 'hosted',
+  capabilities: ['make-control-map'],
+  parameters: { image: one },
+  price: perResult(600),
+  seconds: { low: 0.5, high: 2 },
+}))

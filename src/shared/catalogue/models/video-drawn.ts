@@ -1,0 +1,106 @@
+import { exclusive, one, partnerSeed, seconds, secondsFrom, words } from '../families.ts'
+import type { Model } from '../model.ts'
+import type { ModelParameters } from '../parameter-kinds.ts'
+import { sizeTiers } from '../size-rule.ts'
+import { filmsFrom, resolutions, sizeUnlessFramed, wordsOrFrames } from './films.ts'
+
+const pixverseResolutions = resolutions('720p', '360p', '540p', '720p', '1080p')
+const pixverse: ModelParameters = {
+  prompt: words,
+  negativePrompt: words,
+  size: sizeTiers({
+    '360p': '640x360',
+    '540p': '960x540',
+    '720p': '1280x720',
+    '1080p': '1920x1080',
+  }),
+  resolution: pixverseResolutions,
+  duration: seconds(5, 8),
+  seed: partnerSeed,
+  firstFrame: one,
+}
+const pixverseStyle = {
+  options: ['', 'anime', '3d_animation', 'clay', 'comic', 'cyberpunk'],
+  default: '',
+}
+const framedSize = [...sizeUnlessFramed, exclusive('size', 'resolution')]
+
+const vidu: ModelParameters = { prompt: words, seed: partnerSeed, firstFrame: one }
+
+/** PixVerse and Vidu. Sources: provider documentation of 2025, model schemas of July 2026. */
+export const drawnVideoModels: readonly Model[] = [
+  {
+    ...filmsFrom('PixVerse'),
+    air: 'pixverse:1@8',
+    name: 'PixVerse 6',
+    summary: 'The newest PixVerse: effects and camera moves.',
+    architecture: 'pixverse',
+    capabilities: wordsOrFrames,
+    parameters: pixverse,
+    rules: framedSize,
+  },
+  ...(
+    [
+      ['7', 'PixVerse 5.6', 'Films in a drawn style, with sound.'],
+      ['6', 'PixVerse 5.5', 'Films in a drawn style, with sound.'],
+    ] as const
+  ).map(([version, name, summary]) => ({
+    ...filmsFrom('PixVerse'),
+    air: `pixverse:1@${version}`,
+    name,
+    summary,
+    architecture: 'pixverse',
+    capabilities: wordsOrFrames,
+    at: { style: 'providerSettings.pixverse.style', sound: 'providerSettings.pixverse.audio' },
+    parameters: { ...pixverse, style: pixverseStyle, sound: { default: false } },
+    rules: framedSize,
+  })),
+  {
+    ...filmsFrom('PixVerse'),
+    air: 'pixverse:1@5',
+    name: 'PixVerse 5',
+    summary: 'Films in a drawn style: anime, clay, comic.',
+    architecture: 'pixverse',
+    capabilities: wordsOrFrames,
+    at: { style: 'providerSettings.pixverse.style' },
+    parameters: { ...pixverse, style: pixverseStyle },
+    rules: framedSize,
+  },
+  {
+    ...filmsFrom('PixVerse'),
+    air: 'pixverse:1@5-fast',
+    name: 'PixVerse 5 Fast',
+    summary: 'The quick PixVerse.',
+    architecture: 'pixverse',
+    capabilities: wordsOrFrames,
+    parameters: pixverse,
+    rules: framedSize,
+  },
+  {
+    ...filmsFrom('Vidu'),
+    air: 'vidu:4@1',
+    name: 'Vidu Q3',
+    summary: 'Lively films with a steady subject.',
+    architecture: 'vidu-q3',
+    capabilities: wordsOrFrames,
+    parameters: { ...vidu, resolution: pixverseResolutions },
+  },
+  {
+    ...filmsFrom('Vidu'),
+    air: 'vidu:3@1',
+    name: 'Vidu Q2 Pro',
+    summary: 'Fine expressions, one to eight seconds.',
+    architecture: 'vidu-q2',
+    capabilities: wordsOrFrames,
+    parameters: { ...vidu, duration: secondsFrom(1, 8, 5) },
+  },
+  {
+    ...filmsFrom('Vidu'),
+    air: 'vidu:3@2',
+    name: 'Vidu Q2 Turbo',
+    summary: 'The quick Vidu at a low price.',
+    architecture: 'vidu-q2',
+    capabilities: wordsOrFrames,
+    parameters: { ...vidu, duration: secondsFrom(1, 8, 5) },
+  },
+]
