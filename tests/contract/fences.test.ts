@@ -69,7 +69,7 @@ test.each([
   ['src/main/runware/trespass.ts', '#main/library/library.ts'],
   ['src/main/fallback/trespass.ts', '#main/runware/runware.ts'],
   ['src/main/library/trespass.ts', '#main/runware/runware.ts'],
-  ['src/main/demo/trespass.ts', '#shared/catalogue/image-models.ts'],
+  ['src/main/demo/trespass.ts', '#shared/catalogue/models.ts'],
   ['src/main/studio/trespass.ts', '#main/library/library.ts'],
   ['src/main/studio/trespass.ts', 'node:fs'],
   ['src/main/studio/trespass.ts', 'electron'],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { imageModels } from '#shared/catalogue/image-models.ts'
+import { models } from '#shared/catalogue/models.ts'
 import { model as modelSchema } from '#shared/catalogue/model.ts'
 import { ratioValue, solveSize } from '#shared/catalogue/solve-size.ts'
 import { failureCodes } from '#shared/contract/failures.ts'
@@ -11,10 +11,10 @@ import { createDemoServer } from '#main/demo/server.ts'
 import { createRunware } from '#main/runware/runware.ts'
 import { failureTable } from '#renderer/words/failures.ts'
 
-const fitting = imageModels.filter((model) => textToImage.fits(model).fits)
+const fitting = models.filter((model) => textToImage.fits(model).fits)
 
 const paramsFor = (air: string) => {
-  const model = imageModels.find((each) => each.air === air)
+  const model = models.find((each) => each.air === air)
   if (!model) throw new Error(air)
   const { parameters } = model
   return textToImage.params.parse({
@@ -32,17 +32,17 @@ const paramsFor = (air: string) => {
 }
 
 test('the catalogue has at least twelve models, each by its own id and valid as data', () => {
-  expect(imageModels.length).toBeGreaterThanOrEqual(12)
-  expect(new Set(imageModels.map(({ air }) => air)).size).toBe(imageModels.length)
-  for (const each of imageModels) modelSchema.parse(each)
-  expect(imageModels[0]?.air).toBe('runware:400@4')
+  expect(models.length).toBeGreaterThanOrEqual(12)
+  expect(new Set(models.map(({ air }) => air)).size).toBe(models.length)
+  for (const each of models) modelSchema.parse(each)
+  expect(models[0]?.air).toBe('runware:400@4')
 })
 
 test.each(fitting.map(({ air, name }) => [name, air]))(
   'every parameter that the form offers for %s is taken by the service’s rules',
   async (_, air) => {
     const params = paramsFor(air)
-    const model = imageModels.find((each) => each.air === air)
+    const model = models.find((each) => each.air === air)
     if (!model) throw new Error(air)
     expect(textToImage.problems(params, model)).toEqual([])
     const server = await createDemoServer({ speed: 0 })
@@ -73,7 +73,7 @@ test.each(fitting.map(({ air, name }) => [name, air]))(
 )
 
 test('a model that cannot make pictures from words says what it needs', () => {
-  const unfit = imageModels.filter((model) => !textToImage.fits(model).fits)
+  const unfit = models.filter((model) => !textToImage.fits(model).fits)
   expect(unfit.map(({ name }) => name)).toContain('FLUX.1 Fill [dev]')
   for (const each of unfit) expect(textToImage.fits(each)).toHaveProperty('reason')
 })

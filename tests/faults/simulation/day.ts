@@ -1,4 +1,4 @@
-import { imageModels } from '#shared/catalogue/image-models.ts'
+import { models } from '#shared/catalogue/models.ts'
 import { Failure } from '#shared/contract/failures.ts'
 import type { Write } from '#main/library/writer.ts'
 import { createStudio, type Studio } from '#main/studio/studio.ts'
@@ -110,7 +110,7 @@ export const createDay = (store: Store, seed: number, note: Note = silent) => {
       library: store.library(write, mortalFiles(disk.files, life)),
       balance: { now: () => null, ask: () => undefined },
       media: mortalMedia(createMedia(disk.read), life),
-      catalogue: () => ({ models: imageModels }),
+      catalogue: () => ({ models }),
       engine: () => engine,
       currentEngine: () => 'runware',
       concurrency: () => 3,

@@ -1,6 +1,6 @@
-import { one } from '../families.ts'
-import type { Model } from '../model.ts'
-import { perResult, rate, unknownPrice } from '../prices.ts'
+import { one } from '#shared/catalogue/families.ts'
+import type { Model } from '#shared/catalogue/model.ts'
+import { perResult, rate, unknownPrice } from '#shared/catalogue/prices.ts'
 
 /** BiRefNet by what it was trained for; 4 does not exist. */
 const kinds = [

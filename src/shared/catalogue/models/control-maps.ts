@@ -1,6 +1,6 @@
-import { one } from '../families.ts'
-import type { Model } from '../model.ts'
-import { perResult } from '../prices.ts'
+import { one } from '#shared/catalogue/families.ts'
+import type { Model } from '#shared/catalogue/model.ts'
+import { perResult } from '#shared/catalogue/prices.ts'
 
 /** Kinds of map: the name on the wire, the name for a person, and what it is good for. */
 const kinds = [

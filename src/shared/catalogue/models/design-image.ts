@@ -1,7 +1,7 @@
-import { guidance, one, type Origin, partnerSeed, upTo, words } from '../families.ts'
-import type { Model } from '../model.ts'
-import { unknownPrice } from '../prices.ts'
-import { freeSize, sizeTable } from '../size-rule.ts'
+import { guidance, one, type Origin, partnerSeed, upTo, words } from '#shared/catalogue/families.ts'
+import type { Model } from '#shared/catalogue/model.ts'
+import { unknownPrice } from '#shared/catalogue/prices.ts'
+import { freeSize, sizeTable } from '#shared/catalogue/size-rule.ts'
 import { recraftProSize, recraftSize } from './recraft-sizes.ts'
 
 type Base = Pick<Origin, 'creator' | 'hosting'> & Pick<Model, 'seconds' | 'price'>

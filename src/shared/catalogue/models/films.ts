@@ -1,7 +1,7 @@
-import { exclusive, lastNeedsFirst, type Origin, some } from '../families.ts'
-import type { Model, ParameterRule } from '../model.ts'
-import type { NumberRange } from '../parameter-kinds.ts'
-import { unknownPrice } from '../prices.ts'
+import { exclusive, lastNeedsFirst, type Origin, some } from '#shared/catalogue/families.ts'
+import type { Model, ParameterRule } from '#shared/catalogue/model.ts'
+import type { NumberRange } from '#shared/catalogue/parameter-kinds.ts'
+import { unknownPrice } from '#shared/catalogue/prices.ts'
 
 type Base = Pick<Origin, 'creator' | 'hosting'> & Pick<Model, 'seconds' | 'price'>
 

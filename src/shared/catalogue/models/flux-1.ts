@@ -1,8 +1,15 @@
-import { flux1, one, type Origin, redrawing, sizeOrReferences, upTo } from '../families.ts'
-import type { Model } from '../model.ts'
-import type { ModelParameters } from '../parameter-kinds.ts'
-import { measured, unknownPrice } from '../prices.ts'
-import { freeSize } from '../size-rule.ts'
+import {
+  flux1,
+  one,
+  type Origin,
+  redrawing,
+  sizeOrReferences,
+  upTo,
+} from '#shared/catalogue/families.ts'
+import type { Model } from '#shared/catalogue/model.ts'
+import type { ModelParameters } from '#shared/catalogue/parameter-kinds.ts'
+import { measured, unknownPrice } from '#shared/catalogue/prices.ts'
+import { freeSize } from '#shared/catalogue/size-rule.ts'
 import { flux1Guides, flux1Styles } from './guides.ts'
 
 const maker: Omit<Origin, 'architecture'> = { creator: 'Black Forest Labs', hosting: 'hosted' }

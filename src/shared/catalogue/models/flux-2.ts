@@ -1,7 +1,7 @@
-import { flux2, type Origin, sizeOrReferences } from '../families.ts'
-import type { Model } from '../model.ts'
-import { measured } from '../prices.ts'
-import { freeSize } from '../size-rule.ts'
+import { flux2, type Origin, sizeOrReferences } from '#shared/catalogue/families.ts'
+import type { Model } from '#shared/catalogue/model.ts'
+import { measured } from '#shared/catalogue/prices.ts'
+import { freeSize } from '#shared/catalogue/size-rule.ts'
 
 const maker: Omit<Origin, 'architecture'> = { creator: 'Black Forest Labs', hosting: 'hosted' }
 const klein4 = { ...maker, architecture: 'flux-2-klein-4b' } as const

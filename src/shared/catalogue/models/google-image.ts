@@ -1,7 +1,7 @@
-import { exclusive, type Origin, partnerSeed, some, upTo } from '../families.ts'
-import type { Model, ParameterRule } from '../model.ts'
-import { by, unknownPrice } from '../prices.ts'
-import { sizeTable, sizeTiers } from '../size-rule.ts'
+import { exclusive, type Origin, partnerSeed, some, upTo } from '#shared/catalogue/families.ts'
+import type { Model, ParameterRule } from '#shared/catalogue/model.ts'
+import { by, unknownPrice } from '#shared/catalogue/prices.ts'
+import { sizeTable, sizeTiers } from '#shared/catalogue/size-rule.ts'
 
 const partner: Omit<Origin, 'architecture'> & Pick<Model, 'seconds'> = {
   creator: 'Google',

@@ -1,4 +1,4 @@
-import type { GuideLimits } from '../parameter-kinds.ts'
+import type { GuideLimits } from '#shared/catalogue/parameter-kinds.ts'
 
 const guides = (max: number, ...models: readonly (readonly [air: string, name: string])[]) =>
   ({ max, models: models.map(([air, name]) => ({ air, name })) }) satisfies GuideLimits

@@ -8,11 +8,11 @@ import {
   sizeOrReferences,
   steps,
   upTo,
-} from '../families.ts'
-import type { Model } from '../model.ts'
-import type { ModelParameters } from '../parameter-kinds.ts'
-import { unknownPrice } from '../prices.ts'
-import { freeSize } from '../size-rule.ts'
+} from '#shared/catalogue/families.ts'
+import type { Model } from '#shared/catalogue/model.ts'
+import type { ModelParameters } from '#shared/catalogue/parameter-kinds.ts'
+import { unknownPrice } from '#shared/catalogue/prices.ts'
+import { freeSize } from '#shared/catalogue/size-rule.ts'
 import { sdxlGuides, sdxlStyles, zImageGuides } from './guides.ts'
 
 const origin = (creator: string, architecture: string): Origin => ({

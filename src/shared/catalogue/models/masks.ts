@@ -1,7 +1,7 @@
-import { one } from '../families.ts'
-import type { Model } from '../model.ts'
-import type { ModelParameters } from '../parameter-kinds.ts'
-import { perResult } from '../prices.ts'
+import { one } from '#shared/catalogue/families.ts'
+import type { Model } from '#shared/catalogue/model.ts'
+import type { ModelParameters } from '#shared/catalogue/parameter-kinds.ts'
+import { perResult } from '#shared/catalogue/prices.ts'
 
 /** What is found: the number on the wire, the name for a person, and how. */
 const kinds = [

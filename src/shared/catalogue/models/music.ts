@@ -1,7 +1,15 @@
-import { guidance, hostedWords, one, type Origin, partnerSeed, seed, steps } from '../families.ts'
-import type { Model } from '../model.ts'
-import type { ModelParameters } from '../parameter-kinds.ts'
-import { unknownPrice } from '../prices.ts'
+import {
+  guidance,
+  hostedWords,
+  one,
+  type Origin,
+  partnerSeed,
+  seed,
+  steps,
+} from '#shared/catalogue/families.ts'
+import type { Model } from '#shared/catalogue/model.ts'
+import type { ModelParameters } from '#shared/catalogue/parameter-kinds.ts'
+import { unknownPrice } from '#shared/catalogue/prices.ts'
 
 const ace: Origin & Pick<Model, 'capabilities' | 'price' | 'seconds'> = {
   creator: 'ACE Studio',

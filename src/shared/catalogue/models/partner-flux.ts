@@ -9,10 +9,10 @@ import {
   steps,
   upTo,
   words,
-} from '../families.ts'
-import type { Model } from '../model.ts'
-import { by, unknownPrice } from '../prices.ts'
-import { freeSize, sizeTable } from '../size-rule.ts'
+} from '#shared/catalogue/families.ts'
+import type { Model } from '#shared/catalogue/model.ts'
+import { by, unknownPrice } from '#shared/catalogue/prices.ts'
+import { freeSize, sizeTable } from '#shared/catalogue/size-rule.ts'
 
 const maker: Omit<Origin, 'architecture'> = { creator: 'Black Forest Labs', hosting: 'partner' }
 const partner = { ...maker, price: unknownPrice, seconds: { low: 8, high: 30 } } as const

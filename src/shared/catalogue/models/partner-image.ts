@@ -7,10 +7,10 @@ import {
   steps,
   upTo,
   words,
-} from '../families.ts'
-import type { Model } from '../model.ts'
-import { by, rate, unknownPrice } from '../prices.ts'
-import { freeSize, sizeTable } from '../size-rule.ts'
+} from '#shared/catalogue/families.ts'
+import type { Model } from '#shared/catalogue/model.ts'
+import { by, rate, unknownPrice } from '#shared/catalogue/prices.ts'
+import { freeSize, sizeTable } from '#shared/catalogue/size-rule.ts'
 
 const from = (creator: string): Pick<Origin, 'creator' | 'hosting'> & Pick<Model, 'seconds'> => ({
   creator,

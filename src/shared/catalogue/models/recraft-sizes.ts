@@ -1,4 +1,4 @@
-import { sizeTable } from '../size-rule.ts'
+import { sizeTable } from '#shared/catalogue/size-rule.ts'
 
 /** Sizes of Recraft V4 and V4.1. */
 export const recraftSize = sizeTable(

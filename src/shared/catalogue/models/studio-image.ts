@@ -1,7 +1,14 @@
-import { one, type Origin, partnerSeed, sizeOrResolution, upTo, words } from '../families.ts'
-import type { Model } from '../model.ts'
-import { unknownPrice } from '../prices.ts'
-import { sizeTable, sizeTiers } from '../size-rule.ts'
+import {
+  one,
+  type Origin,
+  partnerSeed,
+  sizeOrResolution,
+  upTo,
+  words,
+} from '#shared/catalogue/families.ts'
+import type { Model } from '#shared/catalogue/model.ts'
+import { unknownPrice } from '#shared/catalogue/prices.ts'
+import { sizeTable, sizeTiers } from '#shared/catalogue/size-rule.ts'
 
 type Base = Pick<Origin, 'creator' | 'hosting'> & Pick<Model, 'seconds' | 'price' | 'capabilities'>
 const from = (creator: string): Base => ({

@@ -1,7 +1,7 @@
-import { guidance, hostedWords, one, seed, steps } from '../families.ts'
-import type { Model } from '../model.ts'
-import type { ModelParameters, NumberRange } from '../parameter-kinds.ts'
-import { unknownPrice } from '../prices.ts'
+import { guidance, hostedWords, one, seed, steps } from '#shared/catalogue/families.ts'
+import type { Model } from '#shared/catalogue/model.ts'
+import type { ModelParameters, NumberRange } from '#shared/catalogue/parameter-kinds.ts'
+import { unknownPrice } from '#shared/catalogue/prices.ts'
 
 const factor = (...only: readonly [number, ...number[]]): NumberRange => ({
   min: Math.min(...only),

@@ -1,6 +1,6 @@
-import { one, words } from '../families.ts'
-import type { Model } from '../model.ts'
-import { unknownPrice } from '../prices.ts'
+import { one, words } from '#shared/catalogue/families.ts'
+import type { Model } from '#shared/catalogue/model.ts'
+import { unknownPrice } from '#shared/catalogue/prices.ts'
 import { recraftProSize, recraftSize } from './recraft-sizes.ts'
 
 const partner = {

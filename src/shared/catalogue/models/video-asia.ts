@@ -8,11 +8,11 @@ import {
   some,
   upTo,
   words,
-} from '../families.ts'
-import type { Model } from '../model.ts'
-import type { ModelParameters } from '../parameter-kinds.ts'
-import { by, rate } from '../prices.ts'
-import { type SizeRule, sizeTable, sizeTiers } from '../size-rule.ts'
+} from '#shared/catalogue/families.ts'
+import type { Model } from '#shared/catalogue/model.ts'
+import type { ModelParameters } from '#shared/catalogue/parameter-kinds.ts'
+import { by, rate } from '#shared/catalogue/prices.ts'
+import { type SizeRule, sizeTable, sizeTiers } from '#shared/catalogue/size-rule.ts'
 import {
   everyFilm,
   filmsFrom,

@@ -7,11 +7,11 @@ import {
   secondsFrom,
   upTo,
   words,
-} from '../families.ts'
-import type { Model } from '../model.ts'
-import type { ModelParameters } from '../parameter-kinds.ts'
-import { by, bySound } from '../prices.ts'
-import { sizeTiers } from '../size-rule.ts'
+} from '#shared/catalogue/families.ts'
+import type { Model } from '#shared/catalogue/model.ts'
+import type { ModelParameters } from '#shared/catalogue/parameter-kinds.ts'
+import { by, bySound } from '#shared/catalogue/prices.ts'
+import { sizeTiers } from '#shared/catalogue/size-rule.ts'
 import {
   everyFilm,
   filmsFrom,

@@ -1,7 +1,14 @@
-import { exclusive, one, partnerSeed, seconds, secondsFrom, words } from '../families.ts'
-import type { Model } from '../model.ts'
-import type { ModelParameters } from '../parameter-kinds.ts'
-import { sizeTiers } from '../size-rule.ts'
+import {
+  exclusive,
+  one,
+  partnerSeed,
+  seconds,
+  secondsFrom,
+  words,
+} from '#shared/catalogue/families.ts'
+import type { Model } from '#shared/catalogue/model.ts'
+import type { ModelParameters } from '#shared/catalogue/parameter-kinds.ts'
+import { sizeTiers } from '#shared/catalogue/size-rule.ts'
 import { filmsFrom, resolutions, sizeUnlessFramed, wordsOrFrames } from './films.ts'
 
 const pixverseResolutions = resolutions('720p', '360p', '540p', '720p', '1080p')

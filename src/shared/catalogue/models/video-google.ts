@@ -1,8 +1,16 @@
-import { exclusive, lastNeedsFirst, one, partnerSeed, seconds, upTo, words } from '../families.ts'
-import type { Model } from '../model.ts'
-import type { ModelParameters } from '../parameter-kinds.ts'
-import { bySound, unknownPrice } from '../prices.ts'
-import { sizeTable, sizeTiers } from '../size-rule.ts'
+import {
+  exclusive,
+  lastNeedsFirst,
+  one,
+  partnerSeed,
+  seconds,
+  upTo,
+  words,
+} from '#shared/catalogue/families.ts'
+import type { Model } from '#shared/catalogue/model.ts'
+import type { ModelParameters } from '#shared/catalogue/parameter-kinds.ts'
+import { bySound, unknownPrice } from '#shared/catalogue/prices.ts'
+import { sizeTable, sizeTiers } from '#shared/catalogue/size-rule.ts'
 import {
   everyFilm,
   filmsFrom,

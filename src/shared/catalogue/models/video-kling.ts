@@ -7,11 +7,11 @@ import {
   secondsFrom,
   some,
   words,
-} from '../families.ts'
-import type { Model, ParameterRule } from '../model.ts'
-import type { ModelParameters } from '../parameter-kinds.ts'
-import { bySound } from '../prices.ts'
-import { sizeTable } from '../size-rule.ts'
+} from '#shared/catalogue/families.ts'
+import type { Model, ParameterRule } from '#shared/catalogue/model.ts'
+import type { ModelParameters } from '#shared/catalogue/parameter-kinds.ts'
+import { bySound } from '#shared/catalogue/prices.ts'
+import { sizeTable } from '#shared/catalogue/size-rule.ts'
 import {
   everyFilm,
   filmsFrom,

@@ -9,10 +9,10 @@ import {
   some,
   upTo,
   words,
-} from '../families.ts'
-import type { Model } from '../model.ts'
-import { by, rate, unknownPrice } from '../prices.ts'
-import { type SizeRule, sizeTable, sizeTiers } from '../size-rule.ts'
+} from '#shared/catalogue/families.ts'
+import type { Model } from '#shared/catalogue/model.ts'
+import { by, rate, unknownPrice } from '#shared/catalogue/prices.ts'
+import { type SizeRule, sizeTable, sizeTiers } from '#shared/catalogue/size-rule.ts'
 import {
   filmsFrom,
   framesPerSecond,

@@ -1,6 +1,6 @@
-import { hostedWords, type Origin } from '../families.ts'
-import type { Model } from '../model.ts'
-import { rate, unknownPrice } from '../prices.ts'
+import { hostedWords, type Origin } from '#shared/catalogue/families.ts'
+import type { Model } from '#shared/catalogue/model.ts'
+import { rate, unknownPrice } from '#shared/catalogue/prices.ts'
 
 type Base = Pick<Origin, 'creator' | 'hosting'> & Pick<Model, 'capabilities' | 'price' | 'seconds'>
 

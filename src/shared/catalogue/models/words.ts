@@ -1,6 +1,6 @@
-import { one } from '../families.ts'
-import type { Model } from '../model.ts'
-import { unknownPrice } from '../prices.ts'
+import { one } from '#shared/catalogue/families.ts'
+import type { Model } from '#shared/catalogue/model.ts'
+import { unknownPrice } from '#shared/catalogue/prices.ts'
 
 const question = { min: 2, max: 2000, optional: true } as const
 
