@@ -1,22 +1,44 @@
 import { randomUUID } from 'node:crypto'
-import { open, rename, rm } from 'node:fs/promises'
+import * as nodeFiles from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { Failure } from '#shared/contract/failures.ts'
 
-/** Writes a text to a file: it is there whole, or what was there before stays. Throws `file-not-written`. */
-export const writeWhole = async (path: string, text: string): Promise<void> => {
-  const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.part`)
+/** The file system calls used here, so that a test can put a failing disk in their place. */
+type Files = Pick<typeof nodeFiles, 'open' | 'rename' | 'unlink'>
+
+/** Makes a name last; Windows knows no flush of a folder. */
+const flushFolder = async (files: Files, folder: string): Promise<void> => {
+  if (process.platform === 'win32') return
+  const handle = await files.open(folder, 'r')
   try {
-    const file = await open(temporary, 'wx')
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+/**
+ * Writes a text to a file: it is there whole and to stay, or what was there before stays. Throws `file-not-written`.
+ */
+export const writeWhole = async (
+  path: string,
+  text: string,
+  files: Files = nodeFiles,
+): Promise<void> => {
+  const folder = dirname(path)
+  const temporary = join(folder, `.${basename(path)}.${randomUUID()}.part`)
+  try {
+    const file = await files.open(temporary, 'wx')
     try {
-      await file.writeFile(text)
+      await file.writeFile(new TextEncoder().encode(text))
       await file.sync()
     } finally {
       await file.close()
     }
-    await rename(temporary, path)
+    await files.rename(temporary, path)
+    await flushFolder(files, folder)
   } catch (error) {
-    await rm(temporary, { force: true }).catch(() => undefined)
+    await files.unlink(temporary).catch(() => undefined)
     throw new Failure('file-not-written', { path }, { cause: error })
   }
 }

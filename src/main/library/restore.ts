@@ -1,4 +1,13 @@
-import { copyFileSync, existsSync } from 'node:fs'
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
+import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { openDatabase, type Sqlite } from './database.ts'
 import { createFlags } from './flags.ts'
@@ -92,11 +101,57 @@ const mend = (database: Sqlite, lost: readonly RestoredPart[], at: number): void
   createFlags(database).setLedgerIncomplete(true)
 }
 
+const flush = (path: string, flags: 'r' | 'r+'): void => {
+  const handle = openSync(path, flags)
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}
+
+/** Gives a finished database its name: it is there whole, or not at all. */
+const publish = (part: string, target: string): void => {
+  flush(part, 'r+')
+  renameSync(part, target)
+  // Windows knows no flush of a folder.
+  if (process.platform !== 'win32') flush(dirname(target), 'r')
+}
+
+/** Removes what a crash left of an earlier restoring. */
+const sweep = (part: string): void => {
+  for (const suffix of ['', '-wal', '-shm']) rmSync(part + suffix, { force: true })
+}
+
+/** Brings a copy of the backup up to date; answers what could not be carried over. */
+const carryInto = (
+  file: string,
+  { present, at }: { present: string; at: number },
+): RestoredPart[] => {
+  const database = openDatabase(file)
+  const attach = database.prepare('ATTACH DATABASE ? AS now')
+  try {
+    const isThere = existsSync(present) && orDamaged(() => attach.run(present), null) !== null
+    const lost = isThere ? lostParts(database) : allParts
+    database
+      .transaction(() => {
+        database.pragma('defer_foreign_keys = ON')
+        for (const part of allParts) if (!lost.includes(part)) carriers[part](database)
+        mend(database, lost, at)
+      })
+      .immediate()
+    if (isThere) database.exec('DETACH DATABASE now')
+    return lost
+  } finally {
+    database.close()
+  }
+}
+
 /**
  * Writes a library database as it was at a backup, in which money has not gone back in time: what was asked for, paid
  * and made since then is carried over from the present one, as far as that can still be read. Answers what could not
- * be; the studio then asks the service for what is missing from the ledger. Throws as `openDatabase` does; `target`
- * must not exist.
+ * be; the studio then asks the service for what is missing from the ledger. Throws as `openDatabase` does; `target` is
+ * there only once it is whole.
  */
 export const restoreBackup = (options: {
   backup: string
@@ -106,23 +161,10 @@ export const restoreBackup = (options: {
   /** Milliseconds since 1970. */
   at: number
 }): RestoredPart[] => {
-  copyFileSync(options.backup, options.target)
-  const database = openDatabase(options.target)
-  const attach = database.prepare('ATTACH DATABASE ? AS now')
-  try {
-    const isThere =
-      existsSync(options.present) && orDamaged(() => attach.run(options.present), null) !== null
-    const lost = isThere ? lostParts(database) : allParts
-    database
-      .transaction(() => {
-        database.pragma('defer_foreign_keys = ON')
-        for (const part of allParts) if (!lost.includes(part)) carriers[part](database)
-        mend(database, lost, options.at)
-      })
-      .immediate()
-    if (isThere) database.exec('DETACH DATABASE now')
-    return lost
-  } finally {
-    database.close()
-  }
+  const part = `${options.target}.part`
+  sweep(part)
+  copyFileSync(options.backup, part)
+  const lost = carryInto(part, options)
+  publish(part, options.target)
+  return lost
 }

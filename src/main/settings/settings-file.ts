@@ -53,9 +53,15 @@ export const createSettings = (folder: string, now: number) => {
     problem:
       lost ?? (broken.length > 0 ? new Failure('settings-reset', { settings: broken }) : null),
     get: (): Settings => current,
+    /** Throws `file-not-written`, and nothing is changed. */
     change: (change: SettingsChange): Settings => {
-      current = schema.parse({ ...current, ...change })
-      store.store = { ...current }
+      const next = schema.parse({ ...current, ...change })
+      try {
+        store.store = { ...next }
+      } catch (error) {
+        throw new Failure('file-not-written', { path: store.path }, { cause: error })
+      }
+      current = next
       return current
     },
   }
