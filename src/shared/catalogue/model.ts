@@ -50,6 +50,9 @@ export const priceBasis = z.discriminatedUnion('kind', [
 ])
 export type PriceBasis = z.infer<typeof priceBasis>
 
+/** The service is taking a model away, or has: on which day, and what to use instead. */
+export const retirement = z.object({ on: z.iso.date().nullable(), instead: z.string().nullable() })
+
 /** One model of the service, as data. */
 export const model = z.object({
   air: z.string().regex(/^[a-zA-Z0-9._-]+(:[a-zA-Z0-9._/@-]+)?$/),
@@ -71,7 +74,6 @@ export const model = z.object({
   price: priceBasis,
   /** Usual seconds for one result. */
   seconds: z.object({ low: z.number(), high: z.number() }).nullable(),
-  /** The service is taking it away, or has: on which day, and what to use instead. */
-  retired: z.object({ on: z.iso.date().nullable(), instead: z.string().nullable() }).optional(),
+  retired: retirement.optional(),
 })
 export type Model = z.infer<typeof model>
