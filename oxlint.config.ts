@@ -39,7 +39,10 @@ const rooms: Record<string, Room> = {
   'main/secrets': { rooms: ['shared'], packages: ['node:*', 'keytar', 'electron'] },
   'main/exports': { rooms: ['shared'], packages: ['node:*', 'csv-stringify'] },
   'main/settings': { rooms: ['shared'], packages: ['node:*', 'electron-store'] },
-  'main/demo': { rooms: ['shared/std'], packages: ['node:*', 'ws', '@napi-rs/canvas'] },
+  'main/demo': {
+    rooms: ['shared/std'],
+    packages: ['node:*', 'ws', '@napi-rs/canvas', '@neplex/vectorizer', 'execa'],
+  },
   'main/studio': {
     rooms: [
       'shared/std',

@@ -32,6 +32,7 @@ export const needs = [
   { package: 'python3', program: 'python3' },
   { package: 'pkg-config', program: 'pkg-config' },
   { package: 'unzip', program: 'unzip' },
+  { package: 'ffmpeg', program: 'ffmpeg' },
 ]
 
 /**

@@ -1,3 +1,5 @@
+import { withoutUndefined } from '#shared/std/without-undefined.ts'
+
 /** How a demo server behaves; everything has a default. */
 export interface DemoOptions {
   /** 0 takes a free port. */
@@ -19,6 +21,8 @@ export interface DemoOptions {
   readonly control?: boolean
   /** Milliseconds after which a silent socket is closed and an undelivered frame forgotten. */
   readonly idleMs?: number
+  /** The ffmpeg program, a path or a name to be found; it makes videos and compressed sound. */
+  readonly ffmpeg?: string
 }
 
 /** The options with their defaults filled in. */
@@ -26,16 +30,22 @@ export interface Settings extends Required<Omit<DemoOptions, 'logFile'>> {
   readonly logFile: string | undefined
 }
 
+const defaults: Settings = {
+  port: 0,
+  host: '127.0.0.1',
+  now: Date.now,
+  speed: 1,
+  balance: 100,
+  keys: null,
+  freeCreditOnly: false,
+  logFile: undefined,
+  control: false,
+  idleMs: 120_000,
+  ffmpeg: 'ffmpeg',
+}
+
 /** Fills in the defaults. */
 export const settingsOf = (options: DemoOptions): Settings => ({
-  port: options.port ?? 0,
-  host: options.host ?? '127.0.0.1',
-  now: options.now ?? Date.now,
-  speed: options.speed ?? 1,
-  balance: options.balance ?? 100,
-  keys: options.keys ?? null,
-  freeCreditOnly: options.freeCreditOnly ?? false,
-  logFile: options.logFile,
-  control: options.control ?? false,
-  idleMs: options.idleMs ?? 120_000,
+  ...defaults,
+  ...withoutUndefined(options),
 })

@@ -3,6 +3,7 @@ import { WebSocketServer } from 'ws'
 import { serveControl, type ServerFaults } from './door/control.ts'
 import { servePriceList } from './door/price-list.ts'
 import { sendJson, serveRest } from './door/rest.ts'
+import { isDry } from './door/dry-run.ts'
 import { serveMedia } from './door/serve-media.ts'
 import { createSessions } from './door/sessions.ts'
 import { serveSocket } from './door/socket.ts'
@@ -13,6 +14,7 @@ import { createMediaStore } from './engine/media-store.ts'
 import { createTaskBook } from './engine/task-book.ts'
 import { createFaultBoard } from './faults.ts'
 import { settingsOf, type DemoOptions } from './options.ts'
+import { createFfmpeg } from './programs/ffmpeg.ts'
 
 /** A running demo server. */
 export interface DemoServer {
@@ -47,6 +49,7 @@ const contextOf = (options: DemoOptions, origin: () => string): Context => {
     media: createMediaStore(origin, settings.now),
     tasks: createTaskBook(),
     account: createAccount(settings.balance),
+    ffmpeg: createFfmpeg(settings.ffmpeg),
   }
 }
 
@@ -67,9 +70,6 @@ const route = ({ request, response }: Exchange, context: Context, faults: Server
   }
   return Promise.resolve(sendJson(response, 404, { error: 'not found' }))
 }
-
-const isDry = (url: string | undefined): boolean =>
-  new URL(url ?? '/', 'http://demo').searchParams.get('dryRun') === '1'
 
 /** Attaches the socket door of `GET /v1`. */
 const openSockets = (server: Server, context: Context): WebSocketServer => {

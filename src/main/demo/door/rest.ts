@@ -5,6 +5,7 @@ import { checkKey } from '#main/demo/engine/authenticate.ts'
 import type { Context } from '#main/demo/engine/context.ts'
 import { invalidPayload, runTask, type Reply } from '#main/demo/engine/run-task.ts'
 import { isObject, parseJson, textOf, type JsonObject } from '#main/demo/json.ts'
+import { isDry } from './dry-run.ts'
 import { brokenJson, statusError, takeAny, webPage } from './request-faults.ts'
 import { shapeReply } from './shape-reply.ts'
 
@@ -67,11 +68,11 @@ const send = (
 
 const serveTasks = async (
   response: ServerResponse,
-  tasks: readonly JsonObject[],
+  { tasks, dry }: { readonly tasks: readonly JsonObject[]; readonly dry: boolean },
   context: Context,
 ): Promise<void> => {
   if (misbehave(response, tasks, context)) return
-  const replies = await Promise.all(tasks.map((task) => runTask(task, context)))
+  const replies = await Promise.all(tasks.map((task) => runTask(task, context, dry)))
   if (replies.some(({ fate }) => fate === 'never')) return
   if (replies.some(({ fate }) => fate === 'cut')) {
     response.destroy()
@@ -97,5 +98,5 @@ export const serveRest = async (
     return
   }
   const tasks = body.filter((task) => task['taskType'] !== 'authentication')
-  await serveTasks(response, tasks, context)
+  await serveTasks(response, { tasks, dry: isDry(request.url) }, context)
 }

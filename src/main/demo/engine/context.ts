@@ -1,6 +1,7 @@
 import type { FaultBoard, FaultSubject } from '#main/demo/faults.ts'
 import { textOf, type JsonObject } from '#main/demo/json.ts'
 import type { Settings } from '#main/demo/options.ts'
+import type { Ffmpeg } from '#main/demo/programs/ffmpeg.ts'
 import type { Account } from './account.ts'
 import type { Diary } from './log.ts'
 import type { MediaStore } from './media-store.ts'
@@ -14,6 +15,7 @@ export interface Context {
   readonly media: MediaStore
   readonly tasks: TaskBook
   readonly account: Account
+  readonly ffmpeg: Ffmpeg
 }
 
 /** Plausible seconds as milliseconds of this server. */

@@ -1,4 +1,5 @@
 import { accountManagement } from './account-management.ts'
+import { audioInference } from './audio-inference.ts'
 import { caption } from './caption.ts'
 import { controlNetPreprocess } from './control-net-preprocess.ts'
 import { getResponse } from './get-response.ts'
@@ -13,6 +14,7 @@ import { ping } from './ping.ts'
 import { promptEnhance } from './prompt-enhance.ts'
 import { removeBackground } from './remove-background.ts'
 import { upscale } from './upscale.ts'
+import { vectorize } from './vectorize.ts'
 
 /** The task types that are served, by name. */
 export const handlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([
@@ -29,6 +31,8 @@ export const handlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ['imageBackgroundRemoval', removeBackground],
   ['upscale', upscale],
   ['imageUpscale', upscale],
+  ['audioInference', audioInference],
+  ['vectorize', vectorize],
   ['caption', caption],
   ['imageCaption', caption],
   ['imageMasking', imageMasking],
