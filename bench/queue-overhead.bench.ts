@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { imageModels } from '#shared/catalogue/image-models.ts'
+import { models } from '#shared/catalogue/models.ts'
 import type { Engine } from '#shared/contract/engine.ts'
+import { noMedia } from '#tests/support/plain-media.ts'
 import { createLibrary } from '#main/library/library.ts'
 import type { Ports } from '#main/studio/ports.ts'
 import { createStudio } from '#main/studio/studio.ts'
@@ -82,8 +83,8 @@ const runStudio = async (folder: string, measured: Measured): Promise<Sample> =>
     clock,
     library,
     balance: { now: () => null, ask: () => undefined },
-    media: { inspect: () => Promise.reject(new Error('no files')), close: () => undefined },
-    catalogue: () => ({ models: imageModels }),
+    media: noMedia,
+    catalogue: () => ({ models }),
     engine: () => engine,
     currentEngine: () => 'demo',
     reuseUnseeded: () => false,

@@ -69,6 +69,9 @@ const assetOf = ({ hash, path, bytes, size }: Drawn, createdAt: number): Asset =
     bytes,
     width,
     height,
+    seconds: null,
+    parentId: null,
+    words: null,
     createdAt,
     jobId: null,
     engine: 'demo',
@@ -108,7 +111,8 @@ export const fillLibrary = async (folder: string, count: number): Promise<Filled
       return assetOf(picture, 1_760_000_000_000 + index * 1000)
     })
     await library.write(() => {
-      for (const asset of assets) library.assets.add({ ...asset, taskUuid: null, resultId: null })
+      for (const asset of assets)
+        library.assets.add({ ...asset, taskUuid: null, resultId: null, contentHash: asset.hash })
     })
     const filled = assets.map(({ id, hash }) => ({
       id,

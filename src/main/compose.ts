@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { app, dialog, nativeTheme, shell } from 'electron'
 import type { Catalogue } from '#shared/catalogue/catalogue.ts'
-import { imageModels } from '#shared/catalogue/image-models.ts'
-import { isStale, SHIPPED_PRICES, withPrices } from '#shared/catalogue/price-sheet.ts'
+import { models } from '#shared/catalogue/models.ts'
+import { isStale, SHIPPED_PRICES, withSheet } from '#shared/catalogue/price-sheet.ts'
 import type { Account, PriceSheetStatus } from '#shared/contract/routes.ts'
 import type { EventName, StudioEvents } from '#shared/contract/events.ts'
 import type { Row } from '#shared/model/spend.ts'
@@ -15,6 +15,7 @@ import { toCsv } from '#main/exports/csv.ts'
 import { writeWhole } from '#main/exports/write-whole.ts'
 import { createLibrary } from '#main/library/library.ts'
 import { createMedia } from '#main/media/create-media.ts'
+import { findFfmpeg } from '#main/media/find-ffmpeg.ts'
 import { encryptedFileKeeper } from '#main/secrets/encrypted-file.ts'
 import { keychainKeeper } from '#main/secrets/keychain.ts'
 import { createVault, sessionKeeper } from '#main/secrets/vault.ts'
@@ -28,6 +29,7 @@ import type { WindowState } from '#main/shell/window-state.ts'
 import { createBalance } from '#main/studio/balance.ts'
 import { createStudio } from '#main/studio/studio.ts'
 import { createEngines } from './engines.ts'
+import { createInputFiles } from './input-files.ts'
 
 const clock = {
   now: Date.now,
@@ -91,17 +93,20 @@ export const compose = (options: {
   if (library.readOnly) notices.add(library.readOnly)
 
   const startProcess = startUtilityProcess(here)
-  const media = createMedia(startProcess)
+  const ffmpeg = (): string | null =>
+    findFfmpeg(settings.get().ffmpegPath, process.env['PATH'] ?? '')
+  const media = createMedia(startProcess, ffmpeg)
   const engines = createEngines({
     settings,
     vault,
     startProcess,
     fetch: serviceFetch,
+    inputs: (engine) => createInputFiles(library, engine, Date.now),
     environment: process.env,
   })
 
   const sheet = createPriceSheetFile(userData)
-  const catalogue = (): Catalogue => ({ models: withPrices(imageModels, sheet.get()) })
+  const catalogue = (): Catalogue => ({ models: withSheet(models, sheet.get()) })
   const priceStatus = (): PriceSheetStatus => {
     const asOf = sheet.get()?.asOf ?? SHIPPED_PRICES
     return { asOf, stale: isStale(asOf, Date.now()) }
@@ -154,7 +159,7 @@ export const compose = (options: {
     prices: {
       status: priceStatus,
       refresh: async () => {
-        sheet.keep({ asOf: localDay(Date.now()), prices: await engines.prices() })
+        sheet.keep({ asOf: localDay(Date.now()), ...(await engines.prices()) })
         emit('catalogue.changed', {})
         return priceStatus()
       },

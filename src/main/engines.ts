@@ -5,6 +5,7 @@ import { EngineFailure } from '#shared/contract/engine.ts'
 import type { StartProcess } from '#shared/std/child-process.ts'
 import { createFallback } from '#main/fallback/fallback.ts'
 import { createDemoEngine } from '#main/runware/demo-engine.ts'
+import type { Inputs } from '#main/runware/references.ts'
 import { createRunware } from '#main/runware/runware.ts'
 import { fetchPrices } from '#main/runware/price-list.ts'
 import { serviceAddress } from '#main/runware/service-address.ts'
@@ -17,6 +18,7 @@ export const createEngines = (options: {
   vault: Vault
   startProcess: StartProcess
   fetch: typeof fetch
+  inputs: (engine: EngineId) => Inputs
   environment: NodeJS.ProcessEnv
 }) => {
   const { settings, vault } = options
@@ -37,6 +39,7 @@ export const createEngines = (options: {
   const serviceWith = (key: () => Promise<string | null>): Engine =>
     createRunware({
       id: 'runware',
+      inputs: options.inputs('runware'),
       connection: { url: () => Promise.resolve(address().url), key, fetch: options.fetch },
       resultOrigins: () => (address().isService ? [] : [address().origin]),
     })
@@ -49,6 +52,7 @@ export const createEngines = (options: {
     startProcess: options.startProcess,
     fetch: options.fetch,
     argument: {},
+    inputs: options.inputs('demo'),
   })
   const fallback = createFallback({
     address: () => settings.get().fallbackAddress,

@@ -1,20 +1,25 @@
 import { expect, test } from 'vitest'
-import { imageModels } from '#shared/catalogue/image-models.ts'
+import { models } from '#shared/catalogue/models.ts'
+import { freeSize } from '#shared/catalogue/size-rule.ts'
 import { ratioValue, solveSize } from '#shared/catalogue/solve-size.ts'
 import { textToImage } from '#shared/operations/text-to-image.ts'
+import { fitOf } from '#shared/operations/fit.ts'
 import { wireOf } from '#main/fallback/tasks/index.ts'
 import { problemsOf, wishOf } from '#tests/support/webui-generation.ts'
 import { webuiForTest } from '#tests/support/webui-for-test.ts'
 
-const fitting = imageModels.filter((model) => textToImage.fits(model).fits)
+const fitting = models.filter((model) => fitOf(textToImage, model).fits)
 
 test.each(fitting.map((model) => [model.name, model] as const))(
   'what is asked of %s is a request a WebUI takes',
-  (_, { air, size, parameters }) => {
+  (_, { air, parameters }) => {
     const params = textToImage.params.parse({
       model: air,
       prompt: 'an amber ridge',
-      ...solveSize(size, { ratio: ratioValue('4:5'), pixels: 600_000 }),
+      ...solveSize(parameters.size ?? freeSize(128, 2048, 64), {
+        ratio: ratioValue('4:5'),
+        pixels: 600_000,
+      }),
       ...(parameters.negativePrompt ? { negativePrompt: 'text, watermark' } : {}),
       ...(parameters.steps ? { steps: parameters.steps.default } : {}),
       ...(parameters.guidance ? { guidance: parameters.guidance.default } : {}),

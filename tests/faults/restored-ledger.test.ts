@@ -1,3 +1,4 @@
+import { noInputs } from '#tests/support/no-inputs.ts'
 import { closeSync, openSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -85,6 +86,7 @@ const usageOf = (server: DemoServer) => {
   const { usage } = createRunware({
     id: 'runware',
     connection: { url: () => Promise.resolve(server.url), key: () => Promise.resolve('k'), fetch },
+    inputs: noInputs,
     resultOrigins: () => [],
   })
   if (!usage) throw new Error('the service tells its usage')

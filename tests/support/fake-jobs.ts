@@ -26,7 +26,7 @@ const change = (state: FakeState, job: JobView, tasks: TaskView[]): JobView => {
 
 const deliver = (state: FakeState, job: JobView, task: TaskView): TaskView => {
   const finished = { ...task, finishedAt: Date.now(), state: 'done' as const, costMicros: 600 }
-  if (findOperation(job.operation)?.result === 'text') {
+  if (findOperation(job.operation)?.makes === 'wordings') {
     const prompt = textOf(job.params['prompt'])
     return {
       ...finished,
@@ -110,7 +110,7 @@ export const addJob = (
   wish: { operation: string; params: Record<string, unknown> },
 ): JobView => {
   const record = findOperation(wish.operation)
-  const count = record?.result === 'text' ? 1 : Number(wish.params['count'] ?? 1)
+  const count = record?.makes === 'wordings' ? 1 : Number(wish.params['count'] ?? 1)
   const job: JobView = {
     id: crypto.randomUUID(),
     operation: wish.operation,

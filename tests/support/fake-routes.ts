@@ -1,11 +1,13 @@
 import { fakeMoney } from './fake-money.ts'
-import { imageModels } from '#shared/catalogue/image-models.ts'
+import { models } from '#shared/catalogue/models.ts'
 import { findModel } from '#shared/catalogue/catalogue.ts'
 import { Failure } from '#shared/contract/failures.ts'
 import type { Estimate, RouteName, RouteOutput, RouteParsed } from '#shared/contract/routes.ts'
 import type { Asset } from '#shared/model/asset.ts'
 import { isFinal } from '#shared/model/job.ts'
 import { priceTimes } from '#shared/model/money.ts'
+import { basisOf } from '#shared/operations/basis.ts'
+import { problemsOf } from '#shared/operations/problems.ts'
 import { textToImage } from '#shared/operations/text-to-image.ts'
 import { addJob, changeTasks } from './fake-jobs.ts'
 import { type FakeState, emit } from './fake-state.ts'
@@ -22,13 +24,13 @@ const estimateOf = (operation: string, params: unknown): Estimate => {
     return { price: { source: 'unknown' }, credits: 0, seconds: null, problems: [] }
   }
   const wish = textToImage.params.parse(params)
-  const model = findModel({ models: imageModels }, wish.model)
+  const model = findModel({ models }, wish.model)
   if (!model) throw new Failure('model-unknown', { model: wish.model })
   return {
-    price: priceTimes(textToImage.basis(wish, model).price, wish.count),
+    price: priceTimes(basisOf(wish, model, () => null).price, wish.count),
     credits: textToImage.credits * wish.count,
     seconds: model.seconds,
-    problems: textToImage.problems(wish, model),
+    problems: problemsOf({ operation: textToImage, params: wish, model, sources: () => null }),
   }
 }
 
@@ -93,7 +95,7 @@ export const fakeHandlers = (state: FakeState): Handlers => ({
     return state.key
   },
   'account.get': () => ({ organization: 'Studio Oranje', balanceMicros: 12_080_000 }),
-  'catalogue.list': () => ({ models: [...imageModels] }),
+  'catalogue.list': () => ({ models: [...models] }),
   ...fakeMoney(),
   'operations.estimate': async ({ operation, params }) => {
     await pause(40)
@@ -159,6 +161,7 @@ export const fakeHandlers = (state: FakeState): Handlers => ({
     return {
       ids: shown.map((asset) => asset.id),
       ratios: shown.map((asset) => asset.width / asset.height),
+      kinds: shown.map((asset) => asset.kind),
       flagged: shown.flatMap((asset, index) => (asset.flagged ? [index] : [])),
       demo: shown.flatMap((asset, index) => (asset.engine === 'demo' ? [index] : [])),
     }

@@ -1,4 +1,4 @@
-import { imageModels } from '#shared/catalogue/image-models.ts'
+import { models } from '#shared/catalogue/models.ts'
 import type { EventName, StudioEvents } from '#shared/contract/events.ts'
 import type { AppStatus, KeyStatus } from '#shared/contract/routes.ts'
 import type { Asset } from '#shared/model/asset.ts'
@@ -64,7 +64,7 @@ const sizes = [
 /** A picture of the fake library. */
 export const makeAsset = (seed: number, size: { width: number; height: number }): Asset => {
   const prompt = prompts[seed % prompts.length] ?? prompts[0]
-  const model = imageModels[seed % 3]?.air ?? 'runware:400@4'
+  const model = models[seed % 3]?.air ?? 'runware:400@4'
   const id = encodeId({ ...size, seed })
   const createdAt = Date.now() - seed * 60_000
   return {
@@ -74,6 +74,9 @@ export const makeAsset = (seed: number, size: { width: number; height: number })
     hash: id.replaceAll('-', '').repeat(2),
     bytes: size.width * size.height * 1.4,
     ...size,
+    seconds: null,
+    parentId: null,
+    words: null,
     createdAt,
     jobId: null,
     engine: seed % 5 === 0 ? 'demo' : 'runware',

@@ -36,6 +36,7 @@ export const taskOf = (engine: ReturnType<typeof createFallback>, more: object =
     operation,
     params: { ...fallbackParams, ...more },
     model: null,
+    sources: () => null,
   })
   return { uuid, operation, ...(JSON.parse(JSON.stringify(prepared)) as typeof prepared) }
 }

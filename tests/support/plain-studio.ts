@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { imageModels } from '#shared/catalogue/image-models.ts'
+import { models } from '#shared/catalogue/models.ts'
 import type { Engine } from '#shared/contract/engine.ts'
 import type { JobView } from '#shared/model/job.ts'
 import type { Settings } from '#shared/model/settings.ts'
@@ -7,11 +7,12 @@ import { createDemoServer, type DemoServer } from '#main/demo/server.ts'
 import type { DemoOptions } from '#main/demo/options.ts'
 import type { FileSystem } from '#main/library/files.ts'
 import { createLibrary, type Library } from '#main/library/library.ts'
-import { inspect } from '#main/media/inspect.ts'
+import { createInputFiles } from '#main/input-files.ts'
 import { createRunware } from '#main/runware/runware.ts'
 import type { Clock } from '#main/studio/ports.ts'
 import { createStudio, type Studio } from '#main/studio/studio.ts'
 import { onTestFinished } from 'vitest'
+import { plainMedia } from './plain-media.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
 /** How many times faster than real time the studio's own waits are in these tests. */
@@ -80,14 +81,15 @@ export const openPlainStudio = async (
   const engine = createRunware({
     id: 'runware',
     connection: { url: () => Promise.resolve(server.url), key: () => Promise.resolve(key), fetch },
+    inputs: createInputFiles(library, 'runware', Date.now),
     resultOrigins: () => [server.origin],
   })
   const studio = createStudio({
     clock: hastyClock(),
     library,
     balance: { now: () => null, ask: () => undefined },
-    media: { inspect, close: () => undefined },
-    catalogue: () => ({ models: imageModels }),
+    media: plainMedia,
+    catalogue: () => ({ models }),
     engine: (id) => (id === 'fallback' ? (options.fallback?.engine ?? null) : engine),
     currentEngine: () => 'runware',
     reuseUnseeded: () => options.reuseUnseeded ?? false,

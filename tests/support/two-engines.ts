@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { onTestFinished } from 'vitest'
-import { imageModels } from '#shared/catalogue/image-models.ts'
+import { models } from '#shared/catalogue/models.ts'
 import type { Engine, TaskReport } from '#shared/contract/engine.ts'
 import type { EngineId } from '#shared/model/engine.ts'
 import { createLibrary } from '#main/library/library.ts'
 import { createStudio, type Studio } from '#main/studio/studio.ts'
+import { noMedia } from './plain-media.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
 const finished = (): Promise<TaskReport> =>
@@ -49,8 +50,8 @@ export const createTwoEngineStudio = (submits: Partial<Record<EngineId, Engine['
     },
     library,
     balance: { now: () => null, ask: () => undefined },
-    media: { inspect: () => Promise.reject(new Error('no files here')), close: () => undefined },
-    catalogue: () => ({ models: imageModels }),
+    media: noMedia,
+    catalogue: () => ({ models }),
     engine: (id) => engines[id] ?? null,
     currentEngine: () => current,
     reuseUnseeded: () => false,

@@ -1,6 +1,7 @@
 import { type FileHandle, open, readFile } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { type ByteRange, parseRange } from './byte-range.ts'
+import { mediaType } from '#shared/std/media-type.ts'
 
 /** What the scheme needs of the library. */
 export interface MediaSource {
@@ -13,12 +14,8 @@ export interface MediaSource {
 
 const ID = /^\/([0-9a-f-]{36})(\/thumbnail)?$/u
 const JPEG_START = 0xff
-const types: Record<string, string> = { png: 'image/png', jpg: 'image/jpeg', webp: 'image/webp' }
 
 const refuse = (status: number): Response => new Response(null, { status })
-
-const typeOf = (path: string): string =>
-  types[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream'
 
 const shared: Record<string, string> = {
   // An asset's bytes never change under its id.
@@ -30,7 +27,7 @@ const shared: Record<string, string> = {
 
 const headersOf = (file: { path: string; etag: string }): Record<string, string> => ({
   ...shared,
-  'content-type': typeOf(file.path),
+  'content-type': mediaType(file.path),
   etag: file.etag,
   'accept-ranges': 'bytes',
   'content-security-policy': "sandbox; default-src 'none'",

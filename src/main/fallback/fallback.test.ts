@@ -150,7 +150,13 @@ test('an address can be tried: what is loaded and what there is', async () => {
 
 test('what the server cannot do is not prepared for it', () => {
   const prepare = (operation: string, more: object) => () =>
-    engineAt('').prepare({ uuid: 'u', operation, params: { ...params, ...more }, model: null })
+    engineAt('').prepare({
+      uuid: 'u',
+      operation,
+      params: { ...params, ...more },
+      model: null,
+      sources: () => null,
+    })
   expect(prepare('text-to-image', {})).not.toThrow()
   expect(prepare('enhance-prompt', {})).toThrow('invalid-request')
   expect(prepare('text-to-image', { loras: [{ model: 'a@1', weight: 1 }] })).toThrow(

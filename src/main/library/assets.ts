@@ -1,35 +1,74 @@
-import { type Asset, type AssetIndex, asset } from '#shared/model/asset.ts'
+import { type Asset, type AssetIndex, type AssetKind, asset } from '#shared/model/asset.ts'
+import type { Words } from '#shared/model/words.ts'
+import type { SourceFacts } from '#shared/operations/sources.ts'
 import type { Sqlite } from './database.ts'
+
+const parsed = (json: unknown): unknown => (typeof json === 'string' ? JSON.parse(json) : null)
 
 /** A row as the asset it stands for. Only a schema can tell whether it is one. */
 const unchecked = (found: unknown): unknown => {
   const row = found as Record<string, unknown>
-  const { created_at, job_id, cost_micros, flagged, trashed_at, recipe, ...same } = row
+  const {
+    created_at,
+    job_id,
+    cost_micros,
+    flagged,
+    trashed_at,
+    recipe,
+    parent_id,
+    words,
+    ...same
+  } = row
   return {
     ...same,
     createdAt: created_at,
     jobId: job_id,
+    parentId: parent_id,
     costMicros: cost_micros,
     flagged: flagged === 1,
     trashedAt: trashed_at,
-    recipe: typeof recipe === 'string' ? JSON.parse(recipe) : null,
+    recipe: parsed(recipe),
+    words: parsed(words),
   }
 }
 
-const COLUMNS =
-  'id, kind, path, hash, bytes, width, height, created_at, job_id, engine, cost_micros, flagged, trashed_at, recipe'
+const COLUMNS = `id, kind, path, hash, bytes, width, height, seconds, created_at, job_id, parent_id, engine, cost_micros, flagged,
+  trashed_at, recipe, words`
 
-type IndexRow = [id: string, ratio: number, flagged: number, demo: number | null]
+/** The shape that a sound is shown in. */
+const SOUND_RATIO = 1.6
+
+type IndexRow = [id: string, ratio: number, flagged: number, demo: number | null, kind: AssetKind]
+
+const textOrNull = (found: unknown): string | null => (typeof found === 'string' ? found : null)
 
 const positions = (rows: readonly IndexRow[], holds: (row: IndexRow) => boolean): number[] =>
   rows.flatMap((row, position) => (holds(row) ? [position] : []))
 
 const pictureRow = asset.pick({ path: true, hash: true })
 
+/** An asset as it is written down, with what only the library itself asks for. */
+export interface NewAsset extends Asset {
+  taskUuid: string | null
+  resultId: string | null
+  /** By what its content is known whatever the file: of pictures a hash of their decoded pixels, else that of the file. */
+  contentHash: string
+}
+
+const sourceRow = asset.pick({ width: true, height: true, seconds: true })
+
 /** The assets table. Everything that changes it is called inside a write. */
 export const createAssets = (database: Sqlite) => {
   const one = database.prepare(`SELECT ${COLUMNS} FROM assets WHERE id = ?`)
   const picture = database.prepare('SELECT path, hash FROM assets WHERE id = ?')
+  const source = database.prepare('SELECT width, height, seconds FROM assets WHERE id = ?')
+  const content = database
+    .prepare('SELECT COALESCE(content_hash, hash) FROM assets WHERE id = ?')
+    .pluck()
+  const byHash = database
+    .prepare('SELECT id FROM assets WHERE hash = ? AND trashed_at IS NULL LIMIT 1')
+    .pluck()
+  const changeWords = database.prepare('UPDATE assets SET words = ? WHERE id = ?')
   const page = database.prepare(
     `SELECT ${COLUMNS} FROM assets WHERE trashed_at IS NULL
      AND sequence < COALESCE((SELECT sequence FROM assets WHERE id = ?), 9223372036854775807)
@@ -37,7 +76,8 @@ export const createAssets = (database: Sqlite) => {
   )
   const index = database
     .prepare(
-      `SELECT id, CAST(width AS REAL) / height, flagged, engine = 'demo' AS demo FROM assets
+      `SELECT id, CASE WHEN height > 0 THEN CAST(width AS REAL) / height ELSE ${SOUND_RATIO} END, flagged,
+       engine = 'demo' AS demo, kind FROM assets
        WHERE (trashed_at IS NOT NULL) = ? ORDER BY sequence DESC`,
     )
     .raw()
@@ -48,10 +88,10 @@ export const createAssets = (database: Sqlite) => {
     .pluck()
   const byPath = database.prepare('SELECT 1 FROM assets WHERE path = ? LIMIT 1').pluck()
   const insert = database.prepare(
-    `INSERT INTO assets (id, kind, path, hash, bytes, width, height, created_at, job_id, task_uuid, result_id,
-       engine, cost_micros, flagged, trashed_at, recipe)
-     VALUES (@id, @kind, @path, @hash, @bytes, @width, @height, @createdAt, @jobId, @taskUuid, @resultId,
-       @engine, @costMicros, @flagged, @trashedAt, @recipe)`,
+    `INSERT INTO assets (id, kind, path, hash, content_hash, bytes, width, height, seconds, created_at, job_id,
+       parent_id, task_uuid, result_id, engine, cost_micros, flagged, trashed_at, recipe, words)
+     VALUES (@id, @kind, @path, @hash, @contentHash, @bytes, @width, @height, @seconds, @createdAt, @jobId,
+       @parentId, @taskUuid, @resultId, @engine, @costMicros, @flagged, @trashedAt, @recipe, @words)`,
   )
   const trash = database.prepare('UPDATE assets SET trashed_at = ? WHERE id = ?')
 
@@ -68,30 +108,38 @@ export const createAssets = (database: Sqlite) => {
       const found = picture.get(id)
       return found === undefined ? null : pictureRow.parse(found)
     },
+    /** What a request needs to know of an asset that goes in. */
+    sourceOf: (id: string): SourceFacts | null => {
+      const found = source.get(id)
+      return found === undefined ? null : sourceRow.parse(found)
+    },
+    /** By what an asset's content is known, whatever its file is called and however it is encoded. */
+    contentOf: (id: string): string | null => textOrNull(content.get(id)),
+    /** An asset that is the very same file. */
+    ofHash: (hash: string): string | null => textOrNull(byHash.get(hash)),
+    setWords: (id: string, words: Words | null): void => {
+      changeWords.run(words === null ? null : JSON.stringify(words), id)
+    },
     index: (trashed: boolean): AssetIndex => {
       // Our own columns, and up to a million rows: a schema would cost more than the query.
       const rows = index.all(trashed ? 1 : 0) as IndexRow[]
       return {
         ids: rows.map(([id]) => id),
         ratios: rows.map(([, ratio]) => Math.round(ratio * 10_000) / 10_000),
+        kinds: rows.map(([, , , , kind]) => kind),
         flagged: positions(rows, ([, , flagged]) => flagged === 1),
         demo: positions(rows, ([, , , demo]) => demo === 1),
       }
     },
     count: (): number => Number(count.get()),
     /** The asset already made from this result, if the same one is delivered twice. */
-    ofResult: (resultId: string): string | null => {
-      const found = byResult.get(resultId)
-      return typeof found === 'string' ? found : null
-    },
-    ofTask: (taskUuid: string): string | null => {
-      const found = byTask.get(taskUuid)
-      return typeof found === 'string' ? found : null
-    },
+    ofResult: (resultId: string): string | null => textOrNull(byResult.get(resultId)),
+    ofTask: (taskUuid: string): string | null => textOrNull(byTask.get(taskUuid)),
     hasPath: (path: string): boolean => byPath.get(path) !== undefined,
-    add: (added: Asset & { taskUuid: string | null; resultId: string | null }): void => {
+    add: (added: NewAsset): void => {
       insert.run({
         ...added,
+        words: added.words === null ? null : JSON.stringify(added.words),
         flagged: added.flagged ? 1 : 0,
         recipe: added.recipe === null ? null : JSON.stringify(added.recipe),
       })

@@ -3,10 +3,10 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
-import type { Asset } from '#shared/model/asset.ts'
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'
 import { createAssets } from './assets.ts'
 import { openDatabase } from './database.ts'
+import type { NewAsset } from './assets.ts'
 import { createLibrary, type Library } from './library.ts'
 import { createWriter } from './writer.ts'
 
@@ -18,7 +18,7 @@ const open = (folder: string): Library => {
   return library
 }
 
-const someAsset = (path: string): Asset & { taskUuid: null; resultId: null } => ({
+const someAsset = (path: string): NewAsset => ({
   id: randomUUID(),
   kind: 'image',
   path,
@@ -26,6 +26,10 @@ const someAsset = (path: string): Asset & { taskUuid: null; resultId: null } => 
   bytes: 1,
   width: 1600,
   height: 900,
+  seconds: null,
+  parentId: null,
+  words: null,
+  contentHash: 'aa',
   createdAt: 1,
   jobId: null,
   engine: 'demo',

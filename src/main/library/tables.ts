@@ -8,6 +8,7 @@ import { createLedger } from './ledger.ts'
 import { createProjects } from './projects.ts'
 import { createSpend } from './spend.ts'
 import { createTasks } from './tasks.ts'
+import { createUploads } from './uploads.ts'
 import { createUnbooked } from './unbooked.ts'
 
 /** Everything that is asked of a library's database. Changes are made inside a write. */
@@ -22,4 +23,5 @@ export const createTables = (database: Sqlite) => ({
   spend: createSpend(database),
   unbooked: createUnbooked(database),
   flags: createFlags(database),
+  uploads: createUploads(database),
 })

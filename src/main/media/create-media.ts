@@ -1,19 +1,19 @@
 import { Failure } from '#shared/contract/failures.ts'
 import type { ChildProcess, StartProcess } from '#shared/std/child-process.ts'
 import type { MediaAnswer } from './media-messages.ts'
-import type { Media, PictureFacts } from './media.ts'
+import type { Media } from './media.ts'
 
 /** A picture that takes longer than this to decode is given up, and the process with it. */
-const TIMEOUT = 15_000
+const TIMEOUT = 45_000
 
 interface Pending {
-  resolve: (facts: PictureFacts) => void
+  resolve: (value: never) => void
   reject: (failure: Failure) => void
   timer: NodeJS.Timeout
 }
 
 /** The media process: started at the first picture, started again when it dies. */
-export const createMedia = (startProcess: StartProcess): Media => {
+export const createMedia = (startProcess: StartProcess, ffmpeg: () => string | null): Media => {
   let child: ChildProcess | null = null
   let nextId = 0
   const pending = new Map<number, Pending>()
@@ -28,7 +28,7 @@ export const createMedia = (startProcess: StartProcess): Media => {
   const receive = (message: unknown): void => {
     const answer = message as MediaAnswer
     const waiting = settle(answer.id)
-    if (answer.ok) waiting?.resolve(answer.facts)
+    if (answer.ok) waiting?.resolve(answer.value as never)
     else waiting?.reject(new Failure(answer.code, answer.detail))
   }
 
@@ -39,7 +39,7 @@ export const createMedia = (startProcess: StartProcess): Media => {
 
   const running = (): ChildProcess => {
     if (child) return child
-    const started = startProcess('media')
+    const started = startProcess('media', { ffmpeg: ffmpeg() })
     started.onMessage(receive)
     started.onExit(() => {
       if (child === started) died()
@@ -48,17 +48,23 @@ export const createMedia = (startProcess: StartProcess): Media => {
     return started
   }
 
+  const ask = <Name extends 'inspect' | 'clean'>(
+    name: Name,
+    request: Parameters<Media[Name]>[0],
+  ): ReturnType<Media[Name]> =>
+    new Promise((resolve, reject) => {
+      const id = nextId
+      nextId += 1
+      const timer = setTimeout(() => {
+        child?.kill()
+      }, TIMEOUT)
+      pending.set(id, { resolve, reject, timer })
+      running().send({ id, ask: name, request })
+    }) as ReturnType<Media[Name]>
+
   return {
-    inspect: (request) =>
-      new Promise((resolve, reject) => {
-        const id = nextId
-        nextId += 1
-        const timer = setTimeout(() => {
-          child?.kill()
-        }, TIMEOUT)
-        pending.set(id, { resolve, reject, timer })
-        running().send({ id, ...request })
-      }),
+    inspect: (request) => ask('inspect', request),
+    clean: (request) => ask('clean', request),
     close: () => {
       child?.kill()
       child = null

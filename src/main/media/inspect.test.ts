@@ -34,7 +34,7 @@ test.each(['png', 'jpg', 'webp'] as const)(
   'a %s tells kind and size, and gets a thumbnail',
   async (extension) => {
     const { facts, thumbnail } = await inspectBytes(await encoders[extension](1200, 300))
-    expect(facts).toEqual({ extension, width: 1200, height: 300 })
+    expect(facts).toMatchObject({ kind: 'image', extension, width: 1200, height: 300 })
     const small = readHeader(readFileSync(thumbnail))
     expect(small?.extension).toBe(extension === 'jpg' ? 'jpg' : 'webp')
     expect((small?.width ?? 0) / (small?.height ?? 1)).toBeCloseTo(4, 1)

@@ -1,13 +1,13 @@
 import type { FailureCode } from '#shared/contract/failures.ts'
-import type { PictureFacts } from './media.ts'
+import type { Media } from './media.ts'
+
+type Question = 'inspect' | 'clean'
 
 /** What the media process is asked; both ends are ours, so the types are the contract. */
-export interface MediaRequest {
-  id: number
-  path: string
-  thumbnail: string
-}
+export type MediaRequest = {
+  [Name in Question]: { id: number; ask: Name; request: Parameters<Media[Name]>[0] }
+}[Question]
 
 export type MediaAnswer =
-  | { id: number; ok: true; facts: PictureFacts }
+  | { id: number; ok: true; value: Awaited<ReturnType<Media[Question]>> }
   | { id: number; ok: false; code: FailureCode; detail: Record<string, unknown> }

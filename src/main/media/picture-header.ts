@@ -1,4 +1,9 @@
-import type { PictureFacts } from './media.ts'
+/** What a picture’s first bytes tell. */
+export interface PictureHeader {
+  extension: 'png' | 'jpg' | 'webp'
+  width: number
+  height: number
+}
 
 type Reader = (view: DataView) => { width: number; height: number } | null
 
@@ -52,14 +57,14 @@ const webp: Reader = (view) => {
   return webpChunks[ascii(view, 12, 4)]?.(view) ?? null
 }
 
-const readers: readonly [PictureFacts['extension'], Reader][] = [
+const readers: readonly [PictureHeader['extension'], Reader][] = [
   ['png', png],
   ['jpg', jpeg],
   ['webp', webp],
 ]
 
 /** Kind and size of a picture by its first bytes, without decoding it; null for anything else. */
-export const readHeader = (bytes: Uint8Array): PictureFacts | null => {
+export const readHeader = (bytes: Uint8Array): PictureHeader | null => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   for (const [extension, read] of readers) {
     const size = read(view)

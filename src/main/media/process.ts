@@ -1,10 +1,22 @@
 import { asFailure } from '#shared/contract/failures.ts'
+import { cleanVector } from './inspect-vector.ts'
 import { inspect } from './inspect.ts'
 import type { MediaAnswer, MediaRequest } from './media-messages.ts'
 
-const answer = async ({ id, ...request }: MediaRequest): Promise<MediaAnswer> => {
+/** The process is told where ffmpeg is when it is started. */
+const startOf = (argument: string | undefined): { ffmpeg: string | null } =>
+  argument?.startsWith('{') === true
+    ? (JSON.parse(argument) as { ffmpeg: string | null })
+    : { ffmpeg: null }
+const { ffmpeg } = startOf(process.argv.at(-1))
+
+const answer = async ({ id, ...asked }: MediaRequest): Promise<MediaAnswer> => {
   try {
-    return { id, ok: true, facts: await inspect(request) }
+    const value =
+      asked.ask === 'clean'
+        ? await cleanVector(asked.request)
+        : await inspect(asked.request, ffmpeg)
+    return { id, ok: true, value }
   } catch (error) {
     const { code, detail } = asFailure(error)
     return { id, ok: false, code, detail }

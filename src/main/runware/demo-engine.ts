@@ -1,5 +1,6 @@
 import { EngineFailure, type Engine } from '#shared/contract/engine.ts'
 import type { ChildProcess, StartProcess } from '#shared/std/child-process.ts'
+import type { Inputs } from './references.ts'
 import { createRunware } from './runware.ts'
 
 interface Listening {
@@ -21,6 +22,7 @@ export const createDemoEngine = (options: {
   startProcess: StartProcess
   fetch: typeof fetch
   argument: unknown
+  inputs: Inputs
 }): Engine & { close: () => void } => {
   let child: ChildProcess | null = null
   let listening: Promise<Listening> | null = null
@@ -62,6 +64,7 @@ export const createDemoEngine = (options: {
 
   const engine = createRunware({
     id: 'demo',
+    inputs: options.inputs,
     connection: { url, key: () => Promise.resolve('demo'), fetch: options.fetch },
     resultOrigins: () => (origin === null ? [] : [origin]),
   })

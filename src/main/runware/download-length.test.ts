@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { expect, onTestFinished, test } from 'vitest'
 import { EngineFailure } from '#shared/contract/engine.ts'
-import { downloadPicture } from './download.ts'
+import { downloadResult } from './download.ts'
 
 const PNG = Buffer.concat([
   Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
@@ -30,7 +30,7 @@ const serve = async (headers: string, speak: (socket: Socket) => void) => {
 const take = async (origin: string) => {
   let bytes = Buffer.alloc(0)
   try {
-    const body = downloadPicture(`${origin}/a.png`, { fetch, origins: [origin], limit: LIMIT })
+    const body = downloadResult(`${origin}/a.png`, { fetch, origins: [origin], limit: LIMIT })
     for await (const chunk of body) bytes = Buffer.concat([bytes, chunk])
     return { bytes, end: 'whole' }
   } catch (error) {

@@ -2,7 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
 import { EngineFailure } from '#shared/contract/engine.ts'
-import { downloadPicture } from './download.ts'
+import { downloadResult } from './download.ts'
 
 const PNG = Buffer.concat([
   Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
@@ -27,7 +27,7 @@ const take = async (
   more: { limit?: number; stall?: number } = {},
 ) => {
   const chunks: Uint8Array[] = []
-  for await (const chunk of downloadPicture(url, { fetch, origins, ...more })) chunks.push(chunk)
+  for await (const chunk of downloadResult(url, { fetch, origins, ...more })) chunks.push(chunk)
   return Buffer.concat(chunks)
 }
 
@@ -62,7 +62,7 @@ test.each([
   'not an address',
 ])('N1: refuses %s before anything is fetched', async (url) => {
   const never = () => Promise.reject(new Error('fetched'))
-  const body = downloadPicture(url, { fetch: never, origins: [] })
+  const body = downloadResult(url, { fetch: never, origins: [] })
   expect(await failureOf(body.next())).toEqual(['result-host', 'final'])
 })
 

@@ -1,11 +1,11 @@
 import { EngineFailure } from '#shared/contract/engine.ts'
-import { pictureOnly } from './picture-only.ts'
+import { mediaOnly } from './media-only.ts'
 
 /** Hosts the service delivers results from. */
 const RESULT_HOSTS = ['im.runware.ai', 'vm.runware.ai', 'am.runware.ai'] as const
 
-/** Largest picture that is taken in, in bytes. */
-const LIMIT = 256 * 1024 * 1024
+/** Largest file that is taken in, in bytes: minutes of film. */
+const LIMIT = 2 * 1024 * 1024 * 1024
 /** A download that brings nothing for this long is given up. */
 const STALL = 30_000
 /** Answers to one download: the first, and those that bring the rest. */
@@ -159,16 +159,16 @@ async function* resumed(url: URL, options: DownloadOptions): AsyncGenerator<Uint
 }
 
 /**
- * The bytes of a result picture, streamed. Only from the hosts of the list, without redirects, with a size limit,
- * and only if it begins like a picture. Throws EngineFailure, also half-way.
+ * The bytes of a result, streamed. Only from the hosts of the list, without redirects, with a size limit,
+ * and only if it begins like a picture, a drawing, a film or a sound. Throws EngineFailure, also half-way.
  */
-export async function* downloadPicture(
+export async function* downloadResult(
   text: string,
   options: DownloadOptions,
 ): AsyncGenerator<Uint8Array> {
   const url = checkedUrl(text, options)
   try {
-    yield* pictureOnly(resumed(url, options))
+    yield* mediaOnly(resumed(url, options))
   } catch (error) {
     throw error instanceof EngineFailure ? error : interrupted(error)
   }

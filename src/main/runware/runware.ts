@@ -5,13 +5,18 @@ import {
   type TaskReport,
 } from '#shared/contract/engine.ts'
 import { Failure } from '#shared/contract/failures.ts'
+import { findOperation } from '#shared/operations/index.ts'
 import type { EngineId, TaskResult } from '#shared/model/engine.ts'
 import { readAccount } from './account.ts'
 import { readUsage, usageRequest } from './usage.ts'
-import { downloadPicture } from './download.ts'
+import { downloadResult } from './download.ts'
 import { isUnheard } from './error-codes.ts'
+import { withInputs } from './inputs.ts'
+import { createReferences, type Inputs } from './references.ts'
 import { type DataItem, type ErrorItem, readReply } from './reply.ts'
+import { encode } from './tasks/encode.ts'
 import { wireOf } from './tasks/index.ts'
+import { readResult } from './tasks/read-result.ts'
 import { type Connection, createTransport, itemFailure } from './transport.ts'
 
 /** The service's own address. */
@@ -23,8 +28,8 @@ const concerns =
   (item: { taskUUID?: string | undefined }): boolean =>
     item.taskUUID === undefined || item.taskUUID === uuid
 
-const resultsOf = (task: SentTask, items: readonly DataItem[]): TaskResult[] =>
-  items.flatMap((item) => wireOf(task.operation)?.result(item) ?? [])
+const resultsOf = (items: readonly DataItem[]): TaskResult[] =>
+  items.flatMap((item) => readResult(item) ?? [])
 
 const progressOf = (items: readonly DataItem[]): number | null => {
   const percent = items.find((item) => item.progress !== undefined)?.progress
@@ -43,7 +48,7 @@ const report = (
   reply: { data: DataItem[]; errors: ErrorItem[]; status: number },
 ): TaskReport => {
   const items = reply.data.filter(concerns(task.uuid))
-  const results = resultsOf(task, items)
+  const results = resultsOf(items)
   if (results.length > 0) return { kind: 'finished', results }
   const error = reply.errors.find(concerns(task.uuid))
   if (error) return failedReport(error, reply.status)
@@ -71,6 +76,20 @@ const throwIfAboutQuestion = (reply: {
   if (aboutQuestion && reply.status !== 200) throw failure
 }
 
+/** The one answer to a question; throws what the service said instead. */
+const onlyItem = (reply: {
+  data: DataItem[]
+  errors: ErrorItem[]
+  status: number
+  retryAfter: number | null
+}): DataItem => {
+  const [error] = reply.errors
+  if (error) throw itemFailure(error, reply.status, reply.retryAfter)
+  const [item] = reply.data
+  if (!item) throw new EngineFailure('lost', 'service-unreadable')
+  return item
+}
+
 /**
  * The Runware service over REST, one task per request. It decides nothing about repeating: every failure says what
  * it means, and the queue acts on that.
@@ -78,20 +97,29 @@ const throwIfAboutQuestion = (reply: {
 export const createRunware = (options: {
   id: EngineId
   connection: Connection
+  inputs: Inputs
   /** Origins besides the service's own hosts that results may come from. */
   resultOrigins: () => readonly string[]
 }): Engine => {
   const post = createTransport(options.connection)
+  const reference = createReferences(options.inputs, async (media) => {
+    const reply = await post([
+      { taskType: 'mediaStorage', taskUUID: crypto.randomUUID(), operation: 'upload', media },
+    ])
+    return onlyItem(reply)
+  })
 
   return {
     id: options.id,
-    prepare: ({ uuid, operation, params, model }) => {
-      const wire = wireOf(operation)
-      if (!wire) throw new Failure('invalid-request', { operation })
+    prepare: ({ uuid, operation: id, params, model, sources }) => {
+      const operation = findOperation(id)
+      const wire = wireOf(id)
+      if (!operation || !wire) throw new Failure('invalid-request', { operation: id })
+      if (!model) throw new Failure('model-unknown', { model: params['model'] })
       return {
         replayable: wire.async,
         request: {
-          ...wire.call(params, model),
+          ...encode({ operation, wire }, { params, model, sources }),
           taskUUID: uuid,
           includeCost: true,
           ...(wire.async ? { deliveryMethod: 'async' } : {}),
@@ -100,7 +128,7 @@ export const createRunware = (options: {
     },
 
     submit: async (task) => {
-      const reply = await post([task.request])
+      const reply = await post([await withInputs(task.request, reference)])
       const answer = report(task, { ...reply, errors: [] })
       if (answer.kind === 'finished') return answer
       const error = reply.errors.find(concerns(task.uuid))
@@ -122,24 +150,18 @@ export const createRunware = (options: {
     },
 
     fetch: (url) =>
-      downloadPicture(url, { fetch: options.connection.fetch, origins: options.resultOrigins() }),
+      downloadResult(url, { fetch: options.connection.fetch, origins: options.resultOrigins() }),
 
     account: async () => {
       const reply = await post([
         { taskType: 'accountManagement', taskUUID: crypto.randomUUID(), operation: 'getDetails' },
       ])
-      const [error] = reply.errors
-      if (error) throw itemFailure(error, reply.status, reply.retryAfter)
-      const [item] = reply.data
-      if (!item) throw new EngineFailure('lost', 'service-unreadable')
-      return readAccount(item)
+      return readAccount(onlyItem(reply))
     },
 
     usage: async (days) => {
       const reply = await post([usageRequest(days)])
-      const [error] = reply.errors
-      if (error) throw itemFailure(error, reply.status, reply.retryAfter)
-      const usage = readUsage(reply.data[0])
+      const usage = readUsage(onlyItem(reply))
       if (usage === null) throw new EngineFailure('lost', 'service-unreadable')
       return usage
     },

@@ -1,12 +1,20 @@
-import type { Asset } from '#shared/model/asset.ts'
 import type { TaskResult } from '#shared/model/engine.ts'
 import type { TaskRecord } from '#main/library/task-record.ts'
-import type { PictureFacts } from '#main/media/media.ts'
+import { findOperation } from '#shared/operations/index.ts'
+import { mediaOf } from '#shared/operations/media.ts'
+import type { Asset, AssetKind } from '#shared/model/asset.ts'
+import type { MediaFacts } from '#main/media/media.ts'
 
 const secondsOf = (task: TaskRecord, now: number): number | null =>
   task.submittedAt === null ? null : Math.round((now - task.submittedAt) / 100) / 10
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+/** A picture is a mask or a map where the operation makes such; anything else is what its file is. */
+const kindOf = (operation: string, kind: MediaFacts['kind']): AssetKind => {
+  const makes = findOperation(operation)?.makes
+  return kind === 'image' && (makes === 'mask' || makes === 'map') ? makes : kind
+}
 
 /** The asset a result becomes, with its recipe. */
 export const assetFromResult = (made: {
@@ -14,18 +22,20 @@ export const assetFromResult = (made: {
   now: number
   task: TaskRecord
   result: TaskResult
-  facts: PictureFacts
+  facts: MediaFacts
   file: { path: string; hash: string; bytes: number }
 }): Asset => {
   const { task, result, facts, file, now } = made
   return {
     id: made.id,
-    kind: 'image',
+    kind: kindOf(task.operation, facts.kind),
     ...file,
     width: facts.width,
     height: facts.height,
+    seconds: facts.seconds,
     createdAt: now,
     jobId: task.jobId,
+    parentId: mediaOf(task.params)[0] ?? null,
     engine: task.engine,
     costMicros: result.costMicros,
     flagged: result.flagged,
@@ -43,5 +53,6 @@ export const assetFromResult = (made: {
       costMicros: result.costMicros,
       createdAt: now,
     },
+    words: null,
   }
 }

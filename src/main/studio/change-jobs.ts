@@ -103,7 +103,7 @@ export const createJobChanges = (
     const before = jobOf(id)
     const asked: Asked = { operation: before.operation, params }
     const request = readRequest(ports.catalogue(), asked)
-    checkRequest(request)
+    checkRequest(request, library.assets.sourceOf)
     const { job, tasks } = jobs.instead(before, request)
     return library.write(() => {
       const old = library.tasks.ofJob(id)

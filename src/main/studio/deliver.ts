@@ -1,5 +1,6 @@
 import type { Engine } from '#shared/contract/engine.ts'
 import type { TaskResult } from '#shared/model/engine.ts'
+import type { ReceivedFile } from '#main/library/files.ts'
 import type { TaskRecord } from '#main/library/task-record.ts'
 import { assetFromResult } from './asset-from-result.ts'
 import { changeTask } from './change-task.ts'
@@ -13,6 +14,14 @@ const promptOf = (task: TaskRecord): string => {
   return typeof prompt === 'string' ? prompt : ''
 }
 
+const isVector = (url: string): boolean => /\.svg(?:[?#]|$)/iu.test(url)
+
+/** A drawing from outside, without anything that could do more than be seen. */
+const cleaned = async ({ media }: Ports, arrived: ReceivedFile): Promise<ReceivedFile> => ({
+  path: arrived.path,
+  ...(await media.clean({ path: arrived.path })),
+})
+
 /**
  * Brings one result's file home: streamed to a temporary name, hashed, flushed, decoded, given its final name.
  * Throws EngineFailure for the way, `disk-full` and the like for this machine; nothing half is left behind.
@@ -23,8 +32,9 @@ const bringHome = async (
   from: { task: TaskRecord; result: TaskResult; url: string },
 ): Promise<Delivered> => {
   const { library, media, clock } = ports
-  const received = await library.files.receive(engine.fetch(from.url))
+  const arrived = await library.files.receive(engine.fetch(from.url))
   try {
+    const received = isVector(from.url) ? await cleaned(ports, arrived) : arrived
     const thumbnail = library.files.thumbnailPath(received.hash)
     const facts = await media.inspect({ path: received.path, thumbnail })
     const now = clock.now()
@@ -43,9 +53,14 @@ const bringHome = async (
       facts,
       file,
     })
-    return { ...added, taskUuid: from.task.uuid, resultId: from.result.id }
+    return {
+      ...added,
+      taskUuid: from.task.uuid,
+      resultId: from.result.id,
+      contentHash: facts.contentHash ?? received.hash,
+    }
   } catch (error) {
-    await library.files.discard(received.path)
+    await library.files.discard(arrived.path)
     throw error
   }
 }

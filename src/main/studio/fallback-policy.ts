@@ -38,7 +38,13 @@ export const createFallbackPolicy = (
 
   const hand = (task: TaskRecord, fallback: Engine): void => {
     const { operation, params, uuid } = task
-    const prepared = fallback.prepare({ uuid, operation, params, model: null })
+    const prepared = fallback.prepare({
+      uuid,
+      operation,
+      params,
+      model: null,
+      sources: library.assets.sourceOf,
+    })
     changeTask(library, task, { engine: 'fallback' })
     library.tasks.rewrite(uuid, { ...task, ...prepared, engine: 'fallback', upper: 0 })
     options.purse.release(task, 'fallback')

@@ -1,8 +1,9 @@
-import { findModel } from '#shared/catalogue/catalogue.ts'
+import { modelsFor } from '#shared/catalogue/catalogue.ts'
 import { Failure } from '#shared/contract/failures.ts'
-import { ENHANCE_LIMITS, enhancePrompt } from '#shared/operations/enhance-prompt.ts'
+import { enhancePrompt } from '#shared/operations/enhance-prompt.ts'
 import type { Owner } from '#shared/model/money.ts'
 import { textProblems } from '#shared/operations/problems.ts'
+import { nameOf, splitParams } from '#shared/operations/split.ts'
 import type { JobRecord } from '#main/library/jobs.ts'
 import type { NewTask, Rewritten } from '#main/library/task-record.ts'
 import type { Ports } from './ports.ts'
@@ -28,13 +29,17 @@ export const createNewJobs = (ports: Ports, prices: Prices) => {
   ): Omit<Rewritten, 'params'> => {
     const engine = ports.engine(job.engine)
     if (!engine) throw new Failure('demo-unavailable')
-    const model = findModel(ports.catalogue(), job.model) ?? null
     const read = readRequest(ports.catalogue(), { operation: job.operation, params: task.params })
     const { each, quantities } = prices.priceOf(read)
     return {
       operation: job.operation,
       engine: job.engine,
-      ...engine.prepare({ ...task, operation: job.operation, model }),
+      ...engine.prepare({
+        ...task,
+        operation: job.operation,
+        model: read.model,
+        sources: library.assets.sourceOf,
+      }),
       upper: upperOf(each),
       quantities,
     }
@@ -48,7 +53,9 @@ export const createNewJobs = (ports: Ports, prices: Prices) => {
   const drawSeed = (): number => Math.floor(clock.random() * SEED_SPAN)
 
   const tasksOf = (job: JobRecord, { record, params }: ReadRequest): NewTask[] =>
-    record.split(params, drawSeed()).map((each, ordinal) => newTask(job, { ordinal, params: each }))
+    splitParams(record, params, drawSeed()).map((each, ordinal) =>
+      newTask(job, { ordinal, params: each }),
+    )
 
   const newJob = (
     request: ReadRequest,
@@ -63,7 +70,7 @@ export const createNewJobs = (ports: Ports, prices: Prices) => {
       params,
       model: model.air,
       engine: ports.currentEngine(),
-      title: record.name(params),
+      title: nameOf(record, params),
       createdAt: clock.now(),
       paused: false,
       cleared: false,
@@ -77,11 +84,13 @@ export const createNewJobs = (ports: Ports, prices: Prices) => {
   /** The request for a richer wording; null where the prompt cannot be reworded. */
   const wordingRequest = ({ params }: ReadRequest): ReadRequest | null => {
     const { prompt } = params
-    if (typeof prompt !== 'string' || textProblems('prompt', prompt, ENHANCE_LIMITS).length > 0)
-      return null
+    const [enhancer] = modelsFor(ports.catalogue(), enhancePrompt.id)
+    const limits = enhancer?.parameters.prompt
+    if (typeof prompt !== 'string' || enhancer === undefined || limits === undefined) return null
+    if (textProblems('prompt', prompt, limits).length > 0) return null
     return readRequest(ports.catalogue(), {
       operation: enhancePrompt.id,
-      params: { prompt, versions: 1 },
+      params: { model: enhancer.air, prompt, versions: 1 },
     })
   }
 
@@ -92,7 +101,7 @@ export const createNewJobs = (ports: Ports, prices: Prices) => {
     /** The same job asking for something else, with tasks of its own. */
     instead: (before: JobRecord, request: ReadRequest): { job: JobRecord; tasks: NewTask[] } => {
       const { record, params, model } = request
-      const job = { ...before, params, model: model.air, title: record.name(params) }
+      const job = { ...before, params, model: model.air, title: nameOf(record, params) }
       return { job, tasks: tasksOf(job, request) }
     },
     /** The job a request becomes, and the enhancement it waits for before that, if one is wished. */

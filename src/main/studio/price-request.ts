@@ -2,6 +2,8 @@ import type { Estimate } from '#shared/contract/routes.ts'
 import { type PriceRange, priceTimes, type Quantities } from '#shared/model/money.ts'
 import type { Ports } from './ports.ts'
 import { learnPrice, type Observation } from './prices/learn-price.ts'
+import { basisOf } from '#shared/operations/basis.ts'
+import { problemsOf } from '#shared/operations/problems.ts'
 import type { ReadRequest } from './request.ts'
 
 /** So many of a model's latest charges are looked at. */
@@ -32,8 +34,10 @@ export const createPrices = ({ library }: Pick<Ports, 'library'>) => {
     return known
   }
 
-  const priceOf = ({ record, params, model }: ReadRequest): ResultPrice => {
-    const { price, quantities } = record.basis(params, model)
+  const sources = library.assets.sourceOf
+
+  const priceOf = ({ params, model }: ReadRequest): ResultPrice => {
+    const { price, quantities } = basisOf(params, model, sources)
     if (price.source === 'list' || price.source === 'free') return { each: price, quantities }
     const learned = learnPrice(historyOf(model.air), quantities)
     return { each: learned ? { source: 'learned', ...learned } : price, quantities }
@@ -43,12 +47,12 @@ export const createPrices = ({ library }: Pick<Ports, 'library'>) => {
     priceOf,
     estimate: (request: ReadRequest): Estimate => {
       const { record, params, model } = request
-      const { results } = record.basis(params, model)
+      const { results } = basisOf(params, model, sources)
       return {
         price: priceTimes(priceOf(request).each, results),
         credits: library.credits.of(record) * results,
         seconds: model.seconds,
-        problems: record.problems(params, model),
+        problems: problemsOf({ operation: record, params, model, sources }),
       }
     },
     /** A task of this model was charged: what was learned is out of date. */

@@ -16,10 +16,10 @@ export interface Baseline {
 }
 
 const priceOf = ({ model, history }: Baseline, quantities: Quantities): PriceRange => {
-  if (model?.price.kind === 'list') return cataloguePrice(model, quantities)
+  if (model?.price.kind === 'list') return cataloguePrice(model, quantities, {})
   const learned = learnPrice(history, quantities)
   if (learned) return { source: 'learned', ...learned }
-  return model ? cataloguePrice(model, quantities) : { source: 'unknown' }
+  return model ? cataloguePrice(model, quantities, {}) : { source: 'unknown' }
 }
 
 /** What one such picture would cost; null where nobody can say. */

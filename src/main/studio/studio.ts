@@ -122,7 +122,7 @@ export const createStudio = (ports: Ports) => {
   const run = async (asked: Asked): Promise<JobView> => {
     writable()
     const request = read(asked)
-    checkRequest(request)
+    checkRequest(request, library.assets.sourceOf)
     const { first, wanted } = jobsOf(request, asked)
     if (first) checkCeiling(first.job, first.tasks)
     checkCeiling(wanted.job, wanted.tasks)

@@ -17,7 +17,6 @@ import type {
 } from '#shared/contract/routes.ts'
 import type { Asset, AssetIndex } from '#shared/model/asset.ts'
 import type { Settings } from '#shared/model/settings.ts'
-import type { OperationRequest } from '#shared/operations/index.ts'
 import { firstQuestions } from './ahead.ts'
 import { request } from './request.ts'
 
@@ -50,7 +49,9 @@ export const useCatalogue = (): UseQueryResult<RouteOutput<'catalogue.list'>> =>
   useQuery({ ...query('catalogue.list', {}), meta: loud })
 
 /** What a request would cost; keeps showing the last answer while a new one is on its way. */
-export const useEstimate = (wish: OperationRequest | null): UseQueryResult<Estimate> =>
+export const useEstimate = (
+  wish: RouteInput<'operations.estimate'> | null,
+): UseQueryResult<Estimate> =>
   useQuery({
     queryKey: ['operations.estimate', wish],
     queryFn: () => request('operations.estimate', wish ?? { operation: '', params: {} }),
@@ -60,7 +61,9 @@ export const useEstimate = (wish: OperationRequest | null): UseQueryResult<Estim
   })
 
 /** What was paid for already and would be repeated. */
-export const useEarlier = (wish: OperationRequest | null): UseQueryResult<Earlier> =>
+export const useEarlier = (
+  wish: RouteInput<'operations.earlier'> | null,
+): UseQueryResult<Earlier> =>
   useQuery({
     queryKey: ['operations.earlier', wish],
     queryFn: () => request('operations.earlier', wish ?? { operation: '', params: {} }),

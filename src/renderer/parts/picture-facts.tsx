@@ -4,7 +4,7 @@ import { Badge } from '#renderer/ui/badge.tsx'
 import { demoMark, recipeWords as words } from '#renderer/words/surfaces.ts'
 import type { Model } from '#shared/catalogue/model.ts'
 import type { Asset } from '#shared/model/asset.ts'
-import { textToImage } from '#shared/operations/text-to-image.ts'
+import { findOperation } from '#shared/operations/index.ts'
 import styles from './picture-facts.module.css'
 import { type PictureCost, fileRows, promptsOf, recipeRows } from './recipe-rows.ts'
 import { RecipeTable } from './recipe-table.tsx'
@@ -19,7 +19,10 @@ const usePaid = ({ id, recipe }: Asset): PictureCost => {
   const allIn = useAssetCost(id).data?.allIn ?? null
   const rates = useCredits().data?.rates ?? []
   const rate = rates.find(({ operation }) => operation === recipe?.operation)
-  return { allIn, credits: rate?.hundredths ?? textToImage.credits }
+  return {
+    allIn,
+    credits: rate?.hundredths ?? findOperation(recipe?.operation ?? '')?.credits ?? 0,
+  }
 }
 
 const Recipe = ({ asset, models }: FactsProps): ReactNode => {

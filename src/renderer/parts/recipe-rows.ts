@@ -1,7 +1,10 @@
 import type { Asset } from '#shared/model/asset.ts'
 import type { Model } from '#shared/catalogue/model.ts'
-import { textToImage, type TextToImage } from '#shared/operations/text-to-image.ts'
-import { withoutUndefined } from '#shared/std/without-undefined.ts'
+import { parameterNames } from '#shared/operations/problems.ts'
+import { findOperation } from '#shared/operations/index.ts'
+import { isMediaName } from '#shared/operations/media.ts'
+import { choiceName, parameterWords } from '#renderer/words/parameters.ts'
+import type { ParameterName } from '#shared/catalogue/parameter-kinds.ts'
 import { cost, credits, dollars } from '#renderer/words/money.ts'
 import { dimensions, fileSize } from '#renderer/words/numbers.ts'
 import { engineNames, recipeWords as words } from '#renderer/words/surfaces.ts'
@@ -22,9 +25,37 @@ const rows = (entries: readonly (readonly [string, string | null | undefined])[]
 const text = (value: number | string | null | undefined): string | null =>
   value === null || value === undefined ? null : String(value)
 
-const paramsOf = (asset: Asset): Partial<TextToImage> => {
-  const { data } = textToImage.params.partial().safeParse(asset.recipe?.params)
-  return data ? withoutUndefined(data) : {}
+const textIn = (asset: Asset, name: string): string | null => {
+  const value = asset.recipe?.params[name]
+  return typeof value === 'string' && value !== '' ? value : null
+}
+
+const listed = (value: readonly unknown[]): string =>
+  value
+    .map((each) => {
+      const { model, weight } = each as { model?: string; weight?: number }
+      return model === undefined ? String(each) : `${model} × ${weight ?? 1}`
+    })
+    .join(', ')
+
+/** A parameter’s value as words; null for what is shown elsewhere. */
+const shown = (name: ParameterName, value: unknown): string | null => {
+  if (typeof value === 'boolean') return value ? words.yes : words.no
+  if (typeof value === 'number') return `${value}${parameterWords[name].unit ?? ''}`
+  if (Array.isArray(value)) return listed(value)
+  return typeof value === 'string' ? choiceName(value) : null
+}
+
+/** Told in lines of their own, or by pictures. */
+const TOLD = new Set<string>(['prompt', 'size', 'seed'])
+
+/** Every parameter that was asked for, as lines of a table. */
+const askedRows = ({ operation, params }: NonNullable<Asset['recipe']>) => {
+  const record = findOperation(operation)
+  const names = record ? parameterNames(record) : []
+  return names
+    .filter((name) => !TOLD.has(name) && !isMediaName(name) && params[name] !== undefined)
+    .map((name) => [parameterWords[name].name, shown(name, params[name])] as const)
 }
 
 /** What a picture did cost, and what a client is billed for it, in hundredths of a credit. */
@@ -49,17 +80,14 @@ export const recipeRows = (
 ): RecipeRow[] => {
   const { recipe } = asset
   if (!recipe) return rows([[words.size, dimensions(asset)]])
-  const params = paramsOf(asset)
   const model = models.find((each) => each.air === recipe.model)
   return rows([
+    [words.operation, findOperation(recipe.operation)?.title],
     [words.model, model?.name ?? recipe.model],
+    [words.length, asset.seconds === null ? null : seconds(asset.seconds)],
     [words.size, dimensions(asset)],
     [words.seed, text(recipe.seed)],
-    [words.steps, text(params.steps)],
-    [words.guidance, text(params.guidance)],
-    [words.scheduler, params.scheduler],
-    [words.negativePrompt, params.negativePrompt],
-    [words.loras, params.loras?.map((lora) => `${lora.model} × ${lora.weight}`).join(', ')],
+    ...askedRows(recipe),
     [words.time, recipe.seconds === null ? null : seconds(recipe.seconds)],
     [words.cost, costOf(asset, paid)],
     [words.engine, engineNames[recipe.engine]],
@@ -78,6 +106,8 @@ export const fileRows = (asset: Asset): RecipeRow[] => [
 
 /** The prompts of a picture: what was sent, and what the user wrote if that was something else. */
 export const promptsOf = (asset: Asset): { prompt: string | null; original: string | null } => {
-  const { prompt, originalPrompt } = paramsOf(asset)
-  return { prompt: prompt ?? null, original: originalPrompt ?? null }
+  return {
+    prompt: textIn(asset, 'prompt') ?? textIn(asset, 'speech'),
+    original: textIn(asset, 'originalPrompt'),
+  }
 }

@@ -55,6 +55,14 @@ export const failureTable: Record<FailureCode, (detail: Detail) => FailureWords>
     next: 'Choose another model from the list.',
     command: 'go-create',
   }),
+  'input-missing': () => ({
+    title: 'A picture, film or sound that goes in is gone',
+    next: 'Put another one in its place and try again.',
+  }),
+  'input-too-large': (detail) => ({
+    title: 'What goes in is too large for the service',
+    next: `At most ${fileSize(amount(detail, 'limitBytes') ?? 0)} can be sent. Make it smaller and try again.`,
+  }),
   'not-found': () => ({
     title: 'That is no longer there',
     next: 'It may have been removed; look in the library.',

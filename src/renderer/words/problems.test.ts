@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Problem } from '#shared/operations/operation.ts'
+import type { Problem } from '#shared/operations/problems.ts'
 import { asProblems, problemWords } from './problems.ts'
 
 const problems: Problem[] = [

@@ -1,4 +1,5 @@
-import type { Fit, Problem } from '#shared/operations/operation.ts'
+import type { Fit } from '#shared/operations/fit.ts'
+import type { Problem } from '#shared/operations/problems.ts'
 import { grouped } from './numbers.ts'
 import { parameterName } from './parameters.ts'
 
@@ -9,8 +10,8 @@ type Sentences = {
 const sentences: Sentences = {
   missing: ({ parameter }) =>
     parameter === 'prompt'
-      ? 'Write what the picture should show.'
-      : `${parameterName(parameter)} is empty.`,
+      ? 'Write what is to be made.'
+      : `${parameterName(parameter)} is missing.`,
   'too-short': ({ parameter, limit }) =>
     `${parameterName(parameter)} needs at least ${grouped(limit)} characters.`,
   'too-long': ({ parameter, limit, actual }) =>
@@ -19,6 +20,12 @@ const sentences: Sentences = {
     parameter === 'loras'
       ? `This model takes up to ${max} LoRA styles.`
       : `${parameterName(parameter)} goes from ${grouped(min)} to ${grouped(max)}.`,
+  'not-a-choice': ({ parameter, options }) =>
+    `${parameterName(parameter)} is one of ${options.slice(0, 8).join(', ')}${options.length > 8 ? ' …' : ''}.`,
+  'not-with': ({ parameter, other }) =>
+    `${parameterName(parameter)} cannot be given together with ${parameterName(other).toLowerCase()}.`,
+  'only-with': ({ parameter, other }) =>
+    `${parameterName(parameter)} needs ${parameterName(other).toLowerCase()} too.`,
   'not-a-size': ({ width, height }) => `This model cannot make ${width} × ${height}.`,
   'not-taken': ({ parameter }) =>
     `This model does not take ${parameterName(parameter).toLowerCase()}.`,

@@ -1,4 +1,5 @@
 import type { Model } from '#shared/catalogue/model.ts'
+import type { Sources } from '#shared/operations/sources.ts'
 import type { EngineId, TaskResult } from '#shared/model/engine.ts'
 import type { FailureData } from '#shared/model/job.ts'
 import { Failure, type FailureCode } from './failures.ts'
@@ -75,7 +76,9 @@ export interface Engine {
     uuid: string
     operation: string
     params: Record<string, unknown>
+    /** null: the catalogue has none of this id. */
     model: Model | null
+    sources: Sources
   }) => PreparedTask
   /** `running` once accepted, `finished` where the answer came at once. Throws EngineFailure. */
   submit: (task: SentTask) => Promise<TaskReport>

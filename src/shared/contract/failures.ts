@@ -6,6 +6,8 @@ export const failureCodes = [
   'model-unknown',
   'model-unfit',
   'not-found',
+  'input-missing',
+  'input-too-large',
   // The key and the account
   'key-missing',
   'key-refused',

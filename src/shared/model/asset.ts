@@ -2,8 +2,18 @@ import { z } from 'zod'
 import { engineId } from './engine.ts'
 import { microDollars } from './money.ts'
 import { recipe } from './recipe.ts'
+import { words } from './words.ts'
 
-export const assetKind = z.enum(['image'])
+/** `mask` and `map` are pictures that guide others. */
+export const assetKind = z.enum(['image', 'mask', 'map', 'vector', 'video', 'audio'])
+export type AssetKind = z.infer<typeof assetKind>
+
+/** What fits into a slot for pictures, films or sounds. */
+export const acceptedKinds: Record<'image' | 'video' | 'audio', readonly AssetKind[]> = {
+  image: ['image', 'mask', 'map'],
+  video: ['video'],
+  audio: ['audio'],
+}
 
 /** A file in the library. */
 export const asset = z.object({
@@ -14,8 +24,13 @@ export const asset = z.object({
   /** SHA-256 of the file's bytes, hexadecimal. */
   hash: z.string(),
   bytes: z.int(),
+  /** Pixels; of sound, 0. */
   width: z.int(),
   height: z.int(),
+  /** null where it has no duration. */
+  seconds: z.number().nullable(),
+  /** The asset it was made from. */
+  parentId: z.uuid().nullable(),
   createdAt: z.number(),
   jobId: z.uuid().nullable(),
   engine: engineId.nullable(),
@@ -24,6 +39,7 @@ export const asset = z.object({
   flagged: z.boolean(),
   trashedAt: z.number().nullable(),
   recipe: recipe.nullable(),
+  words: words.nullable(),
 })
 export type Asset = z.infer<typeof asset>
 
@@ -32,6 +48,8 @@ export const assetIndex = z.object({
   ids: z.array(z.string()),
   /** Width divided by height, in the order of `ids`. */
   ratios: z.array(z.number()),
+  /** In the order of `ids`. */
+  kinds: z.array(assetKind),
   /** Positions in `ids` of assets to show blurred. */
   flagged: z.array(z.int()),
   /** Positions in `ids` of assets that the demo engine made. */

@@ -26,5 +26,7 @@ export const taskResult = z.object({
   costMicros: z.int().nullable(),
   /** What made it, where the engine has a model of its own instead of the one asked for. */
   checkpoint: z.string().optional(),
+  /** What else the engine told, such as where it found faces. */
+  data: z.record(z.string(), z.unknown()).optional(),
 })
 export type TaskResult = z.infer<typeof taskResult>

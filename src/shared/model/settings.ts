@@ -34,6 +34,8 @@ export const settings = z.object({
   fallbackAddress: z.string().max(2048).nullable().default(null),
   /** Whether that server answers when the service is down. */
   fallbackPolicy: z.enum(['never', 'ask', 'when-down']).default('never'),
+  /** Where ffmpeg is; null: on the search path. */
+  ffmpegPath: z.string().min(1).max(4096).nullable().default(null),
   /** The welcome has been answered. */
   welcomed: z.boolean().default(false),
 })
@@ -56,6 +58,7 @@ export const settingsChange = z
     reuseUnseeded: settings.shape.reuseUnseeded.unwrap(),
     fallbackAddress: settings.shape.fallbackAddress.unwrap(),
     fallbackPolicy: settings.shape.fallbackPolicy.unwrap(),
+    ffmpegPath: settings.shape.ffmpegPath.unwrap(),
     welcomed: settings.shape.welcomed.unwrap(),
   })
   .partial()

@@ -1,22 +1,76 @@
-import type { Model } from '#shared/catalogue/model.ts'
+import type { Model, PriceBasis } from '#shared/catalogue/model.ts'
+import { parameterKinds, type ParameterName } from '#shared/catalogue/parameter-kinds.ts'
 import type { PriceRange, Quantities } from '#shared/model/money.ts'
+import type { Params } from './params.ts'
 
 /** A measured price was charged once; identical runs have been seen to cost up to 2.9 times as much. */
 const MEASURED_MARGIN = 3
+const CHARACTERS = 1000
 
-/** What the catalogue knows of one result's price; a measured one is scaled to other pixels and steps. */
-export const cataloguePrice = ({ price }: Model, wanted: Quantities): PriceRange => {
-  if (price.kind === 'unknown') return { source: 'unknown' }
-  const { low, high } = price
-  if (price.kind === 'list') return { source: 'list', low, high, upper: high, samples: 0 }
+type Of<Kind extends PriceBasis['kind']> = Extract<PriceBasis, { kind: Kind }>
+
+/** What a model does where a request says nothing. */
+const defaultOf = (model: Model, name: string): unknown => {
+  const limits = Object.hasOwn(parameterKinds, name)
+    ? model.parameters[name as ParameterName]
+    : undefined
+  return typeof limits === 'object' && 'default' in limits ? limits.default : undefined
+}
+
+const holds = (model: Model, params: Params, when: Record<string, unknown> = {}): boolean =>
+  Object.entries(when).every(([name, value]) => (params[name] ?? defaultOf(model, name)) === value)
+
+/** How many units one result has; null where that cannot be told before. */
+const unitsOf = (per: Of<'rates'>['per'], wanted: Quantities, params: Params): number | null => {
+  if (per === 'result') return 1
+  if (per === 'second') return wanted.seconds
+  const speech = params['speech']
+  return typeof speech === 'string' ? speech.trim().length / CHARACTERS : null
+}
+
+const byRates = (
+  model: Model,
+  price: Of<'rates'>,
+  wanted: Quantities,
+  params: Params,
+): PriceRange => {
+  const units = unitsOf(price.per, wanted, params)
+  if (units === null) return { source: 'unknown' }
+  const exact = price.rates.find((rate) => holds(model, params, rate.when))
+  const micros = (exact === undefined ? price.rates : [exact]).map((rate) => rate.micros)
+  const extra = (price.perReference ?? 0) * wanted.references
+  const cost = (rate: number): number => Math.ceil(rate * units + extra)
+  const [low, high] = [cost(Math.min(...micros)), cost(Math.max(...micros))]
+  return { source: 'list', low, high, upper: high, samples: 0 }
+}
+
+const byMeasurement = (price: Of<'measured'>, wanted: Quantities): PriceRange => {
   const steps = wanted.steps ?? price.steps ?? 1
-  const factor = (wanted.pixels / price.pixels) * (steps / (price.steps ?? steps))
+  const size = wanted.pixels > 0 ? wanted.pixels / price.pixels : 1
+  const factor = size * (steps / (price.steps ?? steps))
   const scaled = (micros: number): number => Math.max(1, Math.round(micros * factor))
   return {
     source: 'measured',
-    low: scaled(low),
-    high: scaled(high),
-    upper: scaled(high * MEASURED_MARGIN),
+    low: scaled(price.low),
+    high: scaled(price.high),
+    upper: scaled(price.high * MEASURED_MARGIN),
     samples: 0,
+  }
+}
+
+/** What the catalogue knows of one result's price; a measured one is scaled to other pixels and steps. */
+export const cataloguePrice = (model: Model, wanted: Quantities, params: Params): PriceRange => {
+  const { price } = model
+  switch (price.kind) {
+    case 'list':
+      return { source: 'list', low: price.low, high: price.high, upper: price.high, samples: 0 }
+    case 'rates':
+      return byRates(model, price, wanted, params)
+    case 'measured':
+      return byMeasurement(price, wanted)
+    case 'free':
+      return { source: 'free' }
+    case 'unknown':
+      return { source: 'unknown' }
   }
 }

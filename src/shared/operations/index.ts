@@ -1,9 +1,64 @@
 import type { z } from 'zod'
+import type { Params } from './params.ts'
+import { nameOf } from './split.ts'
+import { character } from './character.ts'
+import { controlImage } from './control-image.ts'
+import { describe } from './describe.ts'
+import { describeVideo } from './describe-video.ts'
+import { editImage } from './edit-image.ts'
 import { enhancePrompt } from './enhance-prompt.ts'
+import { findMasks } from './find-masks.ts'
+import { imageToImage } from './image-to-image.ts'
+import { imageToVideo } from './image-to-video.ts'
+import { inpaint } from './inpaint.ts'
+import { makeControlMap } from './make-control-map.ts'
+import { music } from './music.ts'
+import { outpaint } from './outpaint.ts'
+import { portrait } from './portrait.ts'
+import { referenceToVideo } from './reference-to-video.ts'
+import { removeBackground } from './remove-background.ts'
+import { removeVideoBackground } from './remove-video-background.ts'
+import { soundEffects } from './sound-effects.ts'
+import { soundForVideo } from './sound-for-video.ts'
+import { styleImage } from './style-image.ts'
 import { textToImage } from './text-to-image.ts'
+import { textToVector } from './text-to-vector.ts'
+import { textToVideo } from './text-to-video.ts'
+import { upscale } from './upscale.ts'
+import { upscaleVideo } from './upscale-video.ts'
+import { vectorise } from './vectorise.ts'
+import { voiceOver } from './voice-over.ts'
 
-/** Everything a person can ask the service for. */
-export const operations = [textToImage, enhancePrompt] as const
+/** Everything a person can ask the service for, in the order it is offered. */
+export const operations = [
+  textToImage,
+  imageToImage,
+  editImage,
+  inpaint,
+  outpaint,
+  controlImage,
+  styleImage,
+  portrait,
+  character,
+  makeControlMap,
+  findMasks,
+  removeBackground,
+  removeVideoBackground,
+  upscale,
+  upscaleVideo,
+  describe,
+  describeVideo,
+  vectorise,
+  textToVector,
+  textToVideo,
+  imageToVideo,
+  referenceToVideo,
+  music,
+  soundEffects,
+  soundForVideo,
+  voiceOver,
+  enhancePrompt,
+] as const
 
 export type AnyOperation = (typeof operations)[number]
 export type OperationId = AnyOperation['id']
@@ -19,3 +74,9 @@ const byId = new Map<string, AnyOperation>(operations.map((operation) => [operat
 
 /** The record with this id, or undefined. */
 export const findOperation = (id: string): AnyOperation | undefined => byId.get(id)
+
+/** What a job of this operation is called. */
+export const titleOf = (id: string, params: Params): string => {
+  const operation = findOperation(id)
+  return operation ? nameOf(operation, params) : id
+}

@@ -1,6 +1,5 @@
 import { canonicalJson } from '#shared/std/canonical-json.ts'
-
-type Params = Record<string, unknown>
+import type { Params } from './params.ts'
 
 /** Parameters that change what comes back; what the user wrote before an enhancement is never sent. */
 export const sentParams = (params: Params): Params => {

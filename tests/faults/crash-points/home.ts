@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
-import { imageModels } from '#shared/catalogue/image-models.ts'
+import { models } from '#shared/catalogue/models.ts'
 import { createDemoServer, type DemoServer } from '#main/demo/server.ts'
 import { createLibrary, type Library } from '#main/library/library.ts'
-import { inspect } from '#main/media/inspect.ts'
+import { noInputs } from '#tests/support/no-inputs.ts'
+import { plainMedia } from '#tests/support/plain-media.ts'
 import { createRunware } from '#main/runware/runware.ts'
 import type { Clock } from '#main/studio/ports.ts'
 import { createStudio, type Studio } from '#main/studio/studio.ts'
@@ -70,6 +71,7 @@ export const openHome = async (folder: string): Promise<Home> => {
       key: () => Promise.resolve('good-key'),
       fetch: wire.fetch,
     },
+    inputs: noInputs,
     resultOrigins: () => [server.origin],
   })
   let current: Process | null = null
@@ -85,8 +87,8 @@ export const openHome = async (folder: string): Promise<Home> => {
       },
       library,
       balance: { now: () => null, ask: () => undefined },
-      media: mortalMedia({ inspect, close: () => undefined }, life),
-      catalogue: () => ({ models: imageModels }),
+      media: mortalMedia(plainMedia, life),
+      catalogue: () => ({ models }),
       engine: () => mortal,
       currentEngine: () => 'runware',
       reuseUnseeded: () => false,

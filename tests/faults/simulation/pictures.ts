@@ -1,5 +1,6 @@
 import { Failure } from '#shared/contract/failures.ts'
-import type { Media, PictureFacts } from '#main/media/media.ts'
+import type { Media, MediaFacts } from '#main/media/media.ts'
+import { somePicture } from '#tests/support/plain-media.ts'
 
 const encoder = new TextEncoder()
 const END = 'END.'
@@ -25,12 +26,13 @@ export const isPictureOf = (uuid: string, bytes: Uint8Array | null): boolean =>
 
 /** A decoder that takes a picture for one when its end is there. */
 export const createMedia = (read: (path: string) => Uint8Array | null): Media => ({
-  inspect: ({ path }): Promise<PictureFacts> => {
+  inspect: ({ path }): Promise<MediaFacts> => {
     const bytes = read(path)
     const end = bytes === null ? '' : new TextDecoder().decode(bytes.slice(-END.length))
     return end === END
-      ? Promise.resolve({ extension: 'png', width: 64, height: 64 })
+      ? Promise.resolve(somePicture)
       : Promise.reject(new Failure('result-not-a-picture'))
   },
+  clean: () => Promise.reject(new Failure('result-not-a-picture')),
   close: () => undefined,
 })

@@ -1,8 +1,9 @@
-import { imageModels } from '#shared/catalogue/image-models.ts'
+import { models } from '#shared/catalogue/models.ts'
 import { openDatabase } from '#main/library/database.ts'
 import type { Library } from '#main/library/library.ts'
 import { createTables } from '#main/library/tables.ts'
 import { createWriter } from '#main/library/writer.ts'
+import { noMedia, somePicture } from '#tests/support/plain-media.ts'
 import type { Ports } from '#main/studio/ports.ts'
 import { createStudio, type Studio } from '#main/studio/studio.ts'
 import { createSimulatedClock } from './clock.ts'
@@ -83,11 +84,8 @@ export const createWorld = (
       clock: time.clock,
       library: libraryOf(isAlive),
       balance: { now: () => null, ask: () => undefined },
-      media: {
-        inspect: () => Promise.resolve({ extension: 'png', width: 64, height: 64 }),
-        close: () => undefined,
-      },
-      catalogue: () => ({ models: imageModels }),
+      media: { ...noMedia, inspect: () => Promise.resolve(somePicture) },
+      catalogue: () => ({ models }),
       engine: () => engine,
       currentEngine: () => 'runware',
       reuseUnseeded: () => false,

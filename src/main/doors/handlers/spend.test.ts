@@ -1,6 +1,7 @@
+import { noInputs } from '#tests/support/no-inputs.ts'
 import { expect, test } from 'vitest'
 import type { Envelope } from '#shared/contract/envelope.ts'
-import { imageModels } from '#shared/catalogue/image-models.ts'
+import { models } from '#shared/catalogue/models.ts'
 import type { RouteInput, RouteName, RouteOutput } from '#shared/contract/routes.ts'
 import type { Row } from '#shared/model/spend.ts'
 import { defaultSettings } from '#shared/model/settings.ts'
@@ -26,13 +27,14 @@ const open = async () => {
   const { usage } = createRunware({
     id: 'runware',
     connection: { url: () => Promise.resolve(server.url), key: () => Promise.resolve('k'), fetch },
+    inputs: noInputs,
     resultOrigins: () => [],
   })
   const context: Partial<HandlerContext> = {
     library,
     studio,
     now: Date.now,
-    catalogue: () => ({ models: imageModels }),
+    catalogue: () => ({ models }),
     emit: (name) => void emitted.push(name),
     saveTable: (name, rows) => {
       saved.push({ name, rows })

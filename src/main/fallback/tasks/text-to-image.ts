@@ -1,4 +1,5 @@
-import { textToImage as operation, type TextToImage } from '#shared/operations/text-to-image.ts'
+import type { z } from 'zod'
+import { textToImage as operation } from '#shared/operations/text-to-image.ts'
 import { withoutUndefined } from '#shared/std/without-undefined.ts'
 import { samplingOf } from '#main/fallback/samplers.ts'
 import type { Wire } from './wire.ts'
@@ -7,7 +8,7 @@ import type { Wire } from './wire.ts'
  * What becomes of each parameter. `dropped` ones say how the service is to work, which the server does its own way:
  * it has its own checkpoint, format and checks. With a `beyond` one the picture would not be what was asked for.
  */
-const parts: Record<keyof TextToImage, 'sent' | 'dropped' | 'beyond'> = {
+const parts: Record<keyof z.output<typeof operation.params>, 'sent' | 'dropped' | 'beyond'> = {
   model: 'dropped',
   prompt: 'sent',
   originalPrompt: 'dropped',
@@ -21,6 +22,10 @@ const parts: Record<keyof TextToImage, 'sent' | 'dropped' | 'beyond'> = {
   scheduler: 'sent',
   acceleration: 'dropped',
   loras: 'beyond',
+  resolution: 'beyond',
+  quality: 'dropped',
+  style: 'beyond',
+  transparent: 'beyond',
   outputFormat: 'dropped',
   checkContent: 'dropped',
 }
@@ -29,7 +34,7 @@ const isAbsent = (value: unknown): boolean =>
   value === undefined || value === null || (Array.isArray(value) && value.length === 0)
 
 const isBeyond = (name: string): boolean =>
-  !Object.hasOwn(parts, name) || parts[name as keyof TextToImage] === 'beyond'
+  !Object.hasOwn(parts, name) || parts[name as keyof typeof parts] === 'beyond'
 
 /** Text to image as `txt2img`. Fields: `modules/api/models.py` of AUTOMATIC1111, the same in Forge. */
 export const textToImage: Wire = {

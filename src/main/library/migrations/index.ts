@@ -2,6 +2,7 @@ import { firstLight } from './001-first-light.ts'
 import { wordings } from './002-wordings.ts'
 import { money } from './003-money.ts'
 import { spend } from './004-spend.ts'
+import { media } from './005-media.ts'
 
 /** Schema steps in order; the database's user_version counts how many it has taken. Append, never edit. */
-export const migrations: readonly string[] = [firstLight, wordings, money, spend]
+export const migrations: readonly string[] = [firstLight, wordings, money, spend, media]

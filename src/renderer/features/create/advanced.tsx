@@ -6,103 +6,26 @@ import { Collapsible } from '#renderer/ui/collapsible.tsx'
 import { Field } from '#renderer/ui/field.tsx'
 import { Select } from '#renderer/ui/select.tsx'
 import { Switch } from '#renderer/ui/switch.tsx'
-import { TextArea } from '#renderer/ui/text-area.tsx'
 import { createWords as words } from '#renderer/words/create.ts'
-import { parameterWords } from '#renderer/words/parameters.ts'
-import { problemWords } from '#renderer/words/problems.ts'
-import { schedulers } from '#shared/catalogue/schedulers.ts'
-import { textToImage } from '#shared/operations/text-to-image.ts'
+import { parameterName, parameterWords } from '#renderer/words/parameters.ts'
+import type { ParameterName } from '#shared/catalogue/parameter-kinds.ts'
 import styles from './advanced.module.css'
 import { changeValues, changeView, useCreateStore } from './create-store.ts'
-import { defaultValues } from './form.ts'
-import { LoraList } from './lora-list.tsx'
-import { RangeField } from './range-field.tsx'
-import { type Chosen, problemOf } from './use-create-model.ts'
+import { layoutOf } from './fields.ts'
+import { ParameterFields } from './parameter-fields.tsx'
+import type { Chosen } from './use-create-model.ts'
 
-const schedulerOptions = schedulers.map((name) => ({ value: name, label: name }))
-const speeds = { none: 'None', low: 'Low', medium: 'Medium', high: 'High' } as const
-const formats = textToImage.params.shape.outputFormat.unwrap().options
+const formats = ['PNG', 'JPG', 'WEBP'].map((value) => ({ value, label: value }))
 
-const NegativePrompt = ({ model, values, problems }: Chosen): ReactNode => {
-  const problem = problemOf(problems, 'negativePrompt')
-  const taken = model.parameters.negativePrompt
-  return (
-    <Field
-      {...parameterWords.negativePrompt}
-      label={parameterWords.negativePrompt.name}
-      reason={taken ? undefined : words.notTaken}
-      error={problem && problemWords(problem)}
-    >
-      {({ id }) => (
-        <TextArea
-          id={id}
-          rows={1}
-          disabled={!taken}
-          value={taken ? values.negativePrompt : ''}
-          onChange={(event) => changeValues(model, { negativePrompt: event.target.value })}
-        />
-      )}
-    </Field>
-  )
-}
-
-const SchedulerField = ({ model, values }: Chosen): ReactNode => {
-  const taken = model.parameters.scheduler === true
-  return (
-    <Field
-      help={parameterWords.scheduler.help}
-      label={parameterWords.scheduler.name}
-      reason={taken ? undefined : words.notTaken}
-    >
-      {({ id }) => (
-        <Select
-          id={id}
-          label={parameterWords.scheduler.name}
-          disabled={!taken}
-          value={values.scheduler ?? 'Default'}
-          options={schedulerOptions}
-          onChange={(scheduler) =>
-            changeValues(model, { scheduler: scheduler === 'Default' ? null : scheduler })
-          }
-        />
-      )}
-    </Field>
-  )
-}
-
-const SpeedField = ({ model, values }: Chosen): ReactNode => {
-  const taken = model.parameters.acceleration
-  return (
-    <Field
-      help={parameterWords.acceleration.help}
-      label={parameterWords.acceleration.name}
-      reason={taken ? undefined : words.notTaken}
-    >
-      {({ id }) => (
-        <Select
-          id={id}
-          label={parameterWords.acceleration.name}
-          disabled={!taken}
-          value={values.acceleration ?? 'none'}
-          options={(taken ?? ['none']).map((value) => ({ value, label: speeds[value] }))}
-          onChange={(acceleration) =>
-            changeValues(model, { acceleration: acceleration === 'none' ? null : acceleration })
-          }
-        />
-      )}
-    </Field>
-  )
-}
-
-const FormatField = ({ model, values }: Chosen): ReactNode => (
+const FormatField = (chosen: Chosen): ReactNode => (
   <Field help={parameterWords.outputFormat.help} label={parameterWords.outputFormat.name}>
     {({ id }) => (
       <Select
         id={id}
         label={parameterWords.outputFormat.name}
-        value={values.outputFormat}
-        options={formats.map((value) => ({ value, label: value }))}
-        onChange={(outputFormat) => changeValues(model, { outputFormat })}
+        value={String(chosen.params['outputFormat'])}
+        options={formats}
+        onChange={(outputFormat) => changeValues(chosen, { outputFormat })}
       />
     )}
   </Field>
@@ -128,47 +51,36 @@ const SafetyCheck = (): ReactNode => {
   )
 }
 
+const hintOf = (names: readonly ParameterName[]): string =>
+  names
+    .slice(0, 3)
+    .map((name) => parameterName(name).toLowerCase())
+    .join(', ')
+
 /** Everything that is rarely changed, folded away. */
 export const Advanced = (chosen: Chosen): ReactNode => {
   const open = useCreateStore((state) => state.advancedOpen)
-  const { model, values } = chosen
+  const { operation, model } = chosen
+  const { shape } = operation.params
+  const taken = layoutOf(operation).rare.filter((name) => model.parameters[name] !== undefined)
+  const hasFormat = Object.hasOwn(shape, 'outputFormat')
+  const hasCheck = Object.hasOwn(shape, 'checkContent')
+  if (taken.length === 0 && !hasFormat && !hasCheck) return null
   return (
     <section className={styles['section']}>
       <Collapsible
         label={words.advanced}
-        hint={words.advancedHint}
+        hint={hintOf(taken)}
         open={open}
         onOpenChange={(advancedOpen) => changeView({ advancedOpen })}
       >
-        <NegativePrompt {...chosen} />
-        <RangeField
-          parameter="steps"
-          range={model.parameters.steps}
-          value={values.steps}
-          onChange={(steps) => changeValues(model, { steps })}
-        />
-        <RangeField
-          parameter="guidance"
-          range={model.parameters.guidance}
-          value={values.guidance}
-          onChange={(guidance) => changeValues(model, { guidance })}
-        />
-        <SchedulerField {...chosen} />
-        <div className={styles['pair']}>
-          <SpeedField {...chosen} />
-          <FormatField {...chosen} />
-        </div>
-        <LoraList {...chosen} />
-        <SafetyCheck />
-        <Button
-          size="small"
-          onClick={() => changeValues(model, { ...defaultValues(model), ...sizeKept(chosen) })}
-        >
+        <ParameterFields chosen={chosen} names={taken} />
+        {hasFormat && <FormatField {...chosen} />}
+        {hasCheck && <SafetyCheck />}
+        <Button size="small" onClick={() => changeValues(chosen, 'reset')}>
           {words.reset}
         </Button>
       </Collapsible>
     </section>
   )
 }
-
-const sizeKept = ({ values: { ratio, width, height } }: Chosen) => ({ ratio, width, height })

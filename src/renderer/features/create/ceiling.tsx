@@ -6,13 +6,12 @@ import { ceilingWords as words } from '#renderer/words/create.ts'
 import { appWords } from '#renderer/words/surfaces.ts'
 import { findModel } from '#shared/catalogue/catalogue.ts'
 import type { Model } from '#shared/catalogue/model.ts'
-import { ENHANCER, enhancePrompt } from '#shared/operations/enhance-prompt.ts'
 import { changeView, useCreateStore } from './create-store.ts'
 import styles from './ceiling.module.css'
 import { useCreateActions } from './use-create-actions.ts'
 
 const nameOf = (models: readonly Model[], air: string): string =>
-  air === ENHANCER ? enhancePrompt.title : (findModel({ models }, air)?.name ?? air)
+  findModel({ models }, air)?.name ?? air
 
 /** Asks what one result may cost at most where a limit is set and nobody knows the price. */
 export const CeilingQuestion = ({ models }: { models: readonly Model[] }): ReactNode => {

@@ -59,25 +59,34 @@ const SeedField = ({ model, problems }: Chosen): ReactNode => {
   )
 }
 
-/** How many pictures, and the number they grow from. */
-export const CountAndSeed = (chosen: Chosen): ReactNode => {
+const CountField = (): ReactNode => {
   const count = useCreateStore((state) => state.form.count)
   return (
-    <section className={styles['pair']}>
-      <Field label={words.pictures} aside={count}>
-        {() => (
-          <div className={styles['slider']}>
-            <Slider
-              label={words.pictures}
-              min={1}
-              max={20}
-              value={count}
-              onChange={(next) => changeForm({ count: next })}
-            />
-          </div>
-        )}
-      </Field>
-      <SeedField {...chosen} />
+    <Field label={words.pictures} aside={count}>
+      {() => (
+        <div className={styles['slider']}>
+          <Slider
+            label={words.pictures}
+            min={1}
+            max={20}
+            value={count}
+            onChange={(next) => changeForm({ count: next })}
+          />
+        </div>
+      )}
+    </Field>
+  )
+}
+
+/** How many results, and the number they grow from. */
+export const CountAndSeed = (chosen: Chosen): ReactNode => {
+  const { shape } = chosen.operation.params
+  const [counts, seeds] = [Object.hasOwn(shape, 'count'), Object.hasOwn(shape, 'seed')]
+  if (!counts && !seeds) return null
+  return (
+    <section className={counts && seeds ? styles['pair'] : undefined}>
+      {counts && <CountField />}
+      {seeds && <SeedField {...chosen} />}
     </section>
   )
 }

@@ -1,17 +1,14 @@
 import { create } from 'zustand'
 import { persist } from 'zustand/middleware'
-import {
-  type CreateForm,
-  type ModelValues,
-  type TextToImageInput,
-  emptyForm,
-  valuesFor,
-} from './form.ts'
-import type { Model } from '#shared/catalogue/model.ts'
+import type { Params } from '#shared/operations/params.ts'
+import type { OperationId } from '#shared/operations/index.ts'
+import { type CreateForm, emptyForm, type Filled, valuesFor, valuesKey } from './form.ts'
+import { firstOperation, type Workplace } from './workplaces.ts'
 
 /** A request whose results were paid for already. */
 export interface MadeBefore {
-  params: TextToImageInput
+  operation: OperationId
+  params: Params
   assets: readonly string[]
   /** Results that would still have to be made. */
   missing: number
@@ -33,6 +30,9 @@ export interface Editing {
 
 interface CreateState {
   form: CreateForm
+  /** Where the user is making things, and what was chosen there. */
+  workplace: Workplace
+  chosen: Readonly<Record<Workplace, OperationId>>
   /** The picture the inspector shows. */
   selected: string | null
   /** The enhancement whose wordings are offered, if one is. */
@@ -45,11 +45,13 @@ interface CreateState {
   revealed: ReadonlySet<string>
 }
 
-/** What the Create surface shows; the form is remembered. */
+/** What is shown where things are made; the form is remembered. */
 export const useCreateStore = create<CreateState>()(
   persist(
     (): CreateState => ({
       form: emptyForm,
+      workplace: 'create',
+      chosen: firstOperation,
       selected: null,
       enhanceJob: null,
       madeBefore: null,
@@ -60,8 +62,19 @@ export const useCreateStore = create<CreateState>()(
     }),
     {
       name: 'create',
-      version: 1,
-      partialize: ({ form, advancedOpen }) => ({ form, advancedOpen }),
+      version: 2,
+      partialize: ({ form, workplace, chosen, advancedOpen }) => ({
+        form,
+        workplace,
+        chosen,
+        advancedOpen,
+      }),
+      // A form of an older version is not worth more than its prompt.
+      migrate: (old) => {
+        const { form } = old as { form?: { prompt?: unknown } }
+        const prompt = typeof form?.prompt === 'string' ? form.prompt : ''
+        return { form: { ...emptyForm, prompt } } as CreateState
+      },
     },
   ),
 )
@@ -71,12 +84,26 @@ export const changeForm = (change: Partial<CreateForm>): void => {
   useCreateStore.setState(({ form }) => ({ form: { ...form, ...change } }))
 }
 
-/** Changes some values of one model. */
-export const changeValues = (model: Model, change: Partial<ModelValues>): void => {
+/** Puts assets in, or takes them out with undefined, by the parameters’ names. */
+export const changeInputs = (change: Params): void => {
+  useCreateStore.setState(({ form }) => ({
+    form: { ...form, inputs: { ...form.inputs, ...change } },
+  }))
+}
+
+/** Changes some values of one operation and model; undefined leaves them to the model. */
+export const changeValues = (
+  which: Pick<Filled, 'operation' | 'model'>,
+  change: Params | 'reset',
+): void => {
   useCreateStore.setState(({ form }) => ({
     form: {
       ...form,
-      values: { ...form.values, [model.air]: { ...valuesFor(form, model), ...change } },
+      values: {
+        ...form.values,
+        [valuesKey(which)]:
+          change === 'reset' ? {} : { ...valuesFor({ form, ...which }), ...change },
+      },
     },
   }))
 }
@@ -86,6 +113,11 @@ export const changeView = (change: Partial<Omit<CreateState, 'form'>>): void => 
   useCreateStore.setState(change)
 }
 
+/** Chooses what to make, and goes where it is made. */
+export const chooseOperation = (workplace: Workplace, id: OperationId): void => {
+  useCreateStore.setState(({ chosen }) => ({ workplace, chosen: { ...chosen, [workplace]: id } }))
+}
+
 /** Shows a picture the safety check marked. */
 export const revealFlagged = (assetId: string): void => {
   useCreateStore.setState(({ revealed }) => ({ revealed: new Set(revealed).add(assetId) }))
@@ -93,3 +125,9 @@ export const revealFlagged = (assetId: string): void => {
 
 /** The form as it is now, outside of rendering. */
 export const currentForm = (): CreateForm => useCreateStore.getState().form
+
+/** What is chosen to be made now. */
+export const currentOperation = (): OperationId => {
+  const { chosen, workplace } = useCreateStore.getState()
+  return chosen[workplace]
+}

@@ -1,7 +1,7 @@
 import { WandSparkles, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useChangeSettings } from '#renderer/bridge/mutations.ts'
-import { useJobs, useSettings } from '#renderer/bridge/queries.ts'
+import { useCatalogue, useJobs, useSettings } from '#renderer/bridge/queries.ts'
 import { keysOf } from '#renderer/commands/commands.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
@@ -12,22 +12,24 @@ import { Tooltip } from '#renderer/ui/tooltip.tsx'
 import { createWords as words } from '#renderer/words/create.ts'
 import { failureWords } from '#renderer/words/failures.ts'
 import { taskWaitWords } from '#renderer/words/tasks.ts'
-import { ENHANCE_LIMITS } from '#shared/operations/enhance-prompt.ts'
+import type { Model } from '#shared/catalogue/model.ts'
 import { type JobView, isFinal } from '#shared/model/job.ts'
 import { changeForm, changeView, useCreateStore } from './create-store.ts'
 import styles from './enhance.module.css'
-import { useCreateActions } from './use-create-actions.ts'
+import { enhancerOf, useCreateActions } from './use-create-actions.ts'
 
-const reasonFor = (length: number): string | undefined => {
+const reasonFor = (length: number, enhancer: Model | undefined): string | undefined => {
   if (length === 0) return words.enhanceEmpty
-  return length > ENHANCE_LIMITS.max ? words.enhanceTooLong : undefined
+  const max = enhancer?.parameters.prompt?.max ?? 0
+  return length > max ? words.enhanceTooLong(max) : undefined
 }
 
 /** Asks for richer wordings of the prompt. */
 export const EnhanceButton = (): ReactNode => {
   const length = useCreateStore((state) => state.form.prompt.trim().length)
   const { enhance } = useCreateActions()
-  const reason = reasonFor(length)
+  const models = useCatalogue().data?.models ?? []
+  const reason = reasonFor(length, enhancerOf(models))
   return (
     <span className={styles['button']}>
       <Tooltip

@@ -1,91 +1,90 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { imageModels } from '#shared/catalogue/image-models.ts'
-import type { Model } from '#shared/catalogue/model.ts'
-import { isLegalSize, ratios } from '#shared/catalogue/solve-size.ts'
-import { textToImage } from '#shared/operations/text-to-image.ts'
-import {
-  type CreateForm,
-  defaultValues,
-  emptyForm,
-  fromParams,
-  ratioOf,
-  sizeOf,
-  toParams,
-  valuesFor,
-} from './form.ts'
+import { models } from '#shared/catalogue/models.ts'
+import { isLegalSize, ratioOf, ratios, sizeOfRatio } from '#shared/catalogue/solve-size.ts'
+import { fitOf } from '#shared/operations/fit.ts'
+import { type AnyOperation, operations } from '#shared/operations/index.ts'
+import type { Operation } from '#shared/operations/operation.ts'
+import { problemsOf } from '#shared/operations/problems.ts'
+import { legalParams, someSources } from '#tests/support/legal-params.ts'
+import { type CreateForm, emptyForm, type Filled, fromParams, toParams, valuesFor } from './form.ts'
 
-const fitting = imageModels.filter((model) => textToImage.fits(model).fits)
-const anyModel = fc.constantFrom(...fitting)
-const settings = { checkContent: true }
+const pairs = operations.flatMap((operation: AnyOperation) =>
+  models
+    .filter((model) => fitOf(operation, model).fits)
+    .map((model) => ({ operation: operation as Operation, model })),
+)
+const how = { checkContent: true, sources: someSources }
 
-const everything = (model: Model): CreateForm => ({
-  ...emptyForm,
-  prompt: 'A blue chair',
-  model: model.air,
-  seed: 12,
-  seedLocked: true,
-  values: {
-    [model.air]: {
-      ...defaultValues(model),
-      negativePrompt: 'people',
-      steps: 4,
-      guidance: 3,
-      scheduler: 'Euler',
-      acceleration: 'none',
-      loras: [{ model: 'civitai:1@2', weight: 0.8 }],
-    },
-  },
+const filled = (form: CreateForm, { operation, model }: Omit<Filled, 'form'>): Filled => ({
+  form,
+  operation,
+  model,
 })
 
-test('every ratio gives every model a size it takes', () => {
+const picked = fc.constantFrom(...pairs)
+
+test('whatever was asked for fills the form so that it asks for the same again', () => {
   fc.assert(
-    fc.property(anyModel, fc.constantFrom(...ratios), (model, ratio) =>
-      isLegalSize(model.size, sizeOf(model, ratio)),
-    ),
+    fc.property(picked, fc.nat(), (pair, seed) => {
+      const { operation } = pair
+      const asked = operation.params.parse(legalParams(pair, seed))
+      const form = fromParams(operation, { params: asked, seed: null }, emptyForm)
+      expect(operation.params.parse(toParams(filled(form, pair), how))).toEqual(asked)
+    }),
+    { numRuns: 400 },
   )
 })
 
-test.each(fitting)('$name is sent nothing it does not take', (model) => {
-  const params = textToImage.params.parse(toParams(everything(model), model, settings))
-  expect(textToImage.problems(params, model)).toEqual([])
+test('what a form asks for is legal as soon as nothing is missing', () => {
+  fc.assert(
+    fc.property(picked, (pair) => {
+      const { operation, model } = pair
+      const params = toParams(filled({ ...emptyForm, prompt: 'A blue chair' }, pair), how)
+      const parsed = operation.params.parse(params)
+      const problems = problemsOf({ operation, params: parsed, model, sources: someSources })
+      expect(problems.filter(({ problem }) => problem !== 'missing')).toEqual([])
+    }),
+    { numRuns: 400 },
+  )
 })
 
+const [first] = pairs
+if (!first) throw new Error('There is no operation')
+
 test('what was not set is left to the model', () => {
-  const [model] = fitting
-  if (!model) throw new Error('No model fits')
-  const params = toParams({ ...emptyForm, prompt: 'x' }, model, settings)
-  for (const name of ['seed', 'steps', 'guidance', 'scheduler', 'negativePrompt', 'loras']) {
+  const params = toParams(filled({ ...emptyForm, prompt: 'x' }, first), how)
+  for (const name of ['seed', 'steps', 'guidance', 'scheduler', 'negativePrompt', 'loras'])
     expect(params).not.toHaveProperty(name)
-  }
 })
 
 test('an unlocked seed is not sent, a locked one is', () => {
-  const [model] = fitting
-  if (!model) throw new Error('No model fits')
-  expect(toParams({ ...emptyForm, seed: 7 }, model, settings).seed).toBeUndefined()
-  expect(toParams({ ...emptyForm, seed: 7, seedLocked: true }, model, settings).seed).toBe(7)
-})
-
-test.each(fitting)('a recipe of $name fills the form so that it gives the same recipe', (model) => {
-  const asked = textToImage.params.parse(toParams(everything(model), model, settings))
-  const form = fromParams(asked, asked.seed ?? null, emptyForm)
-  expect(textToImage.params.parse(toParams(form, model, settings))).toEqual(asked)
+  const form = { ...emptyForm, seed: 7 }
+  expect(toParams(filled(form, first), how)).not.toHaveProperty('seed')
+  expect(toParams(filled({ ...form, seedLocked: true }, first), how)).toMatchObject({ seed: 7 })
 })
 
 test('the picture’s own seed wins over the one that was asked for', () => {
-  const [model] = fitting
-  if (!model) throw new Error('No model fits')
-  const asked = textToImage.params.parse(toParams(everything(model), model, settings))
-  expect(fromParams(asked, 99, emptyForm)).toMatchObject({ seed: 99, seedLocked: true })
+  const params = { ...legalParams(first, 1), seed: 3 }
+  expect(fromParams(first.operation, { params, seed: 99 }, emptyForm)).toMatchObject({
+    seed: 99,
+    seedLocked: true,
+  })
 })
 
-test('other models keep their values', () => {
-  const [one, other] = fitting
-  if (!one || !other) throw new Error('Too few models fit')
-  const form = everything(one)
-  const asked = textToImage.params.parse(toParams(everything(other), other, settings))
-  expect(valuesFor(fromParams(asked, null, form), one)).toEqual(valuesFor(form, one))
+test('other models keep their values, and what goes in is kept for other operations', () => {
+  const [, second] = pairs
+  if (!second) throw new Error('Too few pairs')
+  const form = fromParams(first.operation, { params: legalParams(first, 1), seed: null }, emptyForm)
+  const next = fromParams(second.operation, { params: legalParams(second, 2), seed: null }, form)
+  expect(valuesFor(filled(next, first))).toEqual(valuesFor(filled(form, first)))
+})
+
+test('every ratio gives every model a size it takes', () => {
+  for (const { parameters } of models)
+    for (const ratio of ratios)
+      if (parameters.size)
+        expect(isLegalSize(parameters.size, sizeOfRatio(parameters.size, ratio))).toBe(true)
 })
 
 test('a size is known by its ratio within a little', () => {

@@ -1,147 +1,166 @@
 import type { Model } from '#shared/catalogue/model.ts'
-import { type Ratio, ratioValue, ratios, solveSize } from '#shared/catalogue/solve-size.ts'
-import type { OperationRequest } from '#shared/operations/index.ts'
-import type { TextToImage } from '#shared/operations/text-to-image.ts'
-import { withoutUndefined } from '#shared/std/without-undefined.ts'
+import type { ParameterName } from '#shared/catalogue/parameter-kinds.ts'
+import type { Size } from '#shared/catalogue/size-rule.ts'
+import { nearestSize, sizeOfRatio } from '#shared/catalogue/solve-size.ts'
+import { isMediaName } from '#shared/operations/media.ts'
+import type { Operation } from '#shared/operations/operation.ts'
+import type { Params } from '#shared/operations/params.ts'
+import { exclusions, parameterNames } from '#shared/operations/problems.ts'
+import type { Sources } from '#shared/operations/sources.ts'
 
-export type TextToImageInput = Extract<OperationRequest, { operation: 'text-to-image' }>['params']
-type Given<Key extends keyof TextToImageInput> = NonNullable<TextToImageInput[Key]>
+/** What is set for one operation and model, by the parameters’ names; what is absent is left to the model. */
+export type Values = Readonly<Record<string, unknown>>
 
-export interface Lora {
-  model: string
-  weight: number
-}
-
-/** What is set for one model; null: the model’s own default. */
-export interface ModelValues {
-  /** null: a size typed by hand. */
-  ratio: Ratio | null
-  width: number
-  height: number
-  negativePrompt: string
-  steps: number | null
-  guidance: number | null
-  scheduler: Given<'scheduler'> | null
-  acceleration: Given<'acceleration'> | null
-  loras: readonly Lora[]
-  outputFormat: Given<'outputFormat'>
-}
-
-/** Everything that is filled in on the Create surface. */
+/** Everything that is filled in where things are made. What several operations take is kept for all of them. */
 export interface CreateForm {
   prompt: string
   /** What the user wrote before an enhancement replaced it. */
   originalPrompt: string | null
-  /** AIR id; null: the catalogue’s first model. */
-  model: string | null
+  speech: string
   count: number
   seed: number | null
   seedLocked: boolean
-  values: Readonly<Record<string, ModelValues>>
+  /** Assets that go in, by the parameters’ names. */
+  inputs: Values
+  /** AIR ids by operation; absent: the first model that can do it. */
+  models: Readonly<Record<string, string>>
+  /** By operation and model. */
+  values: Readonly<Record<string, Values>>
 }
-
-const PIXELS = 1024 * 1024
-
-/** The size of a ratio for a model, about a megapixel. */
-export const sizeOf = (model: Model, ratio: Ratio): { width: number; height: number } =>
-  solveSize(model.size, { ratio: ratioValue(ratio), pixels: PIXELS })
-
-/** The ratio a size has among those offered, within 3 %. */
-export const ratioOf = (size: { width: number; height: number }): Ratio | null =>
-  ratios.find((ratio) => Math.abs(size.width / size.height / ratioValue(ratio) - 1) < 0.03) ?? null
-
-/** What a model starts with. */
-export const defaultValues = (model: Model): ModelValues => ({
-  ratio: '1:1',
-  ...sizeOf(model, '1:1'),
-  negativePrompt: '',
-  steps: null,
-  guidance: null,
-  scheduler: null,
-  acceleration: null,
-  loras: [],
-  outputFormat: 'PNG',
-})
 
 export const emptyForm: CreateForm = {
   prompt: '',
   originalPrompt: null,
-  model: null,
+  speech: '',
   count: 4,
   seed: null,
   seedLocked: false,
+  inputs: {},
+  models: {},
   values: {},
 }
 
-/** The values in use for a model. */
-export const valuesFor = (form: CreateForm, model: Model): ModelValues => ({
-  ...defaultValues(model),
-  ...form.values[model.air],
-})
-
-const wherever = <Value>(taken: unknown, value: Value | null): Value | undefined =>
-  taken === undefined || value === null ? undefined : value
-
-/** The form as parameters of text to image; what the model does not take is left out. */
-export const toParams = (
-  form: CreateForm,
-  model: Model,
-  settings: { checkContent: boolean },
-): TextToImageInput => {
-  const values = valuesFor(form, model)
-  const { parameters } = model
-  const loras = values.loras.filter((lora) => lora.model.trim() !== '')
-  return withoutUndefined({
-    model: model.air,
-    prompt: form.prompt,
-    originalPrompt: form.originalPrompt ?? undefined,
-    negativePrompt: wherever(parameters.negativePrompt, values.negativePrompt.trim() || null),
-    width: values.width,
-    height: values.height,
-    count: form.count,
-    seed: wherever(parameters.seed, form.seedLocked ? form.seed : null),
-    steps: wherever(parameters.steps, values.steps),
-    guidance: wherever(parameters.guidance, values.guidance),
-    scheduler: wherever(parameters.scheduler, values.scheduler),
-    acceleration: wherever(parameters.acceleration, values.acceleration),
-    loras: wherever(parameters.loras, loras.length > 0 ? loras : null)?.map((lora) => ({
-      ...lora,
-    })),
-    outputFormat: values.outputFormat,
-    checkContent: settings.checkContent,
-  })
+/** What is filled in, for one operation and model. */
+export interface Filled {
+  form: CreateForm
+  operation: Operation
+  model: Model
 }
 
-const orNull = <Value>(value: Value | undefined): Value | null => value ?? null
+/** Under which name values are kept. */
+export const valuesKey = ({ operation, model }: Pick<Filled, 'operation' | 'model'>): string =>
+  `${operation.id} ${model.air}`
 
-const valuesOf = (params: TextToImage): ModelValues => ({
-  ratio: ratioOf(params),
-  width: params.width,
-  height: params.height,
-  negativePrompt: params.negativePrompt ?? '',
-  steps: orNull(params.steps),
-  guidance: orNull(params.guidance),
-  scheduler: orNull(params.scheduler),
-  acceleration: orNull(params.acceleration),
-  loras: params.loras ?? [],
-  outputFormat: params.outputFormat,
-})
+/** The values in use for an operation and a model. */
+export const valuesFor = (filled: Filled): Values => filled.form.values[valuesKey(filled)] ?? {}
+
+const typedSize = ({ width, height }: Values): Size | null =>
+  typeof width === 'number' && typeof height === 'number' ? { width, height } : null
+
+/** What is redrawn keeps its shape unless another is chosen. */
+const sourceSize = ({ form, model }: Filled, sources: Sources): Size | null => {
+  const { image } = form.inputs
+  const source = typeof image === 'string' ? sources(image) : null
+  const rule = model.parameters.size
+  return source === null || rule === undefined || source.width === 0
+    ? null
+    : nearestSize(rule, source)
+}
+
+/** The size that is asked for; undefined where the model takes none. */
+export const sizeFor = (filled: Filled, sources: Sources): Size | undefined => {
+  if (filled.model.parameters.size === undefined) return undefined
+  const chosen = typedSize(valuesFor(filled))
+  if (chosen) return chosen
+  const takesImage = Object.hasOwn(filled.operation.params.shape, 'image')
+  return (
+    (takesImage ? sourceSize(filled, sources) : null) ??
+    sizeOfRatio(filled.model.parameters.size, '1:1')
+  )
+}
+
+const isGiven = (value: unknown): boolean =>
+  value !== undefined &&
+  value !== null &&
+  value !== '' &&
+  !(Array.isArray(value) && value.length === 0)
+
+/** The value of one parameter as it is filled in; undefined where it is left to the model. */
+const filledIn = (filled: Filled, name: ParameterName): unknown => {
+  const { form } = filled
+  if (name === 'prompt' || name === 'speech') return form[name]
+  if (name === 'seed') return form.seedLocked ? form.seed : undefined
+  return isMediaName(name) ? form.inputs[name] : valuesFor(filled)[name]
+}
+
+/** The form as parameters of its operation; what the model does not take is left out. */
+export const toParams = (
+  filled: Filled,
+  { checkContent, sources }: { checkContent: boolean; sources: Sources },
+): Params => {
+  const { form, operation, model } = filled
+  const { shape } = operation.params
+  const params: Params = { model: model.air }
+  for (const name of parameterNames(operation)) {
+    if (name === 'size' || model.parameters[name] === undefined) continue
+    const value = filledIn(filled, name)
+    if (isGiven(value)) params[name] = value
+  }
+  const takesSize = Object.hasOwn(shape, 'width')
+  const hasOther = exclusions(model, 'size').some((name) => params[name] !== undefined)
+  if (takesSize && !hasOther) Object.assign(params, sizeFor(filled, sources))
+  if (Object.hasOwn(shape, 'originalPrompt') && form.originalPrompt !== null)
+    params['originalPrompt'] = form.originalPrompt
+  if (Object.hasOwn(shape, 'count')) params['count'] = form.count
+  if (Object.hasOwn(shape, 'outputFormat'))
+    params['outputFormat'] = valuesFor(filled)['outputFormat'] ?? 'PNG'
+  if (Object.hasOwn(shape, 'checkContent')) params['checkContent'] = checkContent
+  return params
+}
+
+const textIn = (params: Params, name: string): string | null => {
+  const value = params[name]
+  return typeof value === 'string' ? value : null
+}
+
+/** Parameters that are kept for all operations, or follow from others. */
+const SHARED = new Set([
+  'model',
+  'prompt',
+  'originalPrompt',
+  'speech',
+  'count',
+  'seed',
+  'checkContent',
+])
+
+const split = (params: Params): { inputs: Params; values: Params } => {
+  const own = Object.entries(params).filter(([name, value]) => !SHARED.has(name) && isGiven(value))
+  return {
+    inputs: Object.fromEntries(own.filter(([name]) => isMediaName(name))),
+    values: Object.fromEntries(own.filter(([name]) => !isMediaName(name))),
+  }
+}
 
 /** Parameters of a recipe as a form: its model, its values and its own seed. */
 export const fromParams = (
-  params: TextToImage,
-  seed: number | null,
+  operation: Operation,
+  { params, seed }: { params: Params; seed: number | null },
   form: CreateForm,
 ): CreateForm => {
-  const fixed = seed ?? orNull(params.seed)
+  const air = String(params['model'])
+  const fixed = seed ?? (typeof params['seed'] === 'number' ? params['seed'] : null)
+  const { inputs, values } = split(params)
   return {
     ...form,
-    prompt: params.prompt,
-    originalPrompt: orNull(params.originalPrompt),
-    model: params.model,
-    count: params.count,
+    prompt: textIn(params, 'prompt') ?? form.prompt,
+    originalPrompt: textIn(params, 'originalPrompt'),
+    speech: textIn(params, 'speech') ?? form.speech,
+    count: typeof params['count'] === 'number' ? params['count'] : form.count,
     seed: fixed,
     seedLocked: fixed !== null,
-    values: { ...form.values, [params.model]: valuesOf(params) },
+    inputs: { ...form.inputs, ...inputs },
+    models: { ...form.models, [operation.id]: air },
+    values: { ...form.values, [`${operation.id} ${air}`]: values },
   }
 }

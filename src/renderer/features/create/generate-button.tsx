@@ -11,9 +11,9 @@ import { createWords as words, editWords } from '#renderer/words/create.ts'
 import { credits, price, priceBasis } from '#renderer/words/money.ts'
 import { problemWords } from '#renderer/words/problems.ts'
 import type { Estimate } from '#shared/contract/routes.ts'
-import type { Problem } from '#shared/operations/operation.ts'
+import type { Params } from '#shared/operations/params.ts'
+import type { Problem } from '#shared/operations/problems.ts'
 import { useCreateStore } from './create-store.ts'
-import type { TextToImageInput } from './form.ts'
 import styles from './generate-button.module.css'
 import { NearMiss } from './near-miss.tsx'
 import { useCreateActions } from './use-create-actions.ts'
@@ -22,10 +22,10 @@ import type { Chosen } from './use-create-model.ts'
 const QUIET = 180
 
 /** The same parameters once they have not changed for a moment, without the words of the prompt. */
-const useSettled = (params: TextToImageInput): TextToImageInput => {
+const useSettled = (params: Params): Params => {
   const text = JSON.stringify({
     ...params,
-    prompt: params.prompt === '' ? '' : '…',
+    prompt: params['prompt'] === undefined || params['prompt'] === '' ? undefined : '…',
     originalPrompt: undefined,
   })
   const [settled, setSettled] = useState(text)
@@ -33,7 +33,7 @@ const useSettled = (params: TextToImageInput): TextToImageInput => {
     const timer = setTimeout(() => setSettled(text), QUIET)
     return () => clearTimeout(timer)
   }, [text])
-  return JSON.parse(settled) as TextToImageInput
+  return JSON.parse(settled) as Params
 }
 
 const figures = (estimate: Estimate | undefined, isDemo: boolean): string => {
@@ -42,9 +42,9 @@ const figures = (estimate: Estimate | undefined, isDemo: boolean): string => {
 }
 
 /** What the button says after its word, and what that rests on. */
-const usePrice = (params: TextToImageInput): { aside: string; basis: string } => {
+const usePrice = ({ operation, params }: Chosen): { aside: string; basis: string } => {
   const isDemo = useStatus().data?.engine.engine === 'demo'
-  const estimate = useEstimate({ operation: 'text-to-image', params: useSettled(params) })
+  const estimate = useEstimate({ operation: operation.id, params: useSettled(params) })
   const shown = estimate.isError ? price({ source: 'unknown' }) : figures(estimate.data, isDemo)
   const known = isDemo ? ({ source: 'free' } as const) : estimate.data?.price
   return { aside: shown, basis: priceBasis(known ?? { source: 'unknown' }) }
@@ -60,11 +60,12 @@ const obstacle = (
 }
 
 /** The one thing to do here, with what it will cost. */
-export const GenerateButton = ({ params, problems }: Chosen): ReactNode => {
+export const GenerateButton = (chosen: Chosen): ReactNode => {
   const status = useStatus().data
   const { generate, stopEditing } = useCreateActions()
   const editing = useCreateStore((state) => state.editing !== null)
-  const { aside, basis } = usePrice(params)
+  const { operation, params, problems } = chosen
+  const { aside, basis } = usePrice(chosen)
   const off = obstacle(problems[0], status?.libraryWritable !== false)
   return (
     <div className={styles['foot']}>
@@ -75,7 +76,7 @@ export const GenerateButton = ({ params, problems }: Chosen): ReactNode => {
           </Button>
         </Notice>
       )}
-      <NearMiss params={params} />
+      <NearMiss operation={operation} params={params} />
       {off?.loud === true && <p className={styles['reason']}>{off.reason}</p>}
       <div className={styles['line']}>
         <Tooltip label={off?.reason ?? words.generate} keys={keysOf('generate')} side="top">
@@ -89,7 +90,7 @@ export const GenerateButton = ({ params, problems }: Chosen): ReactNode => {
             aside={aside}
             onClick={off === null ? generate : undefined}
           >
-            {editing ? editWords.save : words.generate}
+            {editing ? editWords.save : operation.verb}
           </Button>
         </Tooltip>
         <Help label={words.price} text={basis} />

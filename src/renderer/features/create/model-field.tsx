@@ -9,21 +9,23 @@ import { Unseen } from '#renderer/ui/unseen.tsx'
 import { createWords as words } from '#renderer/words/create.ts'
 import { unfitWords } from '#renderer/words/problems.ts'
 import type { Model } from '#shared/catalogue/model.ts'
-import { textToImage } from '#shared/operations/text-to-image.ts'
-import { changeForm } from './create-store.ts'
+import { fitOf } from '#shared/operations/fit.ts'
+import type { Operation } from '#shared/operations/operation.ts'
+import { changeForm, useCreateStore } from './create-store.ts'
 import styles from './model-field.module.css'
 import { ModelSwatch } from './model-swatch.tsx'
-import { matches, modelFacts, shortFacts, sortByFit } from './model-facts.ts'
+import { makesAny, matches, modelFacts, shortFacts, sortByFit } from './model-facts.ts'
 import type { Chosen } from './use-create-model.ts'
 
 interface EntryProps {
+  operation: Operation
   model: Model
   chosen: boolean
   onChoose: () => void
 }
 
-const Entry = ({ model, chosen, onChoose }: EntryProps): ReactNode => {
-  const fit = textToImage.fits(model)
+const Entry = ({ operation, model, chosen, onChoose }: EntryProps): ReactNode => {
+  const fit = fitOf(operation, model)
   return (
     <button
       type="button"
@@ -62,9 +64,15 @@ const moveFocus = (event: KeyboardEvent<HTMLElement>): void => {
 
 const ModelList = ({ chosen, onDone }: { chosen: Chosen; onDone: () => void }): ReactNode => {
   const [search, setSearch] = useState('')
-  const shown = sortByFit(chosen.models.filter((model) => matches(model, search)))
+  const { operation } = chosen
+  const { makes } = operation
+  const shown = sortByFit(
+    operation,
+    chosen.models.filter((model) => matches(model, search) && makesAny(makes, model)),
+  )
   const choose = (model: Model): void => {
-    changeForm({ model: model.air })
+    const { form } = useCreateStore.getState()
+    changeForm({ models: { ...form.models, [operation.id]: model.air } })
     onDone()
   }
   return (
@@ -77,7 +85,7 @@ const ModelList = ({ chosen, onDone }: { chosen: Chosen; onDone: () => void }): 
           aria-label={words.searchModels}
           onChange={(event) => setSearch(event.target.value)}
           onKeyDown={(event) => {
-            const first = shown.find((model) => textToImage.fits(model).fits)
+            const first = shown.find((model) => fitOf(operation, model).fits)
             if (event.key === 'Enter' && first) choose(first)
           }}
         />
@@ -86,6 +94,7 @@ const ModelList = ({ chosen, onDone }: { chosen: Chosen; onDone: () => void }): 
         {shown.map((model) => (
           <li key={model.air}>
             <Entry
+              operation={operation}
               model={model}
               chosen={model.air === chosen.model.air}
               onChoose={() => choose(model)}
@@ -101,9 +110,9 @@ const ModelList = ({ chosen, onDone }: { chosen: Chosen; onDone: () => void }): 
 /** The chosen model and the list to choose another from. */
 export const ModelField = (chosen: Chosen): ReactNode => {
   const [open, setOpen] = useState(false)
-  const { model, models } = chosen
+  const { operation, model, models } = chosen
   const isDemo = useStatus().data?.engine.engine === 'demo'
-  const fitting = models.filter((each) => textToImage.fits(each).fits).length
+  const fitting = models.filter((each) => fitOf(operation, each).fits).length
   return (
     <section className={styles['section']}>
       <div className={styles['head']}>

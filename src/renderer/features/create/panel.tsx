@@ -3,10 +3,13 @@ import { Advanced } from './advanced.tsx'
 import { CeilingQuestion } from './ceiling.tsx'
 import { CountAndSeed } from './count-seed.tsx'
 import { AlwaysEnhance } from './enhance.tsx'
+import { layoutOf } from './fields.ts'
 import { GenerateButton } from './generate-button.tsx'
 import { MadeBeforeQuestion } from './made-before.tsx'
 import { ModelField } from './model-field.tsx'
+import { OperationField } from './operation-field.tsx'
 import styles from './panel.module.css'
+import { ParameterFields } from './parameter-fields.tsx'
 import { PromptField } from './prompt-field.tsx'
 import { SizeField } from './size-field.tsx'
 import { useCreateModel } from './use-create-model.ts'
@@ -15,13 +18,21 @@ import { useCreateModel } from './use-create-model.ts'
 export const CreatePanel = (): ReactNode => {
   const chosen = useCreateModel()
   if (!chosen) return <div className={styles['panel']} />
+  const { inputs, plain } = layoutOf(chosen.operation)
   return (
     <div className={styles['panel']}>
       <div className={styles['fields']}>
-        <PromptField {...chosen} />
-        <AlwaysEnhance />
+        <OperationField />
+        <ParameterFields chosen={chosen} names={inputs} />
+        {chosen.model.parameters.prompt && (
+          <>
+            <PromptField {...chosen} />
+            <AlwaysEnhance />
+          </>
+        )}
         <ModelField {...chosen} />
         <SizeField {...chosen} />
+        <ParameterFields chosen={chosen} names={plain} />
         <CountAndSeed {...chosen} />
         <Advanced {...chosen} />
       </div>

@@ -33,7 +33,7 @@ const Original = ({ text }: { text: string }): ReactNode => (
 export const PromptField = ({ model, problems }: Chosen): ReactNode => {
   const prompt = useCreateStore((state) => state.form.prompt)
   const original = useCreateStore((state) => state.form.originalPrompt)
-  const { max } = model.parameters.prompt
+  const max = model.parameters.prompt?.max ?? 0
   const length = prompt.trim().length
   const problem = problemOf(problems, 'prompt')
   const wrong = problem && problem.problem !== 'missing' ? problemWords(problem) : undefined

@@ -56,7 +56,8 @@ const useNewestSelected = (jobs: readonly JobView[], marks: PictureMarks | null)
   }, [isSelected, newest])
 }
 
-const isPictures = (job: JobView): boolean => findOperation(job.operation)?.result === 'asset'
+/** Rewritten prompts are shown beside the prompt. */
+const isShown = (job: JobView): boolean => findOperation(job.operation)?.makes !== 'wordings'
 
 /** The middle: one row per job, newest first. */
 export const Results = (): ReactNode => {
@@ -64,7 +65,7 @@ export const Results = (): ReactNode => {
   const jobs = useJobs()
   const models = useCatalogue().data?.models ?? []
   const marks = usePictureMarks()
-  const shown = (jobs.data?.jobs ?? []).filter(isPictures)
+  const shown = (jobs.data?.jobs ?? []).filter(isShown)
   useNewestSelected(shown, marks)
   return (
     <section className={styles['scroll']} aria-label={words.results}>

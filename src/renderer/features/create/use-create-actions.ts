@@ -1,24 +1,29 @@
 import { useMemo } from 'react'
 import { type Latest, useLatest } from '#renderer/bridge/latest.ts'
 import { useEditJob, usePauseJob, useRunOperation } from '#renderer/bridge/mutations.ts'
-import { Failure } from '#shared/contract/failures.ts'
-import { findModel } from '#shared/catalogue/catalogue.ts'
+import { modelsFor } from '#shared/catalogue/catalogue.ts'
 import type { Model } from '#shared/catalogue/model.ts'
+import { Failure } from '#shared/contract/failures.ts'
 import type { JobView } from '#shared/model/job.ts'
 import { defaultSettings } from '#shared/model/settings.ts'
+import { enhancePrompt } from '#shared/operations/enhance-prompt.ts'
+import { type OperationId, findOperation } from '#shared/operations/index.ts'
+import type { Params } from '#shared/operations/params.ts'
 import { textProblems } from '#shared/operations/problems.ts'
-import { ENHANCE_LIMITS, enhancePrompt } from '#shared/operations/enhance-prompt.ts'
-import { textToImage } from '#shared/operations/text-to-image.ts'
 import {
   type Editing,
   changeForm,
   changeView,
+  chooseOperation,
   currentForm,
+  currentOperation,
   useCreateStore,
 } from './create-store.ts'
-import { type CreateForm, type TextToImageInput, toParams, fromParams } from './form.ts'
+import { fromParams, toParams } from './form.ts'
+import { chosenModel, problemsWith } from './use-create-model.ts'
+import { workplaceOf } from './workplaces.ts'
 
-/** What can be done on the Create surface, from its buttons and from commands. */
+/** What can be done where things are made, from its buttons and from commands. */
 export interface CreateActions {
   canGenerate: () => boolean
   generate: () => void
@@ -40,35 +45,47 @@ export interface CreateActions {
 /** The prompt’s element id, for focusing it from afar. */
 export const promptId = 'create-prompt'
 
-const chosenModel = (latest: Latest, form: CreateForm): Model | undefined => {
-  const models = latest.peek('catalogue.list', {})?.models ?? []
-  return (form.model === null ? undefined : findModel({ models }, form.model)) ?? models[0]
-}
+/** The model that rewrites prompts. */
+export const enhancerOf = (models: readonly Model[]): Model | undefined =>
+  modelsFor({ models }, enhancePrompt.id)[0]
 
 interface Wish {
-  params: TextToImageInput
+  operation: OperationId
+  params: Params
   /** Nothing is wrong with it. */
   fine: boolean
   /** The prompt is to be rewritten before generating. */
   enhance: boolean
 }
 
+const modelsIn = (latest: Latest): readonly Model[] =>
+  latest.peek('catalogue.list', {})?.models ?? []
+
 const wishFor = (latest: Latest): Wish | null => {
   const form = currentForm()
-  const model = chosenModel(latest, form)
-  if (!model) return null
+  const operation = findOperation(currentOperation())
+  const models = modelsIn(latest)
+  const model = operation && chosenModel(form, operation, models)
+  if (!operation || !model) return null
   const settings = latest.peek('settings.get', {}) ?? defaultSettings
-  const params = toParams(form, model, settings)
-  const parsed = textToImage.params.safeParse(params)
+  const sources = (id: string) => latest.peek('assets.get', { id }) ?? null
+  const params = toParams(
+    { form, operation, model },
+    { checkContent: settings.checkContent, sources },
+  )
+  const isTheirs = model.parameters.prompt !== undefined && form.originalPrompt === null
   return {
+    operation: operation.id,
     params,
-    fine: parsed.success && textToImage.problems(parsed.data, model).length === 0,
-    enhance: settings.alwaysEnhance && form.originalPrompt === null && canEnhance(form.prompt),
+    fine: problemsWith({ operation, params, model, sources }).length === 0,
+    enhance: settings.alwaysEnhance && isTheirs && canEnhance(form.prompt, models),
   }
 }
 
-const canEnhance = (prompt: string): boolean =>
-  textProblems('prompt', prompt, ENHANCE_LIMITS).length === 0
+const canEnhance = (prompt: string, models: readonly Model[]): boolean => {
+  const limits = enhancerOf(models)?.parameters.prompt
+  return limits !== undefined && textProblems('prompt', prompt, limits).length === 0
+}
 
 const nothing = (): void => undefined
 
@@ -77,18 +94,33 @@ const assetsOf = (failure: Failure): string[] => {
   return Array.isArray(assets) ? assets.map(String) : []
 }
 
+/** What is asked for again once a question was answered. */
+type Asked = Pick<Wish, 'operation' | 'params'>
+
 /** What was made before is offered, a missing ceiling asked for; every other refusal is told by the mutation itself. */
 const answer =
-  (goOn: () => void, params: TextToImageInput | null) =>
+  (goOn: () => void, asked: Asked | null) =>
   (error: unknown): void => {
     if (!(error instanceof Failure)) return
     const { code, detail } = error
     if (code === 'ceiling-needed') changeView({ ceiling: { model: String(detail['model']), goOn } })
-    if (code === 'already-made' && params) {
+    if (code === 'already-made' && asked) {
       const missing = Number(detail['missing'])
-      changeView({ madeBefore: { params, assets: assetsOf(error), missing } })
+      changeView({ madeBefore: { ...asked, assets: assetsOf(error), missing } })
     }
   }
+
+/** Puts what was asked for into the form of its operation; false where it cannot be read. */
+const fillIn = (id: string, params: Params, seed: number | null): boolean => {
+  const operation = findOperation(id)
+  const read = operation?.params.safeParse(params)
+  if (!operation || read?.success !== true) return false
+  changeForm(fromParams(operation, { params: read.data, seed }, currentForm()))
+  chooseOperation(workplaceOf(operation), operation.id)
+  return true
+}
+
+const seedIn = ({ seed }: Params): number | null => (typeof seed === 'number' ? seed : null)
 
 /** The actions; they read the form when they are used, not when they are made. */
 export const useCreateActions = (): CreateActions => {
@@ -97,17 +129,13 @@ export const useCreateActions = (): CreateActions => {
   const { mutateAsync: editJob } = useEditJob()
   const { mutateAsync: pauseJob } = usePauseJob()
   return useMemo<CreateActions>(() => {
-    const ask = (
-      params: TextToImageInput,
-      more: { enhance?: boolean; reuse?: 'use' | 'again' },
-    ) => {
+    const ask = (asked: Asked, more: { enhance?: boolean; reuse?: 'use' | 'again' }): void => {
       const project = latest.peek('settings.get', {})?.project ?? null
-      run({ operation: textToImage.id, params, project, ...more }).catch(
-        answer(() => ask(params, more), params),
-      )
+      run({ ...asked, project, ...more }).catch(answer(() => ask(asked, more), asked))
     }
     const reword = (prompt: string): void => {
-      run({ operation: enhancePrompt.id, params: { prompt, versions: 3 } }).then(
+      const model = enhancerOf(modelsIn(latest))?.air ?? ''
+      run({ operation: enhancePrompt.id, params: { model, prompt, versions: 3 } }).then(
         ({ job }) => changeView({ enhanceJob: job.id }),
         answer(() => reword(prompt), null),
       )
@@ -118,7 +146,7 @@ export const useCreateActions = (): CreateActions => {
       if (editing && !editing.wasPaused)
         pauseJob({ id: editing.jobId, paused: false }).catch(nothing)
     }
-    const save = (params: TextToImageInput, { jobId }: Editing): void => {
+    const save = (params: Params, { jobId }: Editing): void => {
       editJob({ id: jobId, params }).then(stopEditing, nothing)
     }
     return {
@@ -127,41 +155,37 @@ export const useCreateActions = (): CreateActions => {
         const wish = wishFor(latest)
         // A refusal is told by the mutation itself.
         if (wish?.fine !== true) return
-        const { params, enhance } = wish
+        const { operation, params, enhance } = wish
         const { editing } = useCreateStore.getState()
         if (editing) save(params, editing)
-        else ask(params, { enhance })
+        else ask({ operation, params }, { enhance })
       },
       answerMadeBefore: (reuse) => {
         const { madeBefore } = useCreateStore.getState()
         changeView({ madeBefore: null })
-        if (madeBefore) ask(madeBefore.params, { reuse })
+        if (madeBefore)
+          ask({ operation: madeBefore.operation, params: madeBefore.params }, { reuse })
       },
       goOnWithCeiling: () => {
         const { ceiling } = useCreateStore.getState()
         changeView({ ceiling: null })
         ceiling?.goOn()
       },
-      edit: (job) => {
-        const params = textToImage.params.safeParse(job.params)
-        if (!params.success) return
-        const { id, paused } = job
+      edit: ({ id, operation, params, paused }) => {
+        if (!fillIn(operation, params, seedIn(params))) return
         pauseJob({ id, paused: true }).catch(nothing)
-        changeForm(fromParams(params.data, params.data.seed ?? null, currentForm()))
         changeView({ editing: { jobId: id, wasPaused: paused } })
       },
       stopEditing,
-      canEnhance: () => canEnhance(currentForm().prompt),
+      canEnhance: () => canEnhance(currentForm().prompt, modelsIn(latest)),
       enhance: () => reword(currentForm().prompt),
       focusPrompt: () => {
         requestAnimationFrame(() => document.getElementById(promptId)?.focus())
       },
       fillFrom: async (assetId) => {
         const { recipe } = await latest.read('assets.get', { id: assetId })
-        const params = textToImage.params.safeParse(recipe?.params)
-        if (!recipe || !params.success) return false
-        changeForm(fromParams({ ...params.data, count: 1 }, recipe.seed, currentForm()))
-        return true
+        if (!recipe) return false
+        return fillIn(recipe.operation, { ...recipe.params, count: 1 }, recipe.seed)
       },
     }
   }, [latest, run, editJob, pauseJob])

@@ -171,7 +171,9 @@ export const JobRow = ({ job, model, marks, jobs, onEdit, shown }: JobRowProps):
       </div>
       <p className={styles['facts']}>
         <strong className={styles['state']}>{jobStateWords[job.state]}</strong>
-        <span>{operation?.result === 'text' ? operation.title : (model?.name ?? job.model)}</span>
+        <span>
+          {operation?.makes === 'wordings' ? operation.title : (model?.name ?? job.model)}
+        </span>
         {answerers(job).map((name) => (
           <Badge key={name}>{name}</Badge>
         ))}

@@ -6,42 +6,44 @@ import { Icon } from '#renderer/ui/icon.tsx'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
 import { NumberField } from '#renderer/ui/number-field.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
-import { createWords as words } from '#renderer/words/create.ts'
+import { formWords as words } from '#renderer/words/forms.ts'
 import { parameterWords } from '#renderer/words/parameters.ts'
-import { problemWords } from '#renderer/words/problems.ts'
-import { changeValues } from './create-store.ts'
-import type { Lora } from './form.ts'
-import styles from './lora-list.module.css'
-import { type Chosen, problemOf } from './use-create-model.ts'
+import type { InputProps } from './input-props.ts'
+import styles from './lora-input.module.css'
+
+export interface Lora {
+  model: string
+  weight: number
+}
 
 /** Style add-ons by AIR id, each with its weight. */
-export const LoraList = ({ model, values, problems }: Chosen): ReactNode => {
-  const taken = model.parameters.loras
-  const problem = problemOf(problems, 'loras')
-  const set = (loras: readonly Lora[]): void => changeValues(model, { loras })
+export const LoraInput = ({
+  name,
+  limits,
+  value,
+  onChange,
+  error,
+  reason,
+}: InputProps<{ max: number }, readonly Lora[]>): ReactNode => {
+  const { name: label, help } = parameterWords[name]
+  const loras = value ?? []
   const change = (index: number, part: Partial<Lora>): void =>
-    set(values.loras.map((lora, at) => (at === index ? { ...lora, ...part } : lora)))
-  const loras = taken ? values.loras : []
+    onChange(loras.map((lora, at) => (at === index ? { ...lora, ...part } : lora)))
   return (
-    <Field
-      label={parameterWords.loras.name}
-      help={parameterWords.loras.help}
-      reason={taken ? undefined : words.notTaken}
-      error={problem && problemWords(problem)}
-    >
+    <Field label={label} help={help} error={error} reason={reason}>
       {({ id }) => (
         <div className={styles['list']}>
           {loras.map((lora, index) => (
             <div key={index} className={styles['row']}>
               <TextField
                 id={index === 0 ? id : undefined}
-                aria-label={parameterWords.loras.name}
+                aria-label={label}
                 value={lora.model}
                 placeholder={words.loraPlaceholder}
                 onChange={(event) => change(index, { model: event.target.value })}
               />
               <NumberField
-                label={words.loraWeight}
+                label={words.weight}
                 min={-4}
                 max={4}
                 step={0.05}
@@ -50,7 +52,7 @@ export const LoraList = ({ model, values, problems }: Chosen): ReactNode => {
               />
               <IconButton
                 label={words.loraRemove}
-                onClick={() => set(loras.filter((_, at) => at !== index))}
+                onClick={() => onChange(loras.filter((_, at) => at !== index))}
               >
                 <Icon of={X} size={14} />
               </IconButton>
@@ -60,8 +62,8 @@ export const LoraList = ({ model, values, problems }: Chosen): ReactNode => {
             size="small"
             id={loras.length === 0 ? id : undefined}
             icon={<Icon of={Plus} size={14} />}
-            disabled={!taken || loras.length >= taken.max}
-            onClick={() => set([...loras, { model: '', weight: 1 }])}
+            disabled={loras.length >= limits.max}
+            onClick={() => onChange([...loras, { model: '', weight: 1 }])}
           >
             {words.addLora}
           </Button>

@@ -1,0 +1,61 @@
+import { loadImage } from '@napi-rs/canvas'
+import { Failure } from '#shared/contract/failures.ts'
+import { describeMedia, readDescription, runFfmpeg } from './ffmpeg.ts'
+import type { MediaFacts } from './media.ts'
+import { keepThumbnail, writeThumbnail } from './thumbnail.ts'
+import { drawWaveform, peaksOf } from './waveform.ts'
+
+interface Found {
+  extension: MediaFacts['extension']
+  /** Where ffmpeg is; null: nowhere, and the file is kept without a look into it. */
+  ffmpeg: string | null
+}
+interface Request {
+  path: string
+  thumbnail: string
+}
+
+const unseen = (kind: 'video' | 'audio', extension: MediaFacts['extension']): MediaFacts => ({
+  kind,
+  extension,
+  width: 0,
+  height: 0,
+  seconds: null,
+  contentHash: null,
+})
+
+/** Looks into a film: its length and size, and its first picture as thumbnail. */
+export const inspectFilm = async (
+  request: Request,
+  { extension, ffmpeg }: Found,
+): Promise<MediaFacts> => {
+  if (ffmpeg === null) return unseen('video', extension)
+  const told = readDescription(await describeMedia(ffmpeg, request.path))
+  if (told.width === 0) throw new Failure('result-not-a-picture')
+  const still = await runFfmpeg(ffmpeg, [
+    ...['-i', request.path, '-frames:v', '1', '-f', 'image2pipe', '-c:v', 'png', 'pipe:1'],
+  ])
+  await writeThumbnail(await loadImage(Buffer.from(still)), request.thumbnail)
+  return { ...unseen('video', extension), ...told }
+}
+
+/** Sound is drawn from samples so far apart that a minute is read in a moment. */
+const SAMPLE_RATE = 8000
+
+/** Looks into a sound: its length, and its waveform as thumbnail. */
+export const inspectSound = async (
+  request: Request,
+  { extension, ffmpeg }: Found,
+): Promise<MediaFacts> => {
+  if (ffmpeg === null) return unseen('audio', extension)
+  const { seconds } = readDescription(await describeMedia(ffmpeg, request.path))
+  const samples = await runFfmpeg(ffmpeg, [
+    ...['-i', request.path, '-ac', '1', '-ar', String(SAMPLE_RATE), '-f', 's16le', 'pipe:1'],
+  ])
+  if (samples.byteLength === 0) throw new Failure('result-not-a-picture')
+  await keepThumbnail(request.thumbnail, await drawWaveform(peaksOf(samples)))
+  return {
+    ...unseen('audio', extension),
+    seconds: seconds ?? samples.byteLength / 2 / SAMPLE_RATE,
+  }
+}

@@ -1,0 +1,67 @@
+import { EngineFailure } from '#shared/contract/engine.ts'
+import type { DataItem } from './reply.ts'
+
+/** An asset that goes into a request. */
+export interface InputFile {
+  /** `image/png`. */
+  type: string
+  /** SHA-256 of its bytes, hexadecimal. */
+  hash: string
+  size: number
+  read: () => Promise<Uint8Array>
+}
+
+/** Where assets that go in come from, and what is remembered of those the service has already. */
+export interface Inputs {
+  /** Throws `input-missing` where the asset or its file is gone. */
+  open: (assetId: string) => Promise<InputFile>
+  uploaded: (hash: string) => string | null
+  keepUpload: (hash: string, mediaUuid: string) => Promise<void>
+}
+
+/** Pictures up to so many bytes travel in the request itself; a data URI makes a third more of them. */
+const INLINE = 3 * 1024 * 1024
+/** Nothing larger is sent, in bytes. */
+const LIMIT = 200 * 1024 * 1024
+
+const dataUri = async (file: InputFile): Promise<string> =>
+  `data:${file.type};base64,${Buffer.from(await file.read()).toString('base64')}`
+
+/** An upload costs nothing and makes nothing: whatever became of it, it may be tried again. */
+const harmless = (error: unknown): unknown =>
+  error instanceof EngineFailure && (error.verdict === 'lost' || error.verdict === 'known')
+    ? new EngineFailure('retry', error.code, { detail: error.detail, cause: error })
+    : error
+
+/** Words assets so that the service understands them: small pictures as they are, all else by the id it was uploaded under. */
+export const createReferences = (
+  inputs: Inputs,
+  upload: (dataUri: string) => Promise<DataItem>,
+): ((assetId: string) => Promise<string>) => {
+  const underWay = new Map<string, Promise<string>>()
+
+  const uploadAnew = async (file: InputFile): Promise<string> => {
+    const item = await upload(await dataUri(file)).catch((error: unknown) => {
+      throw harmless(error)
+    })
+    const uuid = item['mediaUUID']
+    if (typeof uuid !== 'string') throw new EngineFailure('retry', 'service-unreadable')
+    await inputs.keepUpload(file.hash, uuid)
+    return uuid
+  }
+
+  /** The same file is uploaded once, however many requests want it at the same time. */
+  const uploadOnce = (file: InputFile): Promise<string> => {
+    const running = underWay.get(file.hash) ?? uploadAnew(file)
+    underWay.set(file.hash, running)
+    return running.finally(() => underWay.delete(file.hash))
+  }
+
+  return async (assetId) => {
+    const file = await inputs.open(assetId)
+    if (file.size > LIMIT)
+      throw new EngineFailure('final', 'input-too-large', { detail: { limitBytes: LIMIT } })
+    if (file.type.startsWith('image/') && file.size <= INLINE) return dataUri(file)
+    return inputs.uploaded(file.hash) ?? uploadOnce(file)
+  }
+}

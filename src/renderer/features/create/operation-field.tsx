@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react'
+import { Select } from '#renderer/ui/select.tsx'
+import { createWords as words } from '#renderer/words/create.ts'
+import { chooseOperation, useCreateStore } from './create-store.ts'
+import styles from './operation-field.module.css'
+import { operationsAt } from './workplaces.ts'
+
+/** What is to be made, of all that can be made here. */
+export const OperationField = (): ReactNode => {
+  const workplace = useCreateStore((state) => state.workplace)
+  const chosen = useCreateStore((state) => state.chosen[state.workplace])
+  const offered = operationsAt(workplace)
+  return (
+    <div className={styles['field']}>
+      <Select
+        label={words.whatToMake}
+        value={chosen}
+        options={offered.map(({ id, title }) => ({ value: id, label: title }))}
+        onChange={(id) => chooseOperation(workplace, id)}
+      />
+      <p className={styles['summary']}>{offered.find(({ id }) => id === chosen)?.summary}</p>
+    </div>
+  )
+}

@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react'
+import { ParameterInput } from '#renderer/forms/parameter-input.tsx'
+import { formWords } from '#renderer/words/forms.ts'
+import { parameterName } from '#renderer/words/parameters.ts'
+import { problemWords } from '#renderer/words/problems.ts'
+import type { ParameterName } from '#shared/catalogue/parameter-kinds.ts'
+import { isMediaName } from '#shared/operations/media.ts'
+import { exclusions } from '#shared/operations/problems.ts'
+import { changeForm, changeInputs, changeValues, useCreateStore } from './create-store.ts'
+import { type Chosen, problemOf } from './use-create-model.ts'
+
+/** Why a parameter has to wait: another one that it cannot stand beside is given. */
+export const waitingReason = (
+  { model, params }: Chosen,
+  name: ParameterName,
+): string | undefined => {
+  const other = exclusions(model, name).find((each) => params[each] !== undefined)
+  return other !== undefined && params[name] === undefined
+    ? formWords.notWith(parameterName(other))
+    : undefined
+}
+
+const change = (chosen: Chosen, name: ParameterName, value: unknown): void => {
+  if (isMediaName(name)) changeInputs({ [name]: value })
+  else if (name === 'speech') changeForm({ speech: String(value ?? '') })
+  else changeValues(chosen, { [name]: value })
+}
+
+const One = ({ chosen, name }: { chosen: Chosen; name: ParameterName }): ReactNode => {
+  const form = useCreateStore((state) => state.form)
+  const problem = problemOf(chosen.problems, name)
+  const shared = name === 'speech' ? form.speech : form.inputs[name]
+  return (
+    <ParameterInput
+      model={chosen.model}
+      name={name}
+      value={isMediaName(name) || name === 'speech' ? shared : chosen.values[name]}
+      error={problem && problem.problem !== 'missing' ? problemWords(problem) : undefined}
+      reason={waitingReason(chosen, name)}
+      onChange={(value) => change(chosen, name, value)}
+    />
+  )
+}
+
+/** Fields for parameters, in their order; what the model does not take has none. */
+export const ParameterFields = ({
+  chosen,
+  names,
+}: {
+  chosen: Chosen
+  names: readonly ParameterName[]
+}): ReactNode => names.map((name) => <One key={name} chosen={chosen} name={name} />)

@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react'
+import { Choices } from '#renderer/ui/choices.tsx'
+import { Field } from '#renderer/ui/field.tsx'
+import { Select } from '#renderer/ui/select.tsx'
+import { choiceName, parameterWords } from '#renderer/words/parameters.ts'
+import type { Choice } from '#shared/catalogue/parameter-kinds.ts'
+import type { InputProps } from './input-props.ts'
+
+/** So many short words fit side by side. */
+const FEW = 4
+const SHORT = 9
+
+/** One of the words a model takes; the model’s own until another is chosen. */
+export const ChoiceInput = ({
+  name,
+  limits,
+  value,
+  onChange,
+  error,
+  reason,
+}: InputProps<Choice, string>): ReactNode => {
+  const words = parameterWords[name]
+  const options = limits.options.map((each) => ({ value: each, label: choiceName(each) }))
+  const shown = value ?? limits.default
+  const change = (next: string): void => onChange(next === limits.default ? undefined : next)
+  const fitsInLine =
+    options.length <= FEW && options.every(({ label }) => label.length <= SHORT) && !reason
+  return (
+    <Field label={words.name} help={words.help} error={error} reason={reason}>
+      {({ id }) =>
+        fitsInLine ? (
+          <Choices label={words.name} value={shown} options={options} onChange={change} />
+        ) : (
+          <Select
+            id={id}
+            label={words.name}
+            disabled={reason !== undefined}
+            value={shown}
+            options={options}
+            onChange={change}
+          />
+        )
+      }
+    </Field>
+  )
+}

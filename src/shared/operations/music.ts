@@ -1,0 +1,28 @@
+import { defineOperation } from './operation.ts'
+import { parameters } from './parameters.ts'
+
+/** Music from words. */
+export const music = defineOperation({
+  id: 'music',
+  title: 'Music',
+  verb: 'Compose',
+  summary: 'Makes music from a description, with words if you like.',
+  icon: 'music',
+  group: 'sound',
+  params: parameters(
+    'model',
+    'prompt',
+    'originalPrompt',
+    'negativePrompt',
+    'lyrics',
+    'instrumental',
+    'duration',
+    'tempo',
+    'seed',
+    'steps',
+    'guidance',
+  ),
+  credits: 100,
+  makes: 'audio',
+  places: ['library'],
+})

@@ -1,0 +1,34 @@
+import { defineOperation } from './operation.ts'
+import { parameters } from './parameters.ts'
+
+/** A picture continued beyond its edges. */
+export const outpaint = defineOperation({
+  id: 'outpaint',
+  title: 'Outpaint',
+  verb: 'Extend',
+  summary: 'Draws on beyond the edges of a picture.',
+  icon: 'expand',
+  group: 'change',
+  params: parameters(
+    'model',
+    'image',
+    'sides',
+    'prompt',
+    'originalPrompt',
+    'negativePrompt',
+    'strength',
+    'count',
+    'seed',
+    'steps',
+    'guidance',
+    'scheduler',
+    'acceleration',
+    'loras',
+    'outputFormat',
+    'checkContent',
+  ),
+  needs: ['image', 'sides'],
+  credits: 200,
+  makes: 'image',
+  places: ['library', 'new-layer'],
+})

@@ -1,0 +1,2 @@
+/** A request's parameters, parsed by its operation's schema. */
+export type Params = Record<string, unknown>

@@ -1,0 +1,34 @@
+import { defineOperation } from './operation.ts'
+import { parameters } from './parameters.ts'
+
+/** Pictures in the look of others, by IP-Adapter. */
+export const styleImage = defineOperation({
+  id: 'style-image',
+  title: 'Style from pictures',
+  verb: 'Generate',
+  summary: 'Makes pictures in the look of others.',
+  icon: 'palette',
+  group: 'create',
+  params: parameters(
+    'model',
+    'styles',
+    'prompt',
+    'originalPrompt',
+    'negativePrompt',
+    'width',
+    'height',
+    'count',
+    'seed',
+    'steps',
+    'guidance',
+    'scheduler',
+    'acceleration',
+    'loras',
+    'outputFormat',
+    'checkContent',
+  ),
+  needs: ['styles'],
+  credits: 100,
+  makes: 'image',
+  places: ['library', 'new-layer'],
+})

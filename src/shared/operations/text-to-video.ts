@@ -1,0 +1,32 @@
+import { defineOperation } from './operation.ts'
+import { parameters } from './parameters.ts'
+
+/** Films from words. */
+export const textToVideo = defineOperation({
+  id: 'text-to-video',
+  title: 'Text to video',
+  verb: 'Generate',
+  summary: 'Makes a film from a description.',
+  icon: 'clapperboard',
+  group: 'video',
+  params: parameters(
+    'model',
+    'prompt',
+    'originalPrompt',
+    'negativePrompt',
+    'width',
+    'height',
+    'resolution',
+    'duration',
+    'fps',
+    'sound',
+    'style',
+    'seed',
+    'steps',
+    'guidance',
+    'checkContent',
+  ),
+  credits: 500,
+  makes: 'video',
+  places: ['library'],
+})

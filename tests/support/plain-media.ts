@@ -1,0 +1,27 @@
+import { inspect } from '#main/media/inspect.ts'
+import { cleanVector } from '#main/media/inspect-vector.ts'
+import type { Media, MediaFacts } from '#main/media/media.ts'
+
+/** What a small picture is found to be. */
+export const somePicture: MediaFacts = {
+  kind: 'image',
+  extension: 'png',
+  width: 64,
+  height: 64,
+  seconds: null,
+  contentHash: null,
+}
+
+/** The real looking at files, in this process. */
+export const plainMedia: Media = {
+  inspect: (request) => inspect(request, null),
+  clean: cleanVector,
+  close: () => undefined,
+}
+
+/** For studios that never get a file. */
+export const noMedia: Media = {
+  inspect: () => Promise.reject(new Error('no files here')),
+  clean: () => Promise.reject(new Error('no files here')),
+  close: () => undefined,
+}
