@@ -53,3 +53,15 @@ export const download = async (url: unknown): Promise<Buffer> =>
 
 /** The decoded picture at a result's address. */
 export const pictureAt = async (url: unknown): Promise<Pixels> => decodePicture(await download(url))
+
+/** The result of a task that is answered later: polled until it is there. */
+export const laterAnswer = async (server: DemoServer, task: JsonObject): Promise<JsonObject> => {
+  await answerOf(server, task)
+  for (;;) {
+    const { taskUUID } = task
+    const { data, errors } = await post(server, [{ taskType: 'getResponse', taskUUID }])
+    if (errors.length > 0) throw new Error(JSON.stringify(errors[0]))
+    if (data[0]?.['status'] === 'success') return data[0]
+    await new Promise((resolve) => void setTimeout(resolve, 50))
+  }
+}

@@ -208,12 +208,19 @@ const effects: readonly (readonly [words: string, effect: Effect])[] = [
   ['whoosh swoosh swish transition fly', whoosh],
 ]
 
-/** The sounds a text asks for, three at most; a whoosh and a chime where it names none. */
-const soundsFor = (prompt: string): readonly Effect[] => {
+const namedIn = (prompt: string): readonly Effect[] => {
   const words = new Set(prompt.toLowerCase().match(/[\p{L}-]+/gu))
-  const named = effects
+  return effects
     .filter(([known]) => known.split(' ').some((word) => words.has(word)))
     .map(([, effect]) => effect)
+}
+
+/** Whether a text names a sound. */
+export const namesSound = (prompt: string): boolean => namedIn(prompt).length > 0
+
+/** The sounds a text asks for, three at most; a whoosh and a chime where it names none. */
+const soundsFor = (prompt: string): readonly Effect[] => {
+  const named = namedIn(prompt)
   return named.length > 0 ? named.slice(0, 3) : [whoosh, strike(660, 1.2)]
 }
 

@@ -49,7 +49,8 @@ describe('music', () => {
   })
 
   it('is the same for the same words and seed, another for another seed or tempo', async () => {
-    const make = (changes: JsonObject) => wavOf(music({ outputFormat: 'WAV', duration: 1, ...changes }))
+    const make = (changes: JsonObject) =>
+      wavOf(music({ outputFormat: 'WAV', duration: 1, ...changes }))
     const first = await make({})
     expect((await make({})).equals(first)).toBe(true)
     expect((await make({ seed: 5 })).equals(first)).toBe(false)

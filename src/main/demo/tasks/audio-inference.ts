@@ -13,7 +13,7 @@ import { checkAudioSettings, rateOf } from '#main/demo/rules/audio-settings.ts'
 import { toolOf } from '#main/demo/rules/check-tool.ts'
 import { valueAt } from '#main/demo/rules/cross-rule.ts'
 import { deliverFile } from './deliver-file.ts'
-import { once, type Made, type Maker } from './handler.ts'
+import { once, type Made } from './handler.ts'
 import { createTool, type Job } from './tool.ts'
 import { needsFfmpeg, readRecording } from './with-ffmpeg.ts'
 
@@ -116,16 +116,12 @@ const plan = async (job: Job<AudioModel>) => {
   return { results, costEach: cost, seconds: model.seconds, ahead: true }
 }
 
-const tool = createTool<AudioModel>({
+/** `audioInference`: music, effects, sound for a video, voices. */
+export const audioInference = createTool<AudioModel>({
   pick: (task) => toolOf(task, audioModels),
   common: audioFields,
+  also: checkAudioSettings,
   estimate: (task, model) =>
     costOf(task, model, lengthOf(task, model)) * (numberOf(task['numberResults']) ?? 1),
   plan,
 })
-
-/** `audioInference`: music, effects, sound for a video, voices. */
-export const audioInference: Maker = {
-  ...tool,
-  check: (task, context) => tool.check(task, context) ?? checkAudioSettings(task),
-}

@@ -15,6 +15,7 @@ import { promptEnhance } from './prompt-enhance.ts'
 import { removeBackground } from './remove-background.ts'
 import { upscale } from './upscale.ts'
 import { vectorize } from './vectorize.ts'
+import { videoInference } from './video-inference.ts'
 
 /** The task types that are served, by name. */
 export const handlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([
@@ -31,6 +32,7 @@ export const handlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ['imageBackgroundRemoval', removeBackground],
   ['upscale', upscale],
   ['imageUpscale', upscale],
+  ['videoInference', videoInference],
   ['audioInference', audioInference],
   ['vectorize', vectorize],
   ['caption', caption],

@@ -23,19 +23,22 @@ export interface Tool<M extends ToolModel> {
   readonly pick: (task: JsonObject) => M | undefined
   /** Parameters every model of it takes. */
   readonly common: Fields
+  /** Rules beyond those every model can write down. */
+  readonly also?: (task: JsonObject, model: M) => ApiError | undefined
   /** US dollars the task may cost, before its media are looked at. */
   readonly estimate: (task: JsonObject, model: M) => number
   readonly plan: (job: Job<M>) => Promise<Plan | ApiError>
 }
 
 const check =
-  <M extends ToolModel>({ pick, common, estimate }: Tool<M>): Maker['check'] =>
+  <M extends ToolModel>({ pick, common, estimate, also }: Tool<M>): Maker['check'] =>
   (task, context) => {
     const model = pick(task)
     if (!model) return unknownModel(task)
     if (context.faults.take('model-disabled', subjectOf(task))) return disabled(model.air)
     return (
       checkTool(task, model, common) ??
+      also?.(task, model) ??
       checkBalance(task, { host: model.host, cost: estimate(task, model) }, context)
     )
   }
