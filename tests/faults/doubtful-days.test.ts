@@ -169,3 +169,79 @@ test('Q27: 300 waiting pictures keep their order over a restart', async () => {
   ) as { id: string }[]
   expect(sent.map(({ id }) => id)).toEqual(wanted)
 })
+
+/** Writes waiting jobs down as an earlier run left them, the first of them at the end of the queue. */
+const fill = (count: number): string[] => {
+  const [template] = store.rows('SELECT id FROM jobs LIMIT 1') as { id: string }[]
+  store.rows(
+    `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${count})
+     INSERT INTO jobs (id, operation, params, model, engine, title, created_at, place)
+       SELECT 'job-' || i, operation, params, model, engine, title, created_at + i, ${count} + 1 - i
+       FROM n, jobs WHERE id = ? RETURNING id`,
+    template?.id,
+  )
+  store.rows(
+    `INSERT INTO tasks (uuid, job_id, ordinal, state, params, request, replayable, upper_micros)
+       SELECT 'task-' || j.id, j.id, 0, 'queued', t.params, t.request, 1, t.upper_micros
+       FROM jobs j, tasks t WHERE j.id LIKE 'job-%' AND t.job_id = ? RETURNING uuid`,
+    template?.id,
+  )
+  return (store.rows('SELECT id FROM jobs ORDER BY place') as { id: string }[]).map(({ id }) => id)
+}
+
+test('Q27: with 10,000 waiting jobs a restart keeps their order and their places, and the first are sent at once', async () => {
+  const day = await openDay()
+  await Promise.all([day.studio().pauseQueue(true), day.time.settle()])
+  await ask(day)
+  const wanted = fill(10_000)
+  await Promise.all([day.studio().move(wanted[5000] ?? '', wanted[0] ?? ''), day.time.settle()])
+  await restart(day, MINUTE)
+  await Promise.all([day.studio().pauseQueue(false), day.time.settle()])
+  const sent = (): string[] =>
+    (
+      store.rows(
+        'SELECT job_id AS id FROM ledger JOIN money USING (task_uuid) WHERE kind = ? ORDER BY ledger.id',
+        'reserved',
+      ) as { id: string }[]
+    ).map(({ id }) => id)
+  // As many as may be under way; nothing has to be looked at before them.
+  expect(sent()).toEqual([wanted[5000], wanted[0], wanted[1]])
+  for (let step = 0; sent().length < 40; step += 1) {
+    expect(step).toBeLessThan(MOST_STEPS)
+    day.time.step()
+    await day.time.settle()
+  }
+  expect(sent().slice(0, 40)).toEqual([wanted[5000], ...wanted.slice(0, 39)])
+})
+
+test('N9: started without a network, one knock at a time; with it, all is made, never more at once than allowed', async () => {
+  let underWay = 0
+  let most = 0
+  let sent = 0
+  const day = await openDay({}, (line) => {
+    if (line === 'engine.submit before') sent += 1
+    if (line === 'engine.submit before') underWay += 1
+    if (line === 'engine.submit after') underWay -= 1
+    most = Math.max(most, underWay)
+  })
+  await Promise.all([day.studio().pauseQueue(true), day.time.settle()])
+  for (let job = 0; job < 5; job += 1) await ask(day, 20)
+  Object.assign(day.weather, { unreachable: 1 })
+  await restart(day, MINUTE)
+  await Promise.all([day.studio().pauseQueue(false), day.time.settle()])
+  await day.time.pass(5000)
+  most = underWay
+  const before = sent
+  await day.time.pass(HOUR)
+  expect(most).toBeLessThanOrEqual(1)
+  const knocks = sent - before
+  // Three a minute at most, however much waits.
+  expect(knocks).toBeLessThanOrEqual(3 * 60)
+  expect(statesOf().every((state) => state === 'queued')).toBe(true)
+  clear(day.weather)
+  await until(day, 'done')
+  expect(most).toBeLessThanOrEqual(3)
+  expect(day.service.bill.charges.size).toBe(100)
+  // Each is sent once, but for what a last knock was refused.
+  expect(sent - before - knocks).toBeLessThanOrEqual(101)
+})

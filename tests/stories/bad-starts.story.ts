@@ -28,6 +28,24 @@ test('a second start with the same profile only brings the first window to the f
   await first.close()
 })
 
+test('Q21: of two starts at the same moment one becomes the studio; a later one brings its window forward', async ({
+  home,
+}) => {
+  const starts = await Promise.allSettled([openStudio(home), openStudio(home)])
+  const studios = starts.flatMap((start) => (start.status === 'fulfilled' ? [start.value] : []))
+  expect(studios).toHaveLength(1)
+  const [studio] = studios
+  if (!studio) throw new Error('none of them opened')
+  await expect(studio.window.getByRole('button', { name: 'Create' })).toBeVisible()
+  await studio.app.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows()
+    if (window) window.focus = () => void Object.assign(globalThis, { broughtForward: true })
+  })
+  expect(await openStudio(home).catch((error: unknown) => error)).toBeInstanceOf(Error)
+  await expect.poll(() => studio.app.evaluate(() => 'broughtForward' in globalThis)).toBe(true)
+  await studio.close()
+})
+
 test('a library that another studio has open can be looked at, and the window says why no more', async ({
   home,
   keepScreen,

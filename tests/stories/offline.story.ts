@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from '#tests/support/story.ts'
 
 const prompt = { name: 'Prompt', exact: true } as const
@@ -38,4 +40,47 @@ test('work asked for offline is sent after one question with its total; what was
   await expect.poll(() => home.pictures().length, { timeout: 45_000 }).toBe(12)
   expect(await billed()).toBe(12)
   await expect(send).toBeHidden()
+})
+
+test('N9: started without a network, pictures and figures are there and can be exported; work waits, and is made once', async ({
+  home,
+  service,
+  openWithService,
+  keepScreen,
+}) => {
+  test.setTimeout(150_000)
+  const first = await openWithService()
+  await first.window.getByRole('textbox', prompt).fill('a boat at rest')
+  await first.window.keyboard.press('Control+Enter')
+  await expect.poll(() => home.pictures().length, { timeout: 40_000 }).toBe(4)
+  await first.close()
+  await service.goDown(18_000)
+
+  const { app, window } = await openWithService()
+  await window.getByRole('button', { name: 'Library', exact: true }).click()
+  await window.getByRole('button', { name: 'Picture 1', exact: true }).dblclick()
+  const viewer = window.getByRole('dialog', { name: 'Picture viewer' })
+  await expect(viewer.getByRole('img').first()).toBeVisible()
+  await window.keyboard.press('Escape')
+  await window.keyboard.press('Control+8')
+  await expect(window.getByRole('row', { name: /^Total 4 100 %/u })).toBeVisible()
+  const file = join(home.folder, 'spend.csv')
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+  }, file)
+  await window.getByRole('button', { name: 'CSV', exact: true }).click()
+  await expect.poll(() => existsSync(file)).toBe(true)
+
+  await window.keyboard.press('Control+1')
+  await window.getByRole('textbox', prompt).fill('a boat in a storm')
+  await window.keyboard.press('Control+Enter')
+  await expect(window.getByText('Offline').first()).toBeVisible()
+  await keepScreen(window, 'story-offline-start')
+  await expect.poll(() => home.pictures().length, { timeout: 90_000 }).toBe(8)
+  const log = (await service.log()).filter(({ taskType }) => taskType === 'imageInference')
+  for (const event of ['accepted', 'billed'] as const) {
+    const uuids = log.filter((entry) => entry.event === event).map(({ taskUUID }) => taskUUID)
+    expect(uuids).toHaveLength(8)
+    expect(new Set(uuids).size).toBe(8)
+  }
 })
