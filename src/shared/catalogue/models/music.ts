@@ -4,7 +4,6 @@ import {
   one,
   type Origin,
   partnerSeed,
-  seed,
   steps,
 } from '#shared/catalogue/families.ts'
 import type { Model } from '#shared/catalogue/model.ts'
@@ -26,12 +25,12 @@ const song: ModelParameters = {
   duration: { min: 30, max: 300, step: 1, default: 60 },
   instrumental: { default: false },
   tempo: { min: 30, max: 300, step: 1, default: 120 },
-  seed,
+  seed: partnerSeed,
 }
 const slow: ModelParameters = {
   ...song,
   negativePrompt: hostedWords,
-  steps: steps(300, 100),
+  steps: steps(200, 100),
   guidance: guidance(0, 20, 8),
 }
 

@@ -140,6 +140,17 @@ export const partnerImageModels: readonly Model[] = [
   },
   {
     ...from('Alibaba'),
+    air: 'alibaba:qwen-image@3.0',
+    name: 'Qwen-Image 3.0',
+    summary: 'The newest Qwen-Image.',
+    architecture: 'qwen-image-3',
+    capabilities: both,
+    // What else it takes is not published.
+    parameters: { prompt: words, references: upTo(1) },
+    price: unknownPrice,
+  },
+  {
+    ...from('Alibaba'),
     air: 'alibaba:qwen-image@2.0',
     name: 'Qwen-Image 2.0',
     summary: 'Posters and long texts in one picture, edits too.',
