@@ -2,6 +2,7 @@ import { guidance, hostedWords, one, seed, steps } from '#shared/catalogue/famil
 import type { Model } from '#shared/catalogue/model.ts'
 import type { ModelParameters, NumberRange } from '#shared/catalogue/parameter-kinds.ts'
 import { unknownPrice } from '#shared/catalogue/prices.ts'
+import { sizeTable } from '#shared/catalogue/size-rule.ts'
 
 const factor = (...only: readonly [number, ...number[]]): NumberRange => ({
   min: Math.min(...only),
@@ -114,6 +115,15 @@ export const upscalerModels: readonly Model[] = [
     creator: 'Bria',
     summary: 'Twice or four times as large.',
     parameters: { video: one, factor: factor(2, 4) },
+  },
+  {
+    ...video,
+    air: 'topazlabs:starlight-precise@2.5',
+    name: 'Topaz Starlight Precise 2.5',
+    creator: 'Topaz Labs',
+    summary: 'Restores old and soft films, true to the source.',
+    // Only the usual sizes: which others it takes is not published.
+    parameters: { video: one, size: sizeTable('1920x1080 3840x2160') },
   },
   {
     ...video,

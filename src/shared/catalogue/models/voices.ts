@@ -30,6 +30,7 @@ const language = {
   ],
   default: 'Auto',
 }
+const speed = { min: 0.25, max: 4, step: 0.05, default: 1 }
 const qwenPrice = rate('thousand-characters', 15_000)
 
 /**
@@ -54,6 +55,7 @@ export const voiceModels: readonly Model[] = [
     parameters: {
       speech,
       language,
+      speed,
       prompt: { ...hostedWords, optional: true },
     },
     price: qwenPrice,
@@ -64,7 +66,7 @@ export const voiceModels: readonly Model[] = [
     name: 'Qwen3-TTS Voice Design',
     summary: 'A voice made up from a description of it.',
     architecture: 'qwen3-tts',
-    parameters: { speech, language, prompt: hostedWords },
+    parameters: { speech, language, speed, prompt: hostedWords },
     price: qwenPrice,
   },
   {
