@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { Failure } from '#shared/contract/failures.ts'
 import type { FileSystem } from '#main/library/files.ts'
-import type { inspect as Inspect } from '#main/media/inspect.ts'
 import { goodParams, openPlainStudio, type PlainStudio } from '#tests/support/plain-studio.ts'
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'
 
@@ -17,11 +16,14 @@ const needRoom = (kind: string): void => {
   if (full === kind) throw noRoom()
 }
 
-vi.mock('#main/media/inspect.ts', async (original) => {
-  const real = await original<{ inspect: typeof Inspect }>()
-  const inspect: typeof Inspect = (...given) =>
-    full === 'the thumbnail' ? Promise.reject(new Failure('disk-full')) : real.inspect(...given)
-  return { ...real, inspect }
+// The media room writes thumbnails by itself.
+vi.mock('node:fs/promises', async (original) => {
+  const real = await original<typeof nodeFiles>()
+  const writeFile: typeof real.writeFile = async (...given) => {
+    if (String(given[0]).includes('thumbnails')) needRoom('the thumbnail')
+    await real.writeFile(...given)
+  }
+  return { ...real, writeFile }
 })
 
 type Handle = Awaited<ReturnType<FileSystem['open']>>

@@ -7,6 +7,8 @@ import { mediaKind } from './media-kind.ts'
 import type { MediaFacts } from './media.ts'
 
 const HEADER_BYTES = 64 * 1024
+/** What the system says where a thumbnail finds no room. */
+const FULL: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT'])
 
 const headOf = async (path: string): Promise<Uint8Array> => {
   const handle = await open(path, 'r')
@@ -23,6 +25,9 @@ export interface Inspected {
   path: string
   thumbnail: string
 }
+
+const isDiskFull = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && FULL.has(String(error.code))
 
 /** How a file of each kind is looked at. */
 const inspectors = {
@@ -47,6 +52,8 @@ export const inspect = async (
     return await inspectors[found.kind](request, { head, extension: found.extension, ffmpeg })
   } catch (error) {
     if (error instanceof Failure) throw error
+    // Nothing is wrong with the file: it only waits for room.
+    if (isDiskFull(error)) throw new Failure('disk-full', {}, { cause: error })
     throw new Failure('result-not-a-picture', {}, { cause: error })
   }
 }

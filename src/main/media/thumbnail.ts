@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, rename, stat, writeFile } from 'node:fs/promises'
+import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { createCanvas, type Image } from '@napi-rs/canvas'
 
@@ -23,8 +23,13 @@ const exists = (path: string): Promise<boolean> =>
 export const keepThumbnail = async (path: string, bytes: Uint8Array): Promise<void> => {
   await mkdir(dirname(path), { recursive: true })
   const temporary = `${path}.${randomUUID()}.part`
-  await writeFile(temporary, bytes)
-  await rename(temporary, path)
+  try {
+    await writeFile(temporary, bytes)
+    await rename(temporary, path)
+  } catch (error) {
+    await rm(temporary, { force: true })
+    throw error
+  }
 }
 
 /** Draws a picture small, as JPEG where it is opaque and WebP where it is not; one that is there stays. */
