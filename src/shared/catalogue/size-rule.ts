@@ -50,7 +50,13 @@ const pixelsOf = ({ width, height }: Size): number => width * height
 /** A table written `1024x1024 1376x768`, each size in both orientations. */
 export const sizeTable = (text: string): SizeRule => ({ kind: 'table', sizes: bothWays(text) })
 
-/** Such tables by the resolutions they count as: `{ '720p': '1280x720 960x960', '1080p': '1920x1080' }`. */
+/** A table of sizes that are taken in no other orientation than the one written. */
+export const listedSizes = (text: string): SizeRule => ({
+  kind: 'table',
+  sizes: text.split(' ').map(parseSize),
+})
+
+/** Tables in both orientations by the resolutions they count as: `{ '720p': '1280x720 960x960', '1080p': '1920x1080' }`. */
 export const sizeTiers = (tables: Readonly<Record<string, string>>): SizeRule => {
   const tiers = Object.entries(tables).map(([name, text]) => ({ name, sizes: bothWays(text) }))
   return {

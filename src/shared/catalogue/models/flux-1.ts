@@ -17,8 +17,8 @@ const dev = { ...maker, architecture: 'flux-1-dev' } as const
 const schnell = { ...maker, architecture: 'flux-1-schnell' } as const
 
 const size = freeSize(128, 2048, 64)
-const redraws = ['text-to-image', 'image-to-image', 'inpaint', 'outpaint', 'style-image']
-const everything = [...redraws, 'control-image', 'portrait']
+const redraws = ['text-to-image', 'image-to-image', 'inpaint', 'outpaint']
+const everything = [...redraws, 'control-image', 'style-image', 'portrait']
 
 /** FLUX.1 [dev] and what derives from it: ControlNets, IP-Adapters, PuLID, transparent pictures. */
 const devFamily = (maxSteps: number): ModelParameters => ({
@@ -35,7 +35,6 @@ const schnellFamily: ModelParameters = {
   ...flux1(50, 4),
   ...redrawing,
   size,
-  styles: flux1Styles,
 }
 
 const { strength: _, maskMargin: __, ...filling } = redrawing

@@ -63,7 +63,7 @@ export const googleImageModels: readonly Model[] = [
       references: upTo(14),
       seed: partnerSeed,
     },
-    rules,
+    rules: [some('size', 'references'), ...rules],
     price: by('result', 'resolution', { '1K': 138_000, '2K': 138_000, '4K': 244_000 }),
   },
   {
@@ -97,7 +97,7 @@ export const retiredGoogleImageModels: readonly Model[] = [
     parameters: {
       prompt,
       size: sizeTable('1024x1024 1248x832 1184x864 1152x896 1344x768 1536x672'),
-      references: upTo(3),
+      references: upTo(8),
     },
     price: unknownPrice,
     retired: { on: '2026-10-02', instead: 'google:nano-banana@2-lite' },

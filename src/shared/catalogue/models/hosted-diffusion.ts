@@ -140,7 +140,7 @@ export const hostedDiffusionModels: readonly Model[] = [
     summary: 'Large open model with a painterly sense of detail.',
     ...origin('HiDream.ai', 'hidream'),
     capabilities: ['text-to-image'],
-    parameters: hiDream(50, 5),
+    parameters: hiDream(30, 5),
     price: unknownPrice,
     seconds: null,
   },

@@ -28,7 +28,7 @@ const openai = {
   price: unknownPrice,
 } as const
 const openaiParameters = {
-  prompt: { min: 1, max: 20_000 },
+  prompt: { min: 2, max: 20_000 },
   references: upTo(16),
   quality: openaiQuality,
 }
@@ -119,7 +119,7 @@ export const partnerImageModels: readonly Model[] = [
       references: upTo(14),
       seed: partnerSeed,
     },
-    rules: sizeOrResolution,
+    rules: [some('size', 'references'), ...sizeOrResolution],
     price: unknownPrice,
   },
   {

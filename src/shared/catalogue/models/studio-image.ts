@@ -3,12 +3,13 @@ import {
   type Origin,
   partnerSeed,
   sizeOrResolution,
+  some,
   upTo,
   words,
 } from '#shared/catalogue/families.ts'
 import type { Model } from '#shared/catalogue/model.ts'
 import { unknownPrice } from '#shared/catalogue/prices.ts'
-import { sizeTable, sizeTiers } from '#shared/catalogue/size-rule.ts'
+import { listedSizes, sizeTable, sizeTiers } from '#shared/catalogue/size-rule.ts'
 
 type Base = Pick<Origin, 'creator' | 'hosting'> & Pick<Model, 'seconds' | 'price' | 'capabilities'>
 const from = (creator: string): Base => ({
@@ -24,9 +25,18 @@ const resolutions = (...options: readonly [string, ...string[]]) => ({
   default: options[0],
 })
 
+const klingWords = { min: 3, max: 2000 }
+/** Without a picture whose shape is taken it wants a size. */
+const klingRules = [some('size', 'references'), ...sizeOrResolution]
+
+const runwayWords = { min: 1, max: 1000 }
+const runwaySizes = listedSizes(
+  '1024x1024 1080x1080 720x720 1920x1080 1080x1920 1280x720 720x1280 1360x768 1440x1080 1080x1440 960x720 720x960 1168x880 1680x720 1808x768 2112x912',
+)
+
 /**
  * Picture models of film and design studios. Where a model takes both a size and a resolution and its sizes are not
- * published, only the resolution is offered. Sources: model schemas of July to September 2026.
+ * published, only the resolution is offered. Sources: provider documentation of 2025, model schemas of 2026.
  */
 export const studioImageModels: readonly Model[] = [
   {
@@ -36,12 +46,12 @@ export const studioImageModels: readonly Model[] = [
     summary: 'Cinematic stills with a strong sense of light.',
     architecture: 'kling-image-3',
     parameters: {
-      prompt: words,
-      size: sizeTiers({ '1k': '1024x1024', '2k': '2048x2048 2720x1536' }),
+      prompt: klingWords,
+      size: sizeTiers({ '1k': '1024x1024 1360x768', '2k': '2048x2048 2720x1536' }),
       resolution: resolutions('1k', '2k'),
       references: one,
     },
-    rules: sizeOrResolution,
+    rules: klingRules,
   },
   {
     ...from('Kling AI'),
@@ -49,7 +59,16 @@ export const studioImageModels: readonly Model[] = [
     name: 'Kling Image O1',
     summary: 'Combines references and keeps people and products.',
     architecture: 'kling-image-o1',
-    parameters: { prompt: words, resolution: resolutions('1k', '2k'), references: one },
+    parameters: {
+      prompt: klingWords,
+      size: sizeTiers({
+        '1k': '1024x1024 1248x832 1168x880 1360x768',
+        '2k': '2048x2048 2496x1664 2336x1760 2720x1536',
+      }),
+      resolution: resolutions('1k', '2k'),
+      references: upTo(10),
+    },
+    rules: klingRules,
   },
   {
     ...from('Kling AI'),
@@ -57,7 +76,7 @@ export const studioImageModels: readonly Model[] = [
     name: 'Kling Image O3',
     summary: 'The newest Kling for stills, with references.',
     architecture: 'kling-image-o3',
-    parameters: { prompt: words, size: sizeTable('2048x2048 2720x1536'), references: one },
+    parameters: { prompt: klingWords, size: sizeTable('2048x2048 2720x1536'), references: one },
   },
   {
     ...from('Luma'),
@@ -90,11 +109,11 @@ export const studioImageModels: readonly Model[] = [
     summary: 'Consistent people and places with up to three references.',
     architecture: 'runway-gen-4-image',
     parameters: {
-      prompt: { min: 2, max: 1000 },
-      size: sizeTable('1024x1024 1920x1080'),
+      prompt: runwayWords,
+      size: runwaySizes,
       references: upTo(3),
     },
-    rules: [{ rule: 'some', of: ['size', 'references'] }],
+    rules: [some('size', 'references')],
   },
   {
     ...from('Runway'),
@@ -103,7 +122,7 @@ export const studioImageModels: readonly Model[] = [
     summary: 'The quick Gen-4; it wants a reference.',
     architecture: 'runway-gen-4-image-turbo',
     capabilities: ['edit-image'],
-    parameters: { prompt: { min: 2, max: 1000 }, references: upTo(3) },
+    parameters: { prompt: runwayWords, references: upTo(3) },
   },
   {
     ...from('xAI'),

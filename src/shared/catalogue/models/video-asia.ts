@@ -12,7 +12,7 @@ import {
 import type { Model } from '#shared/catalogue/model.ts'
 import type { ModelParameters } from '#shared/catalogue/parameter-kinds.ts'
 import { by, rate } from '#shared/catalogue/prices.ts'
-import { type SizeRule, sizeTable, sizeTiers } from '#shared/catalogue/size-rule.ts'
+import { listedSizes, sizeTable, sizeTiers } from '#shared/catalogue/size-rule.ts'
 import {
   everyFilm,
   filmsFrom,
@@ -59,7 +59,7 @@ const wan2: ModelParameters = {
 }
 
 /** Hailuo films one size lying; its turned size is not published. */
-const hailuoSize: SizeRule = { kind: 'table', sizes: [{ width: 1366, height: 768 }] }
+const hailuoSize = listedSizes('1366x768')
 const hailuo: ModelParameters = { prompt: words, duration: seconds(6, 10), firstFrame: one }
 const hailuoRules = [some('size', 'firstFrame'), exclusive('size', 'firstFrame')]
 

@@ -12,7 +12,7 @@ import {
 } from '#shared/catalogue/families.ts'
 import type { Model } from '#shared/catalogue/model.ts'
 import { by, rate, unknownPrice } from '#shared/catalogue/prices.ts'
-import { type SizeRule, sizeTable, sizeTiers } from '#shared/catalogue/size-rule.ts'
+import { listedSizes, sizeTable, sizeTiers } from '#shared/catalogue/size-rule.ts'
 import {
   filmsFrom,
   framesPerSecond,
@@ -24,14 +24,7 @@ import {
 
 const framedSize = [...sizeUnlessFramed, exclusive('size', 'resolution')]
 
-const ltxSize: SizeRule = {
-  kind: 'table',
-  sizes: [
-    { width: 1920, height: 1080 },
-    { width: 2560, height: 1440 },
-    { width: 3840, height: 2160 },
-  ],
-}
+const ltxSize = listedSizes('1920x1080 2560x1440 3840x2160')
 const ltxFast = { prompt: words, duration: seconds(6, 8, 10), firstFrame: one }
 
 const soraSize = sizeTable('1280x720')
@@ -97,7 +90,7 @@ export const moreVideoModels: readonly Model[] = [
     capabilities: wordsOrFrames,
     parameters: {
       ...ltxFast,
-      size: { kind: 'table', sizes: [{ width: 1920, height: 1080 }] },
+      size: listedSizes('1920x1080'),
       fps: framesPerSecond(24, 25, 48, 50),
     },
     price: rate('second', 80_000),
