@@ -18,9 +18,16 @@ const ideogramSize = sizeTable(
   '1024x1024 1120x896 1152x864 1248x832 1280x800 1344x768 1312x736 1536x640 1536x512',
 )
 const ideogramSpeed = { options: ['TURBO', 'DEFAULT', 'QUALITY'], default: 'DEFAULT' }
+const ideogramStyle = {
+  options: ['AUTO', 'GENERAL', 'REALISTIC', 'DESIGN', 'FICTION'],
+  default: 'AUTO',
+}
 const ideogram = {
   ...from('Ideogram'),
-  at: { quality: 'providerSettings.ideogram.renderingSpeed' },
+  at: {
+    quality: 'providerSettings.ideogram.renderingSpeed',
+    style: 'providerSettings.ideogram.styleType',
+  },
 } as const
 
 const recraft = { ...from('Recraft'), capabilities: fromWords } as const
@@ -41,6 +48,7 @@ export const designImageModels: readonly Model[] = [
       negativePrompt: words,
       size: ideogramSize,
       quality: ideogramSpeed,
+      style: ideogramStyle,
       seed: partnerSeed,
     },
   },
@@ -57,6 +65,7 @@ export const designImageModels: readonly Model[] = [
       size: ideogramSize,
       references: one,
       quality: ideogramSpeed,
+      style: ideogramStyle,
     },
   },
   {
@@ -67,6 +76,15 @@ export const designImageModels: readonly Model[] = [
     architecture: 'ideogram-3',
     capabilities: ['inpaint'],
     parameters: { image: one, mask: one, prompt: words },
+  },
+  {
+    ...from('Ideogram'),
+    air: 'ideogram:4@5',
+    name: 'Ideogram 3.0 Replace Background',
+    summary: 'Keeps the subject and draws a new background.',
+    architecture: 'ideogram-3',
+    capabilities: ['image-to-image'],
+    parameters: { image: one, prompt: words },
   },
   {
     ...from('Ideogram'),
@@ -183,8 +201,9 @@ export const designImageModels: readonly Model[] = [
     parameters: {
       prompt: words,
       negativePrompt: words,
-      size: sizeTable('1024x1024'),
+      size: sizeTable('1024x1024 1216x832 1152x896 1088x896 1344x768'),
       seed: partnerSeed,
+      steps: { min: 4, max: 10, step: 1, default: 8 },
     },
   },
   ...(

@@ -1,38 +1,62 @@
 import {
-  exclusive,
+  lastNeedsFirst,
   one,
   partnerSeed,
   seconds,
   secondsFrom,
+  sizeOrResolution,
+  some,
+  upTo,
   words,
 } from '#shared/catalogue/families.ts'
 import type { Model } from '#shared/catalogue/model.ts'
 import type { ModelParameters } from '#shared/catalogue/parameter-kinds.ts'
 import { sizeTiers } from '#shared/catalogue/size-rule.ts'
-import { filmsFrom, resolutions, sizeUnlessFramed, wordsOrFrames } from './films.ts'
+import {
+  everyFilm,
+  filmsFrom,
+  framesOrReferences,
+  resolutions,
+  sizeUnlessFramed,
+  wordsOrFrames,
+} from './films.ts'
 
 const pixverseResolutions = resolutions('720p', '360p', '540p', '720p', '1080p')
 const pixverse: ModelParameters = {
   prompt: words,
   negativePrompt: words,
   size: sizeTiers({
-    '360p': '640x360',
-    '540p': '960x540',
-    '720p': '1280x720',
-    '1080p': '1920x1080',
+    '360p': '640x360 480x360 360x360',
+    '540p': '960x540 720x540 540x540',
+    '720p': '1280x720 960x720 720x720',
+    '1080p': '1920x1080 1440x1080 1080x1080',
   }),
   resolution: pixverseResolutions,
   duration: seconds(5, 8),
   seed: partnerSeed,
   firstFrame: one,
+  lastFrame: one,
 }
 const pixverseStyle = {
   options: ['', 'anime', '3d_animation', 'clay', 'comic', 'cyberpunk'],
   default: '',
 }
-const framedSize = [...sizeUnlessFramed, exclusive('size', 'resolution')]
+const pixverseRules = [some('size', 'firstFrame'), ...sizeOrResolution, lastNeedsFirst]
 
 const vidu: ModelParameters = { prompt: words, seed: partnerSeed, firstFrame: one }
+const viduQ2: ModelParameters = {
+  ...vidu,
+  size: sizeTiers({
+    '360p': '640x352 544x400 480x480',
+    '540p': '960x528 816x608 720x720',
+    '720p': '1280x720 1104x816 960x960',
+    '1080p': '1920x1080 1674x1238 1440x1440',
+  }),
+  duration: secondsFrom(1, 8, 5),
+  lastFrame: one,
+  references: upTo(7),
+}
+const viduRules = [...sizeUnlessFramed, ...framesOrReferences]
 
 /** PixVerse and Vidu. Sources: provider documentation of 2025, model schemas of July 2026. */
 export const drawnVideoModels: readonly Model[] = [
@@ -44,7 +68,7 @@ export const drawnVideoModels: readonly Model[] = [
     architecture: 'pixverse',
     capabilities: wordsOrFrames,
     parameters: pixverse,
-    rules: framedSize,
+    rules: pixverseRules,
   },
   ...(
     [
@@ -60,7 +84,7 @@ export const drawnVideoModels: readonly Model[] = [
     capabilities: wordsOrFrames,
     at: { style: 'providerSettings.pixverse.style', sound: 'providerSettings.pixverse.audio' },
     parameters: { ...pixverse, style: pixverseStyle, sound: { default: false } },
-    rules: framedSize,
+    rules: pixverseRules,
   })),
   {
     ...filmsFrom('PixVerse'),
@@ -69,9 +93,12 @@ export const drawnVideoModels: readonly Model[] = [
     summary: 'Films in a drawn style: anime, clay, comic.',
     architecture: 'pixverse',
     capabilities: wordsOrFrames,
-    at: { style: 'providerSettings.pixverse.style' },
-    parameters: { ...pixverse, style: pixverseStyle },
-    rules: framedSize,
+    at: {
+      style: 'providerSettings.pixverse.style',
+      sound: 'providerSettings.pixverse.soundEffectSwitch',
+    },
+    parameters: { ...pixverse, style: pixverseStyle, sound: { default: false } },
+    rules: pixverseRules,
   },
   {
     ...filmsFrom('PixVerse'),
@@ -81,7 +108,7 @@ export const drawnVideoModels: readonly Model[] = [
     architecture: 'pixverse',
     capabilities: wordsOrFrames,
     parameters: pixverse,
-    rules: framedSize,
+    rules: pixverseRules,
   },
   {
     ...filmsFrom('Vidu'),
@@ -98,8 +125,9 @@ export const drawnVideoModels: readonly Model[] = [
     name: 'Vidu Q2 Pro',
     summary: 'Fine expressions, one to eight seconds.',
     architecture: 'vidu-q2',
-    capabilities: wordsOrFrames,
-    parameters: { ...vidu, duration: secondsFrom(1, 8, 5) },
+    capabilities: everyFilm,
+    parameters: viduQ2,
+    rules: viduRules,
   },
   {
     ...filmsFrom('Vidu'),
@@ -107,7 +135,8 @@ export const drawnVideoModels: readonly Model[] = [
     name: 'Vidu Q2 Turbo',
     summary: 'The quick Vidu at a low price.',
     architecture: 'vidu-q2',
-    capabilities: wordsOrFrames,
-    parameters: { ...vidu, duration: secondsFrom(1, 8, 5) },
+    capabilities: everyFilm,
+    parameters: viduQ2,
+    rules: viduRules,
   },
 ]

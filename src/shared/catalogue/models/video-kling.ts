@@ -163,7 +163,7 @@ export const klingVideoModels: readonly Model[] = [
     summary: 'Fast and fluid motion without sound.',
     architecture: 'kling-2-5',
     capabilities: wordsOrFrames,
-    parameters: { ...classic, size: sizeTable('1280x720'), firstFrame: one },
+    parameters: { ...classic, size: sizeTable('1280x720 720x720'), firstFrame: one },
     rules: [some('size', 'firstFrame'), exclusive('size', 'firstFrame')],
   },
   {
@@ -184,5 +184,15 @@ export const klingVideoModels: readonly Model[] = [
     capabilities: wordsOrFrames,
     parameters: { ...classic, size: sizeTable('1920x1080 1080x1080'), firstFrame: one },
     rules: [some('size', 'firstFrame'), exclusive('size', 'firstFrame')],
+  },
+  {
+    ...kling,
+    air: 'klingai:5@2',
+    name: 'Kling 2.1 Pro',
+    summary: 'Leads from one picture to another.',
+    architecture: 'kling-2-1',
+    capabilities: fromFrames,
+    parameters: { ...classic, firstFrame: one, lastFrame: one },
+    rules: [lastNeedsFirst],
   },
 ]
