@@ -35,7 +35,10 @@ const rooms: Record<string, Room> = {
   'main/runware': { rooms: ['shared'], packages: ['node:*', 'zod'] },
   'main/fallback': { rooms: ['shared'], packages: ['node:*', 'zod'] },
   'main/library': { rooms: ['shared'], packages: ['node:*', 'zod', 'better-sqlite3'] },
-  'main/media': { rooms: ['shared'], packages: ['node:*', 'zod', '@napi-rs/canvas'] },
+  'main/media': {
+    rooms: ['shared'],
+    packages: ['node:*', 'zod', '@napi-rs/canvas', 'execa', 'saxes'],
+  },
   'main/secrets': { rooms: ['shared'], packages: ['node:*', 'keytar', 'electron'] },
   'main/exports': { rooms: ['shared'], packages: ['node:*', 'csv-stringify'] },
   'main/settings': { rooms: ['shared'], packages: ['node:*', 'electron-store'] },
@@ -73,12 +76,13 @@ const rooms: Record<string, Room> = {
     packages: [...react, '@base-ui/react', 'react-resizable-panels'],
   },
   'renderer/parts': { rooms: surface, packages: [...react] },
+  'renderer/forms': { rooms: [...surface, 'renderer/parts'], packages: [...react] },
   'renderer/commands': { rooms: ['shared', 'renderer/words'], packages: [...react, 'tinykeys'] },
   ...Object.fromEntries(
     features.map((name): [string, Room] => [
       `renderer/features/${name}`,
       {
-        rooms: [...surface, 'renderer/parts', 'renderer/commands'],
+        rooms: [...surface, 'renderer/parts', 'renderer/forms', 'renderer/commands'],
         packages: [...react, 'zustand'],
       },
     ]),

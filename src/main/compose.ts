@@ -196,6 +196,7 @@ export const compose = (options: {
       pictureOf: library.assets.pictureOf,
       resolve: library.files.resolve,
       thumbnailPath: library.files.thumbnailPath,
+      takeIn: studio.importAsset,
       drawThumbnail: media.inspect,
     }),
     close: (): void => {

@@ -1,20 +1,24 @@
 import { contextBridge, ipcRenderer } from 'electron'
 import type { Bridge } from '#shared/contract/bridge.ts'
 
+type Listener = Parameters<Bridge['on']>[1]
+
+const listeners = new Map<string, Set<Listener>>()
+
+ipcRenderer.on('studio:event', (_, name: string, event: Parameters<Listener>[0]) => {
+  for (const listener of listeners.get(name) ?? []) listener(event)
+})
+
 /** The window's only door: one channel up, one down. Names are checked on the other side. */
 const bridge: Bridge = {
   request: (name, input) => ipcRenderer.invoke('studio:request', name, input) as Promise<string>,
   on: (name, listener) => {
-    const forward = (
-      _: unknown,
-      eventName: string,
-      event: Parameters<typeof listener>[0],
-    ): void => {
-      if (eventName === name) listener(event)
-    }
-    ipcRenderer.on('studio:event', forward)
+    const those = listeners.get(name) ?? new Set<Listener>()
+    // Under each name there are only listeners of that name.
+    const own = listener as Listener
+    listeners.set(name, those.add(own))
     return () => {
-      ipcRenderer.off('studio:event', forward)
+      those.delete(own)
     }
   },
 }

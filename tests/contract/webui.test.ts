@@ -13,19 +13,20 @@ const fitting = models.filter((model) => fitOf(textToImage, model).fits)
 test.each(fitting.map((model) => [model.name, model] as const))(
   'what is asked of %s is a request a WebUI takes',
   (_, { air, parameters }) => {
+    const { size, ...taken } = parameters
+    const all = {
+      negativePrompt: 'text, watermark',
+      steps: taken.steps?.default,
+      guidance: taken.guidance?.default,
+      scheduler: 'DPM++ 2M Karras',
+      acceleration: 'medium',
+      seed: 4_294_967_295,
+    }
     const params = textToImage.params.parse({
       model: air,
       prompt: 'an amber ridge',
-      ...solveSize(parameters.size ?? freeSize(128, 2048, 64), {
-        ratio: ratioValue('4:5'),
-        pixels: 600_000,
-      }),
-      ...(parameters.negativePrompt ? { negativePrompt: 'text, watermark' } : {}),
-      ...(parameters.steps ? { steps: parameters.steps.default } : {}),
-      ...(parameters.guidance ? { guidance: parameters.guidance.default } : {}),
-      ...(parameters.scheduler ? { scheduler: 'DPM++ 2M Karras' } : {}),
-      ...(parameters.acceleration ? { acceleration: 'medium' } : {}),
-      ...(parameters.seed ? { seed: 4_294_967_295 } : {}),
+      ...solveSize(size ?? freeSize(128, 2048, 64), { ratio: ratioValue('4:5'), pixels: 600_000 }),
+      ...Object.fromEntries(Object.entries(all).filter(([name]) => Object.hasOwn(taken, name))),
     })
     const wire = wireOf('text-to-image')
     expect(wire?.beyond(params)).toEqual([])

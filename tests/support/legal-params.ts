@@ -119,35 +119,56 @@ const needed = (operation: Operation, model: Model): ReadonlySet<ParameterName> 
   ])
 }
 
+/** A request while it is put together. */
+interface Draft {
+  operation: Operation
+  model: Model
+  random: Random
+  params: Params
+  given: Set<ParameterName>
+}
+
+const may = ({ model, given }: Draft, name: ParameterName): boolean =>
+  model.parameters[name] !== undefined &&
+  exclusions(model, name).every((other) => !given.has(other))
+
+const put = ({ model, random, params, given }: Draft, name: ParameterName): void => {
+  given.add(name)
+  const value = drawn(model, { random, name })
+  if (name === 'size') Object.assign(params, value)
+  else params[name] = value
+}
+
+/** Gives one of those of which the model wants at least one. */
+const putSome = (draft: Draft): void => {
+  const names = parameterNames(draft.operation)
+  for (const rule of draft.model.rules ?? []) {
+    if (rule.rule !== 'some' || rule.of.some((name) => draft.given.has(name))) continue
+    const open = rule.of.filter((name) => names.includes(name) && may(draft, name))
+    if (open.length > 0) put(draft, pick(draft.random, open))
+  }
+}
+
+const dropLonely = ({ model, params, given }: Draft): void => {
+  for (const rule of model.rules ?? [])
+    if (rule.rule === 'only-with' && given.has(rule.parameter) && !given.has(rule.with))
+      Reflect.deleteProperty(params, rule.parameter)
+}
+
 /** A request that a model takes, the same one for the same number. */
 export const legalParams = (
   { operation, model }: { operation: Operation; model: Model },
   seed: number,
 ): Params => {
   const random = createRandom(seed)
+  const draft: Draft = { operation, model, random, params: { model: model.air }, given: new Set() }
   const must = needed(operation, model)
-  const params: Params = { model: model.air }
-  const given = new Set<ParameterName>()
-  const may = (name: ParameterName): boolean =>
-    model.parameters[name] !== undefined &&
-    exclusions(model, name).every((other) => !given.has(other))
-  const put = (name: ParameterName): void => {
-    given.add(name)
-    const value = drawn(model, { random, name })
-    if (name === 'size') Object.assign(params, value)
-    else params[name] = value
-  }
   const names = parameterNames(operation)
-  for (const name of names) if (must.has(name)) put(name)
-  for (const rule of model.rules ?? [])
-    if (rule.rule === 'some' && !rule.of.some((name) => given.has(name))) {
-      const open = rule.of.filter((name) => names.includes(name) && may(name))
-      if (open.length > 0) put(pick(random, open))
-    }
+  for (const name of names) if (must.has(name)) put(draft, name)
+  putSome(draft)
   for (const name of names)
-    if (!given.has(name) && may(name) && (name === 'size' || random() < 0.5)) put(name)
-  for (const rule of model.rules ?? [])
-    if (rule.rule === 'only-with' && given.has(rule.parameter) && !given.has(rule.with))
-      delete params[rule.parameter]
-  return params
+    if (!draft.given.has(name) && may(draft, name) && (name === 'size' || random() < 0.5))
+      put(draft, name)
+  dropLonely(draft)
+  return draft.params
 }

@@ -21,10 +21,11 @@ const setupFolder = () => {
     pictureOf: (asked) => (asked === id ? asset : null),
     resolve: files.resolve,
     thumbnailPath: files.thumbnailPath,
+    takeIn: () => Promise.reject(new Error('nothing is taken in here')),
     drawThumbnail: inspect,
   })
   const ask = (path: string, headers: Record<string, string> = {}) =>
-    serve({ url: `studio://media${path}`, headers: new Headers(headers) })
+    serve(new Request(`studio://media${path}`, { headers }))
   return { folder, ask }
 }
 

@@ -1,6 +1,7 @@
 import { type FileHandle, open, readFile } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { type ByteRange, parseRange } from './byte-range.ts'
+import { createInbox, type TakeIn } from './inbox.ts'
 import { mediaType } from '#shared/std/media-type.ts'
 
 /** What the scheme needs of the library. */
@@ -8,6 +9,8 @@ export interface MediaSource {
   pictureOf: (id: string) => { path: string; hash: string } | null
   resolve: (path: string) => Promise<string>
   thumbnailPath: (hash: string) => string
+  /** Takes a file into the library; its asset’s id. */
+  takeIn: TakeIn
   /** Draws a thumbnail anew from the picture it was made of. */
   drawThumbnail: (picture: { path: string; thumbnail: string }) => Promise<unknown>
 }
@@ -121,7 +124,9 @@ const createThumbnails = (source: MediaSource) => {
  */
 export const createMediaScheme = (source: MediaSource) => {
   const thumbnailOf = createThumbnails(source)
-  return async (request: { url: string; headers: Headers }): Promise<Response> => {
+  const inbox = createInbox(source.takeIn)
+  return async (request: Request): Promise<Response> => {
+    if (new URL(request.url).pathname === '/inbox') return inbox(request)
     try {
       const [, id, thumbnail] = ID.exec(new URL(request.url).pathname) ?? []
       const asset = id === undefined ? null : source.pictureOf(id)

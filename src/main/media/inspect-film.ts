@@ -24,6 +24,8 @@ const unseen = (kind: 'video' | 'audio', extension: MediaFacts['extension']): Me
   contentHash: null,
 })
 
+const FIRST_PICTURE = '-frames:v 1 -f image2pipe -c:v png pipe:1'.split(' ')
+
 /** Looks into a film: its length and size, and its first picture as thumbnail. */
 export const inspectFilm = async (
   request: Request,
@@ -32,15 +34,14 @@ export const inspectFilm = async (
   if (ffmpeg === null) return unseen('video', extension)
   const told = readDescription(await describeMedia(ffmpeg, request.path))
   if (told.width === 0) throw new Failure('result-not-a-picture')
-  const still = await runFfmpeg(ffmpeg, [
-    ...['-i', request.path, '-frames:v', '1', '-f', 'image2pipe', '-c:v', 'png', 'pipe:1'],
-  ])
+  const still = await runFfmpeg(ffmpeg, ['-i', request.path, ...FIRST_PICTURE])
   await writeThumbnail(await loadImage(Buffer.from(still)), request.thumbnail)
   return { ...unseen('video', extension), ...told }
 }
 
 /** Sound is drawn from samples so far apart that a minute is read in a moment. */
 const SAMPLE_RATE = 8000
+const SAMPLES = `-ac 1 -ar ${SAMPLE_RATE} -f s16le pipe:1`.split(' ')
 
 /** Looks into a sound: its length, and its waveform as thumbnail. */
 export const inspectSound = async (
@@ -49,9 +50,7 @@ export const inspectSound = async (
 ): Promise<MediaFacts> => {
   if (ffmpeg === null) return unseen('audio', extension)
   const { seconds } = readDescription(await describeMedia(ffmpeg, request.path))
-  const samples = await runFfmpeg(ffmpeg, [
-    ...['-i', request.path, '-ac', '1', '-ar', String(SAMPLE_RATE), '-f', 's16le', 'pipe:1'],
-  ])
+  const samples = await runFfmpeg(ffmpeg, ['-i', request.path, ...SAMPLES])
   if (samples.byteLength === 0) throw new Failure('result-not-a-picture')
   await keepThumbnail(request.thumbnail, await drawWaveform(peaksOf(samples)))
   return {

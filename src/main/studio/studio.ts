@@ -13,6 +13,7 @@ import { createFallbackPolicy } from './fallback-policy.ts'
 import { createMissingCharges } from './missing-charges.ts'
 import { createNewJobs } from './new-jobs.ts'
 import { createOfflineWork } from './offline.ts'
+import { type Handed, importAsset } from './import-asset.ts'
 import type { Ports } from './ports.ts'
 import { createPrices } from './price-request.ts'
 import { createPurse } from './purse.ts'
@@ -190,6 +191,8 @@ export const createStudio = (ports: Ports) => {
       return reuse.earlier({ tasks, seeded: isSeeded(request) })
     },
     run,
+    /** Brings a file into the library; its asset’s id. */
+    importAsset: (file: Handed) => importAsset(ports, file),
     cancel: async (id: string): Promise<{ cancelled: number; alreadySent: number }> => {
       const counts = await changes.cancel(id)
       jobsChanged.add(id)

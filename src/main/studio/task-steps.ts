@@ -1,4 +1,3 @@
-import { findModel } from '#shared/catalogue/catalogue.ts'
 import { type Engine, EngineFailure, type TaskReport } from '#shared/contract/engine.ts'
 import { asFailure, type Failure, type FailureCode } from '#shared/contract/failures.ts'
 import type { FailureData, TaskState } from '#shared/model/job.ts'
@@ -7,7 +6,9 @@ import type { TaskChange, TaskRecord } from '#main/library/task-record.ts'
 import { backoff, pollDelay } from './backoff.ts'
 import { changeTask, TaskMoved } from './change-task.ts'
 import { deliver } from './deliver.ts'
+import { keepWords } from './keep-words.ts'
 import type { Lane } from './lane.ts'
+import { named } from './named-failure.ts'
 import type { Ports } from './ports.ts'
 import type { Purse } from './purse.ts'
 
@@ -70,14 +71,8 @@ export const createSteps = (context: StepContext) => {
       return changeTask(library, task, to)
     })
 
-  /** A refusal names the model that refused. */
-  const named = (task: TaskRecord, failure: FailureData): FailureData => {
-    const model = findModel(ports.catalogue(), String(task.params['model']))
-    return model ? { ...failure, detail: { ...failure.detail, modelName: model.name } } : failure
-  }
-
   const end = async (task: TaskRecord, state: TaskState, told: FailureData): Promise<'over'> => {
-    const failure = state === 'refused' ? named(task, told) : told
+    const failure = state === 'refused' ? named(ports, task, told) : told
     await change(task, { state, failure, finishedAt: clock.now() }, () => {
       if (state === 'unknown') purse.dispute(task, failure.code)
       else purse.release(task, failure.code)
@@ -93,9 +88,13 @@ export const createSteps = (context: StepContext) => {
     const to: TaskChange = files
       ? { state: 'downloading' }
       : { state: 'done', finishedAt: clock.now() }
-    const finished = await change(task, { ...to, results, costMicros, tries: 0 }, () =>
-      purse.settle(task, costMicros),
-    )
+    let described: string | null = null
+    const finished = await change(task, { ...to, results, costMicros, tries: 0 }, () => {
+      purse.settle(task, costMicros)
+      described = keepWords(ports, task, results)
+    })
+    if (described !== null)
+      ports.emit('library.changed', { added: [], removed: [], changed: [described] })
     return files ? { after: 0, task: finished } : 'over'
   }
 

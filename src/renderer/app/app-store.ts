@@ -13,7 +13,13 @@ interface AppState {
   sheetOpen: boolean
   inspectorOpen: boolean
   /** The pictures to page through and the one shown. */
-  viewer: { ids: readonly string[]; id: string; trashed: boolean } | null
+  viewer: {
+    ids: readonly string[]
+    id: string
+    trashed: boolean
+    /** Assets to be compared instead of looking at one. */
+    compared: readonly string[] | null
+  } | null
 }
 
 /** Matches while there is room for the inspector beside the results. */

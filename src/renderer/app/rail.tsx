@@ -1,4 +1,6 @@
 import {
+  AudioLines,
+  Clapperboard,
   Images,
   Keyboard,
   ListVideo,
@@ -29,6 +31,8 @@ interface Place {
 const work: readonly Place[] = [
   { id: 'go-create', label: words.create, icon: Sparkles },
   { id: 'go-library', label: words.library, icon: Images },
+  { id: 'go-video', label: words.video, icon: Clapperboard },
+  { id: 'go-sound', label: words.sound, icon: AudioLines },
   { id: 'go-spend', label: words.spend, icon: Wallet },
 ]
 

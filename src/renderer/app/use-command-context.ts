@@ -8,11 +8,18 @@ import {
   useRevealAsset,
   useTrashAssets,
 } from '#renderer/bridge/mutations.ts'
-import type { CommandContext } from '#renderer/commands/context.ts'
-import { useCreateActions } from '#renderer/features/create/use-create-actions.ts'
+import { type CommandContext, isWorkplace } from '#renderer/commands/context.ts'
+import { currentWorkplace } from '#renderer/features/create/create-store.ts'
+import { openWith, wishOn } from '#renderer/features/create/start-with.ts'
+import {
+  type CreateActions,
+  useCreateActions,
+} from '#renderer/features/create/use-create-actions.ts'
 import { say } from '#renderer/ui/toaster.tsx'
 import { appWords, libraryWords } from '#renderer/words/surfaces.ts'
 import { createWords } from '#renderer/words/create.ts'
+import { assetActionWords as words } from '#renderer/words/asset-actions.ts'
+import { findOperation } from '#shared/operations/index.ts'
 import { counted } from '#renderer/words/numbers.ts'
 import { promptsOf } from '#renderer/parts/recipe-rows.ts'
 import { changeApp, useAppStore } from './app-store.ts'
@@ -57,11 +64,39 @@ const usePicturePort = (): CommandContext['pictures'] => {
   )
 }
 
+/** Does operations to assets; says so where nothing else would show it. */
+const useOperationPort = (create: CreateActions): CommandContext['operations'] => {
+  const latest = useLatest()
+  return useMemo(
+    () => ({
+      wish: (operation, assetId) => wishOn(latest, operation, assetId),
+      start: (operation, assetIds) => {
+        const wishes = assetIds.flatMap((id) => wishOn(latest, operation, id) ?? [])
+        const [first] = wishes
+        if (!first) return
+        if (!first.ready) {
+          changeApp({ surface: openWith(first), viewer: null })
+          return
+        }
+        for (const wish of wishes) create.ask(wish)
+        const title = findOperation(operation)?.title ?? operation
+        say({
+          title:
+            wishes.length === 1 ? words.started(title) : words.startedMany(title, wishes.length),
+          action: { label: words.show, run: () => changeApp({ queueOpen: true, shownJob: null }) },
+        })
+      },
+    }),
+    [latest, create],
+  )
+}
+
 /** What commands know, gathered when one is asked for. */
 export const useCommandContext = (): (() => CommandContext) => {
   const latest = useLatest()
   const create = useCreateActions()
   const picturePort = usePicturePort()
+  const operationPort = useOperationPort(create)
   const { mutate: changeSettings } = useChangeSettings()
   const { mutate: pause } = usePauseQueue()
   const { mutate: clear } = useClearJobs()
@@ -69,7 +104,7 @@ export const useCommandContext = (): (() => CommandContext) => {
     const { fillFrom } = create
     const fillIn = async (assetId: string): Promise<void> => {
       if (!(await fillFrom(assetId))) return
-      changeApp({ surface: 'create', viewer: null })
+      changeApp({ surface: currentWorkplace(), viewer: null })
       say({ title: createWords.settingsUsed })
     }
     const copyPrompt = async (assetId: string): Promise<void> => {
@@ -92,18 +127,23 @@ export const useCommandContext = (): (() => CommandContext) => {
         queuePaused: latest.peek('jobs.list', { limit: 100 })?.queuePaused ?? false,
         engine: status?.engine.engine ?? 'demo',
         viewerOpen: viewer !== null,
-        canGenerate: surface === 'create' && viewer === null && create.canGenerate(),
+        canGenerate: isWorkplace(surface) && viewer === null && create.canGenerate(),
         canEnhance: create.canEnhance(),
         view: {
           ...viewPort,
           toggleTheme: () => changeSettings({ theme: isDark() ? 'light' : 'dark' }),
         },
         create: createPort,
-        viewer: { ...viewerPort, open: (assetId) => viewerPort.open(assetId, latest) },
+        viewer: {
+          ...viewerPort,
+          open: (assetId) => viewerPort.open(assetId, latest),
+          compare: () => viewerPort.compare(latest),
+        },
         pictures: picturePort,
+        operations: operationPort,
         queue: { pause: (paused) => pause({ paused }), clearFinished: () => clear({}) },
         useEngine: (engine) => changeSettings({ engine }),
       }
     }
-  }, [latest, create, picturePort, changeSettings, pause, clear])
+  }, [latest, create, picturePort, operationPort, changeSettings, pause, clear])
 }

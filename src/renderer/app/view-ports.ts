@@ -1,5 +1,5 @@
 import type { Latest } from '#renderer/bridge/latest.ts'
-import type { CommandContext } from '#renderer/commands/context.ts'
+import { type CommandContext, isWorkplace } from '#renderer/commands/context.ts'
 import { changeView, useCreateStore } from '#renderer/features/create/create-store.ts'
 import {
   changeLibrary,
@@ -15,8 +15,10 @@ const isSection = (name: string | undefined): name is SettingsSection =>
 
 /** Opens places and boxes of the window. */
 export const viewPort: Omit<CommandContext['view'], 'toggleTheme'> = {
-  go: (surface, section) =>
-    changeApp({ surface, viewer: null, ...(isSection(section) ? { section } : {}) }),
+  go: (surface, section) => {
+    if (isWorkplace(surface)) changeView({ workplace: surface })
+    changeApp({ surface, viewer: null, ...(isSection(section) ? { section } : {}) })
+  },
   toggleQueue: () => changeApp({ queueOpen: !useAppStore.getState().queueOpen, shownJob: null }),
   showJob: (id) => changeApp({ queueOpen: true, shownJob: { id } }),
   showPalette: () => changeApp({ paletteOpen: true, sheetOpen: false }),
@@ -38,8 +40,8 @@ const createdIds = (latest: Latest): string[] =>
 
 const show = (id: string): void => {
   const { viewer, surface } = useAppStore.getState()
-  if (viewer) changeApp({ viewer: { ...viewer, id } })
-  if (surface === 'create') changeView({ selected: id })
+  if (viewer) changeApp({ viewer: { ...viewer, id, compared: null } })
+  if (isWorkplace(surface)) changeView({ selected: id })
   if (surface === 'library') changeLibrary({ selected: new Set([id]), focused: id, anchor: id })
 }
 
@@ -54,8 +56,29 @@ export const viewerPort = {
         ? (latest.peek('assets.index', { trashed })?.ids ?? [])
         : createdIds(latest)
     changeApp({
-      viewer: { ids: ids.includes(assetId) ? ids : [assetId], id: assetId, trashed: fromTrash },
+      viewer: {
+        ids: ids.includes(assetId) ? ids : [assetId],
+        id: assetId,
+        trashed: fromTrash,
+        compared: null,
+      },
     })
+  },
+  /** Compares the selected assets, or the one shown with what it was made from; again: stops. */
+  compare: (latest: Latest): void => {
+    const { viewer } = useAppStore.getState()
+    if (viewer?.compared) {
+      changeApp({ viewer: { ...viewer, compared: null } })
+      return
+    }
+    const { selected } = selection(latest)
+    const [first] = selected
+    if (first === undefined) return
+    const parent = latest.peek('assets.get', { id: first })?.parentId ?? null
+    const compared = selected.length > 1 ? selected : parent === null ? [] : [parent, first]
+    if (compared.length < 2) return
+    const place = viewer ?? { ids: selected, id: first, trashed: false }
+    changeApp({ viewer: { ...place, compared } })
   },
   close: (): void => changeApp({ viewer: null }),
   step: (by: 1 | -1): void => {
@@ -100,7 +123,7 @@ export const selection = (latest: Latest): Pick<CommandContext, 'selected' | 'tr
   const { selected } = useCreateStore.getState()
   const asset = selected === null ? undefined : latest.peek('assets.get', { id: selected })
   return {
-    selected: surface === 'create' && selected !== null ? [selected] : [],
+    selected: isWorkplace(surface) && selected !== null ? [selected] : [],
     trashed: asset !== undefined && asset.trashedAt !== null,
   }
 }

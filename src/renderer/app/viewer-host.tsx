@@ -9,6 +9,7 @@ import {
 import type { ReactNode } from 'react'
 import { useCommands } from '#renderer/commands/use-commands.ts'
 import { keysOf } from '#renderer/commands/commands.ts'
+import { AssetActions } from '#renderer/parts/asset-actions.tsx'
 import { ActionList } from '#renderer/parts/action-list.tsx'
 import { Viewer } from '#renderer/parts/viewer/viewer.tsx'
 import { Button } from '#renderer/ui/button.tsx'
@@ -34,7 +35,7 @@ const actionsFor = (asset: Asset): readonly Action[] => [
 ]
 
 const ViewerActions = ({ asset }: { asset: Asset }): ReactNode => {
-  const { run } = useCommands()
+  const { run, context } = useCommands()
   return (
     <>
       <Button
@@ -49,6 +50,13 @@ const ViewerActions = ({ asset }: { asset: Asset }): ReactNode => {
         rows={actionsFor(asset).map((action) => ({ ...action, keys: keysOf(action.id) }))}
         onRun={run}
       />
+      {asset.trashedAt === null && (
+        <AssetActions
+          kind={asset.kind}
+          wishFor={(id) => context().operations.wish(id, asset.id)}
+          onStart={(id) => context().operations.start(id, [asset.id])}
+        />
+      )}
     </>
   )
 }
@@ -62,12 +70,15 @@ const hold = (handle: (typeof viewerRef)['current']): void => {
 /** Shows the viewer while it is open. */
 export const ViewerHost = (): ReactNode => {
   const viewer = useAppStore((state) => state.viewer)
+  const { run } = useCommands()
   if (!viewer) return null
   return (
     <Viewer
       ref={hold}
       ids={viewer.ids}
       id={viewer.id}
+      compared={viewer.compared}
+      onCompare={() => run('compare')}
       onStep={viewerPort.step}
       onClose={viewerPort.close}
       actions={actions}

@@ -1,9 +1,10 @@
 import { type ReactNode, Suspense, useEffect, useLayoutEffect } from 'react'
 import { useFreshness } from '#renderer/bridge/events.ts'
 import { useSettings, useStatus } from '#renderer/bridge/queries.ts'
-import type { Surface } from '#renderer/commands/context.ts'
+import { isWorkplace, type Surface } from '#renderer/commands/context.ts'
 import { Create } from '#renderer/features/create/create.tsx'
 import { Button } from '#renderer/ui/button.tsx'
+import { currentWorkplace } from '#renderer/features/create/create-store.ts'
 import { useCreateActions } from '#renderer/features/create/use-create-actions.ts'
 import { failureWords } from '#renderer/words/failures.ts'
 import { appWords as words } from '#renderer/words/surfaces.ts'
@@ -19,8 +20,14 @@ import { TopBar } from './top-bar.tsx'
 import { Library, Palette, Queue, Settings, Sheet, Spend, ViewerHost, Welcome } from './later.ts'
 import styles from './window.module.css'
 
+const Workplace = (): ReactNode => (
+  <Create inspectorOpen={useAppStore((state) => state.inspectorOpen)} />
+)
+
 const places: Record<Surface, () => ReactNode> = {
-  create: () => <Create inspectorOpen={useAppStore((state) => state.inspectorOpen)} />,
+  create: Workplace,
+  video: Workplace,
+  sound: Workplace,
   library: () => <Library />,
   spend: () => <Spend />,
   settings: () => (
@@ -48,7 +55,7 @@ const Studio = (): ReactNode => {
         <div className={styles['body']}>
           <Rail />
           <main className={styles['place']}>
-            <ErrorBoundary key={surface}>
+            <ErrorBoundary key={isWorkplace(surface) ? 'workplace' : surface}>
               <Suspense>
                 <Place />
               </Suspense>
@@ -63,7 +70,7 @@ const Studio = (): ReactNode => {
               onClose={() => changeApp({ queueOpen: false, shownJob: null })}
               onEdit={(job) => {
                 edit(job)
-                changeApp({ queueOpen: false, shownJob: null, surface: 'create' })
+                changeApp({ queueOpen: false, shownJob: null, surface: currentWorkplace() })
               }}
             />
           </Suspense>

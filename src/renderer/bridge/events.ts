@@ -45,8 +45,8 @@ export const followEvents = (client: QueryClient): (() => void) => {
   }
   const endings = eventNames.map((name) => on(name, () => invalidate(name)))
   heardAhead().forEach(invalidate)
-  const assets = on('library.changed', ({ removed }) => {
-    for (const id of removed) void makeStale(client, ['assets.get', { id }])
+  const assets = on('library.changed', ({ removed, changed = [] }) => {
+    for (const id of [...removed, ...changed]) void makeStale(client, ['assets.get', { id }])
   })
   return () => [...endings, assets].forEach((end) => end())
 }

@@ -2,6 +2,7 @@ import {
   type QueryClient,
   type UseQueryResult,
   keepPreviousData,
+  useQueries,
   useQuery,
 } from '@tanstack/react-query'
 import type {
@@ -78,6 +79,13 @@ export const useJobs = (): UseQueryResult<RouteOutput<'jobs.list'>> =>
 
 export const useAssetIndex = (trashed: boolean): UseQueryResult<AssetIndex> =>
   useQuery({ ...query('assets.index', { trashed }), meta: loud })
+
+/** Several assets; undefined until all are there. */
+export const useAssets = (ids: readonly string[]): Asset[] | undefined => {
+  const found = useQueries({ queries: ids.map((id) => query('assets.get', { id })) })
+  const assets = found.flatMap(({ data }) => data ?? [])
+  return assets.length === ids.length ? assets : undefined
+}
 
 /** One asset with its recipe; nothing while `id` is null. */
 export const useAsset = (id: string | null): UseQueryResult<Asset> =>

@@ -4,11 +4,9 @@ import {
   Eye,
   FolderOpen,
   Image,
-  Images,
   Info,
   Keyboard,
   KeyRound,
-  ListVideo,
   MoveLeft,
   MoveRight,
   PanelRight,
@@ -18,17 +16,22 @@ import {
   Search,
   Settings,
   SlidersHorizontal,
+  SquareSplitHorizontal,
   Sparkles,
   SunMoon,
   TextCursorInput,
   Trash2,
-  Wallet,
   WandSparkles,
   X,
   ZoomIn,
 } from 'lucide-react'
 import type { CommandId } from '#renderer/words/command-words.ts'
 import { type Command, hasPicture, withPicture } from './command.ts'
+import { isWorkplace } from './context.ts'
+import { placeCommands } from './place-commands.ts'
+
+/** So many pictures can be compared at once. */
+const MOST_COMPARED = 9
 
 /** Everything a person can do, in the order of the palette. */
 export const commands: readonly Command[] = [
@@ -47,7 +50,7 @@ export const commands: readonly Command[] = [
     keys: '$mod+E',
     enabled: (context) => context.canEnhance,
     run: (context) => {
-      context.view.go('create')
+      if (!isWorkplace(context.surface)) context.view.go('create')
       context.create.enhance()
     },
   },
@@ -58,7 +61,7 @@ export const commands: readonly Command[] = [
     keys: 'P',
     enabled: (context) => !context.viewerOpen,
     run: (context) => {
-      context.view.go('create')
+      if (!isWorkplace(context.surface)) context.view.go('create')
       context.create.focusPrompt()
     },
   },
@@ -75,45 +78,10 @@ export const commands: readonly Command[] = [
     group: 'create',
     icon: PanelRight,
     keys: '$mod+I',
-    enabled: (context) => context.surface === 'create' && !context.viewerOpen,
+    enabled: (context) => isWorkplace(context.surface) && !context.viewerOpen,
     run: (context) => context.view.toggleInspector(),
   },
-  {
-    id: 'go-create',
-    group: 'go',
-    icon: Sparkles,
-    keys: '$mod+1',
-    run: (context) => context.view.go('create'),
-  },
-  {
-    id: 'go-library',
-    group: 'go',
-    icon: Images,
-    keys: '$mod+2',
-    run: (context) => context.view.go('library'),
-  },
-  {
-    id: 'go-spend',
-    group: 'go',
-    icon: Wallet,
-    keys: '$mod+8',
-    run: (context) => context.view.go('spend'),
-  },
-  {
-    id: 'open-queue',
-    group: 'go',
-    icon: ListVideo,
-    keys: '$mod+J',
-    run: (context) => context.view.toggleQueue(),
-  },
-  {
-    id: 'go-settings',
-    group: 'go',
-    icon: Settings,
-    keys: '$mod+,',
-    run: (context) => context.view.go('settings'),
-  },
-  { id: 'show-trash', group: 'go', icon: Trash2, run: (context) => context.view.showTrash() },
+  ...placeCommands,
   {
     id: 'open-viewer',
     group: 'picture',
@@ -121,6 +89,14 @@ export const commands: readonly Command[] = [
     keys: 'O',
     enabled: (context) => hasPicture(context) && !context.viewerOpen,
     run: withPicture((context, assetId) => context.viewer.open(assetId)),
+  },
+  {
+    id: 'compare',
+    group: 'picture',
+    icon: SquareSplitHorizontal,
+    keys: 'C',
+    enabled: (context) => hasPicture(context) && context.selected.length <= MOST_COMPARED,
+    run: (context) => context.viewer.compare(),
   },
   {
     id: 'close-viewer',

@@ -1,6 +1,10 @@
 import type { EngineId } from '#shared/model/engine.ts'
 
-export type Surface = 'create' | 'library' | 'spend' | 'settings'
+export type Surface = 'create' | 'video' | 'sound' | 'library' | 'spend' | 'settings'
+
+/** Surfaces where things are made. */
+export const isWorkplace = (surface: Surface): surface is 'create' | 'video' | 'sound' =>
+  surface === 'create' || surface === 'video' || surface === 'sound'
 
 /** What commands know and can move; filled by the app at the moment a command is asked for. */
 export interface CommandContext {
@@ -35,6 +39,8 @@ export interface CommandContext {
   }
   viewer: {
     open: (assetId: string) => void
+    /** Compares what is selected, or what is shown with what it was made from; again: stops. */
+    compare: () => void
     close: () => void
     step: (by: 1 | -1) => void
     toggleZoom: () => void
@@ -44,6 +50,15 @@ export interface CommandContext {
     trash: (assetIds: readonly string[]) => void
     restore: (assetIds: readonly string[]) => void
     reveal: (assetId: string) => void
+  }
+  operations: {
+    /** What an operation done to an asset would ask for; null where no model can do it. */
+    wish: (
+      operation: string,
+      assetId: string,
+    ) => { operation: string; params: Record<string, unknown>; ready: boolean } | null
+    /** Does an operation to assets, or opens its form where something is missing. */
+    start: (operation: string, assetIds: readonly string[]) => void
   }
   queue: { pause: (paused: boolean) => void; clearFinished: () => void }
   useEngine: (engine: EngineId) => void

@@ -7,7 +7,7 @@ import { IconButton } from '#renderer/ui/icon-button.tsx'
 import { formWords as words } from '#renderer/words/forms.ts'
 import { AssetPicker } from './asset-picker.tsx'
 import styles from './asset-slot.module.css'
-import { ASSET_DRAG, draggedAsset } from './dragged-asset.ts'
+import { ASSET_DRAG, draggedAsset } from '#renderer/parts/dragged-asset.ts'
 
 export type SlotKind = 'image' | 'video' | 'audio'
 

@@ -14,15 +14,14 @@ interface FactsProps {
   models: readonly Model[]
 }
 
+const creditsOf = (operation = ''): number => findOperation(operation)?.credits ?? 0
+
 /** What the picture did cost with everything tried for it, and what a client is billed. */
 const usePaid = ({ id, recipe }: Asset): PictureCost => {
   const allIn = useAssetCost(id).data?.allIn ?? null
   const rates = useCredits().data?.rates ?? []
   const rate = rates.find(({ operation }) => operation === recipe?.operation)
-  return {
-    allIn,
-    credits: rate?.hundredths ?? findOperation(recipe?.operation ?? '')?.credits ?? 0,
-  }
+  return { allIn, credits: rate?.hundredths ?? creditsOf(recipe?.operation) }
 }
 
 const Recipe = ({ asset, models }: FactsProps): ReactNode => {

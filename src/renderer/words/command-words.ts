@@ -2,6 +2,8 @@
 export const commandWords = {
   'go-create': 'Go to Create',
   'go-library': 'Go to Library',
+  'go-video': 'Go to Video',
+  'go-sound': 'Go to Sound',
   'go-spend': 'Go to Spend',
   'open-queue': 'Open or close the queue',
   'go-settings': 'Open settings',
@@ -19,6 +21,7 @@ export const commandWords = {
   'copy-prompt': 'Copy the prompt of the selected picture',
   'toggle-inspector': 'Show or hide the inspector',
   'open-viewer': 'Open the selected picture',
+  compare: 'Compare pictures',
   'close-viewer': 'Close the viewer',
   'next-picture': 'Next picture',
   'previous-picture': 'Previous picture',

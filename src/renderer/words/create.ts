@@ -37,8 +37,20 @@ export const createWords = {
   pricing: 'pricing…',
   price: 'Price',
   readOnly: 'The library is read only, so nothing can be made.',
-  emptyTitle: 'Say what you want to see',
-  emptyText: 'Write a prompt on the left and press Generate. Or start from one of these:',
+  empty: {
+    create: {
+      title: 'Say what you want to see',
+      text: 'Write a prompt on the left and press Generate. Or start from one of these:',
+    },
+    video: {
+      title: 'Say what should happen',
+      text: 'Write a prompt on the left, or start from a picture. Films cost by the second. For example:',
+    },
+    sound: {
+      title: 'Say what you want to hear',
+      text: 'Music, sounds and voices, from a few words on the left. For example:',
+    },
+  },
   emptyDemo: 'You are using the demo engine: it draws on this machine and costs nothing.',
   of: 'of',
   usually: 'usually',
@@ -101,8 +113,20 @@ export const editWords = {
 } as const
 
 /** Ready-made prompts for an empty screen. */
-export const examplePrompts = [
-  'A glass bottle of botanical tonic on a round plinth, soft morning light, long shadow',
-  'Layered mountains at first light, paper cut, mist between the ridges',
-  'Botanical pattern in gouache, calm greens on warm cream',
-] as const
+export const examplePrompts = {
+  create: [
+    'A glass bottle of botanical tonic on a round plinth, soft morning light, long shadow',
+    'Layered mountains at first light, paper cut, mist between the ridges',
+    'Botanical pattern in gouache, calm greens on warm cream',
+  ],
+  video: [
+    'Slow push-in on a lighthouse at dusk, waves breaking on the rocks',
+    'A paper boat drifts across a puddle, rings spread, soft rain',
+    'Orbit around a glass bottle on a plinth, morning light moves over it',
+  ],
+  sound: [
+    'Lo-fi piano with vinyl noise, calm and warm',
+    'Rain on a tin roof, distant thunder',
+    'Bright ukulele and claps for a product film',
+  ],
+} as const

@@ -63,6 +63,10 @@ export const failureTable: Record<FailureCode, (detail: Detail) => FailureWords>
     title: 'What goes in is too large for the service',
     next: `At most ${fileSize(amount(detail, 'limitBytes') ?? 0)} can be sent. Make it smaller and try again.`,
   }),
+  'file-not-taken': (detail) => ({
+    title: `This file cannot be brought in: ${text(detail, 'name', 'a file')}`,
+    next: 'The library takes PNG, JPEG, WebP and SVG pictures, MP4, MOV and WebM films, and MP3, WAV, OGG and FLAC sounds.',
+  }),
   'not-found': () => ({
     title: 'That is no longer there',
     next: 'It may have been removed; look in the library.',

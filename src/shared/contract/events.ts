@@ -3,7 +3,7 @@ export interface StudioEvents {
   /** These jobs changed; at most ten times a second. */
   'jobs.changed': { ids: string[] }
   /** Assets came, went or changed. */
-  'library.changed': { added: string[]; removed: string[] }
+  'library.changed': { added: string[]; removed: string[]; changed?: string[] }
   /** Engine, notices or the library's state changed. */
   'status.changed': Record<string, never>
   /** Limits, projects or what was spent changed. */

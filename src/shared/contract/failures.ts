@@ -8,6 +8,7 @@ export const failureCodes = [
   'not-found',
   'input-missing',
   'input-too-large',
+  'file-not-taken',
   // The key and the account
   'key-missing',
   'key-refused',

@@ -28,12 +28,14 @@ const unitsOf = (per: Of<'rates'>['per'], wanted: Quantities, params: Params): n
   return typeof speech === 'string' ? speech.trim().length / CHARACTERS : null
 }
 
-const byRates = (
-  model: Model,
-  price: Of<'rates'>,
-  wanted: Quantities,
-  params: Params,
-): PriceRange => {
+/** A request to be priced. */
+interface Priced {
+  model: Model
+  wanted: Quantities
+  params: Params
+}
+
+const byRates = (price: Of<'rates'>, { model, wanted, params }: Priced): PriceRange => {
   const units = unitsOf(price.per, wanted, params)
   if (units === null) return { source: 'unknown' }
   const exact = price.rates.find((rate) => holds(model, params, rate.when))
@@ -65,7 +67,7 @@ export const cataloguePrice = (model: Model, wanted: Quantities, params: Params)
     case 'list':
       return { source: 'list', low: price.low, high: price.high, upper: price.high, samples: 0 }
     case 'rates':
-      return byRates(model, price, wanted, params)
+      return byRates(price, { model, wanted, params })
     case 'measured':
       return byMeasurement(price, wanted)
     case 'free':

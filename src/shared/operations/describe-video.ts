@@ -11,6 +11,7 @@ export const describeVideo = defineOperation({
   group: 'describe',
   params: parameters('model', 'video'),
   needs: ['video'],
+  instant: true,
   credits: 10,
   makes: 'words',
   places: ['on-the-asset'],

@@ -11,6 +11,7 @@ export const describe = defineOperation({
   group: 'describe',
   params: parameters('model', 'image', 'question'),
   needs: ['image'],
+  instant: true,
   credits: 10,
   makes: 'words',
   places: ['on-the-asset'],

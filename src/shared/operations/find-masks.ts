@@ -19,6 +19,7 @@ export const findMasks = defineOperation({
     'outputFormat',
   ),
   needs: ['image'],
+  instant: true,
   credits: 10,
   makes: 'mask',
   places: ['library', 'mask'],

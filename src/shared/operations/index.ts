@@ -1,6 +1,3 @@
-import type { z } from 'zod'
-import type { Params } from './params.ts'
-import { nameOf } from './split.ts'
 import { character } from './character.ts'
 import { controlImage } from './control-image.ts'
 import { describe } from './describe.ts'
@@ -40,43 +37,30 @@ export const operations = [
   styleImage,
   portrait,
   character,
+  textToVector,
   makeControlMap,
   findMasks,
   removeBackground,
-  removeVideoBackground,
   upscale,
-  upscaleVideo,
+  vectorise,
   describe,
   describeVideo,
-  vectorise,
-  textToVector,
   textToVideo,
   imageToVideo,
   referenceToVideo,
+  removeVideoBackground,
+  upscaleVideo,
   music,
   soundEffects,
-  soundForVideo,
   voiceOver,
+  soundForVideo,
   enhancePrompt,
 ] as const
 
 export type AnyOperation = (typeof operations)[number]
 export type OperationId = AnyOperation['id']
 
-type InputOf<Each> = Each extends AnyOperation
-  ? { operation: Each['id']; params: z.input<Each['params']> }
-  : never
-
-/** An operation and its parameters, kept together: one union member per record. */
-export type OperationRequest = InputOf<AnyOperation>
-
 const byId = new Map<string, AnyOperation>(operations.map((operation) => [operation.id, operation]))
 
 /** The record with this id, or undefined. */
 export const findOperation = (id: string): AnyOperation | undefined => byId.get(id)
-
-/** What a job of this operation is called. */
-export const titleOf = (id: string, params: Params): string => {
-  const operation = findOperation(id)
-  return operation ? nameOf(operation, params) : id
-}

@@ -11,6 +11,7 @@ export const makeControlMap = defineOperation({
   group: 'change',
   params: parameters('model', 'image', 'outputFormat'),
   needs: ['image'],
+  instant: true,
   credits: 10,
   makes: 'map',
   places: ['library', 'new-layer'],

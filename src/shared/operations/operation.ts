@@ -37,6 +37,8 @@ export interface Operation<Params extends z.ZodObject = z.ZodObject> {
   params: Params
   /** What must be given besides what the model demands. The first is what the operation is done to. */
   needs?: readonly ParameterName[]
+  /** Cheap and without much to say: where nothing is missing, one click on an asset does it. */
+  instant?: true
   /** Credits billed to clients per result, in hundredths. */
   credits: number
   makes: Makes

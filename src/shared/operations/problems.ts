@@ -181,7 +181,7 @@ const ruleProblems = (
       ? [{ parameter: second, problem: 'not-with', other: first }]
       : []
   }
-  const [first] = rule.of.filter((name) => known.includes(name))
+  const first = rule.of.find((name) => known.includes(name))
   return given.length === 0 && first !== undefined ? [{ parameter: first, problem: 'missing' }] : []
 }
 

@@ -11,6 +11,7 @@ export const removeBackground = defineOperation({
   group: 'change',
   params: parameters('model', 'image', 'maskOnly', 'outputFormat'),
   needs: ['image'],
+  instant: true,
   credits: 50,
   makes: 'image',
   places: ['library', 'new-layer', 'replaces-layer'],

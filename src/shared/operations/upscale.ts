@@ -23,6 +23,7 @@ export const upscale = defineOperation({
     'outputFormat',
   ),
   needs: ['image'],
+  instant: true,
   credits: 100,
   makes: 'image',
   places: ['library', 'replaces-layer'],

@@ -11,6 +11,7 @@ export const vectorise = defineOperation({
   group: 'change',
   params: parameters('model', 'image'),
   needs: ['image'],
+  instant: true,
   credits: 80,
   makes: 'vector',
   places: ['library', 'new-layer'],

@@ -33,15 +33,21 @@ const fileOf = (item: DataItem): { id: string; url: string } | null => {
 const textOf = ({ text, structuredData }: z.output<typeof facts>): string | null =>
   text ?? (structuredData === undefined ? null : JSON.stringify(structuredData))
 
+/** Texts have no id of their own. */
+const textResult = ({ taskUUID }: DataItem, text: string): { id: string; url: null } => ({
+  id: `${taskUUID ?? ''}:${text}`,
+  url: null,
+})
+
 /** What a finished `data` item holds, whatever the task; null when it holds no result. */
 export const readResult = (item: DataItem): TaskResult | null => {
   const read = facts.parse(item)
   const file = fileOf(item)
   const text = file === null ? textOf(read) : null
-  if (file === null && text === null) return null
+  const found = file ?? (text === null ? null : textResult(item, text))
+  if (found === null) return null
   return {
-    id: file?.id ?? `${item.taskUUID ?? ''}:${text}`,
-    url: file?.url ?? null,
+    ...found,
     text,
     seed: read.seed,
     flagged: read.NSFWContent,

@@ -7,8 +7,7 @@ import { firstOperation, type Workplace } from './workplaces.ts'
 
 /** A request whose results were paid for already. */
 export interface MadeBefore {
-  operation: OperationId
-  params: Params
+  asked: { operation: string; params: Params }
   assets: readonly string[]
   /** Results that would still have to be made. */
   missing: number
@@ -125,6 +124,9 @@ export const revealFlagged = (assetId: string): void => {
 
 /** The form as it is now, outside of rendering. */
 export const currentForm = (): CreateForm => useCreateStore.getState().form
+
+/** Where the user is making things. */
+export const currentWorkplace = (): Workplace => useCreateStore.getState().workplace
 
 /** What is chosen to be made now. */
 export const currentOperation = (): OperationId => {

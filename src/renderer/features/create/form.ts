@@ -93,6 +93,16 @@ const filledIn = (filled: Filled, name: ParameterName): unknown => {
   return isMediaName(name) ? form.inputs[name] : valuesFor(filled)[name]
 }
 
+/** What is filled in of all that the model takes. */
+const takenValues = (filled: Filled): Params => {
+  const { operation, model } = filled
+  const taken = parameterNames(operation).filter(
+    (name) => name !== 'size' && model.parameters[name] !== undefined,
+  )
+  const entries = taken.map((name) => [name, filledIn(filled, name)] as const)
+  return Object.fromEntries(entries.filter(([, value]) => isGiven(value)))
+}
+
 /** The form as parameters of its operation; what the model does not take is left out. */
 export const toParams = (
   filled: Filled,
@@ -100,21 +110,17 @@ export const toParams = (
 ): Params => {
   const { form, operation, model } = filled
   const { shape } = operation.params
-  const params: Params = { model: model.air }
-  for (const name of parameterNames(operation)) {
-    if (name === 'size' || model.parameters[name] === undefined) continue
-    const value = filledIn(filled, name)
-    if (isGiven(value)) params[name] = value
-  }
-  const takesSize = Object.hasOwn(shape, 'width')
+  const params: Params = { model: model.air, ...takenValues(filled) }
   const hasOther = exclusions(model, 'size').some((name) => params[name] !== undefined)
-  if (takesSize && !hasOther) Object.assign(params, sizeFor(filled, sources))
-  if (Object.hasOwn(shape, 'originalPrompt') && form.originalPrompt !== null)
-    params['originalPrompt'] = form.originalPrompt
-  if (Object.hasOwn(shape, 'count')) params['count'] = form.count
-  if (Object.hasOwn(shape, 'outputFormat'))
-    params['outputFormat'] = valuesFor(filled)['outputFormat'] ?? 'PNG'
-  if (Object.hasOwn(shape, 'checkContent')) params['checkContent'] = checkContent
+  if (Object.hasOwn(shape, 'width') && !hasOther) Object.assign(params, sizeFor(filled, sources))
+  const common: Params = {
+    originalPrompt: form.originalPrompt ?? undefined,
+    count: form.count,
+    outputFormat: valuesFor(filled)['outputFormat'] ?? 'PNG',
+    checkContent,
+  }
+  for (const [name, value] of Object.entries(common))
+    if (Object.hasOwn(shape, name) && value !== undefined) params[name] = value
   return params
 }
 

@@ -12,6 +12,7 @@ import type { ReactNode } from 'react'
 import { useAsset, useCatalogue } from '#renderer/bridge/queries.ts'
 import { keysOf } from '#renderer/commands/commands.ts'
 import { useCommands } from '#renderer/commands/use-commands.ts'
+import { AssetActions } from '#renderer/parts/asset-actions.tsx'
 import { ActionList } from '#renderer/parts/action-list.tsx'
 import { PictureFacts } from '#renderer/parts/picture-facts.tsx'
 import { Picture } from '#renderer/parts/picture.tsx'
@@ -35,6 +36,8 @@ const trashing = (asset: Asset): { id: CommandId; icon: LucideIcon; label: strin
     ? { id: 'trash', icon: Trash2, label: words.trash }
     : { id: 'restore', icon: RotateCcw, label: words.restore }
 
+const ratioOfAsset = ({ width, height }: Asset): number => (height > 0 ? width / height : 1.6)
+
 const Preview = ({ asset }: { asset: Asset }): ReactNode => {
   const { run } = useCommands()
   const revealed = useCreateStore((state) => state.revealed.has(asset.id))
@@ -44,7 +47,7 @@ const Preview = ({ asset }: { asset: Asset }): ReactNode => {
       type="button"
       className={styles['preview']}
       aria-label={words.open}
-      style={{ aspectRatio: String(Math.max(0.8, asset.width / asset.height)) }}
+      style={{ aspectRatio: String(Math.max(0.8, ratioOfAsset(asset))) }}
       onClick={() => (hidden ? revealFlagged(asset.id) : run('open-viewer'))}
     >
       <Picture assetId={asset.id} alt="" hidden={hidden} hiddenLabel={words.flagged} />
@@ -53,7 +56,7 @@ const Preview = ({ asset }: { asset: Asset }): ReactNode => {
 }
 
 const Details = ({ asset }: { asset: Asset }): ReactNode => {
-  const { run } = useCommands()
+  const { run, context } = useCommands()
   const models = useCatalogue().data?.models ?? []
   return (
     <>
@@ -64,6 +67,11 @@ const Details = ({ asset }: { asset: Asset }): ReactNode => {
           keys: keysOf(action.id),
         }))}
         onRun={run}
+      />
+      <AssetActions
+        kind={asset.kind}
+        wishFor={(id) => context().operations.wish(id, asset.id)}
+        onStart={(id) => context().operations.start(id, [asset.id])}
       />
       <PictureFacts asset={asset} models={models} />
     </>

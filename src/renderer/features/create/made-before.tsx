@@ -12,9 +12,9 @@ import { useCreateActions } from './use-create-actions.ts'
 
 const close = (): void => changeView({ madeBefore: null })
 
-const Question = ({ assets, missing, operation, params }: MadeBefore): ReactNode => {
+const Question = ({ assets, missing, asked }: MadeBefore): ReactNode => {
   const { answerMadeBefore } = useCreateActions()
-  const estimate = useEstimate({ operation, params }).data
+  const estimate = useEstimate(asked).data
   const cost = estimate ? price(estimate.price) : ''
   return (
     <div className={styles['ask']}>

@@ -22,7 +22,7 @@ export const waitingReason = (
 
 const change = (chosen: Chosen, name: ParameterName, value: unknown): void => {
   if (isMediaName(name)) changeInputs({ [name]: value })
-  else if (name === 'speech') changeForm({ speech: String(value ?? '') })
+  else if (name === 'speech') changeForm({ speech: typeof value === 'string' ? value : '' })
   else changeValues(chosen, { [name]: value })
 }
 

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { type PictureMarks, markOf } from '#renderer/bridge/use-picture-marks.ts'
 import { usePauseJob, usePauseQueue, useRetryJob } from '#renderer/bridge/mutations.ts'
 import { useCommands } from '#renderer/commands/use-commands.ts'
+import { KindMark } from '#renderer/parts/kind-mark.tsx'
 import { Picture } from '#renderer/parts/picture.tsx'
 import { Badge } from '#renderer/ui/badge.tsx'
 import { Button } from '#renderer/ui/button.tsx'
@@ -17,6 +18,7 @@ import { demoMark } from '#renderer/words/surfaces.ts'
 import { taskStateWords, taskWaitWords } from '#renderer/words/tasks.ts'
 import { seconds } from '#renderer/words/time.ts'
 import type { JobView, TaskView } from '#shared/model/job.ts'
+import { readWords } from '#shared/operations/words.ts'
 import { changeView, revealFlagged, useCreateStore } from './create-store.ts'
 import { focusNeighbour } from './focus-neighbour.ts'
 import styles from './result-cell.module.css'
@@ -68,6 +70,7 @@ const Finished = ({
     >
       <Picture assetId={assetId} alt={job.title} hidden={hidden} hiddenLabel={words.flagged} />
       <span className={styles['marks']}>
+        {mark.kind !== null && <KindMark kind={mark.kind} />}
         {mark.trashed && <Badge kind="picture">{words.inTrash}</Badge>}
         {job.engine === 'demo' && <Badge kind="picture">{demoMark}</Badge>}
         {took !== null && (
@@ -77,6 +80,18 @@ const Finished = ({
         )}
       </span>
     </button>
+  )
+}
+
+/** What was written about an asset. */
+const Told = ({ task }: Pick<CellProps, 'task'>): ReactNode => {
+  const { title, description, tags } = readWords(task.texts[0] ?? '')
+  return (
+    <div className={styles['told']}>
+      {title !== '' && <strong>{title}</strong>}
+      <p>{description}</p>
+      {tags.length > 0 && <p className={styles['quiet']}>{tags.join(', ')}</p>}
+    </div>
   )
 }
 
@@ -169,5 +184,6 @@ export const ResultCell = (props: CellProps): ReactNode => {
   const { task } = props
   if (task.assetId !== null) return <Finished {...props} assetId={task.assetId} />
   if (busy.has(task.state)) return <Running {...props} />
+  if (task.state === 'done' && task.texts.length > 0) return <Told task={task} />
   return task.state === 'queued' ? <Waiting {...props} /> : <Ended {...props} />
 }

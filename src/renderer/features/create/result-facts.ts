@@ -2,6 +2,8 @@ import { jobFigures } from '#renderer/parts/job-figures.ts'
 import { createWords as words } from '#renderer/words/create.ts'
 import { seconds } from '#renderer/words/time.ts'
 import type { Model } from '#shared/catalogue/model.ts'
+import { findOperation } from '#shared/operations/index.ts'
+import type { Makes } from '#shared/operations/operation.ts'
 import type { JobView, TaskView } from '#shared/model/job.ts'
 
 const secondsOf = ({ submittedAt, finishedAt }: TaskView): number | null =>
@@ -33,8 +35,12 @@ export const usualSeconds = (model: Model | undefined): string | null => {
   return `${words.usually} ${seconds((low + high) / 2)}`
 }
 
+/** The shape of what has none of its own, or whose shape is known only when it is there. */
+const usualRatio: Partial<Record<Makes, number>> = { audio: 1.6, video: 16 / 9, words: 1.6 }
+
 /** Width divided by height of a job’s pictures. */
-export const ratioOfJob = ({ params }: JobView): number => {
+export const ratioOfJob = ({ operation, params }: JobView): number => {
   const [width, height] = [Number(params['width']), Number(params['height'])]
-  return width > 0 && height > 0 ? width / height : 1
+  if (width > 0 && height > 0) return width / height
+  return usualRatio[findOperation(operation)?.makes ?? 'image'] ?? 1
 }

@@ -15,18 +15,20 @@ import { changeForm, changeView, useCreateStore } from './create-store.ts'
 import { ResultRow } from './result-row.tsx'
 import styles from './results.module.css'
 import { useCreateActions } from './use-create-actions.ts'
+import { type Workplace, workplaceOf } from './workplaces.ts'
 
 const Empty = (): ReactNode => {
   const isDemo = useStatus().data?.engine.engine === 'demo'
+  const workplace = useCreateStore((state) => state.workplace)
   const { focusPrompt } = useCreateActions()
   return (
     <EmptyState
       icon={<Icon of={Sparkles} size={28} />}
-      title={words.emptyTitle}
-      text={words.emptyText}
+      title={words.empty[workplace].title}
+      text={words.empty[workplace].text}
     >
       <div className={styles['examples']}>
-        {examplePrompts.map((prompt) => (
+        {examplePrompts[workplace].map((prompt) => (
           <button
             key={prompt}
             type="button"
@@ -50,14 +52,18 @@ const useNewestSelected = (jobs: readonly JobView[], marks: PictureMarks | null)
   const isSelected = useCreateStore((state) => state.selected !== null)
   const newest = jobs
     .flatMap((job) => job.tasks.flatMap((task) => task.assetId ?? []))
-    .find((id) => marks?.kept.has(id))
+    .find((id) => marks?.kinds.has(id))
   useEffect(() => {
     if (!isSelected && newest !== undefined) changeView({ selected: newest })
   }, [isSelected, newest])
 }
 
-/** Rewritten prompts are shown beside the prompt. */
-const isShown = (job: JobView): boolean => findOperation(job.operation)?.makes !== 'wordings'
+/** Whether a job belongs to a workplace; rewritten prompts are shown beside the prompt. */
+const isMadeAt = (workplace: Workplace, { operation: id }: JobView): boolean => {
+  const operation = findOperation(id)
+  if (!operation) return workplace === 'create'
+  return operation.makes !== 'wordings' && workplaceOf(operation) === workplace
+}
 
 /** The middle: one row per job, newest first. */
 export const Results = (): ReactNode => {
@@ -65,7 +71,8 @@ export const Results = (): ReactNode => {
   const jobs = useJobs()
   const models = useCatalogue().data?.models ?? []
   const marks = usePictureMarks()
-  const shown = (jobs.data?.jobs ?? []).filter(isShown)
+  const workplace = useCreateStore((state) => state.workplace)
+  const shown = (jobs.data?.jobs ?? []).filter((job) => isMadeAt(workplace, job))
   useNewestSelected(shown, marks)
   return (
     <section className={styles['scroll']} aria-label={words.results}>

@@ -12,6 +12,7 @@ import type { Params } from '#shared/operations/params.ts'
 import { textProblems } from '#shared/operations/problems.ts'
 import {
   type Editing,
+  type MadeBefore,
   changeForm,
   changeView,
   chooseOperation,
@@ -27,6 +28,8 @@ import { workplaceOf } from './workplaces.ts'
 export interface CreateActions {
   canGenerate: () => boolean
   generate: () => void
+  /** Queues a request, with questions where there are any. */
+  ask: (asked: { operation: string; params: Params }) => void
   canEnhance: () => boolean
   enhance: () => void
   focusPrompt: () => void
@@ -95,7 +98,7 @@ const assetsOf = (failure: Failure): string[] => {
 }
 
 /** What is asked for again once a question was answered. */
-type Asked = Pick<Wish, 'operation' | 'params'>
+type Asked = MadeBefore['asked']
 
 /** What was made before is offered, a missing ceiling asked for; every other refusal is told by the mutation itself. */
 const answer =
@@ -106,7 +109,7 @@ const answer =
     if (code === 'ceiling-needed') changeView({ ceiling: { model: String(detail['model']), goOn } })
     if (code === 'already-made' && asked) {
       const missing = Number(detail['missing'])
-      changeView({ madeBefore: { ...asked, assets: assetsOf(error), missing } })
+      changeView({ madeBefore: { asked, assets: assetsOf(error), missing } })
     }
   }
 
@@ -150,6 +153,7 @@ export const useCreateActions = (): CreateActions => {
       editJob({ id: jobId, params }).then(stopEditing, nothing)
     }
     return {
+      ask: ({ operation, params }) => ask({ operation, params }, {}),
       canGenerate: () => wishFor(latest)?.fine === true,
       generate: () => {
         const wish = wishFor(latest)
@@ -163,8 +167,7 @@ export const useCreateActions = (): CreateActions => {
       answerMadeBefore: (reuse) => {
         const { madeBefore } = useCreateStore.getState()
         changeView({ madeBefore: null })
-        if (madeBefore)
-          ask({ operation: madeBefore.operation, params: madeBefore.params }, { reuse })
+        if (madeBefore) ask(madeBefore.asked, { reuse })
       },
       goOnWithCeiling: () => {
         const { ceiling } = useCreateStore.getState()

@@ -1,5 +1,8 @@
 import { Check } from 'lucide-react'
 import { type MouseEvent, type ReactNode, memo } from 'react'
+import type { AssetKind } from '#shared/model/asset.ts'
+import { dragAsset } from '#renderer/parts/dragged-asset.ts'
+import { KindMark } from '#renderer/parts/kind-mark.tsx'
 import { Picture } from '#renderer/parts/picture.tsx'
 import { Badge } from '#renderer/ui/badge.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
@@ -12,6 +15,7 @@ interface GridCellProps {
   flagged: boolean
   /** The demo engine made it. */
   demo: boolean
+  kind: AssetKind
   selected: boolean
   /** The keyboard is here. */
   current: boolean
@@ -38,6 +42,7 @@ export const GridCell = memo(
     index,
     flagged,
     demo,
+    kind,
     selected,
     current,
     onPick,
@@ -62,13 +67,14 @@ export const GridCell = memo(
         className={styles['button']}
         onClick={(event) => onPick(index, event)}
         onDoubleClick={() => onOpen(index)}
+        draggable
+        onDragStart={(event) => dragAsset(event.dataTransfer, id)}
       >
         <Picture key={id} assetId={id} alt="" hidden={flagged} />
-        {demo && (
-          <span className={styles['mark']}>
-            <Badge kind="picture">{demoMark}</Badge>
-          </span>
-        )}
+        <span className={styles['mark']}>
+          <KindMark kind={kind} />
+          {demo && <Badge kind="picture">{demoMark}</Badge>}
+        </span>
         {selected && (
           <span className={styles['tick']}>
             <Icon of={Check} size={12} />

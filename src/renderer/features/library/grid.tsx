@@ -28,7 +28,10 @@ const useCurrent = (ids: readonly string[]): number => {
 }
 
 /** All pictures in rows; only those near the window’s view exist. */
-export const Grid = ({ index: { ids, ratios, flagged, demo }, target }: GridProps): ReactNode => {
+export const Grid = ({
+  index: { ids, ratios, kinds, flagged, demo },
+  target,
+}: GridProps): ReactNode => {
   const scroll = useRef<HTMLDivElement>(null)
   const [measure, width] = useWidth()
   const hidden = useMemo(() => new Set(flagged), [flagged])
@@ -95,6 +98,7 @@ export const Grid = ({ index: { ids, ratios, flagged, demo }, target }: GridProp
                 index={index}
                 flagged={hidden.has(index)}
                 demo={demos.has(index)}
+                kind={kinds[index] ?? 'image'}
                 selected={selected.has(id)}
                 current={index === current}
                 left={row.lefts[offset] ?? 0}

@@ -14,6 +14,7 @@ import { IconButton } from '#renderer/ui/icon-button.tsx'
 import { viewerWords as words } from '#renderer/words/surfaces.ts'
 import type { Asset } from '#shared/model/asset.ts'
 import styles from './stage.module.css'
+import { type Ground, GroundChoice } from './grounds.tsx'
 import { type Zoom, useZoom } from './use-zoom.ts'
 
 export interface StageHandle {
@@ -46,11 +47,12 @@ interface LayersProps {
   assetId: string
   blurred: boolean
   pixelated: boolean
+  ground: Ground | null
   style: CSSProperties
 }
 
 /** The thumbnail until the original is there. */
-const Layers = ({ assetId, blurred, pixelated, style }: LayersProps): ReactNode => {
+const Layers = ({ assetId, blurred, pixelated, ground, style }: LayersProps): ReactNode => {
   const [shown, setShown] = useState<'waiting' | 'there' | 'broken'>('waiting')
   const look = blurred ? styles['hidden'] : styles['image']
   return (
@@ -65,6 +67,7 @@ const Layers = ({ assetId, blurred, pixelated, style }: LayersProps): ReactNode 
         decoding="async"
         className={look}
         data-pixelated={pixelated ? '' : undefined}
+        data-ground={ground ?? undefined}
         hidden={shown === 'broken'}
         style={style}
         onLoad={() => setShown('there')}
@@ -75,11 +78,15 @@ const Layers = ({ assetId, blurred, pixelated, style }: LayersProps): ReactNode 
   )
 }
 
+/** Whether something behind the picture may be seen. */
+const mayBeClear = ({ path }: Asset): boolean => /\.(?:png|webp|svg)$/u.test(path)
+
 /** The picture itself, which can be enlarged and moved. */
 export const Stage = ({ asset, ref }: StageProps): ReactNode => {
   const stage = useRef<HTMLDivElement>(null)
   const zoom = useZoom(asset, stage)
   const [opened, setOpened] = useState(!asset.flagged)
+  const [ground, setGround] = useState<Ground>('checker')
   const { view, scale, toggle } = zoom
   useImperativeHandle(ref, () => ({ toggleZoom: toggle }))
   return (
@@ -95,7 +102,8 @@ export const Stage = ({ asset, ref }: StageProps): ReactNode => {
         <Layers
           assetId={asset.id}
           blurred={!opened}
-          pixelated={scale > PIXELATED_FROM}
+          pixelated={asset.kind !== 'vector' && scale > PIXELATED_FROM}
+          ground={mayBeClear(asset) ? ground : null}
           style={{
             inlineSize: asset.width * scale,
             blockSize: asset.height * scale,
@@ -109,6 +117,7 @@ export const Stage = ({ asset, ref }: StageProps): ReactNode => {
           <Button onClick={() => setOpened(true)}>{words.flaggedAction}</Button>
         </div>
       )}
+      {mayBeClear(asset) && <GroundChoice value={ground} onChange={setGround} />}
       <ZoomBar {...zoom} />
     </div>
   )

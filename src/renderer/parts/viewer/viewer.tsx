@@ -1,4 +1,4 @@
-import { ChevronLeft, ChevronRight, Info as InfoIcon, X } from 'lucide-react'
+import { ChevronLeft, ChevronRight, Info as InfoIcon, SquareSplitHorizontal, X } from 'lucide-react'
 import {
   type ReactNode,
   type Ref,
@@ -9,13 +9,15 @@ import {
   useState,
 } from 'react'
 import { originalUrl } from '#renderer/bridge/media-url.ts'
-import { useAsset, useCatalogue } from '#renderer/bridge/queries.ts'
+import { useAsset, useAssets, useCatalogue } from '#renderer/bridge/queries.ts'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
 import { grouped } from '#renderer/words/numbers.ts'
 import { viewerWords as words } from '#renderer/words/surfaces.ts'
-import type { Asset } from '#shared/model/asset.ts'
+import type { Asset, AssetKind } from '#shared/model/asset.ts'
+import { Compare } from './compare.tsx'
 import { Info } from './info.tsx'
+import { Player } from './player.tsx'
 import { Stage, type StageHandle } from './stage.tsx'
 import type { ViewerHandle } from './viewer-handle.ts'
 import styles from './viewer.module.css'
@@ -23,6 +25,9 @@ import styles from './viewer.module.css'
 interface ViewerProps {
   ids: readonly string[]
   id: string
+  /** Assets to be compared instead of looking at one; null: none. */
+  compared: readonly string[] | null
+  onCompare: () => void
   onStep: (by: 1 | -1) => void
   onClose: () => void
   /** What can be done with the picture. */
@@ -44,8 +49,41 @@ const giveBack = (id: string, before: Element | null): void => {
   if (target instanceof HTMLElement) target.focus({ preventScroll: true })
 }
 
+const playable = new Set<AssetKind>(['video', 'audio'])
+
+/** Several assets once they are read. */
+const Compared = ({ ids }: { ids: readonly string[] }): ReactNode => {
+  const assets = useAssets(ids)
+  return assets ? <Compare assets={assets} /> : <div className={styles['wait']} />
+}
+
+/** The middle of the viewer: pictures compared, a player, or one picture. */
+const Shown = ({
+  asset,
+  compared,
+  ref,
+}: {
+  asset: Asset | undefined
+  compared: readonly string[] | null
+  ref: Ref<StageHandle>
+}): ReactNode => {
+  if (compared !== null) return <Compared key={compared.join(' ')} ids={compared} />
+  if (!asset) return <div className={styles['wait']} />
+  const View = playable.has(asset.kind) ? Player : Stage
+  return <View key={asset.id} asset={asset} ref={ref} />
+}
+
 /** One picture filling the window, with its neighbours a key away. */
-export const Viewer = ({ ids, id, onStep, onClose, actions, ref }: ViewerProps): ReactNode => {
+export const Viewer = ({
+  ids,
+  id,
+  compared,
+  onCompare,
+  onStep,
+  onClose,
+  actions,
+  ref,
+}: ViewerProps): ReactNode => {
   const asset = useAsset(id).data
   const models = useCatalogue().data?.models ?? []
   const [infoOpen, setInfoOpen] = useState(true)
@@ -92,16 +130,17 @@ export const Viewer = ({ ids, id, onStep, onClose, actions, ref }: ViewerProps):
         >
           <Icon of={ChevronRight} />
         </IconButton>
+        {(compared !== null || asset?.parentId != null) && (
+          <IconButton label={words.compare} pressed={compared !== null} onClick={onCompare}>
+            <Icon of={SquareSplitHorizontal} />
+          </IconButton>
+        )}
         <IconButton label={words.info} pressed={infoOpen} onClick={() => setInfoOpen(!infoOpen)}>
           <Icon of={InfoIcon} />
         </IconButton>
       </header>
       <div className={styles['body']}>
-        {asset ? (
-          <Stage key={asset.id} asset={asset} ref={stage} />
-        ) : (
-          <div className={styles['wait']} />
-        )}
+        <Shown asset={asset} compared={compared} ref={stage} />
         {infoOpen && asset && (
           <Info asset={asset} models={models}>
             {actions(asset)}

@@ -8,3 +8,9 @@ export const draggedAsset = (transfer: DataTransfer): string | null => {
   const id = transfer.getData(ASSET_DRAG)
   return ID.test(id) ? id : null
 }
+
+/** Puts an asset into a drag that begins. */
+export const dragAsset = (transfer: DataTransfer, id: string): void => {
+  transfer.setData(ASSET_DRAG, id)
+  transfer.effectAllowed = 'copy'
+}

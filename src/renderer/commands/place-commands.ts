@@ -1,0 +1,65 @@
+import {
+  AudioLines,
+  Clapperboard,
+  Images,
+  ListVideo,
+  Settings,
+  Sparkles,
+  Trash2,
+  Wallet,
+} from 'lucide-react'
+import type { Command } from './command.ts'
+
+/** Going from place to place. */
+export const placeCommands: readonly Command[] = [
+  {
+    id: 'go-create',
+    group: 'go',
+    icon: Sparkles,
+    keys: '$mod+1',
+    run: (context) => context.view.go('create'),
+  },
+  {
+    id: 'go-library',
+    group: 'go',
+    icon: Images,
+    keys: '$mod+2',
+    run: (context) => context.view.go('library'),
+  },
+  {
+    id: 'go-video',
+    group: 'go',
+    icon: Clapperboard,
+    keys: '$mod+4',
+    run: (context) => context.view.go('video'),
+  },
+  {
+    id: 'go-sound',
+    group: 'go',
+    icon: AudioLines,
+    keys: '$mod+5',
+    run: (context) => context.view.go('sound'),
+  },
+  {
+    id: 'go-spend',
+    group: 'go',
+    icon: Wallet,
+    keys: '$mod+8',
+    run: (context) => context.view.go('spend'),
+  },
+  {
+    id: 'open-queue',
+    group: 'go',
+    icon: ListVideo,
+    keys: '$mod+J',
+    run: (context) => context.view.toggleQueue(),
+  },
+  {
+    id: 'go-settings',
+    group: 'go',
+    icon: Settings,
+    keys: '$mod+,',
+    run: (context) => context.view.go('settings'),
+  },
+  { id: 'show-trash', group: 'go', icon: Trash2, run: (context) => context.view.showTrash() },
+]

@@ -1,0 +1,19 @@
+/** Words of comparing pictures. */
+export const compareWords = {
+  compare: 'Compare with what it was made from',
+  compareSelected: 'Compare',
+  stop: 'Stop comparing',
+  mode: 'How to compare',
+  share: 'Where the edge is',
+  before: 'Before',
+  after: 'After',
+  modes: {
+    slider: 'Slider',
+    side: 'Side by side',
+    onion: 'Onion',
+    blink: 'Blink',
+    difference: 'Difference',
+  },
+  differs: 'Made differently',
+  same: 'Made with the same settings',
+} as const
