@@ -25,13 +25,13 @@ export const guidance = (min: number, max: number, initial: number): NumberRange
   default: initial,
 })
 
-/** Seconds from a list. */
+/** Seconds from a list; the first written is the model’s own choice. */
 export const seconds = (...only: readonly [number, ...number[]]): NumberRange => ({
   min: Math.min(...only),
   max: Math.max(...only),
   step: 1,
   default: only[0],
-  only,
+  only: only.toSorted((one, other) => one - other),
 })
 
 /** Seconds from a range. */

@@ -20,6 +20,10 @@ const partner = { ...maker, price: unknownPrice, seconds: { low: 8, high: 30 } }
 const both = ['text-to-image', 'edit-image']
 const kontextSize = sizeTable('1024x1024 1568x672 1392x752 1184x880 1248x832')
 const sides = { multiple: 64, max: 1024 }
+const filling = {
+  steps: { min: 15, max: 50, step: 1, default: 50 },
+  guidance: guidance(1.5, 100, 60),
+}
 
 /** FLUX at its maker’s. Sources: provider documentation of 2025, model schemas of July to September 2026. */
 export const partnerFluxModels: readonly Model[] = [
@@ -141,7 +145,7 @@ export const partnerFluxModels: readonly Model[] = [
     summary: 'Fills a mask so that nobody sees the seam.',
     architecture: 'flux-1-fill-pro',
     capabilities: ['inpaint'],
-    parameters: { image: one, mask: one, prompt: words, seed: partnerSeed },
+    parameters: { image: one, mask: one, prompt: words, seed: partnerSeed, ...filling },
   },
   {
     ...partner,
@@ -150,7 +154,7 @@ export const partnerFluxModels: readonly Model[] = [
     summary: 'Continues a picture beyond its edges.',
     architecture: 'flux-1-expand-pro',
     capabilities: ['outpaint'],
-    parameters: { image: one, sides, prompt: words },
+    parameters: { image: one, sides, prompt: words, ...filling },
   },
   {
     ...partner,

@@ -38,7 +38,13 @@ const veoParameters: ModelParameters = {
   lastFrame: one,
   references: upTo(3),
 }
-const { references: _, ...liteParameters } = veoParameters
+const { references: _, ...frameParameters } = veoParameters
+
+const frameRules = [
+  exclusive('size', 'resolution'),
+  exclusive('size', 'firstFrame'),
+  lastNeedsFirst,
+]
 
 /** With references it makes eight seconds at 720p, and neither may be said. */
 const veoRules = [
@@ -74,9 +80,9 @@ export const googleVideoModels: readonly Model[] = [
     air: 'google:3@3',
     name: 'Veo 3.1 Fast',
     summary: 'The quick Veo for drafts and variants.',
-    capabilities: everyFilm,
-    parameters: veoParameters,
-    rules: veoRules,
+    capabilities: wordsOrFrames,
+    parameters: frameParameters,
+    rules: frameRules,
   },
   {
     ...veo,
@@ -85,10 +91,10 @@ export const googleVideoModels: readonly Model[] = [
     summary: 'The small Veo for many films.',
     capabilities: wordsOrFrames,
     parameters: {
-      ...liteParameters,
+      ...frameParameters,
       resolution: resolutions('720p', '720p', '1080p'),
     },
-    rules: [exclusive('size', 'resolution'), exclusive('size', 'firstFrame'), lastNeedsFirst],
+    rules: frameRules,
   },
   {
     ...google,

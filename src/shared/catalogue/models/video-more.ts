@@ -28,7 +28,7 @@ const ltxSize = listedSizes('1920x1080 2560x1440 3840x2160')
 const ltxFast = { prompt: words, duration: seconds(6, 8, 10), firstFrame: one }
 
 const soraSize = sizeTable('1280x720')
-const optionalSize = [exclusive('size', 'firstFrame')]
+const optionalSize = [some('size', 'firstFrame')]
 
 /** Film models of other makers. Sources: provider documentation of 2025, model schemas and price lists of 2026. */
 export const moreVideoModels: readonly Model[] = [
@@ -106,8 +106,8 @@ export const moreVideoModels: readonly Model[] = [
     parameters: {
       ...ltxFast,
       size: ltxSize,
-      fps: framesPerSecond(24, 25, 50),
-      sound: { default: true },
+      fps: framesPerSecond(25, 50),
+      sound: { default: false },
     },
     rules: optionalSize,
   },
@@ -123,7 +123,7 @@ export const moreVideoModels: readonly Model[] = [
       ...ltxFast,
       size: ltxSize,
       fps: framesPerSecond(25, 50),
-      sound: { default: true },
+      sound: { default: false },
     },
     rules: optionalSize,
   },
