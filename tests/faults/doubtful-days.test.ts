@@ -196,6 +196,12 @@ test('Q27: with 10,000 waiting jobs a restart keeps their order and their places
   const wanted = fill(10_000)
   await Promise.all([day.studio().move(wanted[5000] ?? '', wanted[0] ?? ''), day.time.settle()])
   await restart(day, MINUTE)
+  // The window is told of the front of the queue and of the newest jobs, and how much else waits.
+  const listed = day.studio().jobs(100)
+  const front = [wanted[5000], ...wanted.slice(0, 99)]
+  expect(listed.map(({ id }) => id)).toEqual(expect.arrayContaining(front))
+  expect(listed.length).toBeLessThanOrEqual(200)
+  expect(day.studio().tasksBeyond(listed)).toBe(10_001 - listed.length)
   await Promise.all([day.studio().pauseQueue(false), day.time.settle()])
   const sent = (): string[] =>
     (

@@ -115,6 +115,7 @@ export const fakeHandlers = (state: FakeState): Handlers => ({
   },
   'jobs.list': () => ({
     jobs: state.jobs,
+    beyond: Number(new URLSearchParams(location.search).get('beyond') ?? 0),
     queuePaused: state.queuePaused,
     offline: null,
     fallbackOffer: 0,

@@ -28,7 +28,7 @@ test('input is parsed: defaults are filled in, nonsense is refused before the ha
   const { dispatch } = dispatchWith({
     'jobs.list': ({ limit }) => {
       limits.push(limit)
-      return { jobs: [], queuePaused: false, offline: null, fallbackOffer: 0 }
+      return { jobs: [], beyond: 0, queuePaused: false, offline: null, fallbackOffer: 0 }
     },
   })
   await dispatch('jobs.list', {})

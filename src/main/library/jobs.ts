@@ -3,8 +3,12 @@ import { engineId } from '#shared/model/engine.ts'
 import { openStates } from '#shared/model/job.ts'
 import type { Sqlite } from './database.ts'
 
-/** As SQL: the states in which a task still goes on. */
+/** As SQL: the states in which a task still goes on, and those in which it was sent. */
 const OPEN = openStates.map((state) => `'${state}'`).join(', ')
+const UNDER_WAY = openStates
+  .filter((state) => state !== 'queued')
+  .map((state) => `'${state}'`)
+  .join(', ')
 
 const row = z
   .object({
@@ -48,11 +52,14 @@ export const createJobs = (database: Sqlite) => {
     'id, operation, params, model, engine, title, created_at, paused, cleared, wording_job, project_id, batch_id, key_id, place, helps, unanswered'
   const one = database.prepare(`SELECT ${columns} FROM jobs WHERE id = ?`)
   const newest = database.prepare(
-    `SELECT ${columns} FROM jobs
-     WHERE id IN (SELECT id FROM jobs ORDER BY created_at DESC, rowid DESC LIMIT ?)
-        OR id IN (SELECT job_id FROM tasks WHERE state IN (${OPEN}) AND superseded = 0)
-        OR id IN (SELECT job_id FROM money WHERE state = 'disputed')
-        OR id IN (SELECT job_id FROM tasks WHERE state = 'failed' AND cost_micros > 0)
+    `SELECT ${columns} FROM jobs WHERE id IN (
+       SELECT id FROM (SELECT id FROM jobs ORDER BY created_at DESC, rowid DESC LIMIT @limit)
+       UNION SELECT job_id FROM tasks WHERE state IN (${UNDER_WAY}) AND superseded = 0
+       UNION SELECT id FROM (
+         SELECT id FROM jobs WHERE id IN (SELECT job_id FROM tasks WHERE state = 'queued' AND superseded = 0)
+         ORDER BY place LIMIT @limit)
+       UNION SELECT job_id FROM money WHERE state = 'disputed'
+       UNION SELECT job_id FROM tasks WHERE state = 'failed' AND cost_micros > 0)
      ORDER BY created_at DESC, rowid DESC`,
   )
   const insert = database.prepare(
@@ -97,8 +104,11 @@ export const createJobs = (database: Sqlite) => {
       const found = one.get(id)
       return found === undefined ? null : row.parse(found)
     },
-    /** The newest jobs, and older ones that still go on or whose money needs a look, newest first. */
-    newest: (limit: number): JobRecord[] => newest.all(limit).map((found) => row.parse(found)),
+    /**
+     * The newest jobs, as many that wait from the front of the queue, and all that are under way or whose money needs
+     * a look; newest first.
+     */
+    newest: (limit: number): JobRecord[] => newest.all({ limit }).map((found) => row.parse(found)),
     add: (job: JobRecord): void => {
       insert.run({
         ...job,

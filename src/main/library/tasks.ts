@@ -53,6 +53,9 @@ export const createTasks = (database: Sqlite) => {
        WHERE state IN (${OPEN}) AND superseded = 0`,
     )
     .pluck()
+  const openCount = database
+    .prepare(`SELECT count(*) FROM tasks WHERE state IN (${OPEN}) AND superseded = 0`)
+    .pluck()
   const insert = database.prepare(
     `INSERT INTO tasks (uuid, job_id, ordinal, state, params, request, replayable, upper_micros, quantities,
        request_hash, likeness)
@@ -101,6 +104,8 @@ export const createTasks = (database: Sqlite) => {
     open: (): TaskRecord[] => open.all().map((found) => taskRow.parse(found)),
     /** Every task that is not at an end, in the queue's order, without what it asks for. */
     errands: (): OpenTask[] => errands.all().map((found) => openTaskRow.parse(found)),
+    /** How many are not at an end. */
+    openCount: (): number => Number(openCount.get()),
     /** Jobs with a task that is not at an end. */
     openJobs: (): string[] => openJobs.all().map(String),
     /** Writes a task down; the task as it then lies on disk. */

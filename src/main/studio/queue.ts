@@ -209,11 +209,10 @@ export const createQueue = (
     }
   }
 
+  const line = (state: TaskState | null) => (state === 'queued' ? unsent : sent)
+
   const add = (errands: readonly Errand[]): void => {
-    for (const errand of errands) {
-      const isUnsent = library.tasks.stateOf(errand.uuid) === 'queued'
-      ;(isUnsent ? unsent : sent).add(errand)
-    }
+    for (const errand of errands) line(library.tasks.stateOf(errand.uuid)).add(errand)
     pump()
   }
 
@@ -236,7 +235,8 @@ export const createQueue = (
             changeTask(library, task, { state: to, ...(to === 'queued' ? FRESH : {}) })
         }
       })
-      add(open)
+      for (const task of open) line(stateAtStart(task)).add(task)
+      pump()
       followDays()
     },
     add,

@@ -1,6 +1,6 @@
 import { Failure } from '#shared/contract/failures.ts'
 import type { Earlier, Estimate } from '#shared/contract/routes.ts'
-import type { JobView } from '#shared/model/job.ts'
+import { isFinal, type JobView } from '#shared/model/job.ts'
 import type { Owner } from '#shared/model/money.ts'
 import type { JobRecord } from '#main/library/jobs.ts'
 import type { NewTask, TaskRecord } from '#main/library/task-record.ts'
@@ -230,6 +230,10 @@ export const createStudio = (ports: Ports) => {
     },
     jobs: (limit: number): JobView[] =>
       library.jobs.newest(limit).map((job) => jobView({ ports, queue }, job)),
+    /** Open tasks that are not among those of these jobs. */
+    tasksBeyond: (jobs: readonly JobView[]): number =>
+      library.tasks.openCount() -
+      jobs.flatMap(({ tasks }) => tasks).filter(({ state }) => !isFinal(state)).length,
     queuePaused: library.flags.queuePaused,
     pauseJob: async (id: string, paused: boolean): Promise<void> => {
       changes.jobOf(id)

@@ -18,6 +18,7 @@ import { Badge } from '#renderer/ui/badge.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { Tooltip } from '#renderer/ui/tooltip.tsx'
 import { type CommandId, commandWords } from '#renderer/words/command-words.ts'
+import { badgeCount } from '#renderer/words/numbers.ts'
 import { appWords as words } from '#renderer/words/surfaces.ts'
 import { useAppStore } from './app-store.ts'
 import styles from './rail.module.css'
@@ -43,7 +44,10 @@ const rest: readonly Place[] = [
 ]
 
 /** How many tasks are still open. */
-const useOpenTasks = (): number => openTasks(useJobs().data?.jobs ?? [])
+const useOpenTasks = (): number => {
+  const { jobs, beyond } = useJobs().data ?? { jobs: [], beyond: 0 }
+  return openTasks(jobs) + beyond
+}
 
 const Entry = ({ id, label, icon }: Place): ReactNode => {
   const { run } = useCommands()
@@ -63,7 +67,7 @@ const Entry = ({ id, label, icon }: Place): ReactNode => {
           <Icon of={icon} size={18} />
           {id === 'open-queue' && open > 0 && (
             <span className={styles['badge']}>
-              <Badge kind="count">{open}</Badge>
+              <Badge kind="count">{badgeCount(open)}</Badge>
             </span>
           )}
         </span>

@@ -4,6 +4,9 @@ const NARROW_SPACE = '\u202f'
 export const grouped = (value: number): string =>
   String(Math.round(value)).replaceAll(/\B(?=(\d{3})+(?!\d))/g, NARROW_SPACE)
 
+/** A count for a small badge: beyond 999 it only says so. */
+export const badgeCount = (count: number): string => (count > 999 ? '999+' : String(count))
+
 /** `1 picture`, `3 pictures`. */
 export const counted = (count: number, one: string, many: string): string =>
   `${grouped(count)} ${count === 1 ? one : many}`

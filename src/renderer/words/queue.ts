@@ -1,9 +1,13 @@
+import { counted } from './numbers.ts'
+
 /** Words of the queue. */
 export const queueWords = {
   title: 'Queue',
   pauseAll: 'Pause all',
   resumeAll: 'Resume all',
   paused: 'The queue is paused. What was sent already is finished and kept.',
+  beyond: (tasks: number): string =>
+    `${counted(tasks, 'more task waits', 'more tasks wait')} behind those listed.`,
   clear: 'Clear finished',
   pause: 'Pause',
   resume: 'Resume',

@@ -138,6 +138,8 @@ export const lookWords = {
     micros === 0
       ? `${model}, ${day}: it was sent, and nobody can tell whether it was charged.`
       : `${model}, ${day}: it was sent, and nobody can tell whether it was charged. Up to ${dollars(micros)} is held back.`,
+  beyond: (tasks: number): string =>
+    `${counted(tasks, 'task', 'tasks')} further back in the queue ${tasks === 1 ? 'is' : 'are'} not counted here yet.`,
   copy: 'Copy text for support',
   copied: 'Text for support copied',
   withPrompt: 'With the prompt',

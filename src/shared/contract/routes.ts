@@ -155,10 +155,13 @@ export const contract = {
     output: z.object({ job: jobView }),
   },
   'jobs.list': {
-    summary: 'Open jobs and the newest finished ones, newest first.',
+    summary:
+      'Jobs under way, those that wait at the front of the queue, and the newest finished ones, newest first.',
     input: z.object({ limit: z.int().min(1).max(500).default(100) }),
     output: z.object({
       jobs: z.array(jobView),
+      /** Open tasks of jobs that are not listed. */
+      beyond: z.int(),
       queuePaused: z.boolean(),
       /** Work asked for without a network, which waits for one answer. */
       offline: offlineWork.nullable(),

@@ -23,12 +23,16 @@ export const jobHandlers = ({ studio, checkFallback }: HandlerContext): JobHandl
   'operations.estimate': studio.estimate,
   'operations.earlier': studio.earlier,
   'operations.run': async (asked) => ({ job: await studio.run(asked) }),
-  'jobs.list': ({ limit }) => ({
-    jobs: studio.jobs(limit),
-    queuePaused: studio.queuePaused(),
-    offline: studio.offlineWork(),
-    fallbackOffer: studio.fallbackOffer(),
-  }),
+  'jobs.list': ({ limit }) => {
+    const jobs = studio.jobs(limit)
+    return {
+      jobs,
+      beyond: studio.tasksBeyond(jobs),
+      queuePaused: studio.queuePaused(),
+      offline: studio.offlineWork(),
+      fallbackOffer: studio.fallbackOffer(),
+    }
+  },
   'jobs.cancel': ({ id }) => studio.cancel(id),
   'jobs.retry': async ({ id, ...how }) => ({ job: await studio.retry(id, how) }),
   'jobs.pause': async ({ id, paused }) => {

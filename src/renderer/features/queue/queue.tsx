@@ -95,6 +95,9 @@ export const Queue = ({ open, shown, onClose, onEdit }: QueueProps): ReactNode =
       <Head paused={paused} onClose={onClose} />
       {paused && <Notice className={styles['notice']} title={words.paused} />}
       {data && <WaitingNotices offline={data.offline} fallbackOffer={data.fallbackOffer} />}
+      {data && data.beyond > 0 && (
+        <Notice kind="info" className={styles['notice']} title={words.beyond(data.beyond)} />
+      )}
       <Jobs jobs={jobs} shown={shown} onEdit={onEdit} />
       {jobs.some(isOver) && (
         <div className={styles['foot']}>

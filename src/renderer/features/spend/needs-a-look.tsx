@@ -128,6 +128,7 @@ export const NeedsALook = (): ReactNode => {
   const overrun = useStanding().data?.overrun ?? null
   const waits = useWaitEntries()
   const troubles = useTroubleEntries()
+  const beyond = useJobs().data?.beyond ?? 0
   const isQuiet = overrun === null && waits.length + troubles.length === 0
   return (
     <section className={styles['part']} aria-label={words.title}>
@@ -140,6 +141,9 @@ export const NeedsALook = (): ReactNode => {
         <ul>
           {overrun && <OverrunEntry overrun={overrun} />}
           {waits}
+          {waits.length > 0 && beyond > 0 && (
+            <li className={styles['nothing']}>{words.beyond(beyond)}</li>
+          )}
           {troubles}
         </ul>
       )}
