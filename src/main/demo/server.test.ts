@@ -84,7 +84,7 @@ describe('task types and UUIDs', () => {
     await start()
     const reply = await post(server, [
       { taskType: 'imageDreaming', taskUUID: randomUUID() },
-      { taskType: 'vectorize', taskUUID: randomUUID() },
+      { taskType: '3dInference', taskUUID: randomUUID() },
     ])
     expect(reply.errors.map(({ code }) => code)).toEqual(['invalidTaskType', 'unsupportedTaskType'])
     expect(reply.errors[0]?.['allowedValues']).toContain('imageInference')

@@ -11,6 +11,7 @@ import { createAccount } from './engine/account.ts'
 import type { Context } from './engine/context.ts'
 import { createDiary, type Entry } from './engine/log.ts'
 import { createMediaStore } from './engine/media-store.ts'
+import { createModelShelf } from './engine/model-shelf.ts'
 import { createTaskBook } from './engine/task-book.ts'
 import { createFaultBoard } from './faults.ts'
 import { settingsOf, type DemoOptions } from './options.ts'
@@ -50,6 +51,7 @@ const contextOf = (options: DemoOptions, origin: () => string): Context => {
     tasks: createTaskBook(),
     account: createAccount(settings.balance),
     ffmpeg: createFfmpeg(settings.ffmpeg),
+    models: createModelShelf(settings.now),
   }
 }
 

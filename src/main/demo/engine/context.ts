@@ -5,6 +5,7 @@ import type { Ffmpeg } from '#main/demo/programs/ffmpeg.ts'
 import type { Account } from './account.ts'
 import type { Diary } from './log.ts'
 import type { MediaStore } from './media-store.ts'
+import type { ModelShelf } from './model-shelf.ts'
 import type { TaskBook } from './task-book.ts'
 
 /** Everything the tasks of one server share. */
@@ -16,6 +17,7 @@ export interface Context {
   readonly tasks: TaskBook
   readonly account: Account
   readonly ffmpeg: Ffmpeg
+  readonly models: ModelShelf
 }
 
 /** Plausible seconds as milliseconds of this server. */

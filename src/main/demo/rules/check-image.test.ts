@@ -1,13 +1,35 @@
 import { describe, expect, it } from 'vitest'
 import type { JsonObject } from '#main/demo/json.ts'
 import { imageTask } from '#main/demo/test-client.ts'
-import { checkImage, checkModel, modelOf } from './check-image.ts'
-import { imageModels } from './models.ts'
+import { checkImage } from './check-image.ts'
+import type { Fields } from './field.ts'
+import type { ImageModel } from './model.ts'
+import { checkModel, imageModels, modelOf } from './models.ts'
 
 const check = (changes: JsonObject) => {
   const task = imageTask(changes)
   const model = modelOf(task)
   return model ? checkImage(task, model) : checkModel(task)
+}
+
+/** The first medium a model takes. */
+const someInputs = ({ inputs }: Fields): JsonObject => {
+  const [name, field] =
+    (inputs?.is === 'object' ? Object.entries(inputs.fields)[0] : undefined) ?? []
+  return name === undefined ? {} : { [name]: field?.is === 'list' ? ['x'] : 'x' }
+}
+
+/** A task with nothing but what its model must have. */
+const smallest = ({ air, size, required = [], fields }: ImageModel): JsonObject => {
+  const [width, height] = size.need === 'refused' ? [] : size.preset
+  return {
+    model: air,
+    width,
+    height,
+    positivePrompt: fields['positivePrompt'] && 'a boat',
+    ...(required.includes('inputs') ? { inputs: someInputs(fields) } : {}),
+    ...(required.includes('outpaint') ? { outpaint: { left: 64 } } : {}),
+  }
 }
 
 const dev = { model: 'runware:101@1' }
@@ -112,10 +134,10 @@ describe('sizes', () => {
     expect(check({ ...ideogram, width: 1536, height: 511 })).toBeDefined()
   })
 
-  it('accepts the preset of every model with nothing but a prompt', () => {
-    for (const { air, size } of imageModels) {
-      const [width, height] = size.preset
-      expect([air, check({ model: air, width, height })]).toEqual([air, undefined])
+  it('accepts the preset of every model with nothing but what it must have', () => {
+    expect(imageModels.length).toBeGreaterThanOrEqual(80)
+    for (const model of imageModels) {
+      expect([model.air, check(smallest(model))]).toEqual([model.air, undefined])
     }
   })
 })

@@ -1,38 +1,22 @@
-import { apiError, type ApiError } from '#main/demo/api-error.ts'
-import { listOf, objectOf, textOf, type JsonObject } from '#main/demo/json.ts'
+import type { ApiError } from '#main/demo/api-error.ts'
+import { listOf, objectOf, type JsonObject } from '#main/demo/json.ts'
 import { checkFields, checkRequired } from './check-field.ts'
 import { unknownName, unsupported } from './check-names.ts'
 import { checkProvider } from './check-provider.ts'
 import { pictureFields } from './common.ts'
-import { checkCrossFields } from './cross-field.ts'
+import { crossRules } from './cross-field.ts'
+import { checkRules } from './cross-rule.ts'
 import type { Fields } from './field.ts'
 import { whole } from './field.ts'
 import type { ImageModel } from './model.ts'
-import { findModel } from './models.ts'
 import { checkSize } from './sizes.ts'
-
-/** Step 4: the model is named, well formed and known. */
-export const checkModel = (task: JsonObject): ApiError | undefined => {
-  const air = textOf(task['model']) ?? ''
-  if (task['model'] === undefined) return checkRequired(task, ['model'])
-  const malformed = checkFields({ model: task['model'] }, pictureFields)
-  if (malformed) return malformed
-  if (findModel(air)) return undefined
-  return apiError({
-    code: 'invalidModel',
-    message: `Invalid value for 'model' parameter. The model '${air}' was not found.`,
-    parameter: 'model',
-    type: 'string',
-  })
-}
 
 const side = whole(1, 16_383)
 
-const fieldsOf = (model: ImageModel): Fields => ({
+const fieldsOf = ({ size, fields }: ImageModel): Fields => ({
   ...pictureFields,
-  width: side,
-  height: side,
-  ...model.fields,
+  ...(size.need === 'refused' ? {} : { width: side, height: side }),
+  ...fields,
 })
 
 /** How many reference pictures a task brings. */
@@ -48,12 +32,8 @@ export const checkImage = (task: JsonObject, model: ImageModel): ApiError | unde
   if (unknown !== undefined) return unsupported(unknown, `model ${model.air}`)
   return (
     checkFields(task, fields) ??
-    checkRequired(task, ['positivePrompt']) ??
+    checkRequired(task, model.required ?? ['positivePrompt']) ??
     checkSize(task, model.size, countReferences(task)) ??
-    checkCrossFields(task)
+    checkRules(task, [...crossRules, ...(model.rules ?? [])])
   )
 }
-
-/** The model of a task that passed `checkModel`. */
-export const modelOf = (task: JsonObject): ImageModel | undefined =>
-  findModel(textOf(task['model']) ?? '')

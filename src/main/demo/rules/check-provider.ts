@@ -3,7 +3,7 @@ import { isObject, objectOf, type JsonObject } from '#main/demo/json.ts'
 
 /** Vendors whose settings some model takes. */
 const vendors = new Set(
-  'bfl openai google bytedance ideogram bria recraft runway sourceful alibaba midjourney klingai minimax pixverse vidu lightricks lumaai sync elevenlabs mirelo'.split(
+  'bfl openai google bytedance ideogram bria recraft runway sourceful alibaba midjourney klingai minimax pixverse vidu lightricks lumaai sync elevenlabs mirelo prunaai'.split(
     ' ',
   ),
 )

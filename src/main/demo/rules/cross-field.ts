@@ -1,6 +1,5 @@
-import type { ApiError } from '#main/demo/api-error.ts'
 import { listOf, numberOf, objectOf, type JsonObject } from '#main/demo/json.ts'
-import { checkRules, excludes, has, type CrossRule } from './cross-rule.ts'
+import { excludes, has, type CrossRule } from './cross-rule.ts'
 
 const input = (task: JsonObject, name: string): unknown =>
   objectOf(task['inputs'])[name] ?? task[name]
@@ -74,8 +73,24 @@ export const crossRules: readonly CrossRule[] = [
   excludes('acceleratorOptions.fbCache', 'acceleratorOptions.dbCache'),
   excludes('refiner.startStep', 'refiner.startStepPercentage'),
   excludes('pulid.CFGstartStep', 'pulid.CFGstartStepPercentage'),
+  excludes('pulid', 'puLID'),
+  excludes('acePlusPlus.images', 'acePlusPlus.inputImages'),
+  {
+    code: 'missingImages',
+    parameter: ['acePlusPlus.images'],
+    message: "'acePlusPlus' needs a picture in 'images'.",
+    broken: (task) =>
+      has(task, 'acePlusPlus') &&
+      !has(task, 'acePlusPlus.images') &&
+      !has(task, 'acePlusPlus.inputImages'),
+  },
+  {
+    code: 'missingGuideImages',
+    parameter: ['ipAdapters.guideImages'],
+    message: 'A picture prompt needs a picture.',
+    broken: (task) =>
+      listOf(task['ipAdapters'])
+        .map(objectOf)
+        .some((each) => !has(each, 'guideImages') && !has(each, 'guideImage')),
+  },
 ]
-
-/** The first cross-field rule a picture task breaks. */
-export const checkCrossFields = (task: JsonObject): ApiError | undefined =>
-  checkRules(task, crossRules)

@@ -1,41 +1,10 @@
-import {
-  accelerationLevel,
-  acceleration,
-  acePlusPlus,
-  advanced,
-  controlNet,
-  flatSource,
-  hiresFix,
-  ipAdapters,
-  lora,
-  nestedSource,
-  painting,
-  prompts,
-  pulid,
-  references,
-  sampling,
-  settings,
-  stableDiffusion,
-  trueGuidance,
-  ultralytics,
-  weighting,
-} from './image-fields.ts'
-import type { Fields } from './field.ts'
+import { families, type Family, type FamilyName } from './families.ts'
+import { editedImage, seed } from './image-fields.ts'
 import type { ImageModel, Price } from './model.ts'
-import type { SizeNeed, SizeRule } from './sizes.ts'
+import { amount, text, whole } from './field.ts'
 
-const square = [1024, 1024] as const
-
-const range = (min: number, multiple: number, need: SizeNeed): SizeRule => ({
-  kind: 'range',
-  min,
-  max: 2048,
-  multiple,
-  need,
-  preset: square,
-})
-
-const compute = (base: number, steps: number): Price => ({
+/** Compute time: grows with pixels, steps, references and LoRA models. */
+export const compute = (base: number, steps: number): Price => ({
   kind: 'compute',
   base,
   steps,
@@ -43,162 +12,115 @@ const compute = (base: number, steps: number): Price => ({
   perLora: 0.0013,
 })
 
-const source: Fields = { ...flatSource, ...nestedSource, ...painting }
+/** Base price in US dollars for 1024x1024, its steps, and seconds for one picture. */
+type Row = readonly [air: string, name: string, base: number, steps: number, seconds: number]
 
-const flux1 = (steps: number): Fields => ({
-  ...prompts(2, 3000),
-  ...sampling(steps, [0, 20]),
-  ...source,
-  ...weighting('sdEmbeds'),
-  ...acceleration,
-  ...lora,
-  ...controlNet,
-  ...ipAdapters,
-  ...hiresFix,
-  ...trueGuidance,
-  ...ultralytics,
-  ...advanced(false),
+const tables: Readonly<Partial<Record<FamilyName, readonly Row[]>>> = {
+  flux2klein4b: [
+    ['runware:400@4', 'FLUX.2 [klein] 4B', 0.0006, 4, 1.3],
+    ['runware:400@5', 'FLUX.2 [klein] 4B base', 0.0019, 28, 4],
+  ],
+  flux2klein9b: [
+    ['runware:400@2', 'FLUX.2 [klein] 9B', 0.00078, 4, 1.8],
+    ['runware:400@3', 'FLUX.2 [klein] 9B base', 0.00416, 28, 5],
+    ['runware:400@6', 'FLUX.2 [klein] 9B KV', 0.00078, 4, 1.6],
+  ],
+  flux2d: [['runware:400@1', 'FLUX.2 [dev]', 0.005, 28, 6]],
+  flux1s: [
+    ['runware:100@1', 'FLUX.1 [schnell]', 0.0006, 4, 1],
+    ['rundiffusion:110@101', 'Juggernaut Lightning Flux', 0.0009, 6, 1.4],
+  ],
+  flux1d: [
+    ['runware:101@1', 'FLUX.1 [dev]', 0.0038, 28, 4.5],
+    ['runware:107@1', 'FLUX.1 Krea [dev]', 0.0038, 28, 4.5],
+    ['runware:111@1', 'FLUX.1 [dev] SRPO', 0.0038, 28, 4.5],
+    ['rundiffusion:120@100', 'Juggernaut Base Flux', 0.0038, 28, 4.5],
+    ['rundiffusion:130@100', 'Juggernaut Pro Flux', 0.0042, 28, 4.8],
+  ],
+  flux1fill: [['runware:102@1', 'FLUX.1 Fill [dev]', 0.0038, 30, 5]],
+  fluxkontextdev: [['runware:106@1', 'FLUX.1 Kontext [dev]', 0.0105, 28, 7]],
+  qwen_image: [
+    ['runware:108@1', 'Qwen-Image', 0.0058, 20, 6],
+    ['alibaba:qwen-image@2512', 'Qwen-Image 2512', 0.0058, 20, 6],
+  ],
+  z_image: [
+    ['runware:z-image@turbo', 'Z-Image Turbo', 0.0013, 8, 1.6],
+    ['runware:z-image@0', 'Z-Image', 0.0045, 28, 5],
+    ['rundiffusion:200@100', 'Juggernaut Z', 0.0045, 28, 5],
+    ['runware:twinflow-z-image-turbo@0', 'TwinFlow Z-Image Turbo', 0.0008, 4, 1],
+  ],
+  sdxl: [
+    ['civitai:101055@128078', 'SDXL 1.0 VAE fix', 0.0026, 20, 2.5],
+    ['civitai:133005@782002', 'Juggernaut XL', 0.0026, 25, 2.8],
+  ],
+  pony: [['civitai:257749@290640', 'Pony Diffusion V6 XL', 0.0026, 25, 2.8]],
+  illustrious: [['civitai:795765@889818', 'Illustrious XL', 0.0026, 25, 2.8]],
+  sdxllightning: [['civitai:133005@357609', 'Juggernaut XL Lightning', 0.0009, 6, 1.2]],
+  sd1x: [
+    ['civitai:4384@128713', 'DreamShaper', 0.0019, 25, 1.6],
+    ['civitai:4201@130090', 'Realistic Vision', 0.0019, 25, 1.6],
+  ],
+  sd3: [['runware:5@1', 'Stable Diffusion 3', 0.0036, 28, 4]],
+  hidream: [
+    ['runware:97@1', 'HiDream-I1 Full', 0.009, 50, 14],
+    ['runware:97@2', 'HiDream-I1 Dev', 0.0045, 28, 8],
+    ['runware:97@3', 'HiDream-I1 Fast', 0.003, 16, 5],
+  ],
+  hunyuan3: [['runware:180@1', 'HunyuanImage 3.0', 0.02, 28, 18]],
+  kandinsky5: [['runware:kandinsky-5.0-image-lite@1', 'Kandinsky 5 Image Lite', 0.004, 50, 7]],
+  ernie: [
+    ['baidu:ernie-image@0', 'ERNIE Image', 0.006, 50, 8],
+    ['baidu:ernie-image@turbo', 'ERNIE Image Turbo', 0.002, 8, 2],
+  ],
+}
+
+const hosted = (family: Family, [air, name, base, steps, seconds]: Row): ImageModel => ({
+  ...family,
+  air,
+  name,
+  host: 'runware',
+  steps,
+  seconds,
+  price: compute(base, steps),
 })
 
-const flux1Dev: Fields = { ...flux1(100), ...advanced(true), ...pulid }
+const edit = families.qwen_image_edit
 
-const flux2: Fields = {
-  ...prompts(1, 10_000),
-  ...sampling(50, [1, 20]),
-  ...references(4),
-  ...accelerationLevel,
-  ...acceleration,
-  ...lora,
-  ...ultralytics,
-}
-
-const zImage: Fields = {
-  ...prompts(2, 3000),
-  ...sampling(50, [0, 20]),
-  ...source,
-  ...acceleration,
-  ...lora,
-  ...controlNet,
-  ...ultralytics,
-}
-
-const qwen: Fields = {
-  ...prompts(1, 3000),
-  ...sampling(50, [0, 20]),
-  ...source,
-  ...acceleration,
-  ...lora,
-  ...ultralytics,
-  ...settings('trueCFGScale', 'promptExtend'),
-}
-
-const sdxl: Fields = {
-  ...prompts(2, 3000),
-  ...sampling(50, [0, 30]),
-  ...source,
-  ...weighting('compel', 'sdEmbeds'),
-  ...acceleration,
-  ...lora,
-  ...controlNet,
-  ...ipAdapters,
-  ...hiresFix,
-  ...ultralytics,
-  ...stableDiffusion,
-  ...advanced(false),
-}
-
-type Row = Pick<ImageModel, 'air' | 'name' | 'seconds'> & {
-  readonly base: number
-  readonly steps: number
-  readonly fields?: Fields
-  readonly size?: SizeRule
-}
-type Family = Pick<ImageModel, 'architecture' | 'fields' | 'size'>
-
-const family = (shared: Family, rows: readonly Row[]): readonly ImageModel[] =>
-  rows.map(({ base, ...row }) => ({
-    ...shared,
-    ...row,
+/** Models with rules of their own. */
+const others: readonly ImageModel[] = [
+  {
+    ...hosted(edit, ['runware:108@20', 'Qwen-Image Edit', 0.0066, 20, 7]),
+    required: ['inputs', 'positivePrompt'],
+  },
+  {
+    ...hosted(edit, ['runware:108@22', 'Qwen-Image Edit Plus', 0.0066, 20, 7]),
+    size: { ...edit.size, need: 'always' },
+    required: ['inputs', 'positivePrompt'],
+  },
+  {
+    air: 'runware:300@1',
+    name: 'Object eraser',
+    architecture: 'eraser',
     host: 'runware',
-    price: compute(base, row.steps),
-  }))
+    fields: {
+      ...editedImage,
+      positivePrompt: text(1, 2000),
+      ...seed(Number.MAX_SAFE_INTEGER),
+      steps: whole(1, 50),
+      CFGScale: amount(0, 20),
+    },
+    required: ['inputs'],
+    size: { ...families.flux1d.size, need: 'refused' },
+    steps: 20,
+    seconds: 4,
+    price: compute(0.003, 20),
+  },
+]
 
-const kontext: Fields = {
-  ...prompts(2, 3000),
-  ...sampling(100, [0, 20]),
-  ...references(4),
-  ...acceleration,
-  ...lora,
-  ...ipAdapters,
-  ...trueGuidance,
-  ...ultralytics,
-}
-
-/** Picture models that run on the service's own machines, and so on free credit. */
+/** Picture models that run on the service's own machines. */
 export const hostedModels: readonly ImageModel[] = [
-  ...family(
-    { architecture: 'flux2klein4b', fields: flux2, size: range(128, 16, 'without-references') },
-    [
-      { air: 'runware:400@4', name: 'FLUX.2 [klein] 4B', base: 0.0006, steps: 4, seconds: 1.3 },
-      { air: 'runware:400@5', name: 'FLUX.2 [klein] 4B base', base: 0.0019, steps: 28, seconds: 3 },
-    ],
+  ...Object.entries(tables).flatMap(([name, rows]) =>
+    (rows ?? []).map((row) => hosted(families[name as FamilyName], row)),
   ),
-  ...family(
-    { architecture: 'flux2klein9b', fields: flux2, size: range(128, 16, 'without-references') },
-    [
-      { air: 'runware:400@2', name: 'FLUX.2 [klein] 9B', base: 0.00078, steps: 4, seconds: 1.8 },
-      {
-        air: 'runware:400@3',
-        name: 'FLUX.2 [klein] 9B base',
-        base: 0.00416,
-        steps: 28,
-        seconds: 5,
-      },
-      { air: 'runware:400@6', name: 'FLUX.2 [klein] 9B KV', base: 0.00078, steps: 4, seconds: 1.6 },
-    ],
-  ),
-  ...family({ architecture: 'flux2d', fields: flux2, size: range(512, 16, 'without-references') }, [
-    { air: 'runware:400@1', name: 'FLUX.2 [dev]', base: 0.005, steps: 28, seconds: 6 },
-  ]),
-  ...family({ architecture: 'flux1s', fields: flux1(50), size: range(128, 64, 'always') }, [
-    { air: 'runware:100@1', name: 'FLUX.1 [schnell]', base: 0.0006, steps: 4, seconds: 1 },
-  ]),
-  ...family({ architecture: 'flux1d', fields: flux1Dev, size: range(128, 64, 'always') }, [
-    { air: 'runware:101@1', name: 'FLUX.1 [dev]', base: 0.0038, steps: 28, seconds: 4.5 },
-    { air: 'runware:107@1', name: 'FLUX.1 Krea [dev]', base: 0.0038, steps: 28, seconds: 4.5 },
-    {
-      air: 'runware:102@1',
-      name: 'FLUX.1 Fill [dev]',
-      fields: { ...flux1Dev, ...acePlusPlus },
-      base: 0.0038,
-      steps: 30,
-      seconds: 5,
-    },
-  ]),
-  ...family({ architecture: 'fluxkontextdev', fields: kontext, size: range(128, 1, 'never') }, [
-    { air: 'runware:106@1', name: 'FLUX.1 Kontext [dev]', base: 0.0105, steps: 28, seconds: 7 },
-  ]),
-  ...family({ architecture: 'qwen_image', fields: qwen, size: range(128, 16, 'always') }, [
-    { air: 'runware:108@1', name: 'Qwen-Image', base: 0.0058, steps: 20, seconds: 6 },
-    {
-      air: 'alibaba:qwen-image@2512',
-      name: 'Qwen-Image 2512',
-      base: 0.0058,
-      steps: 20,
-      seconds: 6,
-    },
-  ]),
-  ...family({ architecture: 'z_image', fields: zImage, size: range(128, 16, 'always') }, [
-    { air: 'runware:z-image@turbo', name: 'Z-Image Turbo', base: 0.0013, steps: 8, seconds: 1.6 },
-    { air: 'runware:z-image@0', name: 'Z-Image', base: 0.0045, steps: 28, seconds: 5 },
-  ]),
-  ...family({ architecture: 'sdxl', fields: sdxl, size: range(128, 64, 'always') }, [
-    {
-      air: 'civitai:101055@128078',
-      name: 'SDXL 1.0 VAE fix',
-      base: 0.0026,
-      steps: 20,
-      seconds: 2.5,
-    },
-  ]),
+  ...others,
 ]

@@ -54,9 +54,27 @@ export const nestedSource: Fields = { inputs: group({ seedImage: media, maskImag
 /** The same at the root, as architecture checkpoints still take it. */
 export const flatSource: Fields = { seedImage: media, maskImage: media }
 
+/** A picture to be edited and what is to be changed of it, for tools among the models. */
+export const editedImage: Fields = { inputs: group({ image: media, mask: media }, 'image') }
+
+/** A source that must be there, nested. */
+export const requiredSource: Fields = {
+  inputs: group({ seedImage: media, maskImage: media }, 'seedImage'),
+}
+
+/** How a source is extended, without the rest of painting. */
+export const extension: Fields = {
+  outpaint: group({ top: side, bottom: side, left: side, right: side, blur: whole(0, 32) }),
+}
+
 /** Reference pictures, nested. */
 export const references = (max: number): Fields => ({
   inputs: group({ referenceImages: list(media, 1, max) }),
+})
+
+/** Reference pictures that must be there. */
+export const requiredReferences = (max: number): Fields => ({
+  inputs: group({ referenceImages: list(media, 1, max) }, 'referenceImages'),
 })
 
 /** Cache settings that speed a diffusion model up. */
@@ -99,49 +117,6 @@ export const ultralytics: Fields = {
     steps: whole(1, 100),
     strength: amount(0, 1),
   }),
-}
-
-/** ControlNet guides. */
-export const controlNet: Fields = {
-  controlNet: list(
-    group(
-      {
-        model: air,
-        guideImage: media,
-        weight,
-        controlMode: choice('balanced', 'controlnet', 'prompt'),
-        startStep: step,
-        startStepPercentage: percentStart,
-        endStep: step,
-        endStepPercentage: percentEnd,
-      },
-      'model',
-      'guideImage',
-    ),
-    1,
-    10,
-  ),
-}
-
-/** Picture prompts. */
-export const ipAdapters: Fields = {
-  ipAdapters: list(
-    group(
-      {
-        model: air,
-        guideImages: list(media, 1, 10),
-        guideImage: media,
-        weight,
-        weightType: anything,
-        weightComposition: weight,
-        embedScaling: choice('only_v', 'kv', 'kv_penalty_c', 'k_mean_v_penalty_c'),
-        combineMethod: choice('concat', 'add', 'subtract', 'average', 'norm_average'),
-      },
-      'model',
-    ),
-    1,
-    10,
-  ),
 }
 
 /** Second pass at a higher resolution. */
@@ -189,64 +164,21 @@ export const weighting = (...names: readonly string[]): Fields => ({
   promptWeighting: choice(...names),
 })
 
-/** Face identity. */
-export const pulid: Fields = {
-  pulid: group(
-    {
-      images: list(media, 1, 1),
-      idWeight: amount(0, 3),
-      trueCFGScale: amount(0, 10),
-      CFGstartStep: whole(0, 100),
-      CFGstartStepPercentage: percentStart,
-    },
-    'images',
-  ),
-}
-
 /** Real guidance for distilled FLUX. */
 export const trueGuidance: Fields = { trueCFGScale: amount(0, 20) }
 
-/** Subject transfer on the Fill model. */
-export const acePlusPlus: Fields = {
-  acePlusPlus: group(
-    {
-      images: list(media, 1, 1),
-      masks: list(media, 0, 1),
-      type: choice('portrait', 'subject', 'local_editing'),
-      repaintingScale: amount(0, 1),
-    },
-    'images',
-  ),
-}
-
-/** What only Stable Diffusion XL checkpoints have. */
+/** What Stable Diffusion checkpoints have. */
 export const stableDiffusion: Fields = {
   clipSkip: whole(0, 4),
   vae: air,
   embeddings: list(group({ model: air, weight }, 'model'), 1, 20),
+}
+
+/** What only the large ones have. */
+export const refiner: Fields = {
   refiner: group(
     { model: air, startStep: whole(2, 100), startStepPercentage: whole(1, 99) },
     'model',
-  ),
-  photoMaker: group(
-    {
-      images: list(media, 1, 4),
-      style: choice(
-        'No style',
-        'Cinematic',
-        'Disney Character',
-        'Digital Art',
-        'Photographic',
-        'Fantasy art',
-        'Neonpunk',
-        'Enhance',
-        'Comic book',
-        'Lowpoly',
-        'Line art',
-      ),
-      strength: whole(15, 50),
-    },
-    'images',
   ),
 }
 

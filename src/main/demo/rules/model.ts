@@ -1,3 +1,4 @@
+import type { CrossRule } from './cross-rule.ts'
 import type { Fields } from './field.ts'
 import type { SizeRule } from './sizes.ts'
 
@@ -34,6 +35,9 @@ export interface ImageModel {
   /** Vendor key of `providerSettings`, if the model has one. */
   readonly vendor?: string
   readonly fields: Fields
+  /** Names at the root that must be there; a prompt when nothing is said. */
+  readonly required?: readonly string[]
+  readonly rules?: readonly CrossRule[]
   readonly size: SizeRule
   readonly steps?: number
   readonly price: Price

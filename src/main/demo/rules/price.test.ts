@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { imageTask } from '#main/demo/test-client.ts'
-import { modelOf } from './check-image.ts'
+import { modelOf } from './models.ts'
 import { pictureCost } from './price.ts'
 import { schedulers } from './schedulers.ts'
 import type { Size } from './sizes.ts'

@@ -5,8 +5,8 @@ import { invalid } from './check-field.ts'
 /** Width and height in pixels. */
 export type Size = readonly [width: number, height: number]
 
-/** When a size must be given: always, only without reference pictures, or never. */
-export type SizeNeed = 'always' | 'without-references' | 'never'
+/** When a size must be given: always, only without reference pictures, never; or that it may not be given. */
+export type SizeNeed = 'always' | 'without-references' | 'never' | 'refused'
 
 /** Which sizes a model draws. */
 export type SizeRule = { readonly need: SizeNeed; readonly preset: Size } & (

@@ -10,9 +10,11 @@ import { imageMasking } from './image-masking.ts'
 import { imageUpload } from './image-upload.ts'
 import { mediaStorage } from './media-storage.ts'
 import { modelSearch } from './model-search.ts'
+import { modelUpload } from './model-upload.ts'
 import { ping } from './ping.ts'
 import { promptEnhance } from './prompt-enhance.ts'
 import { removeBackground } from './remove-background.ts'
+import { training } from './training.ts'
 import { upscale } from './upscale.ts'
 import { vectorize } from './vectorize.ts'
 import { videoInference } from './video-inference.ts'
@@ -32,6 +34,8 @@ export const handlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ['imageBackgroundRemoval', removeBackground],
   ['upscale', upscale],
   ['imageUpscale', upscale],
+  ['modelUpload', modelUpload],
+  ['training', training],
   ['videoInference', videoInference],
   ['audioInference', audioInference],
   ['vectorize', vectorize],

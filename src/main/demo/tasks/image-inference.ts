@@ -8,22 +8,29 @@ import { makePicture } from '#main/demo/pictures/make.ts'
 import type { PictureInputs, PictureOrder } from '#main/demo/pictures/order.ts'
 import { encodePixels, type PictureFormat } from '#main/demo/pixels/encode.ts'
 import { writeStory } from '#main/demo/pixels/story.ts'
-import { checkImage, checkModel, modelOf } from '#main/demo/rules/check-image.ts'
+import { checkImage } from '#main/demo/rules/check-image.ts'
+import { checkModel, modelOf } from '#main/demo/rules/models.ts'
 import { pictureCost } from '#main/demo/rules/price.ts'
 import { checkBalance, disabled } from './check-balance.ts'
 import { deliverFile, formatOf } from './deliver-file.ts'
+import { architectureIn, unknownLora } from './find-checkpoint.ts'
 import { once, type Made, type Maker } from './handler.ts'
 import { chooseSize } from './picture-size.ts'
 import { readPictureInputs } from './read-picture-inputs.ts'
 
 const check: Maker['check'] = (task, context) => {
-  const unknown = checkModel(task)
-  const model = modelOf(task)
+  const architectureOf = architectureIn(context)
+  const unknown = checkModel(task, architectureOf)
+  const model = modelOf(task, architectureOf)
   if (unknown || !model) return unknown
   if (context.faults.take('model-disabled', subjectOf(task))) return disabled(model.air)
   const size = chooseSize(task, model, undefined)
   const cost = pictureCost({ task, model, size }) * (numberOf(task['numberResults']) ?? 1)
-  return checkImage(task, model) ?? checkBalance(task, { host: model.host, cost }, context)
+  return (
+    checkImage(task, model) ??
+    unknownLora(task, context) ??
+    checkBalance(task, { host: model.host, cost }, context)
+  )
 }
 
 interface Work {
@@ -57,7 +64,7 @@ const checkOutpaint = (
   task: JsonObject,
   { seedImage, outpaint }: PictureInputs,
 ): ApiError | undefined => {
-  if (!seedImage || !outpaint) return undefined
+  if (!seedImage || !outpaint || task['width'] === undefined) return undefined
   const width = seedImage.width + outpaint.left + outpaint.right
   const height = seedImage.height + outpaint.top + outpaint.bottom
   if (width === task['width'] && height === task['height']) return undefined
@@ -70,7 +77,7 @@ const checkOutpaint = (
 }
 
 const plan: Maker['plan'] = async (task, context) => {
-  const model = modelOf(task)
+  const model = modelOf(task, architectureIn(context))
   if (!model) return disabled(String(task['model']))
   const inputs = await readPictureInputs(task, context)
   if (isError(inputs)) return inputs

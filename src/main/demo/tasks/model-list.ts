@@ -1,125 +1,60 @@
+import { audioModels } from '#main/demo/rules/audio-models.ts'
 import { imageModels } from '#main/demo/rules/models.ts'
+import { upscaleModels } from '#main/demo/rules/upscale-models.ts'
+import { videoModels } from '#main/demo/rules/video-models.ts'
+import { communityModels } from './community-models.ts'
 
 /** One model as the search knows it. */
 export interface ListedModel {
   readonly air: string
   readonly name: string
-  readonly category: 'checkpoint' | 'lora' | 'vae' | 'embeddings'
+  readonly version?: string
+  readonly category: 'checkpoint' | 'lora' | 'lycoris' | 'vae' | 'embeddings'
   readonly architecture: string
   readonly source: 'featured' | 'community'
   readonly tags: readonly string[]
+  readonly capabilities: readonly string[]
   /** What its preview picture shows. */
   readonly hero: string
-  readonly triggerWords?: string
+  readonly triggerWords?: string | undefined
+  readonly description?: string | undefined
+  readonly private?: boolean
+  readonly heroImageURL?: string | undefined
 }
 
-type Row = readonly [air: string, name: string, architecture: string, tags: string, hero: string]
+interface Named {
+  readonly air: string
+  readonly name: string
+  readonly host: string
+}
 
-const loras: readonly Row[] = [
-  [
-    'civitai:230101@411001',
-    'Soft Gouache',
-    'flux1d',
-    'painting gouache illustration',
-    'gouache leaves, sage green',
-  ],
-  [
-    'civitai:230102@411002',
-    'Ink Mountain',
-    'sdxl',
-    'ink landscape style',
-    'misty mountains, ink grey',
-  ],
-  [
-    'civitai:230103@411003',
-    'Neon Districts',
-    'sdxl',
-    'city neon cyberpunk',
-    'city at night, neon purple',
-  ],
-  [
-    'civitai:230104@411004',
-    'Paper Cut Worlds',
-    'flux1d',
-    'paper craft layers',
-    'forest, paper cut, teal',
-  ],
-  [
-    'civitai:230105@411005',
-    'Studio Product Light',
-    'flux1d',
-    'product photo studio',
-    'perfume bottle on a plinth',
-  ],
-  [
-    'civitai:230106@411006',
-    'Mid-century Poster',
-    'sdxl',
-    'poster flat vintage',
-    'bauhaus grid poster, mustard',
-  ],
-  [
-    'civitai:230107@411007',
-    'Pastel Anime',
-    'illustrious',
-    'anime pastel character',
-    'portrait, pastel pink',
-  ],
-  ['civitai:230108@411008', 'Deep Space', 'sdxl', 'space planet stars', 'ringed planet, blue'],
-  [
-    'civitai:230109@411009',
-    'Watercolour Bloom',
-    'flux2klein4b',
-    'watercolour flower painting',
-    'flower, rose',
-  ],
-  [
-    'civitai:230110@411010',
-    'Clay Render',
-    'z_image',
-    'clay 3d render cute',
-    'still life fruit, orange',
-  ],
-]
-
-const checkpoints: readonly Row[] = [
-  ['civitai:133005@782002', 'Juggernaut XL', 'sdxl', 'realistic photo base', 'portrait, amber'],
-  ['civitai:4201@130090', 'Realistic Vision', 'sd1x', 'realistic portrait photo', 'portrait, grey'],
-  ['civitai:4384@128713', 'DreamShaper', 'sd1x', 'fantasy art general', 'lighthouse, dusk'],
-  ['civitai:101055@128080', 'SDXL 1.0 refiner', 'sdxl', 'base refiner', 'marble, pearl'],
-  ['civitai:257749@290640', 'Pony Diffusion V6', 'pony', 'anime stylised', 'cat, sunset'],
-  ['rundiffusion:130@100', 'Juggernaut Pro Flux', 'flux1d', 'realistic photo flux', 'car, red'],
-]
-
-const others: readonly Row[] = [
-  ['civitai:296576@333245', 'SDXL VAE fp16 fix', 'sdxl', 'vae', 'abstract fluid, silver'],
-]
-
-const listed =
-  (category: ListedModel['category'], source: ListedModel['source']) =>
-  ([air, name, architecture, tags, hero]: Row): ListedModel => ({
+const featured =
+  (capability: string, hero: string) =>
+  ({ air, name, host }: Named): ListedModel => ({
     air,
     name,
-    architecture,
-    category,
-    source,
-    hero,
-    tags: tags.split(' '),
-    ...(category === 'lora' ? { triggerWords: name.toLowerCase() } : {}),
-  })
-
-/** Every model the demo search can find. */
-export const listedModels: readonly ListedModel[] = [
-  ...imageModels.map(({ air, name, architecture, host }): ListedModel => ({
-    air,
-    name,
-    architecture,
+    architecture: air.split(':')[0] ?? '',
     category: 'checkpoint',
     source: 'featured',
-    tags: ['base', host],
-    hero: name,
-  })),
-  ...checkpoints.map(listed('checkpoint', 'community')),
-  ...loras.map(listed('lora', 'community')),
-  ...others.map(listed('vae', 'community')),
+    tags: [host],
+    capabilities: [capability, 'form:checkpoint'],
+    hero: `${name}, ${hero}`,
+  })
+
+const listedAlready = new Set(communityModels.map(({ air }) => air))
+
+/** Every model the demo search can find, besides those of one's own. */
+export const listedModels: readonly ListedModel[] = [
+  ...imageModels
+    .filter(({ air }) => !listedAlready.has(air))
+    .map((model): ListedModel => ({
+      ...featured('io:text-to-image', model.name)(model),
+      architecture: model.architecture,
+      tags: ['base', model.host],
+      hero: model.name,
+    })),
+  ...videoModels.map(featured('io:text-to-video', 'city at night')),
+  ...audioModels.map(featured('io:text-to-audio', 'ribbons')),
+  ...upscaleModels.map(featured('op:upscale', 'terrazzo')),
+  ...communityModels,
 ]

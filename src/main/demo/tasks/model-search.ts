@@ -1,10 +1,13 @@
+import { hash32 } from '#shared/std/random.ts'
 import type { Context } from '#main/demo/engine/context.ts'
+import type { OwnModel } from '#main/demo/engine/model-shelf.ts'
 import type { Item } from '#main/demo/engine/task-book.ts'
-import { numberOf, textOf, type JsonObject } from '#main/demo/json.ts'
+import { listOf, numberOf, textOf, type JsonObject } from '#main/demo/json.ts'
 import { makePicture } from '#main/demo/pictures/make.ts'
 import { encodePixels } from '#main/demo/pixels/encode.ts'
 import { taskFields } from '#main/demo/rules/common.ts'
 import { anything, choice, list, text, whole, type Fields } from '#main/demo/rules/field.ts'
+import { findModel } from '#main/demo/rules/models.ts'
 import { checkPlain } from './check-plain.ts'
 import type { Reader } from './handler.ts'
 import { listedModels, type ListedModel } from './model-list.ts'
@@ -27,6 +30,32 @@ const fields: Fields = {
   sort: choice(...sortKeys, ...sortKeys.map((key) => `-${key}`)),
 }
 
+/** A model of one's own, as the search tells of it. */
+const ownListed = (model: OwnModel): ListedModel => ({
+  ...model,
+  source: 'community',
+  capabilities: [`form:${model.category}`],
+  hero: `${model.name} ${model.triggerWords ?? ''}`,
+})
+
+/** The models a visibility lets one see. */
+const visible = (visibility: unknown, { models }: Context): readonly ListedModel[] => {
+  const own = models.all().map(ownListed)
+  if (visibility === 'private') return own.filter((model) => model.private)
+  if (visibility === 'owned') return own
+  if (visibility === 'favorite') return []
+  const shown = visibility === 'public' ? own.filter((model) => !model.private) : own
+  return [...shown, ...listedModels]
+}
+
+const textsOf = (value: unknown): readonly string[] =>
+  listOf(value).map((each) => String(each).toLowerCase())
+
+const hasAll = (wanted: readonly string[], held: readonly string[]): boolean => {
+  const lower = new Set(held.map((each) => each.toLowerCase()))
+  return wanted.every((each) => lower.has(each))
+}
+
 const found = (model: ListedModel, task: JsonObject): boolean => {
   const words = (textOf(task['search']) ?? '').toLowerCase().split(/\s+/)
   const haystack = [model.air, model.name, model.architecture, ...model.tags]
@@ -34,15 +63,12 @@ const found = (model: ListedModel, task: JsonObject): boolean => {
     .toLowerCase()
   const same = (name: 'category' | 'architecture' | 'source'): boolean =>
     task[name] === undefined || task[name] === model[name]
-  const shown =
-    task['visibility'] === undefined ||
-    task['visibility'] === 'public' ||
-    task['visibility'] === 'all'
   return (
-    shown &&
     same('category') &&
     same('architecture') &&
-    same('source') &&
+    (task['source'] === 'curated' ? model.source === 'featured' : same('source')) &&
+    hasAll(textsOf(task['tags']), model.tags) &&
+    hasAll(textsOf(task['capabilities']), model.capabilities) &&
     words.every((word) => haystack.includes(word))
   )
 }
@@ -74,18 +100,33 @@ const heroOf = (model: ListedModel, context: Context): string => {
   return file.url
 }
 
+/** Moments a model was added, always the same ones, in seconds since the epoch. */
+const addedAt = (air: string): number => 1_700_000_000 + (hash32(air) % 50_000_000)
+
+const presetsOf = (air: string): Item => {
+  const known = findModel(air, () => undefined)
+  if (!known) return {}
+  const [defaultWidth, defaultHeight] = known.size.preset
+  return { defaultWidth, defaultHeight, ...(known.steps ? { defaultSteps: known.steps } : {}) }
+}
+
 const resultOf = (model: ListedModel, context: Context): Item => ({
   air: model.air,
   name: model.name,
-  version: '1.0',
+  version: model.version ?? '1.0',
   category: model.category,
   architecture: model.architecture,
   type: 'base',
   tags: model.tags,
-  capabilities: model.category === 'checkpoint' ? ['io:text-to-image', 'form:checkpoint'] : [],
+  capabilities: model.capabilities,
   source: model.source,
-  heroImage: heroOf(model, context),
-  private: false,
+  heroImage: model.heroImageURL ?? heroOf(model, context),
+  private: model.private ?? false,
+  isFavorite: false,
+  addedUnixTimestamp: addedAt(model.air),
+  updatedDateUnixTimestamp: addedAt(model.air) + 86_400,
+  ...presetsOf(model.air),
+  ...(model.description === undefined ? {} : { shortDescription: model.description }),
   ...(model.triggerWords === undefined ? {} : { positiveTriggerWords: model.triggerWords }),
 })
 
@@ -95,7 +136,7 @@ export const modelSearch: Reader = {
   check: (task) => checkPlain(task, fields, []),
   answer: (task, context) => {
     const all = sorted(
-      listedModels.filter((model) => found(model, task)),
+      visible(task['visibility'], context).filter((model) => found(model, task)),
       textOf(task['sort']),
     )
     const offset = numberOf(task['offset']) ?? 0

@@ -5,7 +5,16 @@ import type { Extent } from '#main/demo/pixels/resize.ts'
 import type { ImageModel } from '#main/demo/rules/model.ts'
 import type { Size, SizeRule } from '#main/demo/rules/sizes.ts'
 
-const edges: Readonly<Record<string, number>> = { '0.5K': 512, '1K': 1024, '2K': 2048, '4K': 4096 }
+const edges: Readonly<Record<string, number>> = {
+  '0.5K': 512,
+  '0.75K': 768,
+  '1K': 1024,
+  '1k': 1024,
+  '1.5K': 1536,
+  '2K': 2048,
+  '2k': 2048,
+  '4K': 4096,
+}
 
 const shapeOf = (ratio: number, edge: number): Size => {
   const width = edge * Math.sqrt(ratio)
@@ -22,19 +31,25 @@ const nearest = (ratio: number, rule: SizeRule): Size => {
   return [clamp(width, rule.min, rule.max), clamp(height, rule.min, rule.max)]
 }
 
+/** The size of a picture with what is added on its sides. */
+const extended = ({ width, height }: Extent, outpaint: Outpaint | undefined): Size => [
+  width + (outpaint ? outpaint.left + outpaint.right : 0),
+  height + (outpaint ? outpaint.top + outpaint.bottom : 0),
+]
+
 /** The size of the result: as asked, by `resolution`, after the first picture it is given, or the model's own. */
 export const chooseSize = (
   task: JsonObject,
-  model: ImageModel,
-  reference: Extent | undefined,
+  { size }: ImageModel,
+  given: Extent | undefined,
 ): Size => {
-  const width = numberOf(task['width'])
-  const height = numberOf(task['height'])
+  const [width, height] = [numberOf(task['width']), numberOf(task['height'])]
   if (width !== undefined && height !== undefined) return [width, height]
-  const ratio = reference ? reference.width / reference.height : 1
+  if (size.need === 'refused') return given ? extended(given, outpaintOf(task)) : size.preset
+  const ratio = given ? given.width / given.height : 1
   const edge = edges[textOf(task['resolution']) ?? '']
   if (edge !== undefined) return shapeOf(ratio, edge)
-  return reference ? nearest(ratio, model.size) : model.size.preset
+  return given ? nearest(ratio, size) : size.preset
 }
 
 /** Pixels added on each side of the source picture. */

@@ -1,5 +1,5 @@
 import { isError } from '#main/demo/engine/read-media.ts'
-import { listOf, numberOf, objectOf, type JsonObject } from '#main/demo/json.ts'
+import { listOf, numberOf, objectOf, textOf, type JsonObject } from '#main/demo/json.ts'
 import { encodePixels } from '#main/demo/pixels/encode.ts'
 import { cutOut, matteOf, onColour } from '#main/demo/pixels/matte.ts'
 import type { Pixels } from '#main/demo/pixels/pixels.ts'
@@ -8,13 +8,14 @@ import { writeStory } from '#main/demo/pixels/story.ts'
 import { backgroundModels, type BackgroundModel } from '#main/demo/rules/background-models.ts'
 import { toolOf } from '#main/demo/rules/check-tool.ts'
 import { toolFields } from '#main/demo/rules/common.ts'
+import { valueAt } from '#main/demo/rules/cross-rule.ts'
+import { keyFootage, type Tint } from '#main/demo/videos/key-footage.ts'
 import { deliverFile, formatOf } from './deliver-file.ts'
 import { createTool, readInputPicture, single, type Job } from './tool.ts'
-
-type Tint = readonly [number, number, number, number]
+import { readInputVideo, singleVideo } from './video-tool.ts'
 
 /** The background colour asked for; an alpha of up to 1 is a share, as in the older documentation. */
-export const backgroundOf = (settings: JsonObject): Tint | undefined => {
+const backgroundOf = (settings: JsonObject): Tint | undefined => {
   const [red, green, blue, alpha] = listOf(settings['rgba']).map(numberOf)
   if (red === undefined || green === undefined || blue === undefined) return undefined
   return [red, green, blue, (alpha ?? 255) <= 1 ? (alpha ?? 1) * 255 : (alpha ?? 255)]
@@ -57,10 +58,20 @@ const planImage = async ({ task, model, context }: Job<BackgroundModel>) => {
   }))
 }
 
+const planVideo = async ({ task, model, context }: Job<BackgroundModel>) => {
+  const input = await readInputVideo(task, context)
+  if (isError(input)) return input
+  const given = valueAt(task, 'providerSettings.bria.rgba') ?? valueAt(task, 'settings.rgba')
+  const tint = backgroundOf({ rgba: given })
+  const extension = (textOf(task['outputFormat']) ?? 'WEBM').toLowerCase()
+  const make = (): Promise<Buffer> => keyFootage(input, { tint, extension }, context.ffmpeg)
+  return singleVideo({ task, model, context }, input, { extension, make })
+}
+
 /** `removeBackground`: a picture or a video with nothing behind what it shows. */
 export const removeBackground = createTool<BackgroundModel>({
   pick: (task) => toolOf(task, backgroundModels),
   common: toolFields,
   estimate: (_, { each }) => each,
-  plan: planImage,
+  plan: (job) => (job.model.takes === 'video' ? planVideo(job) : planImage(job)),
 })

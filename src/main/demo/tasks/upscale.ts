@@ -1,6 +1,6 @@
 import { apiError, type ApiError } from '#main/demo/api-error.ts'
 import { isError } from '#main/demo/engine/read-media.ts'
-import { numberOf, type JsonObject } from '#main/demo/json.ts'
+import { numberOf, textOf, type JsonObject } from '#main/demo/json.ts'
 import { encodePixels } from '#main/demo/pixels/encode.ts'
 import type { Pixels } from '#main/demo/pixels/pixels.ts'
 import { stretch, type Extent } from '#main/demo/pixels/resize.ts'
@@ -9,8 +9,13 @@ import { writeStory } from '#main/demo/pixels/story.ts'
 import { toolOf } from '#main/demo/rules/check-tool.ts'
 import { toolFields } from '#main/demo/rules/common.ts'
 import { upscaleModels, type UpscaleModel } from '#main/demo/rules/upscale-models.ts'
+import { even } from '#main/demo/rules/video-sizes.ts'
+import { codecs, type FilmFormat } from '#main/demo/videos/film.ts'
+import { changeFootage } from '#main/demo/videos/footage.ts'
 import { deliverFile, formatOf } from './deliver-file.ts'
 import { createTool, readInputPicture, single, type Job } from './tool.ts'
+import { readInputVideo, singleVideo } from './video-tool.ts'
+import type { Recording } from './with-ffmpeg.ts'
 
 const largestSide = 4096
 const megapixel = 1024 * 1024
@@ -63,10 +68,38 @@ const planImage = async ({ task, model, context }: Job<UpscaleModel>) => {
   }))
 }
 
+const videoTarget = (task: JsonObject, { probe }: Recording, model: UpscaleModel): Extent => {
+  const [width, height] = [numberOf(task['width']), numberOf(task['height'])]
+  if (width !== undefined && height !== undefined)
+    return { width: even(width), height: even(height) }
+  const input = { width: probe.width ?? 16, height: probe.height ?? 9 }
+  const size = upscaledSize(input, factorFor(task, input, model))
+  return { width: even(size.width), height: even(size.height) }
+}
+
+const planVideo = async (job: Job<UpscaleModel>) => {
+  const { task, model, context } = job
+  const input = await readInputVideo(task, context)
+  if (isError(input)) return input
+  const extension = (textOf(task['outputFormat']) ?? 'MP4').toLowerCase() as FilmFormat
+  const change = {
+    ...videoTarget(task, input, model),
+    filters: ['unsharp=5:5:0.6'],
+    codecs: codecs[extension],
+    extension,
+    fps: numberOf(task['fps']),
+  }
+  const make = (): Promise<Buffer> => changeFootage(input.bytes, change, context.ffmpeg)
+  return singleVideo({ task, model: { ...model, each: model.rate }, context }, input, {
+    extension,
+    make,
+  })
+}
+
 /** `upscale`: a picture or a video with more pixels. */
 export const upscale = createTool<UpscaleModel>({
   pick: (task) => toolOf(task, upscaleModels),
   common: toolFields,
   estimate: (_, { rate }) => rate * 4,
-  plan: planImage,
+  plan: (job) => (job.model.takes === 'video' ? planVideo(job) : planImage(job)),
 })

@@ -54,9 +54,9 @@ export const makeFilm = async (
   )
   const files = sound ? { ...named, 'sound.wav': writeWav(sound, 2) } : named
   const inputs = Object.keys(files).flatMap((name) => ['-i', name])
-  const hearing = sound ? ['-map', `${pictures.length}:a`] : []
+  const hearing = sound ? ['-map', `${pictures.length}:a`, '-af', 'apad'] : []
   const seeing = ['-filter_complex', filters(shot, last !== undefined), '-map', '[out]']
-  const length = ['-frames:v', String(shot.frames), '-r', String(shot.fps)]
+  const length = ['-t', String(shot.frames / shot.fps), '-r', String(shot.fps)]
   return ffmpeg.run({
     files,
     args: [...inputs, ...seeing, ...hearing, ...length, ...codecs[format]],
