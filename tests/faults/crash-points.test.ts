@@ -13,8 +13,8 @@ const paths = await Promise.all(
   kinds.map(async (kind) => ({ kind, ...(await liveOnce(kind, 'none')) })),
 )
 const points = paths[0]?.met ?? []
-const cells = kinds.flatMap((kind, row) =>
-  points.filter((_, column) => (column + row * 7) % EVERY === 0).map((point) => ({ kind, point })),
+const cells = paths.flatMap(({ kind, met }, row) =>
+  met.filter((_, column) => (column + row * 7) % EVERY === 0).map((point) => ({ kind, point })),
 )
 
 test('there are at least 30 crash points and 10 kinds of fault', () => {

@@ -20,7 +20,8 @@ const needRoom = (kind: string): void => {
 vi.mock('node:fs/promises', async (original) => {
   const real = await original<typeof nodeFiles>()
   const writeFile: typeof real.writeFile = async (...given) => {
-    if (String(given[0]).includes('thumbnails')) needRoom('the thumbnail')
+    const [path] = given
+    if (typeof path === 'string' && path.includes('thumbnails')) needRoom('the thumbnail')
     await real.writeFile(...given)
   }
   return { ...real, writeFile }

@@ -14,10 +14,13 @@ const isHere = (home: Home, uuid: string): boolean => {
   return asset !== null && hashOf(join(library.folder, asset.path)) === asset.hash
 }
 
+/** Tasks of the service that make something. */
+const MADE: ReadonlySet<string> = new Set(['imageInference', 'vectorize'])
+
 /** Whether the demo engine's log has no task twice under an event. */
 const isOncePerTask = ({ server }: Home, wanted: 'accepted' | 'billed'): boolean => {
   const uuids = server.log
-    .filter(({ event, taskType }) => event === wanted && taskType === 'imageInference')
+    .filter(({ event, taskType }) => event === wanted && MADE.has(taskType))
     .map(({ taskUUID }) => taskUUID)
   return new Set(uuids).size === uuids.length
 }
@@ -30,9 +33,8 @@ const laws: Record<string, (home: Home, jobs: readonly JobView[]) => boolean> = 
   'paid twice': (home) => isOncePerTask(home, 'billed'),
   'submitted twice': (home) => isOncePerTask(home, 'accepted'),
   'asked for anew': (home, jobs) =>
-    home.server.log.filter(
-      ({ event, taskType }) => event === 'accepted' && taskType === 'imageInference',
-    ).length <= jobs.flatMap(({ tasks }) => tasks).length,
+    home.server.log.filter(({ event, taskType }) => event === 'accepted' && MADE.has(taskType))
+      .length <= jobs.flatMap(({ tasks }) => tasks).length,
   'false done': (home, jobs) =>
     jobs.every(({ tasks }) =>
       tasks.every(({ state, uuid }) => state !== 'done' || isHere(home, uuid)),

@@ -4,8 +4,8 @@ import type { Home } from './home.ts'
 /** One way in which the day goes wrong besides the crash. */
 export interface Kind {
   name: string
-  /** Pictures asked for; one unless it says otherwise. */
-  count?: number
+  /** What is asked for, where it is no single picture. */
+  wish?: { operation?: string; params: Record<string, unknown> }
   /** Called before the job is asked for. */
   before?: (home: Home) => void
   /** Called between the crash and the new start. */
@@ -21,15 +21,22 @@ const faulty = (name: string, fault: Fault, times: number): Kind => ({
 
 const onlyTasks = { taskType: 'imageInference' }
 
+/** A drawing is made harmless before it counts. */
+const drawing: Kind['wish'] = {
+  operation: 'text-to-vector',
+  params: { model: 'recraft:v4@vector', width: 1024, height: 1024 },
+}
+
 export const kinds: readonly Kind[] = [
   { name: 'kill' },
+  { name: 'a drawing', wish: drawing },
   { name: 'power', crashed: ({ disk }) => disk.losePower() },
   faulty('reply lost', { kind: 'lose-reply' }, 2),
   { name: 'replies twice', before: ({ wire }) => wire.set('twice', Infinity) },
   faulty('empty polls', { kind: 'empty-polls', polls: 4 }, 1),
   {
     name: 'one of two fails',
-    count: 2,
+    wish: { params: { count: 2 } },
     before: ({ server }) =>
       server.faults.set({ fault: { kind: 'provider-timeout' }, times: 1, match: onlyTasks }),
   },

@@ -85,7 +85,7 @@ const live = async (home: Home, kind: Kind, point: string): Promise<string[]> =>
   })
   const { life, studio } = home.process()
   let isAsked = false
-  const asked = { ...request, params: { ...request.params, count: kind.count ?? 1 } }
+  const asked = { ...request, ...kind.wish, params: { ...request.params, ...kind.wish?.params } }
   studio.run(asked).then(
     () => (isAsked = true),
     (error: unknown) => home.surprises.push(error),

@@ -18,7 +18,8 @@ const LIVES = 4
 const kind = kinds.find(({ name }) => name === values.kind)
 if (!kind) throw new Error(`There is no kind ${values.kind}`)
 
-const plain = await liveOnce({ name: 'nothing' }, 'none')
+const { wish } = kind
+const plain = await liveOnce({ name: 'nothing', ...(wish ? { wish } : {}) }, 'none')
 const points = values.point === undefined ? ['none', ...plain.met] : [values.point]
 const broken: { point: string; laws: string[] }[] = []
 await inParallel(

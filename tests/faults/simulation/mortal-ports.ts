@@ -30,6 +30,7 @@ export const mortalWrite =
 export const mortalMedia = (media: Media, life: Life): Media => ({
   ...media,
   inspect: (request) => life.pass('media.inspect', () => media.inspect(request)),
+  clean: (request) => life.pass('media.clean', () => media.clean(request)),
 })
 
 type Handle = Awaited<ReturnType<FileSystem['open']>>
