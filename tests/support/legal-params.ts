@@ -73,7 +73,11 @@ const text = ({ random }: Draw, { min, max }: { min: number; max: number }): str
 const draws: { [Kind in ParameterKind]: (draw: Draw, limits: Limits<Kind>) => unknown } = {
   text,
   number,
-  choice: ({ random }, { options }) => pick(random, options),
+  choice: ({ random }, { options }) =>
+    pick(
+      random,
+      options.filter((option) => option !== ''),
+    ),
   flag: ({ random }) => random() < 0.5,
   image: ({ random, name }, { min, max }) => {
     if (name !== 'references') return name === 'mask' ? someAssets.mask : someAssets.image

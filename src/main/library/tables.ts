@@ -12,16 +12,19 @@ import { createUploads } from './uploads.ts'
 import { createUnbooked } from './unbooked.ts'
 
 /** Everything that is asked of a library's database. Changes are made inside a write. */
-export const createTables = (database: Sqlite) => ({
-  jobs: createJobs(database),
-  tasks: createTasks(database),
-  assets: createAssets(database),
-  ledger: createLedger(database),
-  caps: createCaps(database),
-  projects: createProjects(database),
-  credits: createCredits(database),
-  spend: createSpend(database),
-  unbooked: createUnbooked(database),
-  flags: createFlags(database),
-  uploads: createUploads(database),
-})
+export const createTables = (database: Sqlite) => {
+  const assets = createAssets(database)
+  return {
+    jobs: createJobs(database),
+    tasks: createTasks(database, assets.contentOf),
+    assets,
+    ledger: createLedger(database),
+    caps: createCaps(database),
+    projects: createProjects(database),
+    credits: createCredits(database),
+    spend: createSpend(database),
+    unbooked: createUnbooked(database),
+    flags: createFlags(database),
+    uploads: createUploads(database),
+  }
+}

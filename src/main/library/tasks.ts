@@ -1,5 +1,5 @@
 import type { Sqlite } from './database.ts'
-import { type Fingerprinted, fingerprint } from './fingerprint.ts'
+import { type ContentOf, type Fingerprinted, fingerprint } from './fingerprint.ts'
 import { taskState, type TaskState } from '#shared/model/job.ts'
 import {
   columnOf,
@@ -21,9 +21,9 @@ import {
 } from './task-record.ts'
 
 /** What a task asks for, as SQLite keeps it. */
-const columnsOf = (task: Rewritten): Record<string, unknown> => ({
+const columnsOf = (task: Rewritten, contentOf: ContentOf): Record<string, unknown> => ({
   ...task,
-  ...fingerprint(task),
+  ...fingerprint(task, contentOf),
   params: JSON.stringify(task.params),
   request: JSON.stringify(task.request),
   replayable: task.replayable ? 1 : 0,
@@ -31,7 +31,7 @@ const columnsOf = (task: Rewritten): Record<string, unknown> => ({
 })
 
 /** The tasks table. Everything that changes it is called inside a write. */
-export const createTasks = (database: Sqlite) => {
+export const createTasks = (database: Sqlite, contentOf: ContentOf) => {
   const one = database.prepare(`SELECT ${TASK_COLUMNS} ${TASK_FROM} WHERE t.uuid = ${GIVEN}`)
   const state = database.prepare('SELECT state FROM tasks WHERE uuid = ?').pluck()
   const ofJob = database.prepare(
@@ -110,7 +110,7 @@ export const createTasks = (database: Sqlite) => {
     openJobs: (): string[] => openJobs.all().map(String),
     /** Writes a task down; the task as it then lies on disk. */
     add: (task: NewTask): TaskRecord => {
-      insert.run(columnsOf(task))
+      insert.run(columnsOf(task, contentOf))
       return untouched(task)
     },
     /** Changes a task that is still in the state it was seen in; false when it is not. */
@@ -124,17 +124,17 @@ export const createTasks = (database: Sqlite) => {
       asking.get(uuid, engine, JSON.stringify(request)) !== undefined,
     /** Changes what an unsent task is going to ask for; one that was sent stays as it is. */
     rewrite: (uuid: string, to: Rewritten): void => {
-      rewrite.run({ uuid, ...columnsOf(to) })
+      rewrite.run({ uuid, ...columnsOf(to, contentOf) })
     },
     /** The newest done task that asked for the very same thing and whose result is still in the library. */
     sameAs: (task: Fingerprinted): Made | null => {
-      const { likeness, requestHash } = fingerprint(task)
+      const { likeness, requestHash } = fingerprint(task, contentOf)
       const found = same.get(likeness, requestHash)
       return found === undefined ? null : madeRow.parse(found)
     },
     /** The newest done tasks with this prompt and model whose results are still in the library. */
     like: (task: Fingerprinted, limit: number): Made[] =>
-      like.all(fingerprint(task).likeness, limit).map((found) => madeRow.parse(found)),
+      like.all(fingerprint(task, contentOf).likeness, limit).map((found) => madeRow.parse(found)),
     /** Takes a task out of its job's row because another was asked for in its place. */
     supersede: (uuid: string): void => {
       supersede.run(uuid)

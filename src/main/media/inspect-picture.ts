@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { open } from 'node:fs/promises'
 import { createCanvas, type Image, loadImage } from '@napi-rs/canvas'
 import { Failure } from '#shared/contract/failures.ts'
 import type { MediaFacts } from './media.ts'
@@ -16,6 +17,23 @@ const pixelHash = (image: Image): string => {
   return hash.update(canvas.data()).digest('hex')
 }
 
+const TAIL = 4096
+
+/** The decoder takes half a file for a picture; how it ends tells. What JPEG files carry after their end is anybody’s. */
+const isWhole = async (path: string, extension: string): Promise<boolean> => {
+  if (extension === 'jpg') return true
+  const handle = await open(path, 'r')
+  try {
+    const { size } = await handle.stat()
+    const { buffer } = await handle.read(Buffer.alloc(TAIL), 0, TAIL, Math.max(0, size - TAIL))
+    if (extension === 'png') return buffer.includes('IEND')
+    const head = await handle.read(Buffer.alloc(8), 0, 8, 0)
+    return head.buffer.readUInt32LE(4) + 8 <= size + 1
+  } finally {
+    await handle.close()
+  }
+}
+
 /** Decodes a picture. The header is believed first: one of over 100 megapixels is never decoded. */
 export const inspectPicture = async (
   request: { path: string; thumbnail: string },
@@ -24,6 +42,7 @@ export const inspectPicture = async (
   const header = readHeader(head)
   if (header === null || header.width * header.height > MAX_PIXELS)
     throw new Failure('result-not-a-picture')
+  if (!(await isWhole(request.path, header.extension))) throw new Failure('result-not-a-picture')
   const image = await loadImage(request.path)
   await writeThumbnail(image, request.thumbnail)
   return {

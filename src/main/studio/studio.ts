@@ -28,9 +28,10 @@ const ownerOf = ({ project, batch, key }: Asked): Owner => ({
   keyId: key ?? null,
 })
 
-/** The user fixed the seed, and the model takes one: the same request gives the same result. */
-const isSeeded = ({ params, model }: ReadRequest): boolean =>
-  params['seed'] !== undefined && model.parameters.seed !== undefined
+/** The same request gives the same result: there is no seed in it, or the user fixed it and the model takes one. */
+const isSeeded = ({ record, params, model }: ReadRequest): boolean =>
+  !Object.hasOwn(record.params.shape, 'seed') ||
+  (params['seed'] !== undefined && model.parameters.seed !== undefined)
 
 /** Everything a person can do with operations and jobs, apart from how they ask for it. */
 export const createStudio = (ports: Ports) => {

@@ -26,6 +26,8 @@ const sentences: Sentences = {
     `${parameterName(parameter)} cannot be given together with ${parameterName(other).toLowerCase()}.`,
   'only-with': ({ parameter, other }) =>
     `${parameterName(parameter)} needs ${parameterName(other).toLowerCase()} too.`,
+  'too-many-pixels': ({ parameter, pixels }) =>
+    `${parameterName(parameter)} is too large for this model: at most ${grouped(Math.round(pixels / 10_000) / 100)} megapixels. Make it smaller, or choose another model.`,
   'not-a-size': ({ width, height }) => `This model cannot make ${width} × ${height}.`,
   'not-taken': ({ parameter }) =>
     `This model does not take ${parameterName(parameter).toLowerCase()}.`,

@@ -1,5 +1,6 @@
 import type { Model, PriceBasis } from '#shared/catalogue/model.ts'
 import { parameterKinds, type ParameterName } from '#shared/catalogue/parameter-kinds.ts'
+import { resolutionOf } from '#shared/catalogue/size-rule.ts'
 import type { PriceRange, Quantities } from '#shared/model/money.ts'
 import type { Params } from './params.ts'
 
@@ -17,8 +18,21 @@ const defaultOf = (model: Model, name: string): unknown => {
   return typeof limits === 'object' && 'default' in limits ? limits.default : undefined
 }
 
+/** The resolution that a size counts as. */
+const sizeResolution = ({ parameters: { size } }: Model, params: Params): string | undefined => {
+  const { width, height } = params
+  return size && typeof width === 'number' && typeof height === 'number'
+    ? resolutionOf(size, { width, height })
+    : undefined
+}
+
+const valueFor = (model: Model, params: Params, name: string): unknown =>
+  params[name] ??
+  (name === 'resolution' ? sizeResolution(model, params) : undefined) ??
+  defaultOf(model, name)
+
 const holds = (model: Model, params: Params, when: Record<string, unknown> = {}): boolean =>
-  Object.entries(when).every(([name, value]) => (params[name] ?? defaultOf(model, name)) === value)
+  Object.entries(when).every(([name, value]) => valueFor(model, params, name) === value)
 
 /** How many units one result has; null where that cannot be told before. */
 const unitsOf = (per: Of<'rates'>['per'], wanted: Quantities, params: Params): number | null => {

@@ -22,6 +22,7 @@ export type Problem =
   | { parameter: string; problem: 'not-taken' }
   | { parameter: string; problem: 'not-with'; other: string }
   | { parameter: string; problem: 'only-with'; other: string }
+  | { parameter: string; problem: 'too-many-pixels'; pixels: number }
 
 type LimitsOf<Kind extends ParameterKind> = NonNullable<
   {
@@ -156,6 +157,12 @@ const isDemanded = (model: Model, name: ParameterName): boolean => {
   )
 }
 
+/** Whether a request says something of a parameter; a switch that is off says nothing. */
+export const isGiven = (params: Params, name: ParameterName): boolean => {
+  const value = valueOf(params, name)
+  return value !== undefined && value !== false
+}
+
 /** The parameters that a parameter may not be given together with. */
 export const exclusions = (model: Model, name: ParameterName): ParameterName[] =>
   (model.rules ?? []).flatMap((rule) =>
@@ -169,7 +176,7 @@ const ruleProblems = (
   known: readonly ParameterName[],
   rule: ParameterRule,
 ): Problem[] => {
-  const has = (name: ParameterName): boolean => valueOf(params, name) !== undefined
+  const has = (name: ParameterName): boolean => isGiven(params, name)
   if (rule.rule === 'only-with')
     return has(rule.parameter) && !has(rule.with)
       ? [{ parameter: rule.parameter, problem: 'only-with', other: rule.with }]
@@ -202,6 +209,20 @@ const extendedProblems = (params: Params, model: Model, sources: Sources): Probl
     : [{ parameter: 'sides', problem: 'not-a-size', ...size }]
 }
 
+/** Pictures that go in and have more pixels than the model takes. */
+const largeProblems = (params: Params, { parameters }: Model, sources: Sources): Problem[] =>
+  keysOf(parameterKinds).flatMap((parameter) => {
+    const limits = parameters[parameter]
+    const pixels = typeof limits === 'object' && 'pixels' in limits ? limits.pixels : undefined
+    if (pixels === undefined) return []
+    const given = params[parameter]
+    const ids = Array.isArray(given) ? given : [given]
+    const sizes = ids.flatMap((id) => (typeof id === 'string' ? (sources(id) ?? []) : []))
+    return sizes.some(({ width, height }) => width * height > pixels)
+      ? [{ parameter, problem: 'too-many-pixels' as const, pixels }]
+      : []
+  })
+
 /** A request as far as it can be judged before it is sent. */
 export interface Wish {
   operation: Operation
@@ -224,6 +245,7 @@ export const problemsOf = ({ operation, params, model, sources }: Wish): Problem
     ...names.flatMap((name) => valueProblems(params, model, name)),
     ...(model.rules ?? []).flatMap((rule) => ruleProblems(params, names, rule)),
     ...extendedProblems(params, model, sources),
+    ...largeProblems(params, model, sources),
   ]
 }
 

@@ -3,7 +3,7 @@ import { parameterKinds } from '#shared/catalogue/parameter-kinds.ts'
 import type { Operation } from '#shared/operations/operation.ts'
 import type { Guide } from '#shared/operations/parameters.ts'
 import type { Params } from '#shared/operations/params.ts'
-import { takenParams } from '#shared/operations/problems.ts'
+import { exclusions, isGiven, parameterNames, takenParams } from '#shared/operations/problems.ts'
 import type { Sources } from '#shared/operations/sources.ts'
 import { withoutUndefined } from '#shared/std/without-undefined.ts'
 import { assetInput } from '#main/runware/inputs.ts'
@@ -90,13 +90,32 @@ const placeOf = (wire: Wire, model: Model, name: PlacedName): string | undefined
   (model.dialect === 'flat' ? wire.flat?.[name] : undefined) ??
   wire.places[name]
 
+/** What prices go by is said even where it is the model’s own: left out, some models choose for themselves. */
+const SPOKEN = ['duration', 'resolution'] as const
+
+const spoken = (operation: Operation, params: Params, model: Model): Params => {
+  const names = parameterNames(operation)
+  const said = SPOKEN.filter(
+    (name) =>
+      names.includes(name) && exclusions(model, name).every((other) => !isGiven(params, other)),
+  )
+  return withoutUndefined(
+    Object.fromEntries(said.map((name) => [name, model.parameters[name]?.default])),
+  )
+}
+
 /** The service's task object without UUID and delivery; only parameters the model declares. */
 export const encode = (
   { operation, wire }: { operation: Operation; wire: Wire },
   { params, model, sources }: { params: Params; model: Model; sources: Sources },
 ): Params => {
   const task: Params = { taskType: wire.taskType, model: model.air }
-  const taken = takenParams(operation, { ...wire.defaults, ...withoutUndefined(params) }, model)
+  const asked = {
+    ...wire.defaults,
+    ...spoken(operation, params, model),
+    ...withoutUndefined(params),
+  }
+  const taken = takenParams(operation, asked, model)
   for (const [name, value] of Object.entries(taken)) {
     const path = placeOf(wire, model, name as PlacedName)
     const sent = path === undefined ? undefined : writtenValue(name as PlacedName, value)

@@ -5,7 +5,7 @@ import { parameterName } from '#renderer/words/parameters.ts'
 import { problemWords } from '#renderer/words/problems.ts'
 import type { ParameterName } from '#shared/catalogue/parameter-kinds.ts'
 import { isMediaName } from '#shared/operations/media.ts'
-import { exclusions } from '#shared/operations/problems.ts'
+import { exclusions, isGiven } from '#shared/operations/problems.ts'
 import { changeForm, changeInputs, changeValues, useCreateStore } from './create-store.ts'
 import { type Chosen, problemOf } from './use-create-model.ts'
 
@@ -14,8 +14,8 @@ export const waitingReason = (
   { model, params }: Chosen,
   name: ParameterName,
 ): string | undefined => {
-  const other = exclusions(model, name).find((each) => params[each] !== undefined)
-  return other !== undefined && params[name] === undefined
+  const other = exclusions(model, name).find((each) => isGiven(params, each))
+  return other !== undefined && !isGiven(params, name)
     ? formWords.notWith(parameterName(other))
     : undefined
 }
