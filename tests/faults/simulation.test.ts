@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { hunt } from './mutants/hunt.ts'
+import { mutants } from './mutants/mutants.ts'
 import { runManySeeds } from './simulation/many-seeds.ts'
 
 const SEEDS = 600
@@ -30,3 +33,11 @@ test.each(sample)('the simulation finds the mutant “%s”', async (name) => {
 test('a mutant that does not fit the source is not silently passed over', async () => {
   await expect(hunt('no such mutant', 1)).rejects.toThrow('There is no mutant')
 })
+
+test.each(mutants.map((mutant) => [mutant.name, mutant] as const))(
+  'the mutant “%s” still fits the source at exactly one place',
+  (_, { file, find }) => {
+    const source = readFileSync(join(import.meta.dirname, '../..', file), 'utf8')
+    expect(source.split(find)).toHaveLength(2)
+  },
+)
