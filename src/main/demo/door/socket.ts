@@ -3,8 +3,9 @@ import type { WebSocket } from 'ws'
 import type { ApiError } from '#main/demo/api-error.ts'
 import { checkKey } from '#main/demo/engine/authenticate.ts'
 import { subjectOf, type Context } from '#main/demo/engine/context.ts'
-import { invalidPayload, runTask } from '#main/demo/engine/run-task.ts'
+import { invalidPayload, runTask, type Reply } from '#main/demo/engine/run-task.ts'
 import { isObject, isUuid, parseJson, textOf, type JsonObject } from '#main/demo/json.ts'
+import { pushStages } from './push-stages.ts'
 import { brokenJson, statusError, webPage } from './request-faults.ts'
 import type { Sessions } from './sessions.ts'
 import { shapeReply } from './shape-reply.ts'
@@ -51,6 +52,17 @@ const faultFrame = (task: JsonObject, { faults }: Context): string | undefined =
   return faults.take('malformed-body', subject) ? brokenJson : undefined
 }
 
+/** A reply as a frame; a list that is empty beside errors is left out. */
+const frameOf = (
+  reply: Pick<Reply, 'data' | 'errors'>,
+  task: JsonObject,
+  context: Context,
+): string => {
+  const { data, ...rest } = shapeReply(reply, [task], context)
+  const empty = Array.isArray(data) && data.length === 0 && Object.keys(rest).length > 0
+  return JSON.stringify(empty ? rest : { data, ...rest })
+}
+
 const serveTask = async (session: Session, task: JsonObject): Promise<void> => {
   const { context, socket } = session
   const fault = faultFrame(task, context)
@@ -68,11 +80,12 @@ const serveTask = async (session: Session, task: JsonObject): Promise<void> => {
     socket.terminate()
     return
   }
-  const { data, ...rest } = shapeReply(reply, [task], context)
-  const empty = Array.isArray(data) && data.length === 0 && Object.keys(rest).length > 0
-  const frame = JSON.stringify(empty ? rest : { data, ...rest })
+  const frame = frameOf(reply, task, context)
   send(session, frame)
   if (context.faults.take('duplicate-frames', subjectOf(task))) send(session, frame)
+  if (!session.dry) {
+    await pushStages(task, context, (stage) => send(session, frameOf(stage, task, context)))
+  }
 }
 
 const missingLogin: ApiError = {
