@@ -3,7 +3,8 @@ import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { openPlainStudio } from '#tests/support/plain-studio.ts'
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'
-import { restoreBackup } from './restore.ts'
+import { openDatabase } from './database.ts'
+import { carriedTables, restoreBackup } from './restore.ts'
 
 const sums = (file: string) => {
   const database = new Database(file, { readonly: true })
@@ -43,4 +44,14 @@ test('restoring a backup brings back the library of that day, but never the mone
   const [now, restored] = [sums(present), sums(target)]
   expect(restored).toEqual({ ...now, trashed: 0 })
   expect(now).toMatchObject({ tasks: 5, assets: 5, trashed: 2, cap: 5_000_000, damage: [] })
+})
+
+test('no table of the library is left behind', () => {
+  const database = openDatabase(':memory:')
+  const tables = database
+    .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+    .pluck()
+    .all()
+  database.close()
+  expect([...carriedTables].toSorted()).toEqual(tables.map(String).toSorted())
 })

@@ -18,10 +18,12 @@ const parts = {
   work: ['projects', 'jobs', 'tasks'],
   assets: ['assets'],
   money: ['ledger', 'money', 'totals'],
-  limits: ['caps', 'ceilings', 'credits', 'flags'],
+  rest: ['caps', 'ceilings', 'credits', 'flags', 'uploads'],
 } as const
 export type RestoredPart = keyof typeof parts
 const allParts = Object.keys(parts) as RestoredPart[]
+/** Every table that is carried over. */
+export const carriedTables: readonly string[] = Object.values(parts).flat()
 
 const columnsOf = (database: Sqlite, table: string): string[] =>
   (database.pragma(`main.table_info(${table})`) as { name: string }[]).map(({ name }) => name)
@@ -63,7 +65,7 @@ const carriers: Record<RestoredPart, (database: Sqlite) => void> = {
   work: (database) => replaceNewer(database, 'work'),
   assets: addAssets,
   money: addLines,
-  limits: (database) => replaceNewer(database, 'limits'),
+  rest: (database) => replaceNewer(database, 'rest'),
 }
 
 /** What SQLite says of a file that is damaged or none of its own. */
