@@ -1,5 +1,5 @@
 import type { Engine } from '#shared/contract/engine.ts'
-import type { Account } from '#shared/contract/routes.ts'
+import type { Account } from '#shared/model/account.ts'
 import type { EngineId } from '#shared/model/engine.ts'
 import { EngineFailure } from '#shared/contract/engine.ts'
 import type { StartProcess } from '#shared/std/child-process.ts'
@@ -11,6 +11,9 @@ import { fetchPrices } from '#main/runware/price-list.ts'
 import { serviceAddress } from '#main/runware/service-address.ts'
 import type { Vault } from '#main/secrets/vault.ts'
 import type { SettingsFile } from '#main/settings/settings-file.ts'
+
+/** How many times sooner than the service the demo engine answers: films would take minutes. */
+const DEMO_SPEED = 8
 
 /** Both engines, and who of them answers now. */
 export const createEngines = (options: {
@@ -51,7 +54,7 @@ export const createEngines = (options: {
   const demo = createDemoEngine({
     startProcess: options.startProcess,
     fetch: options.fetch,
-    argument: {},
+    argument: { speed: DEMO_SPEED },
     inputs: options.inputs('demo'),
   })
   const fallback = createFallback({

@@ -1,4 +1,4 @@
-import type { Account } from '#shared/contract/routes.ts'
+import type { Account } from '#shared/model/account.ts'
 import type { Clock } from './ports.ts'
 
 /** The account is asked at most this often when work waits for balance. */

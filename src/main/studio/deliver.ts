@@ -1,4 +1,5 @@
 import type { Engine } from '#shared/contract/engine.ts'
+import { mediaOf } from '#shared/operations/media.ts'
 import type { TaskResult } from '#shared/model/engine.ts'
 import type { ReceivedFile } from '#main/library/files.ts'
 import type { TaskRecord } from '#main/library/task-record.ts'
@@ -9,9 +10,19 @@ import type { Ports } from './ports.ts'
 /** A result on disk whose row is not written yet. */
 type Delivered = Parameters<Ports['library']['assets']['add']>[0]
 
-const promptOf = (task: TaskRecord): string => {
-  const prompt = task.params['prompt']
-  return typeof prompt === 'string' ? prompt : ''
+const textIn = (value: unknown): string => (typeof value === 'string' ? value.trim() : '')
+
+/** Month and hash, which the library puts around every name, are put there anew. */
+const stemOf = (path: string): string =>
+  (path.split('/').at(-1) ?? '').replace(/(?:_[0-9a-f]{8}(?:-\d+)?)?\.\w+$/u, '')
+
+/** What a result is named after: the words it was made from, else the asset it was made from. */
+const nameTextOf = ({ library }: Ports, { params }: TaskRecord): string => {
+  const words = textIn(params['prompt']) || textIn(params['speech'])
+  if (words !== '') return words
+  const [source] = mediaOf(params)
+  const path = source === undefined ? undefined : library.assets.pictureOf(source)?.path
+  return path === undefined ? '' : stemOf(path)
 }
 
 const isVector = (url: string): boolean => /\.svg(?:[?#]|$)/iu.test(url)
@@ -39,7 +50,7 @@ const bringHome = async (
     const facts = await media.inspect({ path: received.path, thumbnail })
     const now = clock.now()
     const path = await library.files.place(received, {
-      text: promptOf(from.task),
+      text: nameTextOf(ports, from.task),
       extension: facts.extension,
       at: now,
       isTaken: library.assets.hasPath,
