@@ -1,44 +1,59 @@
-import { copyOf, type Pixels } from '#main/demo/pixels/pixels.ts'
-import { mix } from './colour.ts'
+import { cutOut, matteOf } from '#main/demo/pixels/matte.ts'
+import type { Pixels } from '#main/demo/pixels/pixels.ts'
+import { mapPlane, type Plane } from '#main/demo/pixels/plane.ts'
+import { cover, shrink } from '#main/demo/pixels/resize.ts'
+import { blendThrough } from './blend.ts'
+import { placeFigure } from './place-subject.ts'
 import type { Palette } from './palettes.ts'
+import { readEdit, type Edit } from './read-edit.ts'
 import { readPrompt } from './read-prompt.ts'
+import { redraw } from './redraw.ts'
+import { grades, recolour } from './tint.ts'
 
-type Tone = readonly [red: number, green: number, blue: number]
+const matteFor = (source: Pixels): Plane => matteOf(source, { tolerance: 30, softness: 2 })
 
-const toneOf = (colour: string): Tone => [
-  Number.parseInt(colour.slice(1, 3), 16),
-  Number.parseInt(colour.slice(3, 5), 16),
-  Number.parseInt(colour.slice(5, 7), 16),
-]
+/** Other surroundings behind what stands before them. */
+const otherGround = (source: Pixels, drawn: Pixels, matte: Plane): Pixels =>
+  blendThrough(
+    source,
+    drawn,
+    mapPlane(matte, (value) => 1 - value),
+  )
 
-/** For each lightness from 0 to 255 the colour a palette has there. */
-export const toneTable = ({ ink, deep, mid, accent, pale }: Palette): readonly Tone[] => {
-  const tones = [ink, deep, mid, mix(mid, accent, 0.6), pale].map(toneOf)
-  return Array.from({ length: 256 }, (_, grey): Tone => {
-    const at = (grey / 255) * (tones.length - 1)
-    const low = tones[Math.floor(at)] ?? [0, 0, 0]
-    const high = tones[Math.min(Math.floor(at) + 1, tones.length - 1)] ?? low
-    const part = (index: 0 | 1 | 2): number => low[index] + (high[index] - low[index]) * (at % 1)
-    return [part(0), part(1), part(2)]
-  })
+/** The colour goes to what stands out; its surroundings only lean towards it. */
+const otherColour = (source: Pixels, palette: Palette, matte: Plane): Pixels =>
+  blendThrough(recolour(source, palette, 0.3), recolour(source, palette, 0.85), matte)
+
+const changesNothing = ({ grades: asked, drawing, background }: Edit): boolean =>
+  asked.length === 0 && drawing === undefined && !background
+
+/** Further references are put into the picture as figures, smaller and smaller from the right. */
+const withOthers = (picture: Pixels, others: readonly Pixels[]): Pixels =>
+  others.slice(0, 3).reduce((made, other, index) => {
+    const figure = shrink(other, 1024)
+    const cut = cutOut(figure, matteFor(figure))
+    return placeFigure(made, cut, { x: 0.8 - index * 0.3, foot: 0.96, height: 0.42 - index * 0.06 })
+  }, picture)
+
+/**
+ * Keeps the geometry of the first reference and changes what the prompt names: its technique, season, time of day,
+ * colour or surroundings.
+ */
+export const editReference = (
+  [first, ...others]: readonly Pixels[],
+  drawn: Pixels,
+  prompt: string,
+): Pixels => {
+  if (!first) return drawn
+  const source = cover(first, drawn)
+  const edit = readEdit(prompt)
+  const { named, palettes } = readPrompt(prompt)
+  const onlyColour = named && edit.grades.length === 0 && edit.drawing === undefined
+  const ground = edit.background ? otherGround(source, drawn, matteFor(source)) : source
+  const coloured =
+    onlyColour && !edit.background ? otherColour(source, palettes[0], matteFor(source)) : ground
+  const graded = edit.grades.reduce((made, grade) => grades[grade](made), coloured)
+  const changed = redraw(graded, edit.drawing)
+  const touched = !named && changesNothing(edit) ? recolour(changed, palettes[0], 0.35) : changed
+  return withOthers(touched, others)
 }
-
-/** The shapes of a picture in the colours of a palette; `share` is how far it goes there. */
-export const recolour = (source: Pixels, palette: Palette, share: number): Pixels => {
-  const table = toneTable(palette)
-  const made = copyOf(source)
-  const { data } = made
-  for (let at = 0; at < data.length; at += 4) {
-    const grey = 0.299 * (data[at] ?? 0) + 0.587 * (data[at + 1] ?? 0) + 0.114 * (data[at + 2] ?? 0)
-    const tone = table[Math.round(grey)] ?? [0, 0, 0]
-    for (const part of [0, 1, 2] as const) {
-      const before = data[at + part] ?? 0
-      data[at + part] = before + (tone[part] - before) * share
-    }
-  }
-  return made
-}
-
-/** Keeps the geometry of a picture and gives it what the prompt names. */
-export const regrade = (source: Pixels, prompt: string): Pixels =>
-  recolour(source, readPrompt(prompt).palettes[0], 0.65)

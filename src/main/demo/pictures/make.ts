@@ -1,6 +1,7 @@
 import { createCanvas, type Canvas } from '@napi-rs/canvas'
 import { createRandom, hash32 } from '#shared/std/random.ts'
 import { fromCanvas } from '#main/demo/pixels/canvas.ts'
+import { paletteOf } from './borrow-palette.ts'
 import { turn } from './colour.ts'
 import { addGrain } from './grain.ts'
 import type { MadePicture, PictureOrder } from './order.ts'
@@ -22,31 +23,41 @@ const variant = ({ palettes, named }: Reading, seed: number, random: () => numbe
   }
 }
 
-/** The picture of a prompt alone; without grain it has flat areas, as a drawing has. */
-export const drawPrompt = (
-  { model, prompt, seed, size, flavour = '' }: PictureOrder,
-  grain = true,
-): Canvas => {
+interface Drawn {
+  readonly canvas: Canvas
+  readonly palette: Palette
+}
+
+const draw = (
+  { model, prompt, seed, size, flavour = '', inputs }: PictureOrder,
+  grain: boolean,
+): Drawn => {
   const [width, height] = size
   const reading = readPrompt(prompt)
   const random = createRandom(hash32(`${model}|${prompt}|${seed}${flavour}`))
   const canvas = createCanvas(width, height)
-  const palette = variant(reading, seed, random)
+  const own = variant(reading, seed, random)
+  const style = inputs?.styles[0]
+  const palette = style ? paletteOf(style.pixels) : own
   const night = reading.night ?? random() < 0.3
   const { words, motif, named } = reading
   const context = canvas.getContext('2d')
   const scene = createScene({ context, width, height, palette, night, named, words, random })
   motif.draw(scene)
   if (grain) addGrain(scene)
-  return canvas
+  return { canvas, palette }
 }
+
+/** The picture of a prompt alone; without grain it has flat areas, as a drawing has. */
+export const drawPrompt = (order: PictureOrder, grain = true): Canvas => draw(order, grain).canvas
 
 /** Draws a picture, from the prompt alone or over the pictures it is given. */
 export const makePicture = (order: PictureOrder): MadePicture => {
   const { prompt, inputs } = order
-  const drawn = fromCanvas(drawPrompt(order))
+  const { canvas, palette } = draw(order, true)
+  const drawn = fromCanvas(canvas)
   return {
-    pixels: inputs ? withInputs(drawn, inputs, prompt) : drawn,
+    pixels: inputs ? withInputs(drawn, inputs, { prompt, palette }) : drawn,
     story: { prompt, motif: readPrompt(prompt).motif.name },
   }
 }

@@ -1,23 +1,34 @@
+import { cutOut, matteOf } from '#main/demo/pixels/matte.ts'
 import type { Pixels } from '#main/demo/pixels/pixels.ts'
-import { cover } from '#main/demo/pixels/resize.ts'
-import { blend, blendThrough, maskPlane } from './blend.ts'
-import { regrade } from './edit.ts'
+import { editReference } from './edit.ts'
+import { followGuide } from './follow-guide.ts'
+import { repaint } from './inpaint.ts'
 import type { PictureInputs } from './order.ts'
 import { extend } from './outpaint.ts'
+import type { Palette } from './palettes.ts'
+import { placeSubject } from './place-subject.ts'
 
-/** The source repainted by `strength`, only where the mask is white if there is one. */
-const repaint = (drawn: Pixels, seedImage: Pixels, inputs: PictureInputs): Pixels => {
-  const { maskImage, strength } = inputs
-  const source = cover(seedImage, drawn)
-  const fresh = blend(source, drawn, strength)
-  return maskImage ? blendThrough(source, fresh, maskPlane(cover(maskImage, drawn))) : fresh
+/** The scene before any source picture: in the shapes of its guides, with its subjects in it. */
+const composed = (drawn: Pixels, { guides, subjects }: PictureInputs, palette: Palette): Pixels => {
+  const shaped = guides.reduce((made, guide) => followGuide(made, guide, palette), drawn)
+  return subjects.reduce(placeSubject, shaped)
 }
 
-/** What a drawn picture becomes with a source, a mask or references. */
-export const withInputs = (drawn: Pixels, inputs: PictureInputs, prompt: string): Pixels => {
+const overSources = (scene: Pixels, inputs: PictureInputs, { prompt, palette }: Wish): Pixels => {
   const { seedImage, outpaint, references } = inputs
-  if (seedImage && outpaint) return extend(drawn, seedImage, outpaint)
-  if (seedImage) return repaint(drawn, seedImage, inputs)
-  const [reference] = references
-  return reference ? regrade(cover(reference, drawn), prompt) : drawn
+  if (seedImage && outpaint) return extend(scene, seedImage, outpaint)
+  if (seedImage) return repaint(scene, inputs, palette)
+  return references.length > 0 ? editReference(references, scene, prompt) : scene
+}
+
+/** What was asked for, and the colours it was drawn in. */
+export interface Wish {
+  readonly prompt: string
+  readonly palette: Palette
+}
+
+/** What a drawn picture becomes with everything it is given. */
+export const withInputs = (drawn: Pixels, inputs: PictureInputs, wish: Wish): Pixels => {
+  const made = overSources(composed(drawn, inputs, wish.palette), inputs, wish)
+  return inputs.layered ? cutOut(made, matteOf(made, { tolerance: 30, softness: 2 })) : made
 }
