@@ -12,8 +12,14 @@ import {
   commandWords,
   paletteWords as words,
 } from '#renderer/words/command-words.ts'
+import { operationIcon } from '#renderer/parts/operation-icon.tsx'
+import { assetActionWords } from '#renderer/words/asset-actions.ts'
+import { operationsOn } from '#shared/operations/on-asset.ts'
 import { keysOf } from '#shared/std/typed-object.ts'
 import { changeApp, useAppStore } from './app-store.ts'
+
+/** Marks entries of the palette that are operations. */
+const OPERATION = 'operation '
 
 const order: readonly CommandGroup[] = keysOf(commandGroups)
 
@@ -33,6 +39,22 @@ const groupsFor = (context: CommandContext): ListGroup[] =>
       .toSorted((one, other) => Number(one.disabled) - Number(other.disabled)),
   }))
 
+/** What can be made of the selected assets, by name. */
+const operationGroup = ({ selected, selectedKind, trashed }: CommandContext): ListGroup[] => {
+  if (selected.length === 0 || selectedKind === null || trashed) return []
+  const items = operationsOn(selectedKind).map(({ id, title, icon }) => ({
+    id: `${OPERATION}${id}`,
+    label: title,
+    icon: <Icon of={operationIcon(icon)} />,
+    disabled: false,
+  }))
+  return [{ value: assetActionWords.title, items }]
+}
+
+const start = ({ operations, selected }: CommandContext, id: string): void => {
+  if (id.startsWith(OPERATION)) operations.start(id.slice(OPERATION.length), selected)
+}
+
 const close = (): void => changeApp({ paletteOpen: false })
 
 /** Every command by name. */
@@ -49,13 +71,16 @@ export const Palette = (): ReactNode => {
     >
       {open && (
         <CommandList
-          groups={groupsFor(context())}
+          groups={[...groupsFor(context()), ...operationGroup(context())]}
           placeholder={words.placeholder}
           none={words.none}
           onChoose={(id) => {
             close()
             const command = findCommand(id)
-            if (command) requestAnimationFrame(() => run(command.id))
+            requestAnimationFrame(() => {
+              if (command) run(command.id)
+              else start(context(), id)
+            })
           }}
         />
       )}

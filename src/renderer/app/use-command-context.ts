@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { useLatest } from '#renderer/bridge/latest.ts'
+import { type Latest, useLatest } from '#renderer/bridge/latest.ts'
 import {
   useChangeSettings,
   useClearJobs,
@@ -19,6 +19,7 @@ import { say } from '#renderer/ui/toaster.tsx'
 import { appWords, libraryWords } from '#renderer/words/surfaces.ts'
 import { createWords } from '#renderer/words/create.ts'
 import { assetActionWords as words } from '#renderer/words/asset-actions.ts'
+import type { AssetKind } from '#shared/model/asset.ts'
 import { findOperation } from '#shared/operations/index.ts'
 import { counted } from '#renderer/words/numbers.ts'
 import { promptsOf } from '#renderer/parts/recipe-rows.ts'
@@ -62,6 +63,14 @@ const usePicturePort = (): CommandContext['pictures'] => {
     }),
     [trash, restore, reveal],
   )
+}
+
+/** What the selected assets are, where they are all the same. */
+const kindOf = (latest: Latest, selected: readonly string[]): AssetKind | null => {
+  const index = latest.peek('assets.index', { trashed: false })
+  const kinds = new Set(selected.map((id) => index?.kinds[index.ids.indexOf(id)] ?? 'image'))
+  const [only] = kinds
+  return kinds.size === 1 && only !== undefined ? only : null
 }
 
 /** Does operations to assets; says so where nothing else would show it. */
@@ -120,9 +129,11 @@ export const useCommandContext = (): (() => CommandContext) => {
     return () => {
       const { surface, viewer } = useAppStore.getState()
       const status = latest.peek('app.status', {})
+      const picked = selection(latest)
       return {
         surface,
-        ...selection(latest),
+        ...picked,
+        selectedKind: kindOf(latest, picked.selected),
         writable: status?.libraryWritable ?? false,
         queuePaused: latest.peek('jobs.list', { limit: 100 })?.queuePaused ?? false,
         engine: status?.engine.engine ?? 'demo',

@@ -1,6 +1,10 @@
 import type { Latest } from '#renderer/bridge/latest.ts'
 import { type CommandContext, isWorkplace } from '#renderer/commands/context.ts'
-import { changeView, useCreateStore } from '#renderer/features/create/create-store.ts'
+import {
+  changeView,
+  currentWorkplace,
+  useCreateStore,
+} from '#renderer/features/create/create-store.ts'
 import {
   changeLibrary,
   showTrashed,
@@ -16,7 +20,9 @@ const isSection = (name: string | undefined): name is SettingsSection =>
 /** Opens places and boxes of the window. */
 export const viewPort: Omit<CommandContext['view'], 'toggleTheme'> = {
   go: (surface, section) => {
-    if (isWorkplace(surface)) changeView({ workplace: surface })
+    // What was selected belongs to the place where it was made.
+    if (isWorkplace(surface) && surface !== currentWorkplace())
+      changeView({ workplace: surface, selected: null })
     changeApp({ surface, viewer: null, ...(isSection(section) ? { section } : {}) })
   },
   toggleQueue: () => changeApp({ queueOpen: !useAppStore.getState().queueOpen, shownJob: null }),

@@ -1,3 +1,4 @@
+import type { AssetKind } from '#shared/model/asset.ts'
 import type { EngineId } from '#shared/model/engine.ts'
 
 export type Surface = 'create' | 'video' | 'sound' | 'library' | 'spend' | 'settings'
@@ -11,6 +12,8 @@ export interface CommandContext {
   surface: Surface
   /** The pictures a command for pictures acts on: the viewer’s, else the surface’s selection. */
   selected: readonly string[]
+  /** What they are; null where they are of several kinds, or none. */
+  selectedKind: AssetKind | null
   /** The selected pictures lie in the trash. */
   trashed: boolean
   writable: boolean

@@ -24,6 +24,9 @@ const placed: ReadonlySet<ParameterName> = new Set<ParameterName>(['prompt', 'si
 
 const inputKinds: ReadonlySet<string> = new Set(['image', 'video', 'audio', 'guides'])
 
+/** What is written instead of a prompt. */
+const written: ReadonlySet<ParameterName> = new Set<ParameterName>(['speech', 'question'])
+
 /** The parameters of an operation by where they stand in the panel. */
 export interface Layout {
   /** What goes in, at the top. */
@@ -37,7 +40,8 @@ export interface Layout {
 /** Where the parameters of an operation stand. */
 export const layoutOf = (operation: Operation): Layout => {
   const names = parameterNames(operation).filter((name) => !placed.has(name))
-  const isInput = (name: ParameterName): boolean => inputKinds.has(parameterKinds[name])
+  const isInput = (name: ParameterName): boolean =>
+    inputKinds.has(parameterKinds[name]) || written.has(name)
   return {
     inputs: names.filter(isInput),
     plain: names.filter((name) => !isInput(name) && !rare.has(name)),

@@ -3,18 +3,24 @@ import {
   Image,
   RotateCcw,
   SlidersHorizontal,
+  Sparkles,
+  SquareSplitHorizontal,
   Trash2,
   X,
   type LucideIcon,
 } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { keysOf } from '#renderer/commands/commands.ts'
 import { useCommands } from '#renderer/commands/use-commands.ts'
+import { AssetActions } from '#renderer/parts/asset-actions.tsx'
+import { Popover } from '#renderer/ui/popover.tsx'
+import { assetActionWords } from '#renderer/words/asset-actions.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
 import { Tooltip } from '#renderer/ui/tooltip.tsx'
 import type { CommandId } from '#renderer/words/command-words.ts'
+import { compareWords } from '#renderer/words/compare.ts'
 import { counted } from '#renderer/words/numbers.ts'
 import { libraryWords as words, viewerWords } from '#renderer/words/surfaces.ts'
 import { changeLibrary, useLibraryStore } from './library-store.ts'
@@ -24,20 +30,61 @@ interface Action {
   id: CommandId
   label: string
   icon: LucideIcon
-  /** Makes sense for one picture only. */
-  single?: boolean
+  /** Makes sense for so many pictures only. */
+  most?: number
+  least?: number
 }
 
 const shared: readonly Action[] = [
-  { id: 'open-viewer', label: words.open, icon: Image, single: true },
-  { id: 'use-settings', label: viewerWords.takeSettings, icon: SlidersHorizontal, single: true },
-  { id: 'reveal', label: viewerWords.reveal, icon: FolderOpen, single: true },
+  { id: 'open-viewer', label: words.open, icon: Image, most: 1 },
+  { id: 'use-settings', label: viewerWords.takeSettings, icon: SlidersHorizontal, most: 1 },
+  { id: 'reveal', label: viewerWords.reveal, icon: FolderOpen, most: 1 },
+  {
+    id: 'compare',
+    label: compareWords.compareSelected,
+    icon: SquareSplitHorizontal,
+    least: 2,
+    most: 9,
+  },
 ]
 
 const ending = (trashed: boolean): Action =>
   trashed
     ? { id: 'restore', label: viewerWords.restore, icon: RotateCcw }
     : { id: 'trash', label: viewerWords.trash, icon: Trash2 }
+
+/** What can be made of the selected assets. */
+const MakeFrom = (): ReactNode => {
+  const [open, setOpen] = useState(false)
+  const { context } = useCommands()
+  const { selected, selectedKind, trashed, operations } = context()
+  const [first] = selected
+  if (selectedKind === null || first === undefined || trashed) return null
+  return (
+    <Popover
+      open={open}
+      onOpenChange={setOpen}
+      side="top"
+      label={assetActionWords.title}
+      trigger={
+        <Button size="small" icon={<Icon of={Sparkles} size={14} />}>
+          {assetActionWords.title}
+        </Button>
+      }
+    >
+      <div className={styles['make']}>
+        <AssetActions
+          kind={selectedKind}
+          wishFor={(id) => operations.wish(id, first)}
+          onStart={(id) => {
+            setOpen(false)
+            operations.start(id, selected)
+          }}
+        />
+      </div>
+    </Popover>
+  )
+}
 
 /** What can be done with the selected pictures. */
 export const SelectionBar = (): ReactNode => {
@@ -46,7 +93,7 @@ export const SelectionBar = (): ReactNode => {
   const { run, enabled } = useCommands()
   if (count === 0) return null
   const actions = [
-    ...shared.filter((action) => count === 1 || action.single !== true),
+    ...shared.filter(({ least = 1, most = Infinity }) => count >= least && count <= most),
     ending(trashed),
   ]
   return (
@@ -64,6 +111,7 @@ export const SelectionBar = (): ReactNode => {
           </Button>
         </Tooltip>
       ))}
+      <MakeFrom />
       <span className={styles['space']} />
       <IconButton
         label={words.clearSelection}

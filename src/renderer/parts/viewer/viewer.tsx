@@ -51,6 +51,10 @@ const giveBack = (id: string, before: Element | null): void => {
 
 const playable = new Set<AssetKind>(['video', 'audio'])
 
+/** A picture that was made from another one. */
+const isComparable = (asset: Asset | undefined): boolean =>
+  asset?.parentId != null && !playable.has(asset.kind)
+
 /** Several assets once they are read. */
 const Compared = ({ ids }: { ids: readonly string[] }): ReactNode => {
   const assets = useAssets(ids)
@@ -130,7 +134,7 @@ export const Viewer = ({
         >
           <Icon of={ChevronRight} />
         </IconButton>
-        {(compared !== null || asset?.parentId != null) && (
+        {(compared !== null || isComparable(asset)) && (
           <IconButton label={words.compare} pressed={compared !== null} onClick={onCompare}>
             <Icon of={SquareSplitHorizontal} />
           </IconButton>
