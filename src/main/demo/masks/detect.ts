@@ -1,6 +1,7 @@
 import { blobsOf, figureOf, type Blob } from '#main/demo/guides/blob.ts'
 import { matteOf } from '#main/demo/pixels/matte.ts'
-import type { Pixels } from '#main/demo/pixels/pixels.ts'
+import { at, type Pixels } from '#main/demo/pixels/pixels.ts'
+import type { Plane } from '#main/demo/pixels/plane.ts'
 import { shrink } from '#main/demo/pixels/resize.ts'
 import { skinOf } from './skin.ts'
 
@@ -20,6 +21,7 @@ export type Sought = 'face' | 'hand' | 'person'
 interface Seen {
   readonly width: number
   readonly height: number
+  readonly plane: Plane
   readonly skin: readonly Blob[]
   readonly figure: Blob
 }
@@ -28,16 +30,18 @@ const look = (pixels: Pixels): Seen => {
   const small = shrink(pixels, 256)
   const { width, height } = small
   const large = (blob: Blob): boolean => blob.area > width * height * 0.003
+  const plane = skinOf(small)
   return {
     width,
     height,
-    skin: blobsOf(skinOf(small)).filter(large),
+    plane,
+    skin: blobsOf(plane).filter(large),
     figure: figureOf(matteOf(small, { tolerance: 30, softness: 2 })),
   }
 }
 
 const boxed = (
-  { left, top, right, bottom }: Omit<Blob, 'area' | 'centre'>,
+  { left, top, right, bottom }: Omit<Blob, 'area'>,
   { width, height }: Seen,
   confidence: number,
 ): Detection => ({
@@ -48,19 +52,51 @@ const boxed = (
   confidence,
 })
 
+interface Row {
+  readonly left: number
+  readonly right: number
+}
+
+/** The skin in one row of a patch. */
+const rowOf = ({ plane }: Seen, blob: Blob, y: number): Row => {
+  let [left, right] = [blob.right, blob.left]
+  for (let x = blob.left; x <= blob.right; x += 1) {
+    if (at(plane.data, y * plane.width + x) < 0.5) continue
+    left = Math.min(left, x)
+    right = Math.max(right, x)
+  }
+  return { left, right }
+}
+
+/** The head of a patch of skin: from its top until it narrows to a neck or has the length of a head. */
+const headOf = (seen: Seen, blob: Blob): Blob => {
+  let [left, right, bottom] = [blob.right, blob.left, blob.top]
+  for (let y = blob.top; y <= blob.bottom; y += 1) {
+    const row = rowOf(seen, blob, y)
+    const [wide, widest] = [row.right - row.left, right - left]
+    const down = y - blob.top
+    const changes = wide < widest * 0.55 || wide > widest * 1.15
+    if (down > widest * 1.4 || (down > widest * 0.85 && changes)) break
+    left = Math.min(left, row.left)
+    right = Math.max(right, row.right)
+    bottom = y
+  }
+  return { left, right, top: blob.top, bottom, area: blob.area }
+}
+
+/** Whether a head has the proportions of one. */
+const isHead = ({ left, right, top, bottom }: Blob): boolean => {
+  const ratio = (bottom - top + 1) / (right - left + 1)
+  return ratio > 0.6 && ratio < 2.2
+}
+
 /** A face is the upper, roundish part of a patch of skin that is not spread over the picture. */
 const faces = (seen: Seen): readonly Detection[] =>
   seen.skin
-    .filter(({ area, left, right, top, bottom }) => {
-      const ratio = (bottom - top + 1) / (right - left + 1)
-      return area < seen.width * seen.height * 0.45 && ratio > 0.7 && ratio < 2.6
-    })
-    .map((blob) => {
-      const wide = blob.right - blob.left
-      const bottom = Math.min(blob.bottom, blob.top + wide * 1.35)
-      const round = blob.area / ((wide + 1) * (blob.bottom - blob.top + 1))
-      return boxed({ ...blob, bottom }, seen, Math.min(0.95, 0.45 + round * 0.5))
-    })
+    .filter(({ area }) => area < seen.width * seen.height * 0.45)
+    .map((blob) => headOf(seen, blob))
+    .filter(isHead)
+    .map((head, index) => boxed(head, seen, 0.9 - index * 0.08))
 
 const hands = (seen: Seen): readonly Detection[] =>
   seen.skin.slice(1).map((blob) => boxed(blob, seen, 0.62))

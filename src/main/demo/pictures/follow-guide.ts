@@ -73,6 +73,38 @@ const alongLines = (drawn: Pixels, grey: Plane, palette: Palette): Pixels => {
   return made
 }
 
+/** How colourful a guide is: a stick figure is, a map of edges is not. */
+const isFigure = ({ data }: Pixels): boolean => {
+  let [vivid, lit] = [0, 0]
+  for (let place = 0; place < data.length; place += 4) {
+    const [red, green, blue] = [at(data, place), at(data, place + 1), at(data, place + 2)]
+    const most = Math.max(red, green, blue)
+    if (most < 60) continue
+    lit += 1
+    if (most - Math.min(red, green, blue) > 80) vivid += 1
+  }
+  return lit > 0 && vivid > lit * 0.5
+}
+
+/** A body with some flesh on the bones of a stick figure, standing in the drawn scene. */
+const alongBones = (drawn: Pixels, grey: Plane, palette: Palette): Pixels => {
+  const bones = normalised(grey)
+  const reach = Math.max(2, Math.round(Math.max(grey.width, grey.height) / 64))
+  const flesh = blur(bones, reach)
+  const [ink, body] = [toneOf(palette.ink), toneOf(palette.accent)]
+  const made = createPixels(drawn.width, drawn.height, [0, 0, 0, 255])
+  for (let index = 0; index < flesh.data.length; index += 1) {
+    const thick = at(flesh.data, index)
+    const outline = thick > 0.05 && thick < 0.085
+    for (const part of [0, 1, 2] as const) {
+      const scene = at(drawn.data, index * 4 + part)
+      const figure = outline ? ink[part] : body[part] * (0.7 + thick * 0.6)
+      made.data[index * 4 + part] = thick <= 0.05 ? scene : figure
+    }
+  }
+  return made
+}
+
 /** The tones of a palette by how near things are, with the texture of the drawn scene. */
 const alongDepth = (drawn: Pixels, grey: Plane, palette: Palette): Pixels => {
   const table = toneTable(palette)
@@ -87,10 +119,16 @@ const alongDepth = (drawn: Pixels, grey: Plane, palette: Palette): Pixels => {
   return made
 }
 
-/** The scene in the shapes of a guide: of lines where it is mostly black, of planes where it is a map. */
+/** How a guide is followed, by what it looks like. */
+const wayOf = (guide: Pixels, grey: Plane) => {
+  if (brightness(grey) >= 0.22) return alongDepth
+  return isFigure(guide) ? alongBones : alongLines
+}
+
+/** The scene in the shapes of a guide: of lines or bones where it is mostly black, of planes where it is a map. */
 export const followGuide = (drawn: Pixels, { pixels, weight }: Guide, palette: Palette): Pixels => {
-  const grey = greyOf(cover(pixels, drawn))
-  const shaped =
-    brightness(grey) < 0.22 ? alongLines(drawn, grey, palette) : alongDepth(drawn, grey, palette)
+  const guide = cover(pixels, drawn)
+  const grey = greyOf(guide)
+  const shaped = wayOf(guide, grey)(drawn, grey, palette)
   return blend(drawn, shaped, Math.min(1, Math.abs(weight) ** 0.5))
 }

@@ -75,7 +75,9 @@ const faceOf = (pixels: Pixels): Pixels => {
   const right = Math.min(small.width, Math.round((found.right + grow.x) * small.width))
   const bottom = Math.min(small.height, Math.round((found.bottom + grow.y) * small.height))
   const [width, height] = [Math.max(8, right - left), Math.max(8, bottom - top)]
-  return cutOut(crop(small, { left, top, width, height }), oval(width, height))
+  const matte = matteOf(small, { tolerance: 30, softness: 2 })
+  const face = crop(cutOut(small, matte), { left, top, width, height })
+  return cutOut(face, oval(width, height))
 }
 
 /** The scene with the face or the whole figure of the reference in it. */

@@ -83,9 +83,9 @@ export const grades = {
   },
   autumn: (source: Pixels): Pixels =>
     eachColour(source, ([red, green, blue]) => {
-      const leaf = green >= red && green >= blue * 0.9 ? 1 : 0
+      const leaf = Math.min(Math.max((green - Math.max(red, blue * 0.92)) / 24 + 0.5, 0), 1)
       const warm: Tone = [green * 1.12 + 18, (red + green) * 0.36, blue * 0.42]
-      return leaf === 1 ? warm : [red * 1.06 + 8, green * 0.94, blue * 0.8]
+      return between([red * 1.06 + 8, green * 0.94, blue * 0.8], warm, leaf)
     }),
   summer: (source: Pixels): Pixels =>
     eachColour(source, ([red, green, blue], light) => [

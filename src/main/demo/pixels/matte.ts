@@ -1,3 +1,4 @@
+import { areasOf } from './areas.ts'
 import { borderColours, borderPlaces, type BorderColour } from './border.ts'
 import type { Pixels } from './pixels.ts'
 import { blur, boxBlur, createPlane, mapPlane, type Plane } from './plane.ts'
@@ -56,6 +57,23 @@ const neighbours = (place: number, { width, height }: Pixels): readonly number[]
   return found
 }
 
+/** Areas of the rim's own colours that something encloses, such as the panes of a window, are background too. */
+const openEnclosed = (
+  pixels: Pixels,
+  outside: Uint8Array,
+  isRim: (place: number) => boolean,
+): void => {
+  const { width, height } = pixels
+  const inner = createPlane(width, height)
+  for (let place = 0; place < outside.length; place += 1) {
+    inner.data[place] = outside[place] === 0 && isRim(place) ? 1 : 0
+  }
+  const least = width * height * 0.012
+  for (const { area, places } of areasOf(inner)) {
+    if (area >= least) for (const place of places) outside[place] = 1
+  }
+}
+
 /** Marks what can be reached from the rim without crossing an edge or a strange colour. */
 const flood = (pixels: Pixels, { tolerance }: MatteOptions): Uint8Array => {
   const channels: Channels = [channel(pixels, 0), channel(pixels, 1), channel(pixels, 2)]
@@ -73,6 +91,7 @@ const flood = (pixels: Pixels, { tolerance }: MatteOptions): Uint8Array => {
       stack.push(next)
     }
   }
+  openEnclosed(pixels, outside, (place) => strange(place) < tolerance * 0.8)
   return outside
 }
 

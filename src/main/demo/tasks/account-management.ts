@@ -7,13 +7,16 @@ import { choice, type Fields, list, text } from '#main/demo/rules/field.ts'
 import { checkPlain } from './check-plain.ts'
 import type { Reader } from './handler.ts'
 import { isTooLong, usageActivity } from './usage-activity.ts'
+import { usageOf } from './usage-performance.ts'
 
 const fields: Fields = {
   ...taskFields,
-  operation: choice('getDetails', 'getUsageActivity'),
+  operation: choice('getDetails', 'getUsageActivity', 'getUsagePerformance', 'getUsageErrors'),
   startDate: text(10, 10),
   endDate: text(10, 10),
-  groupBy: list(choice('date'), 1, 1),
+  groupBy: list(choice('date', 'model', 'apiKey'), 1, 3),
+  models: list(text(1, 120), 1, 100),
+  apiKeys: list({ is: 'uuid' }, 1, 100),
   timezone: text(1, 60),
 }
 
@@ -28,7 +31,7 @@ const tooLong = (task: JsonObject): ApiError =>
   })
 
 const check = (task: JsonObject): ApiError | undefined => {
-  const isUsage = task['operation'] === 'getUsageActivity'
+  const isUsage = task['operation'] !== undefined && task['operation'] !== 'getDetails'
   const required = isUsage ? ['operation', 'startDate', 'endDate'] : ['operation']
   return (
     checkPlain(task, fields, required) ?? (isUsage && isTooLong(task) ? tooLong(task) : undefined)
@@ -61,13 +64,22 @@ const details = ({ account, settings }: Context): Item => {
   }
 }
 
+const tell = (task: JsonObject, context: Context): Item => {
+  const { operation } = task
+  if (operation === 'getUsageActivity') return usageActivity(task, context)
+  if (operation === 'getUsagePerformance' || operation === 'getUsageErrors') {
+    return usageOf(operation, task, context)
+  }
+  return details(context)
+}
+
 /** `accountManagement`: the balance, and what was spent on which day. */
 export const accountManagement: Reader = {
   kind: 'reader',
   check,
   answer: (task, context) => {
-    const { taskType, taskUUID, operation } = task
-    const told = operation === 'getDetails' ? details(context) : usageActivity(task, context)
+    const { taskType, taskUUID } = task
+    const told = tell(task, context)
     return Promise.resolve({ data: [{ taskType, taskUUID, ...told }], errors: [] })
   },
 }

@@ -14,6 +14,7 @@ import { modelUpload } from './model-upload.ts'
 import { ping } from './ping.ts'
 import { promptEnhance } from './prompt-enhance.ts'
 import { removeBackground } from './remove-background.ts'
+import { textInference } from './text-inference.ts'
 import { training } from './training.ts'
 import { upscale } from './upscale.ts'
 import { vectorize } from './vectorize.ts'
@@ -34,6 +35,7 @@ export const handlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ['imageBackgroundRemoval', removeBackground],
   ['upscale', upscale],
   ['imageUpscale', upscale],
+  ['textInference', textInference],
   ['modelUpload', modelUpload],
   ['training', training],
   ['videoInference', videoInference],
