@@ -1,5 +1,6 @@
 import { fakeMoney } from './fake-money.ts'
 import { models } from '#shared/catalogue/models.ts'
+import type { AssetIndex } from '#shared/model/asset.ts'
 import { findModel } from '#shared/catalogue/catalogue.ts'
 import { Failure } from '#shared/contract/failures.ts'
 import type { Estimate, RouteName, RouteOutput, RouteParsed } from '#shared/contract/routes.ts'
@@ -31,6 +32,22 @@ const estimateOf = (operation: string, params: unknown): Estimate => {
     credits: textToImage.credits * wish.count,
     seconds: model.seconds,
     problems: problemsOf({ operation: textToImage, params: wish, model, sources: () => null }),
+  }
+}
+
+const indexOf = (state: FakeState, trashed: boolean, words: string): AssetIndex => {
+  const wanted = words.toLowerCase()
+  const shown = [...state.assets.values()].filter(
+    (asset) =>
+      (asset.trashedAt !== null) === trashed &&
+      JSON.stringify(asset).toLowerCase().includes(wanted),
+  )
+  return {
+    ids: shown.map((asset) => asset.id),
+    ratios: shown.map((asset) => asset.width / asset.height),
+    kinds: shown.map((asset) => asset.kind),
+    flagged: shown.flatMap((asset, index) => (asset.flagged ? [index] : [])),
+    demo: shown.flatMap((asset, index) => (asset.engine === 'demo' ? [index] : [])),
   }
 }
 
@@ -103,6 +120,10 @@ export const fakeHandlers = (state: FakeState): Handlers => ({
   },
   'prices.status': () => ({ asOf: '2026-10-07', stale: false }),
   'prices.refresh': () => ({ asOf: '2026-11-23', stale: false }),
+  'operations.ask': () => ({ answer: { models: [], total: 0 } }),
+  'models.list': () => ({ models: [] }),
+  'models.keep': () => jobMissing(),
+  'models.forget': () => ({}),
   'operations.earlier': () => ({ same: [], near: null }),
   'jobs.edit': ({ id }) => ({ job: state.jobs.find((job) => job.id === id) ?? jobMissing() }),
   'jobs.move': () => ({}),
@@ -155,18 +176,8 @@ export const fakeHandlers = (state: FakeState): Handlers => ({
     emit(state, 'jobs.changed', { ids: [] })
     return {}
   },
-  'assets.index': ({ trashed }) => {
-    const shown = [...state.assets.values()].filter(
-      (asset) => (asset.trashedAt !== null) === trashed,
-    )
-    return {
-      ids: shown.map((asset) => asset.id),
-      ratios: shown.map((asset) => asset.width / asset.height),
-      kinds: shown.map((asset) => asset.kind),
-      flagged: shown.flatMap((asset, index) => (asset.flagged ? [index] : [])),
-      demo: shown.flatMap((asset, index) => (asset.engine === 'demo' ? [index] : [])),
-    }
-  },
+  'assets.index': ({ trashed }) => indexOf(state, trashed, ''),
+  'assets.find': ({ trashed, words }) => indexOf(state, trashed, words),
   'assets.get': ({ id }) => found(state, id),
   'assets.list': ({ limit }) => ({ assets: [...state.assets.values()].slice(0, limit) }),
   'assets.trash': ({ ids }) => {

@@ -2,6 +2,7 @@ import { type Asset, type AssetIndex, type AssetKind, asset } from '#shared/mode
 import type { Words } from '#shared/model/words.ts'
 import type { SourceFacts } from '#shared/operations/sources.ts'
 import type { Sqlite } from './database.ts'
+import { searchQuery } from './search-query.ts'
 
 const parsed = (json: unknown): unknown => (typeof json === 'string' ? JSON.parse(json) : null)
 
@@ -40,6 +41,9 @@ const SOUND_RATIO = 1.6
 
 type IndexRow = [id: string, ratio: number, flagged: number, demo: number | null, kind: AssetKind]
 
+/** Columns of an `IndexRow`. */
+const INDEX_COLUMNS = `id, CASE WHEN height > 0 THEN CAST(width AS REAL) / height ELSE ${SOUND_RATIO} END, flagged, engine = 'demo' AS demo, kind`
+
 const textOrNull = (found: unknown): string | null => (typeof found === 'string' ? found : null)
 
 const positions = (rows: readonly IndexRow[], holds: (row: IndexRow) => boolean): number[] =>
@@ -76,9 +80,14 @@ export const createAssets = (database: Sqlite) => {
   )
   const index = database
     .prepare(
-      `SELECT id, CASE WHEN height > 0 THEN CAST(width AS REAL) / height ELSE ${SOUND_RATIO} END, flagged,
-       engine = 'demo' AS demo, kind FROM assets
+      `SELECT ${INDEX_COLUMNS} FROM assets
        WHERE (trashed_at IS NOT NULL) = ? ORDER BY sequence DESC`,
+    )
+    .raw()
+  const found = database
+    .prepare(
+      `SELECT ${INDEX_COLUMNS} FROM asset_words JOIN assets ON sequence = asset_words.rowid
+       WHERE asset_words MATCH ? AND (trashed_at IS NOT NULL) = ? ORDER BY sequence DESC`,
     )
     .raw()
   const count = database.prepare('SELECT count(*) FROM assets WHERE trashed_at IS NULL').pluck()
@@ -120,9 +129,12 @@ export const createAssets = (database: Sqlite) => {
     setWords: (id: string, words: Words | null): void => {
       changeWords.run(words === null ? null : JSON.stringify(words), id)
     },
-    index: (trashed: boolean): AssetIndex => {
+    /** Newest first; with words, only those that have all of them. */
+    index: (trashed: boolean, words = ''): AssetIndex => {
+      const query = searchQuery(words)
+      const flag = trashed ? 1 : 0
       // Our own columns, and up to a million rows: a schema would cost more than the query.
-      const rows = index.all(trashed ? 1 : 0) as IndexRow[]
+      const rows = (query === null ? index.all(flag) : found.all(query, flag)) as IndexRow[]
       return {
         ids: rows.map(([id]) => id),
         ratios: rows.map(([, ratio]) => Math.round(ratio * 10_000) / 10_000),

@@ -39,6 +39,16 @@ export const viewPort: Omit<CommandContext['view'], 'toggleTheme'> = {
 /** The viewer’s own handle while it is open. */
 export const viewerRef: { current: ViewerHandle | null } = { current: null }
 
+/** What the library shows now. */
+const libraryIds = (latest: Latest): readonly string[] => {
+  const { trashed, words } = useLibraryStore.getState()
+  const index =
+    words.trim() === ''
+      ? latest.peek('assets.index', { trashed })
+      : latest.peek('assets.find', { words, trashed })
+  return index?.ids ?? []
+}
+
 const createdIds = (latest: Latest): string[] =>
   (latest.peek('jobs.list', { limit: 100 })?.jobs ?? []).flatMap((job) =>
     job.tasks.flatMap((task) => task.assetId ?? []),
@@ -57,10 +67,7 @@ export const viewerPort = {
     const { surface } = useAppStore.getState()
     const { trashed } = useLibraryStore.getState()
     const fromTrash = surface === 'library' && trashed
-    const ids =
-      surface === 'library'
-        ? (latest.peek('assets.index', { trashed })?.ids ?? [])
-        : createdIds(latest)
+    const ids = surface === 'library' ? libraryIds(latest) : createdIds(latest)
     changeApp({
       viewer: {
         ids: ids.includes(assetId) ? ids : [assetId],
@@ -114,9 +121,9 @@ export const viewerPort = {
 }
 
 const librarySelection = (latest: Latest): string[] => {
-  const { selected, trashed } = useLibraryStore.getState()
+  const { selected } = useLibraryStore.getState()
   if (selected.size <= 1) return [...selected]
-  return (latest.peek('assets.index', { trashed })?.ids ?? []).filter((id) => selected.has(id))
+  return libraryIds(latest).filter((id) => selected.has(id))
 }
 
 /** The pictures commands act on now. */

@@ -6,7 +6,6 @@ import {
   useQuery,
 } from '@tanstack/react-query'
 import type {
-  Account,
   AppStatus,
   Earlier,
   Estimate,
@@ -16,6 +15,7 @@ import type {
   RouteName,
   RouteOutput,
 } from '#shared/contract/routes.ts'
+import type { Account } from '#shared/model/account.ts'
 import type { Asset, AssetIndex } from '#shared/model/asset.ts'
 import type { Settings } from '#shared/model/settings.ts'
 import { firstQuestions } from './ahead.ts'
@@ -79,6 +79,18 @@ export const useJobs = (): UseQueryResult<RouteOutput<'jobs.list'>> =>
 
 export const useAssetIndex = (trashed: boolean): UseQueryResult<AssetIndex> =>
   useQuery({ ...query('assets.index', { trashed }), meta: loud })
+
+/** Those assets whose words begin with all of these; all of them where there are none. */
+export const useFoundAssets = (words: string, trashed: boolean): UseQueryResult<AssetIndex> => {
+  const isLooking = words.trim() !== ''
+  return useQuery<AssetIndex>({
+    queryKey: isLooking ? ['assets.find', { words, trashed }] : ['assets.index', { trashed }],
+    queryFn: () =>
+      isLooking ? request('assets.find', { words, trashed }) : request('assets.index', { trashed }),
+    placeholderData: keepPreviousData,
+    meta: loud,
+  })
+}
 
 /** Several assets; undefined until all are there. */
 export const useAssets = (ids: readonly string[]): Asset[] | undefined => {

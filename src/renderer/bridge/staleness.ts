@@ -5,7 +5,13 @@ import { keysOf } from '#shared/std/typed-object.ts'
 /** Which queries an event makes stale, by the first part of their key. */
 export const stale: Record<EventName, readonly string[]> = {
   'jobs.changed': ['jobs.list'],
-  'library.changed': ['assets.index', 'app.status', 'operations.earlier', 'operations.estimate'],
+  'library.changed': [
+    'assets.index',
+    'assets.find',
+    'app.status',
+    'operations.earlier',
+    'operations.estimate',
+  ],
   'status.changed': ['app.status', 'key.status', 'jobs.list'],
   'money.changed': [
     'money.standing',
@@ -17,7 +23,9 @@ export const stale: Record<EventName, readonly string[]> = {
     'jobs.list',
   ],
   'catalogue.changed': ['catalogue.list', 'operations.estimate', 'prices.status'],
-  'settings.changed': ['settings.get', 'app.status'],
+  'models.changed': ['models.list', 'catalogue.list'],
+  // Another engine has other models.
+  'settings.changed': ['settings.get', 'app.status', 'models.list', 'catalogue.list'],
 }
 
 export const eventNames = keysOf(stale)

@@ -13,7 +13,10 @@ export const compareWords = {
     onion: 'Onion',
     blink: 'Blink',
     difference: 'Difference',
+    lens: 'Lens',
   },
+  lens: 'Lens over both pictures; move it with the pointer or the arrow keys',
+  lensAt: (across: number, down: number): string => `${across} % across, ${down} % down`,
   differs: 'Made differently',
   same: 'Made with the same settings',
 } as const

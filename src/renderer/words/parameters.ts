@@ -1,4 +1,5 @@
 import type { ParameterName as ModelParameter } from '#shared/catalogue/parameter-kinds.ts'
+import { modelParameterWords } from './model-parameters.ts'
 
 /** What a parameter is called on the screen, and what it does in one sentence. */
 export interface ParameterWords {
@@ -7,6 +8,8 @@ export interface ParameterWords {
   /** Behind a figure, with a space before it where one belongs there. */
   unit?: string
   placeholder?: string
+  /** What its choices are called, where they are not called by themselves. */
+  choices?: Readonly<Record<string, string>>
 }
 
 /** Parameters that no model has limits for. */
@@ -116,6 +119,7 @@ export const parameterWords: Record<ModelParameter | Common, ParameterWords> = {
   maskBlur: { name: 'Soft edge', help: 'How soft the mask’s edge is.', unit: ' px' },
   maxLength: { name: 'Longest', help: 'How long a wording may be.' },
   versions: { name: 'Wordings', help: 'How many to choose from.' },
+  ...modelParameterWords,
   outputFormat: {
     name: 'File format',
     help: 'PNG keeps every detail. JPG and WEBP are smaller.',
@@ -140,3 +144,7 @@ export const choiceName = (choice: string): string => {
     ? spaced.charAt(0).toUpperCase() + spaced.slice(1)
     : spaced
 }
+
+/** What a choice of a parameter is called. */
+export const choiceLabel = (name: string, choice: string): string =>
+  (isParameter(name) ? parameterWords[name].choices?.[choice] : undefined) ?? choiceName(choice)

@@ -1,3 +1,4 @@
+import type { TextForm } from '#shared/catalogue/parameter-kinds.ts'
 import type { Fit } from '#shared/operations/fit.ts'
 import type { Problem } from '#shared/operations/problems.ts'
 import { grouped } from './numbers.ts'
@@ -5,6 +6,13 @@ import { parameterName } from './parameters.ts'
 
 type Sentences = {
   [Kind in Problem['problem']]: (problem: Extract<Problem, { problem: Kind }>) => string
+}
+
+/** How a text has to be written. */
+const formWords: Record<TextForm, string> = {
+  address: 'is a web address that starts with https:// or http://.',
+  air: 'is written as source:model@version, like civitai:120096@135931.',
+  uuid: 'is an id of 36 characters.',
 }
 
 const sentences: Sentences = {
@@ -28,6 +36,7 @@ const sentences: Sentences = {
     `${parameterName(parameter)} needs ${parameterName(other).toLowerCase()} too.`,
   'too-many-pixels': ({ parameter, pixels }) =>
     `${parameterName(parameter)} is too large for this model: at most ${grouped(Math.round(pixels / 10_000) / 100)} megapixels. Make it smaller, or choose another model.`,
+  'not-written-so': ({ parameter, form }) => `${parameterName(parameter)} ${formWords[form]}`,
   'not-a-size': ({ width, height }) => `This model cannot make ${width} × ${height}.`,
   'not-taken': ({ parameter }) =>
     `This model does not take ${parameterName(parameter).toLowerCase()}.`,

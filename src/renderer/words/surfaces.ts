@@ -49,6 +49,11 @@ export const libraryWords = {
   emptyTitle: 'Your library is empty',
   emptyText: 'Every picture you make is kept here as a file in a folder of your own.',
   emptyAction: 'Make a picture',
+  search: 'Search in prompts, descriptions, tags and names',
+  notFoundTitle: (words: string): string => `Nothing has “${words}”`,
+  notFoundText:
+    'Every word has to begin a word of the prompt, the description, the tags or the file’s name.',
+  notFoundAction: 'Show everything',
   trashEmptyTitle: 'The trash is empty',
   trashEmptyText: 'Pictures you throw away wait here until you take them back.',
   trashEmptyAction: 'Back to all pictures',

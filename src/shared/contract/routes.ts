@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { model } from '#shared/catalogue/model.ts'
+import { account } from '#shared/model/account.ts'
 import { asset, assetIndex } from '#shared/model/asset.ts'
 import { engineState } from '#shared/model/engine.ts'
 import { failureData, jobView } from '#shared/model/job.ts'
-import { microDollars, priceRange } from '#shared/model/money.ts'
+import { priceRange } from '#shared/model/money.ts'
+import { modelRoutes } from './model-routes.ts'
 import { moneyRoutes } from './money-routes.ts'
 import { settings, settingsChange } from '#shared/model/settings.ts'
 
@@ -39,12 +41,6 @@ export const keyStatus = z.object({
   storedIn: z.enum(['keychain', 'encrypted-file', 'session', 'environment']).nullable(),
 })
 export type KeyStatus = z.infer<typeof keyStatus>
-
-export const account = z.object({
-  organization: z.string().nullable(),
-  balanceMicros: microDollars.nullable(),
-})
-export type Account = z.infer<typeof account>
 
 export const priceSheetStatus = z.object({
   /** The day the prices were read on, as `2026-10-07`. */
@@ -154,6 +150,12 @@ export const contract = {
     }),
     output: z.object({ job: jobView }),
   },
+  'operations.ask': {
+    summary: 'Asks what is answered at once and for nothing; nothing is queued.',
+    input: operationRequest,
+    /** In the shape that the operation’s record says. */
+    output: z.object({ answer: z.unknown() }),
+  },
   'jobs.list': {
     summary:
       'Jobs under way, those that wait at the front of the queue, and the newest finished ones, newest first.',
@@ -221,6 +223,7 @@ export const contract = {
     input: nothing,
     output: nothing,
   },
+  ...modelRoutes,
   ...moneyRoutes,
   'queue.pause': {
     summary: 'Holds back or lets go everything unsent.',
@@ -230,6 +233,11 @@ export const contract = {
   'assets.index': {
     summary: 'Ids and shapes of all assets, newest first.',
     input: z.object({ trashed: z.boolean().default(false) }),
+    output: assetIndex,
+  },
+  'assets.find': {
+    summary: 'Ids and shapes of the assets whose words begin with all of these, newest first.',
+    input: z.object({ words: z.string().max(500), trashed: z.boolean().default(false) }),
     output: assetIndex,
   },
   'assets.get': {

@@ -6,6 +6,7 @@ import type { HandlerContext } from './context.ts'
 type AssetHandlers = Pick<
   Handlers,
   | 'assets.index'
+  | 'assets.find'
   | 'assets.get'
   | 'assets.list'
   | 'assets.trash'
@@ -21,6 +22,7 @@ export const assetHandlers = ({ library, emit, now, reveal }: HandlerContext): A
   }
   return {
     'assets.index': ({ trashed }) => library.assets.index(trashed),
+    'assets.find': ({ words, trashed }) => library.assets.index(trashed, words),
     'assets.get': ({ id }) => found(id),
     'assets.list': ({ before, limit }) => ({ assets: library.assets.page(before, limit) }),
     'assets.trash': async ({ ids }) => {

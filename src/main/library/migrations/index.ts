@@ -3,6 +3,16 @@ import { wordings } from './002-wordings.ts'
 import { money } from './003-money.ts'
 import { spend } from './004-spend.ts'
 import { media } from './005-media.ts'
+import { ownModels } from './006-own-models.ts'
+import { search } from './007-search.ts'
 
 /** Schema steps in order; the database's user_version counts how many it has taken. Append, never edit. */
-export const migrations: readonly string[] = [firstLight, wordings, money, spend, media]
+export const migrations: readonly string[] = [
+  firstLight,
+  wordings,
+  money,
+  spend,
+  media,
+  ownModels,
+  search,
+]

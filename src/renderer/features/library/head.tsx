@@ -1,17 +1,52 @@
-import type { ReactNode } from 'react'
+import { Search } from 'lucide-react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { Choices } from '#renderer/ui/choices.tsx'
+import { Icon } from '#renderer/ui/icon.tsx'
+import { TextField } from '#renderer/ui/text-field.tsx'
 import { Slider } from '#renderer/ui/slider.tsx'
 import { Unseen } from '#renderer/ui/unseen.tsx'
 import { grouped } from '#renderer/words/numbers.ts'
-import { libraryWords as words } from '#renderer/words/surfaces.ts'
+import { libraryWords, libraryWords as words } from '#renderer/words/surfaces.ts'
 import styles from './head.module.css'
-import { showTrashed, useLibraryStore } from './library-store.ts'
+import { findWords, showTrashed, useLibraryStore } from './library-store.ts'
 import type { GridSize } from './use-grid-size.ts'
 
 const views = [
   { value: 'all', label: words.all },
   { value: 'trash', label: words.trash },
 ] as const
+
+const PAUSE = 160
+
+/** What is looked for, once somebody stops typing. */
+const SearchField = (): ReactNode => {
+  const words = useLibraryStore((state) => state.words)
+  const [typed, setTyped] = useState(words)
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      if (typed !== useLibraryStore.getState().words) findWords(typed)
+    }, PAUSE)
+    return () => clearTimeout(timer)
+  }, [typed])
+  useEffect(() => setTyped(words), [words])
+  return (
+    <div className={styles['search']}>
+      <TextField
+        type="search"
+        start={<Icon of={Search} size={14} />}
+        aria-label={libraryWords.search}
+        placeholder={libraryWords.search}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return
+          setTyped('')
+          findWords('')
+        }}
+      />
+    </div>
+  )
+}
 
 interface HeadProps {
   /** null while it is not known. */
@@ -31,6 +66,7 @@ export const LibraryHead = ({ count, size }: HeadProps): ReactNode => {
         options={views}
         onChange={(view) => showTrashed(view === 'trash')}
       />
+      <SearchField />
       {count !== null && <span className={styles['count']}>{grouped(count)}</span>}
       <div className={styles['size']}>
         <span>{words.size}</span>

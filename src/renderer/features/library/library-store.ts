@@ -2,6 +2,8 @@ import { create } from 'zustand'
 
 interface LibraryState {
   trashed: boolean
+  /** What is looked for. */
+  words: string
   selected: ReadonlySet<string>
   /** The picture the keyboard is on. */
   focused: string | null
@@ -14,6 +16,7 @@ interface LibraryState {
 /** What the library shows and what is selected in it. */
 export const useLibraryStore = create<LibraryState>()(() => ({
   trashed: false,
+  words: '',
   selected: new Set<string>(),
   focused: null,
   focusedAt: 0,
@@ -24,6 +27,10 @@ export const useLibraryStore = create<LibraryState>()(() => ({
 export const changeLibrary = (change: Partial<LibraryState>): void => {
   useLibraryStore.setState(change)
 }
+
+/** Looks for words. */
+export const findWords = (words: string): void =>
+  changeLibrary({ words, selected: new Set(), focused: null, focusedAt: 0, anchor: null })
 
 /** Shows all pictures or the trash, from the beginning. */
 export const showTrashed = (trashed: boolean): void =>

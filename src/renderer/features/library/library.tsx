@@ -1,6 +1,6 @@
-import { Images, Trash2 } from 'lucide-react'
+import { Images, SearchX, Trash2 } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { useAssetIndex, useSettings, useStatus } from '#renderer/bridge/queries.ts'
+import { useFoundAssets, useSettings, useStatus } from '#renderer/bridge/queries.ts'
 import { useCommands } from '#renderer/commands/use-commands.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
@@ -11,7 +11,7 @@ import { libraryWords as words } from '#renderer/words/surfaces.ts'
 import { defaultSettings } from '#shared/model/settings.ts'
 import { Grid } from './grid.tsx'
 import { LibraryHead } from './head.tsx'
-import { showTrashed, useLibraryStore } from './library-store.ts'
+import { findWords, showTrashed, useLibraryStore } from './library-store.ts'
 import styles from './library.module.css'
 import { SelectionBar } from './selection-bar.tsx'
 import { useGridSize } from './use-grid-size.ts'
@@ -41,6 +41,16 @@ const EmptyTrash = (): ReactNode => (
   </EmptyState>
 )
 
+const NothingFound = ({ words: looked }: { words: string }): ReactNode => (
+  <EmptyState
+    icon={<Icon of={SearchX} size={28} />}
+    title={words.notFoundTitle(looked)}
+    text={words.notFoundText}
+  >
+    <Button onClick={() => findWords('')}>{words.notFoundAction}</Button>
+  </EmptyState>
+)
+
 const Loading = (): ReactNode => (
   <div className={styles['loading']}>
     {[0, 1, 2, 3].map((row) => (
@@ -50,16 +60,19 @@ const Loading = (): ReactNode => (
 )
 
 const Pictures = ({ trashed, target }: { trashed: boolean; target: number }): ReactNode => {
-  const { data } = useAssetIndex(trashed)
+  const words = useLibraryStore((state) => state.words)
+  const { data } = useFoundAssets(words, trashed)
   if (!data) return <Loading />
+  if (data.ids.length === 0 && words.trim() !== '') return <NothingFound words={words} />
   if (data.ids.length === 0) return trashed ? <EmptyTrash /> : <Empty />
-  return <Grid key={String(trashed)} index={data} target={target} />
+  return <Grid key={`${trashed} ${words}`} index={data} target={target} />
 }
 
 /** Every picture there is. */
 export const Library = (): ReactNode => {
   const trashed = useLibraryStore((state) => state.trashed)
-  const count = useAssetIndex(trashed).data?.ids.length ?? null
+  const looked = useLibraryStore((state) => state.words)
+  const count = useFoundAssets(looked, trashed).data?.ids.length ?? null
   const readOnly = useStatus().data?.libraryWritable === false
   const size = useGridSize(useSettings().data?.gridSize ?? defaultSettings.gridSize)
   return (

@@ -1,5 +1,5 @@
 /** Ways to look at two pictures, or at several side by side. */
-export const compareModes = ['slider', 'side', 'onion', 'blink', 'difference'] as const
+export const compareModes = ['slider', 'side', 'onion', 'blink', 'difference', 'lens'] as const
 export type CompareMode = (typeof compareModes)[number]
 
 /** Ways that need exactly two. */

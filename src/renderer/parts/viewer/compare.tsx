@@ -6,6 +6,7 @@ import { compareWords as words } from '#renderer/words/compare.ts'
 import type { Asset } from '#shared/model/asset.ts'
 import { type CompareMode, modesFor, paneGrid } from './compare-modes.ts'
 import styles from './compare.module.css'
+import { Lens } from './lens.tsx'
 import { useZoom, type Zoom } from './use-zoom.ts'
 
 interface CompareProps {
@@ -46,6 +47,17 @@ const Shown = ({
   />
 )
 
+/** Where the pictures lie in the stage. */
+const boxOf = ({ view, scale, frame }: Zoom, space: Asset) => {
+  const [width, height] = [space.width * scale, space.height * scale]
+  return {
+    left: frame.width / 2 - width / 2 + view.x,
+    top: frame.height / 2 - height / 2 + view.y,
+    width,
+    height,
+  }
+}
+
 /** Two pictures over each other. */
 const Over = ({
   assets: [before, after],
@@ -68,6 +80,7 @@ const Over = ({
     onion: { ...style, opacity: at },
     blink: { ...style, opacity: at },
     difference: style,
+    lens: { ...style, opacity: 0 },
   }[mode]
   return (
     <>
@@ -78,6 +91,7 @@ const Over = ({
         style={over}
         look={mode === 'difference' ? styles['difference'] : undefined}
       />
+      {mode === 'lens' && <Lens assets={[before, after]} space={space} box={boxOf(zoom, space)} />}
       {mode === 'slider' && (
         <span className={styles['edge']} style={{ ...style, clipPath: 'none' }} aria-hidden>
           <span className={styles['line']} style={{ insetInlineEnd: edge }} />

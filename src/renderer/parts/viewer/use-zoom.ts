@@ -15,6 +15,8 @@ const PINCH = 0.012
 export interface Zoom {
   view: View
   scale: number
+  /** The stage, in pixels of the window. */
+  frame: Box
   dragging: boolean
   toggle: () => void
   by: (factor: number) => void
@@ -73,6 +75,7 @@ export const useZoom = (picture: Box, stage: RefObject<HTMLElement | null>): Zoo
 
   return {
     view,
+    frame,
     scale: scaleOf(view, picture, frame),
     dragging,
     toggle: () => setView((now) => toggled(now, scene)),

@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto'
+import fc from 'fast-check'
+import { expect, onTestFinished, test } from 'vitest'
+import { temporaryFolder } from '#tests/support/temporary-folder.ts'
+import type { NewAsset } from './assets.ts'
+import { createLibrary } from './library.ts'
+import { searchQuery } from './search-query.ts'
+
+const asset = (path: string, prompt: string | null): NewAsset => ({
+  id: randomUUID(),
+  kind: 'image',
+  path,
+  hash: path,
+  bytes: 1,
+  width: 8,
+  height: 8,
+  seconds: null,
+  createdAt: 1,
+  jobId: null,
+  parentId: null,
+  engine: 'demo',
+  costMicros: null,
+  flagged: false,
+  trashedAt: null,
+  recipe:
+    prompt === null
+      ? null
+      : {
+          version: 1,
+          operation: 'text-to-image',
+          params: { prompt },
+          model: 'runware:400@4',
+          checkpoint: null,
+          engine: 'demo',
+          taskUuid: randomUUID(),
+          seed: 1,
+          seconds: 1,
+          costMicros: null,
+          createdAt: 1,
+        },
+  words: null,
+  taskUuid: null,
+  resultId: null,
+  contentHash: path,
+})
+
+const open = async (...assets: readonly NewAsset[]) => {
+  const library = createLibrary({ folder: temporaryFolder() })
+  onTestFinished(() => library.close())
+  await library.write(() => {
+    for (const each of assets) library.assets.add(each)
+  })
+  const find = (text: string): string[] => library.assets.index(false, text).ids
+  return { library, find }
+}
+
+const ridge = asset('2026-11/amber-ridge_11111111.png', 'An amber ridge in Überlingen, first light')
+const boat = asset('2026-11/red-boat_22222222.png', null)
+
+test('assets are found by the beginnings of words of their prompt and their name, in any order', async () => {
+  const { find } = await open(ridge, boat)
+  expect(find('light amb')).toEqual([ridge.id])
+  expect(find('uber')).toEqual([ridge.id])
+  expect(find('boat')).toEqual([boat.id])
+  expect(find('ridge boat')).toEqual([])
+  expect(find('   ')).toEqual([boat.id, ridge.id])
+})
+
+test('what is written about an asset is found as soon as it is written, and no longer once it is not', async () => {
+  const { library, find } = await open(boat)
+  expect(find('harbour')).toEqual([])
+  const words = { title: 'Harbour', altText: '', description: 'Evening', tags: ['calm', 'sea'] }
+  await library.write(() => library.assets.setWords(boat.id, words))
+  expect(find('harb')).toEqual([boat.id])
+  expect(find('calm')).toEqual([boat.id])
+  await library.write(() => library.assets.setWords(boat.id, null))
+  expect(find('harbour')).toEqual([])
+  expect(find('red')).toEqual([boat.id])
+})
+
+test('whatever is typed is a query', async () => {
+  const { find } = await open(ridge)
+  fc.assert(
+    fc.property(fc.string({ maxLength: 40 }), (text) => {
+      find(text)
+    }),
+    { numRuns: 300 },
+  )
+  for (const text of [
+    '"',
+    'a OR b',
+    'NEAR(a b)',
+    '*',
+    'text:x',
+    "'; DROP TABLE assets; --",
+    '^a',
+    '-a',
+  ])
+    expect(() => find(text)).not.toThrow()
+  expect(searchQuery('"(*')).toBeNull()
+})
