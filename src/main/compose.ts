@@ -3,9 +3,11 @@ import { join } from 'node:path'
 import { app, dialog, nativeTheme, shell } from 'electron'
 import type { Catalogue } from '#shared/catalogue/catalogue.ts'
 import { models } from '#shared/catalogue/models.ts'
+import { withOwn } from '#shared/catalogue/own-models.ts'
 import { isStale, SHIPPED_PRICES, withSheet } from '#shared/catalogue/price-sheet.ts'
-import type { Account, PriceSheetStatus } from '#shared/contract/routes.ts'
+import type { PriceSheetStatus } from '#shared/contract/routes.ts'
 import type { EventName, StudioEvents } from '#shared/contract/events.ts'
+import type { Account } from '#shared/model/account.ts'
 import type { Row } from '#shared/model/spend.ts'
 import { localDay } from '#shared/std/local-day.ts'
 import { createDispatch } from '#main/doors/dispatch.ts'
@@ -106,7 +108,9 @@ export const compose = (options: {
   })
 
   const sheet = createPriceSheetFile(userData)
-  const catalogue = (): Catalogue => ({ models: withSheet(models, sheet.get()) })
+  const catalogue = (): Catalogue => ({
+    models: withOwn(withSheet(models, sheet.get()), library.ownModels.list()),
+  })
   const priceStatus = (): PriceSheetStatus => {
     const asOf = sheet.get()?.asOf ?? SHIPPED_PRICES
     return { asOf, stale: isStale(asOf, Date.now()) }

@@ -4,6 +4,7 @@ import {
   type ParameterKind,
   type ParameterName,
   parameterKinds,
+  type TextForm,
 } from '#shared/catalogue/parameter-kinds.ts'
 import { ratios, sizeOfRatio } from '#shared/catalogue/solve-size.ts'
 import { schedulers } from '#shared/catalogue/schedulers.ts'
@@ -59,7 +60,15 @@ const number = ({ random, name }: Draw, limits: Limits<'number'>): number => {
     : Math.round(value * 100) / 100
 }
 
-const text = ({ random }: Draw, { min, max }: { min: number; max: number }): string => {
+/** Texts that have to keep to a form. */
+const formed: Record<TextForm, (random: Random) => string> = {
+  address: () => 'https://example.com/weights/ink.safetensors',
+  air: (random) => `acme:${Math.floor(random() * 1e6)}@1`,
+  uuid: () => someAssets.image,
+}
+
+const text = ({ random }: Draw, { min, max, form }: Limits<'text'>): string => {
+  if (form !== undefined) return formed[form](random)
   const words = 'an amber ridge in the mist at first light with a small red boat and a calm sea'
   const length = Math.max(min, Math.min(max, 12 + Math.floor(random() * 200)))
   return words
@@ -109,8 +118,9 @@ const draws: { [Kind in ParameterKind]: (draw: Draw, limits: Limits<Kind>) => un
 }
 
 const drawn = (model: Model, draw: Draw): unknown => {
-  const limits = model.parameters[draw.name]
-  return draws[parameterKinds[draw.name]](draw, limits as never)
+  const limits: unknown = model.parameters[draw.name]
+  const kind: ParameterKind = parameterKinds[draw.name]
+  return (draws[kind] as (draw: Draw, limits: unknown) => unknown)(draw, limits)
 }
 
 /** The parameters that a request has to have: what the operation needs, what the model cannot do without. */

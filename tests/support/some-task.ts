@@ -9,6 +9,7 @@ export const someTask = (part: Partial<TaskView> = {}): TaskView => ({
   wait: null,
   short: null,
   progress: null,
+  stage: null,
   submittedAt: null,
   finishedAt: null,
   costMicros: null,

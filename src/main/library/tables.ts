@@ -5,6 +5,7 @@ import type { Sqlite } from './database.ts'
 import { createFlags } from './flags.ts'
 import { createJobs } from './jobs.ts'
 import { createLedger } from './ledger.ts'
+import { createOwnModels } from './own-models.ts'
 import { createProjects } from './projects.ts'
 import { createSpend } from './spend.ts'
 import { createTasks } from './tasks.ts'
@@ -26,5 +27,6 @@ export const createTables = (database: Sqlite) => {
     unbooked: createUnbooked(database),
     flags: createFlags(database),
     uploads: createUploads(database),
+    ownModels: createOwnModels(database),
   }
 }

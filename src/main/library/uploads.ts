@@ -10,6 +10,7 @@ export const createUploads = (database: Sqlite) => {
     `INSERT INTO uploads (engine, hash, media_uuid, at) VALUES (?, ?, ?, ?)
      ON CONFLICT DO UPDATE SET media_uuid = excluded.media_uuid, at = excluded.at`,
   )
+  const forget = database.prepare('DELETE FROM uploads WHERE engine = ? AND media_uuid = ?')
   return {
     /** Under which id the engine has this file, if it was uploaded after `since`. */
     find: (engine: EngineId, hash: string, since: number): string | null => {
@@ -18,6 +19,10 @@ export const createUploads = (database: Sqlite) => {
     },
     keep: (engine: EngineId, hash: string, upload: { mediaUuid: string; at: number }): void => {
       insert.run(engine, hash, upload.mediaUuid, upload.at)
+    },
+    /** It is gone there: the file is uploaded anew when it is needed. */
+    forget: (engine: EngineId, mediaUuid: string): void => {
+      forget.run(engine, mediaUuid)
     },
   }
 }

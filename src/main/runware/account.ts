@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Account } from '#shared/contract/routes.ts'
+import type { Account } from '#shared/model/account.ts'
 import { microsFromDollars } from '#shared/model/money.ts'
 import type { DataItem } from './reply.ts'
 

@@ -1,4 +1,7 @@
+import { createHash } from 'node:crypto'
 import { EngineFailure } from '#shared/contract/engine.ts'
+import type { References } from './inputs.ts'
+import { zip } from './zip.ts'
 import type { DataItem } from './reply.ts'
 
 /** An asset that goes into a request. */
@@ -24,8 +27,27 @@ const INLINE = 3 * 1024 * 1024
 /** Nothing larger is sent, in bytes. */
 const LIMIT = 200 * 1024 * 1024
 
-const dataUri = async (file: InputFile): Promise<string> =>
+const dataUri = async (file: Pick<InputFile, 'type' | 'read'>): Promise<string> =>
   `data:${file.type};base64,${Buffer.from(await file.read()).toString('base64')}`
+
+const tooLarge = (): EngineFailure =>
+  new EngineFailure('final', 'input-too-large', { detail: { limitBytes: LIMIT } })
+
+/** Several files as one archive, known by the files in it. */
+const archiveOf = (files: readonly InputFile[]): Pick<InputFile, 'type' | 'hash' | 'read'> => ({
+  type: 'application/zip',
+  hash: createHash('sha256')
+    .update(files.map(({ hash }) => hash).join('\n'))
+    .digest('hex'),
+  read: async () => {
+    const entries: { name: string; bytes: Uint8Array }[] = []
+    for (const [at, file] of files.entries()) {
+      const name = `${String(at + 1).padStart(3, '0')}.${file.type.split('/')[1] ?? 'bin'}`
+      entries.push({ name, bytes: await file.read() })
+    }
+    return zip(entries)
+  },
+})
 
 /** An upload costs nothing and makes nothing: whatever became of it, it may be tried again. */
 const harmless = (error: unknown): unknown =>
@@ -37,10 +59,10 @@ const harmless = (error: unknown): unknown =>
 export const createReferences = (
   inputs: Inputs,
   upload: (dataUri: string) => Promise<DataItem>,
-): ((assetId: string) => Promise<string>) => {
+): References => {
   const underWay = new Map<string, Promise<string>>()
 
-  const uploadAnew = async (file: InputFile): Promise<string> => {
+  const uploadAnew = async (file: Pick<InputFile, 'type' | 'hash' | 'read'>): Promise<string> => {
     const item = await upload(await dataUri(file)).catch((error: unknown) => {
       throw harmless(error)
     })
@@ -51,17 +73,24 @@ export const createReferences = (
   }
 
   /** The same file is uploaded once, however many requests want it at the same time. */
-  const uploadOnce = (file: InputFile): Promise<string> => {
+  const uploadOnce = (file: Pick<InputFile, 'type' | 'hash' | 'read'>): Promise<string> => {
     const running = underWay.get(file.hash) ?? uploadAnew(file)
     underWay.set(file.hash, running)
     return running.finally(() => underWay.delete(file.hash))
   }
 
-  return async (assetId) => {
-    const file = await inputs.open(assetId)
-    if (file.size > LIMIT)
-      throw new EngineFailure('final', 'input-too-large', { detail: { limitBytes: LIMIT } })
-    if (file.type.startsWith('image/') && file.size <= INLINE) return dataUri(file)
-    return inputs.uploaded(file.hash) ?? uploadOnce(file)
+  return {
+    asset: async (assetId) => {
+      const file = await inputs.open(assetId)
+      if (file.size > LIMIT) throw tooLarge()
+      if (file.type.startsWith('image/') && file.size <= INLINE) return dataUri(file)
+      return inputs.uploaded(file.hash) ?? uploadOnce(file)
+    },
+    archive: async (assetIds) => {
+      const files = await Promise.all(assetIds.map((id) => inputs.open(id)))
+      if (files.reduce((sum, { size }) => sum + size, 0) > LIMIT) throw tooLarge()
+      const archive = archiveOf(files)
+      return inputs.uploaded(archive.hash) ?? uploadOnce(archive)
+    },
   }
 }

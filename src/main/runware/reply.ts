@@ -34,10 +34,14 @@ export interface Reply {
   errors: ErrorItem[]
 }
 
-const ownError = (item: DataItem): ErrorItem | null =>
-  item.status === 'error'
-    ? errorItem.parse({ ...asRecord(item['error']), taskUUID: item.taskUUID })
-    : null
+/** How an item says that it is none: errors in general, and the stage an upload ends at that went wrong. */
+const wrong: ReadonlySet<string | undefined> = new Set(['error', 'failed'])
+
+const ownError = (item: DataItem): ErrorItem | null => {
+  if (!wrong.has(item.status)) return null
+  const { message, parameter, taskUUID } = item
+  return errorItem.parse({ message, parameter, ...asRecord(item['error']), taskUUID })
+}
 
 const asRecord = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null ? { ...value } : {}
@@ -67,7 +71,7 @@ export const readReply = (body: string): Reply | null => {
     }),
   )
   return {
-    data: items.filter((item) => item.status !== 'error'),
+    data: items.filter((item) => !wrong.has(item.status)),
     errors: [...errors, ...items.flatMap((item) => ownError(item) ?? [])],
   }
 }

@@ -28,8 +28,17 @@ const concerns =
   (item: { taskUUID?: string | undefined }): boolean =>
     item.taskUUID === undefined || item.taskUUID === uuid
 
-const resultsOf = (items: readonly DataItem[]): TaskResult[] =>
-  items.flatMap((item) => readResult(item) ?? [])
+const resultsOf = (operation: string, items: readonly DataItem[]): TaskResult[] => {
+  const read = wireOf(operation)?.result ?? readResult
+  return items.flatMap((item) => read(item) ?? [])
+}
+
+/** The last stage an item tells of, of those the operation has. */
+const stageOf = (operation: string, items: readonly DataItem[]): { stage?: string } => {
+  const stages = findOperation(operation)?.stages ?? []
+  const stage = items.findLast(({ status = '' }) => stages.includes(status))?.status
+  return stage === undefined ? {} : { stage }
+}
 
 const progressOf = (items: readonly DataItem[]): number | null => {
   const percent = items.find((item) => item.progress !== undefined)?.progress
@@ -48,11 +57,13 @@ const report = (
   reply: { data: DataItem[]; errors: ErrorItem[]; status: number },
 ): TaskReport => {
   const items = reply.data.filter(concerns(task.uuid))
-  const results = resultsOf(items)
+  const results = resultsOf(task.operation, items)
   if (results.length > 0) return { kind: 'finished', results }
   const error = reply.errors.find(concerns(task.uuid))
   if (error) return failedReport(error, reply.status)
-  return items.length > 0 ? { kind: 'running', progress: progressOf(items) } : { kind: 'unheard' }
+  return items.length > 0
+    ? { kind: 'running', progress: progressOf(items), ...stageOf(task.operation, items) }
+    : { kind: 'unheard' }
 }
 
 /** The archive knows the task; while it holds no answer yet, the task is under way. */
@@ -102,7 +113,7 @@ export const createRunware = (options: {
   resultOrigins: () => readonly string[]
 }): Engine => {
   const post = createTransport(options.connection)
-  const reference = createReferences(options.inputs, async (media) => {
+  const references = createReferences(options.inputs, async (media) => {
     const reply = await post([
       { taskType: 'mediaStorage', taskUUID: crypto.randomUUID(), operation: 'upload', media },
     ])
@@ -121,19 +132,19 @@ export const createRunware = (options: {
         request: {
           ...encode({ operation, wire }, { params, model, sources }),
           taskUUID: uuid,
-          includeCost: true,
+          ...(wire.free === true ? {} : { includeCost: true }),
           ...(wire.async ? { deliveryMethod: 'async' } : {}),
         },
       }
     },
 
     submit: async (task) => {
-      const reply = await post([await withInputs(task.request, reference)])
+      const reply = await post([await withInputs(task.request, references)])
       const answer = report(task, { ...reply, errors: [] })
       if (answer.kind === 'finished') return answer
       const error = reply.errors.find(concerns(task.uuid))
       if (error) throw itemFailure(error, reply.status, reply.retryAfter)
-      return { kind: 'running', progress: null }
+      return answer.kind === 'running' ? answer : { kind: 'running', progress: null }
     },
 
     poll: async (task) => {
@@ -147,6 +158,12 @@ export const createRunware = (options: {
       throwIfAboutQuestion(reply)
       const found = reply.data.find(concerns(task.uuid))
       return found === undefined ? { kind: 'unheard' } : archivedReport(task, found)
+    },
+
+    ask: async ({ operation, request }) => {
+      const answer = wireOf(operation)?.answer
+      if (!answer) throw new Failure('invalid-request', { operation })
+      return answer(onlyItem(await post([request])))
     },
 
     fetch: (url) =>

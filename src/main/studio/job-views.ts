@@ -55,6 +55,7 @@ const taskView = (
   wait: waitOf(job, task, queue),
   short: queue.memory(task.uuid).short,
   progress: queue.memory(task.uuid).progress,
+  stage: queue.memory(task.uuid).stage,
   submittedAt: task.submittedAt,
   finishedAt: task.finishedAt,
   costMicros: task.costMicros,

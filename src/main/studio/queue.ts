@@ -15,6 +15,7 @@ import { createSteps, type Next } from './task-steps.ts'
 /** What is known of a task only while the studio runs. */
 export interface TaskMemory {
   progress: number | null
+  stage: string | null
   waitsForDisk: boolean
   /** Why there is no money for it now. */
   short: Shortfall | null
@@ -26,7 +27,7 @@ type Outcome = 'lies' | 'short' | 'ended'
 /** Nothing is known of a task that is asked for anew. */
 const FRESH = { results: [], submittedAt: null, tries: 0 }
 const SURPRISE_WAIT = 5000
-const UNKNOWN: TaskMemory = { progress: null, waitsForDisk: false, short: null }
+const UNKNOWN: TaskMemory = { progress: null, stage: null, waitsForDisk: false, short: null }
 
 /**
  * Takes tasks through their states, a few at a time. Everything it must not forget is on disk before it acts; what

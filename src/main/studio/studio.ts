@@ -6,14 +6,17 @@ import type { JobRecord } from '#main/library/jobs.ts'
 import type { NewTask, TaskRecord } from '#main/library/task-record.ts'
 import { changeTask } from './change-task.ts'
 import { type Again, createJobChanges, errandOf } from './change-jobs.ts'
+import { createQuestions } from './ask.ts'
 import { coalesce } from './coalesce.ts'
 import type { Errand } from './errand-list.ts'
+import { createFoundModels } from './found-models.ts'
 import { jobView } from './job-views.ts'
 import { createFallbackPolicy } from './fallback-policy.ts'
 import { createMissingCharges } from './missing-charges.ts'
 import { createNewJobs } from './new-jobs.ts'
 import { createOfflineWork } from './offline.ts'
 import { type Handed, importAsset } from './import-asset.ts'
+import { createOwnModels } from './own-models.ts'
 import type { Ports } from './ports.ts'
 import { createPrices } from './price-request.ts'
 import { createPurse } from './purse.ts'
@@ -55,6 +58,7 @@ export const createStudio = (ports: Ports) => {
   const fallback = createFallbackPolicy(ports, { queue, purse, changed: jobsChanged.addAll })
   const missing = createMissingCharges(ports)
   const offline = createOfflineWork(ports, { queue, prices })
+  const found = createFoundModels()
   const wordings = createWordings({
     ports,
     prepare: newJobs.prepare,
@@ -124,6 +128,7 @@ export const createStudio = (ports: Ports) => {
   const run = async (asked: Asked): Promise<JobView> => {
     writable()
     const request = read(asked)
+    if (request.record.answer) throw new Failure('invalid-request', { operation: asked.operation })
     checkRequest(request, library.assets.sourceOf)
     const { first, wanted } = jobsOf(request, asked)
     if (first) checkCeiling(first.job, first.tasks)
@@ -192,6 +197,9 @@ export const createStudio = (ports: Ports) => {
       return reuse.earlier({ tasks, seeded: isSeeded(request) })
     },
     run,
+    /** The answer to what is answered at once and for nothing. */
+    ask: createQuestions(ports, found),
+    models: createOwnModels(ports, found),
     /** Brings a file into the library; its asset’s id. */
     importAsset: (file: Handed) => importAsset(ports, file),
     cancel: async (id: string): Promise<{ cancelled: number; alreadySent: number }> => {

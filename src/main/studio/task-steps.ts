@@ -6,7 +6,7 @@ import type { TaskChange, TaskRecord } from '#main/library/task-record.ts'
 import { backoff, pollDelay } from './backoff.ts'
 import { changeTask, TaskMoved } from './change-task.ts'
 import { deliver } from './deliver.ts'
-import { keepWords } from './keep-words.ts'
+import { keepResults } from './keep-results.ts'
 import type { Lane } from './lane.ts'
 import { named } from './named-failure.ts'
 import type { Ports } from './ports.ts'
@@ -49,8 +49,11 @@ export interface StepContext {
   paid: (jobId: string) => void
   /** True while the user holds the task back. */
   isHeld: (task: TaskRecord) => boolean
-  /** Remembers a fraction done, or that the task waits for disk space; never stored. */
-  remember: (uuid: string, memory: { progress?: number | null; waitsForDisk?: boolean }) => void
+  /** Remembers a fraction done, a stage, or that the task waits for disk space; never stored. */
+  remember: (
+    uuid: string,
+    memory: { progress?: number | null; stage?: string | null; waitsForDisk?: boolean },
+  ) => void
   /** Polls of a task since it was accepted or the studio started. */
   polls: Map<string, number>
 }
@@ -88,13 +91,12 @@ export const createSteps = (context: StepContext) => {
     const to: TaskChange = files
       ? { state: 'downloading' }
       : { state: 'done', finishedAt: clock.now() }
-    let described: string | null = null
+    let tell = (): void => undefined
     const finished = await change(task, { ...to, results, costMicros, tries: 0 }, () => {
       purse.settle(task, costMicros)
-      described = keepWords(ports, task, results)
+      tell = keepResults(ports, task, results)
     })
-    if (described !== null)
-      ports.emit('library.changed', { added: [], removed: [], changed: [described] })
+    tell()
     return files ? { after: 0, task: finished } : 'over'
   }
 
@@ -106,7 +108,7 @@ export const createSteps = (context: StepContext) => {
     if (report.kind === 'finished') return finish(task, report.results)
     if (report.kind === 'failed')
       return end(task, report.refused ? 'refused' : 'failed', report.failure)
-    context.remember(task.uuid, { progress: report.progress })
+    context.remember(task.uuid, { progress: report.progress, stage: report.stage ?? null })
     if (task.state === 'running') return AT_ONCE
     return { after: 0, task: await change(task, { state: 'running' }) }
   }

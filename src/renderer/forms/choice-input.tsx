@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Choices } from '#renderer/ui/choices.tsx'
 import { Field } from '#renderer/ui/field.tsx'
 import { Select } from '#renderer/ui/select.tsx'
-import { choiceName, parameterWords } from '#renderer/words/parameters.ts'
+import { choiceLabel, parameterWords } from '#renderer/words/parameters.ts'
 import type { Choice } from '#shared/catalogue/parameter-kinds.ts'
 import type { InputProps } from './input-props.ts'
 
@@ -20,7 +20,7 @@ export const ChoiceInput = ({
   reason,
 }: InputProps<Choice, string>): ReactNode => {
   const words = parameterWords[name]
-  const options = limits.options.map((each) => ({ value: each, label: choiceName(each) }))
+  const options = limits.options.map((each) => ({ value: each, label: choiceLabel(name, each) }))
   const shown = value ?? limits.default
   const change = (next: string): void => onChange(next === limits.default ? undefined : next)
   const fitsInLine =

@@ -10,6 +10,7 @@ const task = (submittedAt: number | null, finishedAt: number | null): TaskView =
   wait: null,
   short: null,
   progress: null,
+  stage: null,
   submittedAt,
   finishedAt,
   costMicros: finishedAt === null ? null : 600,

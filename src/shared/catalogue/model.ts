@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { engineId } from '#shared/model/engine.ts'
 import { microDollars } from '#shared/model/money.ts'
+import { modelKind } from '#shared/model/own-model.ts'
 import { modelParameters, parameterKinds, type ParameterName } from './parameter-kinds.ts'
 
 const parameterName = z.enum(Object.keys(parameterKinds) as [ParameterName, ...ParameterName[]])
@@ -75,5 +77,9 @@ export const model = z.object({
   /** Usual seconds for one result. */
   seconds: z.object({ low: z.number(), high: z.number() }).nullable(),
   retired: retirement.optional(),
+  /** What kind of model comes out, and the architecture it is of where the request does not say so. */
+  yields: z.object({ kind: modelKind, architecture: z.string().optional() }).optional(),
+  /** The user brought it in, at this engine; it is no part of what the service offers everybody. */
+  own: z.object({ engine: engineId }).optional(),
 })
 export type Model = z.infer<typeof model>

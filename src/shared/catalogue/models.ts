@@ -8,6 +8,7 @@ import { googleImageModels, retiredGoogleImageModels } from './models/google-ima
 import { hostedDiffusionModels } from './models/hosted-diffusion.ts'
 import { maskModels } from './models/masks.ts'
 import { musicModels } from './models/music.ts'
+import { ownWays } from './models/own-ways.ts'
 import { partnerFluxModels } from './models/partner-flux.ts'
 import { partnerImageModels } from './models/partner-image.ts'
 import { studioImageModels } from './models/studio-image.ts'
@@ -49,6 +50,7 @@ export const models: readonly Model[] = [
   ...drawnVideoModels,
   ...musicModels,
   ...voiceModels,
+  ...ownWays,
   ...retiredGoogleImageModels,
   ...retiredGoogleVideoModels,
   ...retiredBytedanceVideoModels,

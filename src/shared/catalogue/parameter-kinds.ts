@@ -1,9 +1,21 @@
 import { z } from 'zod'
 import { sizeRule } from './size-rule.ts'
 
+/** Forms that a text may have to keep to. */
+export const textForms = {
+  address: /^https?:\/\/[^\s/]+\S*$/u,
+  air: /^[\w.-]+:[\w.-]+@[\w.-]+$/u,
+  uuid: /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu,
+} as const satisfies Record<string, RegExp>
+export type TextForm = keyof typeof textForms
+
+const textForm = z.enum(Object.keys(textForms) as [TextForm, ...TextForm[]])
+
 const textLimits = z.object({
   min: z.int(),
   max: z.int(),
+  /** How it has to be written; absent: in any words. */
+  form: textForm.optional(),
   /** It may be left out. */
   optional: z.literal(true).optional(),
 })
@@ -124,6 +136,28 @@ export const parameterKinds = {
   maskBlur: 'number',
   maxLength: 'number',
   versions: 'number',
+  /** What models are looked for by. */
+  search: 'text',
+  category: 'choice',
+  visibility: 'choice',
+  order: 'choice',
+  limit: 'number',
+  offset: 'number',
+  /** What a model of the user’s own is, and what it is called. */
+  address: 'text',
+  name: 'text',
+  architecture: 'choice',
+  base: 'choice',
+  triggerWords: 'text',
+  /** How strongly it is used where nothing else is said. */
+  weight: 'number',
+  version: 'text',
+  identifier: 'text',
+  air: 'text',
+  about: 'text',
+  private: 'flag',
+  /** A file that lies at the service. */
+  upload: 'text',
 } as const satisfies Record<string, ParameterKind>
 export type ParameterName = keyof typeof parameterKinds
 

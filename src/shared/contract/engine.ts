@@ -3,7 +3,7 @@ import type { Sources } from '#shared/operations/sources.ts'
 import type { EngineId, TaskResult } from '#shared/model/engine.ts'
 import type { FailureData } from '#shared/model/job.ts'
 import { Failure, type FailureCode } from './failures.ts'
-import type { Account } from './routes.ts'
+import type { Account } from '#shared/model/account.ts'
 
 /**
  * What an engine's failure means for the task it happened to.
@@ -42,7 +42,8 @@ export class EngineFailure extends Failure {
 /** What an engine knows of a task. `unheard`: nothing, which does not mean that it never got it. */
 export type TaskReport =
   | { kind: 'unheard' }
-  | { kind: 'running'; progress: number | null }
+  /** `stage`: where on its way it is, in the words of its operation. */
+  | { kind: 'running'; progress: number | null; stage?: string | null }
   | { kind: 'finished'; results: TaskResult[] }
   | { kind: 'failed'; failure: FailureData; refused: boolean }
 
@@ -86,6 +87,8 @@ export interface Engine {
   poll: (task: SentTask) => Promise<TaskReport>
   /** What the engine's archive has of a task. Throws EngineFailure when the question itself failed. */
   recall: (task: SentTask) => Promise<TaskReport>
+  /** The answer to a question that is answered at once. Throws EngineFailure. Absent where none is taken. */
+  ask?: (task: SentTask) => Promise<unknown>
   /** The bytes of a result. Throws EngineFailure, also half-way. */
   fetch: (url: string) => AsyncIterable<Uint8Array>
   account: () => Promise<Account>

@@ -8,6 +8,8 @@ export interface StudioEvents {
   'status.changed': Record<string, never>
   /** Limits, projects or what was spent changed. */
   'money.changed': Record<string, never>
+  /** The user’s own models changed. */
+  'models.changed': Record<string, never>
   /** Prices were read anew. */
   'catalogue.changed': Record<string, never>
   'settings.changed': Record<string, never>

@@ -63,6 +63,8 @@ export const taskView = z.object({
   short: shortfall.nullable(),
   /** 0–1 where the engine reports it. */
   progress: z.number().nullable(),
+  /** Where on its way it is, in the words of its operation. */
+  stage: z.string().nullable(),
   /** When it was sent and when it ended, in milliseconds since 1970. */
   submittedAt: z.number().nullable(),
   finishedAt: z.number().nullable(),

@@ -11,6 +11,7 @@ export const enhancePrompt = defineOperation({
   group: 'describe',
   params: parameters('model', 'prompt', 'maxLength', 'versions'),
   needs: ['prompt'],
+  unlisted: true,
   credits: 0,
   makes: 'wordings',
   places: ['prompt'],

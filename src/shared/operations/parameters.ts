@@ -3,8 +3,9 @@ import { schedulers } from '#shared/catalogue/schedulers.ts'
 
 /** An asset of the library. */
 const assetId = z.uuid()
-const assetIds = z.array(assetId).min(1).max(30)
+const assetIds = z.array(assetId).min(1).max(200)
 const text = z.string().max(20_000)
+const line = z.string().max(2_000)
 
 /** A picture that guides, the model that reads it, and how strongly. */
 const guide = z.object({
@@ -85,6 +86,24 @@ const shapes = {
   maskBlur: z.int().optional(),
   maxLength: z.int().optional(),
   versions: z.int().optional(),
+  search: line.optional(),
+  category: z.string().max(32).optional(),
+  visibility: z.string().max(32).optional(),
+  order: z.string().max(64).optional(),
+  limit: z.int().optional(),
+  offset: z.int().optional(),
+  address: line.optional(),
+  name: line.optional(),
+  architecture: z.string().max(64).optional(),
+  base: z.string().max(32).optional(),
+  triggerWords: line.optional(),
+  weight: z.number().optional(),
+  version: line.optional(),
+  identifier: line.optional(),
+  air: line.optional(),
+  about: line.optional(),
+  private: z.boolean().optional(),
+  upload: line.optional(),
   outputFormat: z.enum(['PNG', 'JPG', 'WEBP']).default('PNG'),
   checkContent: z.boolean().default(true),
 } as const

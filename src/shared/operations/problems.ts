@@ -4,6 +4,9 @@ import {
   parameterKinds,
   type ParameterKind,
   type ParameterName,
+  type TextForm,
+  textForms,
+  type TextLimits,
 } from '#shared/catalogue/parameter-kinds.ts'
 import type { Size } from '#shared/catalogue/size-rule.ts'
 import { isLegalSize } from '#shared/catalogue/solve-size.ts'
@@ -23,6 +26,7 @@ export type Problem =
   | { parameter: string; problem: 'not-with'; other: string }
   | { parameter: string; problem: 'only-with'; other: string }
   | { parameter: string; problem: 'too-many-pixels'; pixels: number }
+  | { parameter: string; problem: 'not-written-so'; form: TextForm }
 
 type LimitsOf<Kind extends ParameterKind> = NonNullable<
   {
@@ -33,15 +37,15 @@ type LimitsOf<Kind extends ParameterKind> = NonNullable<
 >
 
 /** A text against its length limits. */
-export const textProblems = (
-  parameter: string,
-  text: string,
-  limits: { min: number; max: number; optional?: true | undefined },
-): Problem[] => {
-  const actual = text.trim().length
-  if (actual === 0) return limits.optional === true ? [] : [{ parameter, problem: 'missing' }]
-  if (actual < limits.min) return [{ parameter, problem: 'too-short', limit: limits.min, actual }]
-  return actual > limits.max ? [{ parameter, problem: 'too-long', limit: limits.max, actual }] : []
+export const textProblems = (parameter: string, text: string, limits: TextLimits): Problem[] => {
+  const { min, max, form, optional } = limits
+  const written = text.trim()
+  const actual = written.length
+  if (actual === 0) return optional === true ? [] : [{ parameter, problem: 'missing' }]
+  if (form !== undefined && !textForms[form].test(written))
+    return [{ parameter, problem: 'not-written-so', form }]
+  if (actual < min) return [{ parameter, problem: 'too-short', limit: min, actual }]
+  return actual > max ? [{ parameter, problem: 'too-long', limit: max, actual }] : []
 }
 
 const rangeProblems = (

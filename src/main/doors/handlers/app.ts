@@ -1,3 +1,4 @@
+import type { Model } from '#shared/catalogue/model.ts'
 import type { Handlers } from '#main/doors/dispatch.ts'
 import type { HandlerContext } from './context.ts'
 
@@ -28,7 +29,11 @@ export const appHandlers = (context: HandlerContext): AppHandlers => ({
     context.emit('status.changed', {})
     return {}
   },
-  'catalogue.list': () => ({ models: [...context.catalogue().models] }),
+  'catalogue.list': () => {
+    const engine = context.currentEngine()
+    const isHere = ({ own }: Model): boolean => own === undefined || own.engine === engine
+    return { models: context.catalogue().models.filter((each) => isHere(each)) }
+  },
   'account.get': context.account,
   'prices.status': context.prices.status,
   'prices.refresh': context.prices.refresh,

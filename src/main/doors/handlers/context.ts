@@ -3,12 +3,12 @@ import type { UsageDay } from '#shared/contract/engine.ts'
 import type { EventName, StudioEvents } from '#shared/contract/events.ts'
 import type { Row } from '#shared/model/spend.ts'
 import type {
-  Account,
   AppStatus,
   FallbackStatus,
   Notice,
   PriceSheetStatus,
 } from '#shared/contract/routes.ts'
+import type { Account } from '#shared/model/account.ts'
 import type { EngineId } from '#shared/model/engine.ts'
 import type { Library } from '#main/library/library.ts'
 import type { Vault } from '#main/secrets/vault.ts'

@@ -4,6 +4,7 @@ import { assetHandlers } from './assets.ts'
 import type { HandlerContext } from './context.ts'
 import { jobHandlers } from './jobs.ts'
 import { keyHandlers } from './key.ts'
+import { modelHandlers } from './models.ts'
 import { moneyHandlers } from './money.ts'
 import { settingsHandlers } from './settings.ts'
 import { spendHandlers } from './spend.ts'
@@ -14,6 +15,7 @@ export const createHandlers = (context: HandlerContext): Handlers => ({
   ...settingsHandlers(context),
   ...keyHandlers(context),
   ...jobHandlers(context),
+  ...modelHandlers(context),
   ...moneyHandlers(context),
   ...spendHandlers(context),
   ...assetHandlers(context),

@@ -6,6 +6,7 @@ type JobHandlers = Pick<
   | 'operations.estimate'
   | 'operations.earlier'
   | 'operations.run'
+  | 'operations.ask'
   | 'jobs.list'
   | 'jobs.cancel'
   | 'jobs.retry'
@@ -23,6 +24,7 @@ export const jobHandlers = ({ studio, checkFallback }: HandlerContext): JobHandl
   'operations.estimate': studio.estimate,
   'operations.earlier': studio.earlier,
   'operations.run': async (asked) => ({ job: await studio.run(asked) }),
+  'operations.ask': async (asked) => ({ answer: await studio.ask(asked) }),
   'jobs.list': ({ limit }) => {
     const jobs = studio.jobs(limit)
     return {

@@ -6,7 +6,7 @@ import type { Params } from '#shared/operations/params.ts'
 import { exclusions, isGiven, parameterNames, takenParams } from '#shared/operations/problems.ts'
 import type { Sources } from '#shared/operations/sources.ts'
 import { withoutUndefined } from '#shared/std/without-undefined.ts'
-import { assetInput } from '#main/runware/inputs.ts'
+import { archiveInput, assetInput } from '#main/runware/inputs.ts'
 import type { PlacedName, Wire } from './wire.ts'
 
 const media = (value: unknown): unknown =>
@@ -54,7 +54,8 @@ const written: Partial<Record<PlacedName, (value: unknown) => unknown>> = {
 const kinds: Readonly<Record<string, string>> = parameterKinds
 const mediaKinds = new Set(['image', 'video', 'audio'])
 
-const writtenValue = (name: PlacedName, value: unknown): unknown => {
+const writtenValue = (wire: Wire, name: PlacedName, value: unknown): unknown => {
+  if (wire.archived?.includes(name) === true) return archiveInput((value as unknown[]).map(String))
   const write = written[name]
   if (write) return write(value)
   if (mediaKinds.has(kinds[name] ?? '')) return media(value)
@@ -109,16 +110,19 @@ export const encode = (
   { operation, wire }: { operation: Operation; wire: Wire },
   { params, model, sources }: { params: Params; model: Model; sources: Sources },
 ): Params => {
-  const task: Params = { taskType: wire.taskType, model: model.air }
+  const task: Params = {
+    taskType: wire.taskType,
+    ...(wire.withoutModel === true ? {} : { model: model.air }),
+  }
   const asked = {
     ...wire.defaults,
     ...spoken(operation, params, model),
     ...withoutUndefined(params),
   }
-  const taken = takenParams(operation, asked, model)
+  const taken = takenParams(operation, wire.prepared?.(asked) ?? asked, model)
   for (const [name, value] of Object.entries(taken)) {
     const path = placeOf(wire, model, name as PlacedName)
-    const sent = path === undefined ? undefined : writtenValue(name as PlacedName, value)
+    const sent = path === undefined ? undefined : writtenValue(wire, name as PlacedName, value)
     if (path !== undefined && sent !== undefined) put(task, path, sent)
   }
   return { ...task, ...wire.more?.({ params, model, sources }) }

@@ -22,6 +22,11 @@ import { styleImage } from './style-image.ts'
 import { textToImage } from './text-to-image.ts'
 import { textToVector } from './text-to-vector.ts'
 import { textToVideo } from './text-to-video.ts'
+import { accountDetails } from './account-details.ts'
+import { deleteUpload } from './delete-upload.ts'
+import { searchModels } from './search-models.ts'
+import { trainStyle } from './train-style.ts'
+import { uploadModel } from './upload-model.ts'
 import { upscale } from './upscale.ts'
 import { upscaleVideo } from './upscale-video.ts'
 import { vectorise } from './vectorise.ts'
@@ -53,6 +58,11 @@ const wires: Record<OperationId, Wire> = {
   'text-to-image': textToImage,
   'text-to-vector': textToVector,
   'text-to-video': textToVideo,
+  'account-details': accountDetails,
+  'delete-upload': deleteUpload,
+  'search-models': searchModels,
+  'train-style': trainStyle,
+  'upload-model': uploadModel,
   upscale: upscale,
   'upscale-video': upscaleVideo,
   vectorise: vectorise,
