@@ -34,14 +34,7 @@ export const cover = (source: Pixels, target: Extent): Pixels => {
   return drawn(source, target, [scale, scale])
 }
 
-/** Scaled to lie wholly inside a size, the rest transparent. */
-export const contain = (source: Pixels, target: Extent): Pixels => {
-  if (same(source, target)) return source
-  const scale = Math.min(target.width / source.width, target.height / source.height)
-  return drawn(source, target, [scale, scale])
-}
-
-/** Not larger than an area or a side, with the same shape. */
+/** No longer than a number of pixels on either side, with the same shape. */
 export const shrink = (source: Pixels, longest: number): Pixels => {
   const scale = longest / Math.max(source.width, source.height)
   if (scale >= 1) return source

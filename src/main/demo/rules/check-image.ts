@@ -21,7 +21,7 @@ const fieldsOf = ({ size, fields }: ImageModel): Fields => ({
 
 /** How many reference pictures a task brings. */
 export const countReferences = (task: JsonObject): number =>
-  listOf(objectOf(task['inputs'])['referenceImages']).length
+  listOf(objectOf(task['inputs'])['referenceImages'] ?? task['referenceImages']).length
 
 /** Steps 5 to 7 for `imageInference` with a known model. */
 export const checkImage = (task: JsonObject, model: ImageModel): ApiError | undefined => {

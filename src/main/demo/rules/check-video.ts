@@ -31,13 +31,15 @@ const checkDuration = (value: unknown, rule: DurationRule): ApiError | undefined
   return wrongDuration(message, { min: from, max: to })
 }
 
-const mediaNames = ['referenceImages', 'referenceVideos', 'video']
+const referenceNames = ['referenceImages', 'referenceVideos']
 
-/** Whether the task brings a picture or a video. */
-export const hasMedia = (task: JsonObject): boolean =>
-  framesOf(task).length > 0 ||
-  has(task, 'inputVideo') ||
-  mediaNames.some((name) => has(task, `inputs.${name}`) || has(task, name))
+/** Whether the task brings frames or a video to be changed. */
+const hasFootage = (task: JsonObject): boolean =>
+  framesOf(task).length > 0 || has(task, 'inputVideo') || has(task, 'inputs.video')
+
+/** Whether the task brings a picture or a video of any kind. */
+const hasMedia = (task: JsonObject): boolean =>
+  hasFootage(task) || referenceNames.some((name) => has(task, `inputs.${name}`) || has(task, name))
 
 const sizeError = (code: string, message: string, more: Partial<ApiError> = {}): ApiError =>
   apiError({ code, message, parameter: ['width', 'height'], type: 'integer', ...more })
@@ -51,15 +53,30 @@ const missingSize = (): ApiError =>
 const isNeeded = (task: JsonObject, { needsSize }: VideoModel): boolean =>
   needsSize === 'always' || (needsSize === 'without-media' && !hasMedia(task))
 
+/** Whether width and height stand beside media they may not stand beside. */
+const standsBadly = (task: JsonObject, model: VideoModel): boolean => {
+  if (model.sizeWithMedia) return false
+  return model.sizeWithReferences === false ? hasMedia(task) : hasFootage(task)
+}
+
+const isOffered = (
+  width: unknown,
+  height: unknown,
+  { sizes = [], freeSize }: VideoModel,
+): boolean => {
+  if (!freeSize) return sizes.some(([w, h]) => w === width && h === height)
+  const [min, max] = freeSize
+  return [width, height].every((side) => Number(side) >= min && Number(side) <= max)
+}
+
 const checkPair = (task: JsonObject, model: VideoModel): ApiError | undefined => {
   const { width, height } = task
-  if (!model.sizeWithMedia && hasMedia(task)) {
+  if (standsBadly(task, model)) {
     const message = "'width' and 'height' may not be given together with frames or references."
     return sizeError('incompatibleParameters', message)
   }
-  const sizes = model.sizes ?? []
-  if (sizes.some(([w, h]) => w === width && h === height)) return undefined
-  const allowedValues = sizes.map(([w, h]) => `${w}x${h}`)
+  if (isOffered(width, height, model)) return undefined
+  const allowedValues = (model.sizes ?? []).map(([w, h]) => `${w}x${h}`)
   const message = `Invalid combination of 'width' and 'height' parameters. Supported sizes are: ${allowedValues.join(', ')}.`
   return sizeError('invalidCustomWidth', message, { allowedValues })
 }

@@ -60,7 +60,7 @@ const vidu = {
   frames: 2,
   references: { images: 7 },
   flat: true,
-  sizes: tables(fiveShapes(360), fiveShapes(540), fiveShapes(720), fiveShapes(1080)),
+  freeSize: [256, 1920],
   sound: { path: 'providerSettings.vidu.audio', preset: false },
 } as const
 

@@ -54,6 +54,7 @@ export const crossRules: readonly CrossRule[] = [
   },
   excludes('seedImage', 'inputs.seedImage'),
   excludes('maskImage', 'inputs.maskImage'),
+  excludes('referenceImages', 'inputs.referenceImages'),
   {
     code: 'invalidOutpaint',
     parameter: sides.map((side) => `outpaint.${side}`),

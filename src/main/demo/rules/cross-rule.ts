@@ -29,14 +29,6 @@ export const excludes = (one: string, other: string): CrossRule => ({
   broken: (task) => has(task, one) && has(task, other),
 })
 
-/** A parameter that means nothing without one of some others. */
-export const needs = (name: string, ...others: readonly [string, ...string[]]): CrossRule => ({
-  code: `missing${lastName(others[0])}`,
-  parameter: [name, ...others],
-  message: `'${name}' needs '${others.join("' or '")}'.`,
-  broken: (task) => has(task, name) && !others.some((other) => has(task, other)),
-})
-
 /** At least one of some parameters must be there. */
 export const oneOf = (...paths: readonly [string, ...string[]]): CrossRule => ({
   code: `missing${lastName(paths[0])}`,

@@ -1,4 +1,5 @@
-import { whole } from './field.ts'
+import { oneOf } from './cross-rule.ts'
+import { group, list, media, whole, type Fields } from './field.ts'
 import {
   editedImage,
   extension,
@@ -10,16 +11,7 @@ import {
   settings,
 } from './image-fields.ts'
 import type { ImageModel } from './model.ts'
-import {
-  anySize,
-  bria,
-  flat,
-  ideogram,
-  listedSizes,
-  noSize,
-  recraftKeys,
-  seed31,
-} from './partner-fields.ts'
+import { anySize, bria, flat, ideogram, noSize, recraftKeys, seed31 } from './partner-fields.ts'
 
 type Row = Omit<ImageModel, 'host'>
 
@@ -36,16 +28,13 @@ const guidance = {
   CFGScale: { is: 'either', of: [3, 4, 5].map((each) => whole(each, each)) },
 } as const
 
-const briaSize = listedSizes(
-  [
-    [1024, 1024],
-    [1344, 768],
-    [1152, 896],
-    [1216, 832],
-    [1280, 800],
-  ],
-  'always',
-)
+/** The service has a list of sizes here that nobody wrote down. */
+const briaSize = anySize([512, 2048], 1)
+
+/** A picture under any of its names: which one this model wants was never captured. */
+const anyPicture: Fields = {
+  inputs: group({ image: media, seedImage: media, referenceImages: list(media, 1, 1) }),
+}
 
 const recraft = (
   [air, name, each]: readonly [air: string, name: string, each: number],
@@ -104,8 +93,9 @@ export const designModels: readonly Row[] = [
     ...third,
     air: 'ideogram:4@5',
     name: 'Ideogram 3.0 Replace Background',
-    fields: { ...positive(1, 2000), ...requiredReferences(1), ...ideogram },
+    fields: { ...positive(1, 2000), ...anyPicture, ...ideogram },
     required: ['inputs', 'positivePrompt'],
+    rules: [oneOf('inputs.image', 'inputs.seedImage', 'inputs.referenceImages')],
     size: noSize,
   },
   {
@@ -164,6 +154,16 @@ export const designModels: readonly Row[] = [
     size: briaSize,
     price: flat(0.04),
     seconds: 12,
+  },
+  {
+    air: 'bria:20@3',
+    name: 'Bria Fibo Lite',
+    architecture: 'fibolite',
+    vendor: 'bria',
+    fields: { ...prompts(1, 5000), ...editedImage, ...seed31, ...guidance, ...bria },
+    size: briaSize,
+    price: flat(0.02),
+    seconds: 7,
   },
   {
     air: 'bria:21@1',

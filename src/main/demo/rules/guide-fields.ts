@@ -92,17 +92,14 @@ export const pulid: Fields = {
 
 /** Subject transfer on the Fill model. */
 export const acePlusPlus: Fields = {
-  acePlusPlus: group(
-    {
-      images: list(media, 1, 1),
-      masks: list(media, 0, 1),
-      inputImages: list(media, 1, 1),
-      inputMasks: list(media, 0, 1),
-      type: choice('portrait', 'subject', 'local_editing'),
-      repaintingScale: amount(0, 1),
-    },
-    'type',
-  ),
+  acePlusPlus: group({
+    images: list(media, 1, 1),
+    masks: list(media, 0, 1),
+    inputImages: list(media, 1, 1),
+    inputMasks: list(media, 0, 1),
+    type: choice('portrait', 'subject', 'local_editing'),
+    repaintingScale: amount(0, 1),
+  }),
 }
 
 /** People from a few pictures, only on plain Stable Diffusion XL. */

@@ -47,8 +47,8 @@ const tables: Readonly<Partial<Record<FamilyName, readonly Row[]>>> = {
     ['runware:z-image@turbo', 'Z-Image Turbo', 0.0013, 8, 1.6],
     ['runware:z-image@0', 'Z-Image', 0.0045, 28, 5],
     ['rundiffusion:200@100', 'Juggernaut Z', 0.0045, 28, 5],
-    ['runware:twinflow-z-image-turbo@0', 'TwinFlow Z-Image Turbo', 0.0008, 4, 1],
   ],
+  twinflow: [['runware:twinflow-z-image-turbo@0', 'TwinFlow Z-Image Turbo', 0.0008, 4, 1]],
   sdxl: [
     ['civitai:101055@128078', 'SDXL 1.0 VAE fix', 0.0026, 20, 2.5],
     ['civitai:133005@782002', 'Juggernaut XL', 0.0026, 25, 2.8],

@@ -72,6 +72,9 @@ export const references = (max: number): Fields => ({
   inputs: group({ referenceImages: list(media, 1, max) }),
 })
 
+/** The same at the root, as FLUX.1 still takes them. */
+export const flatReferences = (max: number): Fields => ({ referenceImages: list(media, 1, max) })
+
 /** Reference pictures that must be there. */
 export const requiredReferences = (max: number): Fields => ({
   inputs: group({ referenceImages: list(media, 1, max) }, 'referenceImages'),

@@ -111,6 +111,7 @@ const rows: readonly VideoRow[] = [
     sizes: large,
     preset: [1920, 1080],
     needsSize: 'without-media',
+    sizeWithReferences: false,
     sound,
     soundRate: 2,
     rates: [[2160, 0.07]],

@@ -14,9 +14,11 @@ export interface VideoRow extends MediaInputs {
   readonly fields: Fields
   readonly duration: DurationRule
   readonly sizes?: readonly Size[]
+  readonly freeSize?: readonly [min: number, max: number]
   readonly resolutions?: Readonly<Record<string, number>>
   readonly needsSize?: VideoModel['needsSize']
   readonly sizeWithMedia?: boolean
+  readonly sizeWithReferences?: boolean
   readonly preset?: Size
   readonly fps?: number
   /** Frame rates that can be asked for. */
@@ -43,7 +45,7 @@ const fieldsOf = (row: VideoRow): Fields => ({
   ...row.fields,
   ...mediaInputs(row),
   duration: length,
-  ...(row.sizes ? { width: whole(1, 8192), height: whole(1, 8192) } : {}),
+  ...(row.sizes || row.freeSize ? { width: whole(1, 8192), height: whole(1, 8192) } : {}),
   ...(row.resolutions ? { resolution: choice(...Object.keys(row.resolutions)) } : {}),
   ...(row.asksFps ? { fps: anyOf(row.asksFps) } : {}),
   ...(row.vendor === undefined ? {} : provider(row.vendor, vendorSettings[row.vendor] ?? {})),

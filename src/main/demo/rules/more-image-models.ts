@@ -1,37 +1,15 @@
 import { anything, choice, flag, group } from './field.ts'
 import { positive, provider, references, requiredReferences, settings } from './image-fields.ts'
 import type { ImageModel } from './model.ts'
-import { anySize, byMegapixel, flat, listedSizes, seed31 } from './partner-fields.ts'
+import { anySize, byMegapixel, flat, seed31 } from './partner-fields.ts'
 import type { Fields } from './field.ts'
-import type { Size } from './sizes.ts'
+import type { Size, SizeNeed, SizeRule } from './sizes.ts'
 
 type Row = Omit<ImageModel, 'host'>
-
-const shapes: readonly Size[] = [
-  [1024, 1024],
-  [1344, 768],
-  [1152, 864],
-  [1248, 832],
-  [1536, 672],
-]
-
-const doubled: readonly Size[] = shapes.map(([width, height]): Size => [width * 2, height * 2])
 
 const runway: Fields = provider('runway', {
   contentModeration: group({ publicFigureThreshold: choice('auto', 'low') }),
 })
-
-const runwaySizes: readonly Size[] = [
-  [1024, 1024],
-  [1920, 1080],
-  [1080, 1080],
-  [1280, 720],
-  [1440, 1080],
-  [1168, 880],
-  [720, 720],
-  [960, 720],
-  [2112, 912],
-]
 
 interface Short {
   readonly air: string
@@ -43,7 +21,11 @@ interface Short {
   readonly vendor?: string
 }
 
-const free = anySize([256, 2048], 1, { need: 'never' })
+const free = anySize([256, 4096], 1, { need: 'never' })
+
+/** Vendors whose lists of sizes were never captured take any. */
+const wide = (need: SizeNeed, preset: Size = [1024, 1024]): SizeRule =>
+  anySize([256, 4096], 1, { need, preset })
 
 const row = ({ air, name, fields, size = free, usd, required, vendor }: Short): Row => ({
   air,
@@ -79,21 +61,21 @@ export const moreImageModels: readonly Row[] = [
     air: 'klingai:kling-image@3',
     name: 'Kling Image 3.0',
     fields: { ...positive(1, 2500), ...references(10), ...resolution('1k', '2k') },
-    size: listedSizes([...shapes, ...doubled], 'never'),
+    size: wide('never'),
     usd: 0.028,
   }),
   row({
     air: 'klingai:kling-image@o1',
     name: 'Kling Image O1',
     fields: { ...positive(1, 2500), ...references(10), ...resolution('1k', '2k') },
-    size: listedSizes([...shapes, ...doubled], 'never'),
+    size: wide('never'),
     usd: 0.028,
   }),
   row({
     air: 'klingai:kling-image@o3',
     name: 'Kling Image O3',
     fields: { ...positive(1, 2500), ...references(10) },
-    size: listedSizes([...shapes, ...doubled], 'always'),
+    size: wide('always'),
     usd: 0.028,
   }),
   krea('large', 0.06),
@@ -122,7 +104,7 @@ export const moreImageModels: readonly Row[] = [
     name: 'Runway Gen-4 Image',
     vendor: 'runway',
     fields: { ...positive(1, 1000), ...references(3), ...runway },
-    size: listedSizes(runwaySizes, 'never', [1920, 1080]),
+    size: wide('never', [1920, 1080]),
     usd: 0.08,
   }),
   row({
@@ -130,21 +112,21 @@ export const moreImageModels: readonly Row[] = [
     name: 'Runway Gen-4 Image Turbo',
     vendor: 'runway',
     fields: { ...positive(1, 1000), ...references(3), ...runway },
-    size: listedSizes(runwaySizes, 'never', [1280, 720]),
+    size: wide('never', [1280, 720]),
     usd: 0.02,
   }),
   row({
     air: 'xai:grok-imagine@image',
     name: 'Grok Imagine',
     fields: { ...positive(1, 8000), ...references(5), ...resolution('1K') },
-    size: listedSizes(shapes, 'never'),
+    size: wide('never'),
     usd: 0.02,
   }),
   row({
     air: 'xai:grok-imagine@image-quality',
     name: 'Grok Imagine Quality',
     fields: { ...positive(1, 8000), ...references(5), ...resolution('1K', '2K') },
-    size: listedSizes([...shapes, ...doubled], 'never'),
+    size: wide('never'),
     usd: 0.07,
   }),
   row({
@@ -184,6 +166,27 @@ export const moreImageModels: readonly Row[] = [
       [5, 0.05],
     ]),
   },
+  ...(['1.5-pro@0', '1@5'] as const).map((version) =>
+    row({
+      air: `imagineart:${version}`,
+      name: `ImagineArt ${version === '1@5' ? '1.5' : '1.5 Pro'}`,
+      fields: positive(1, 3000),
+      usd: 0.03,
+    }),
+  ),
+  ...(['fast', 'pro'] as const).map((tier) =>
+    row({
+      air: `sourceful:riverflow-2.5@${tier}`,
+      name: `Riverflow 2.5 ${tier}`,
+      fields: {
+        ...positive(1, 4000),
+        ...references(10),
+        ...resolution(...['1K', '2K', '4K'].slice(0, tier === 'fast' ? 2 : 3)),
+        ...settings('transparency', 'enhancePrompt', 'fontInputs', 'background'),
+      },
+      usd: tier === 'fast' ? 0.03 : 0.15,
+    }),
+  ),
   row({
     air: 'sourceful:riverflow-2.0@fast',
     name: 'Riverflow 2.0 Fast',
@@ -201,13 +204,7 @@ export const moreImageModels: readonly Row[] = [
     name: 'Vidu Q1 Image',
     fields: { ...positive(1, 2000), ...requiredReferences(7) },
     required: ['inputs', 'positivePrompt'],
-    size: listedSizes(
-      [
-        [1920, 1080],
-        [1080, 1080],
-      ],
-      'never',
-    ),
+    size: wide('never', [1920, 1080]),
     usd: 0.03,
   }),
 ]

@@ -210,10 +210,12 @@ export const platformModels: readonly Row[] = [
     fields: {
       ...positive(2, 4000),
       ...references(10),
+      ...seed31,
+      resolution: choice('1K', '1.5K', '2K', '4K'),
       ...bytedance,
       ...settings('sequential', 'thinking', 'promptExtend'),
     },
-    size: anySize([256, 16_383], 1, { ...wide, preset: [1536, 1536] }),
+    size: anySize([256, 16_383], 1, { ...wide, need: 'never', preset: [1536, 1536] }),
     price: flat(0.0481),
     seconds: 15,
   },
@@ -221,6 +223,7 @@ export const platformModels: readonly Row[] = [
     [
       ['alibaba:qwen-image@2.0', 'Qwen-Image 2.0', 0.035],
       ['alibaba:qwen-image@2.0-pro', 'Qwen-Image 2.0 Pro', 0.075],
+      ['alibaba:qwen-image@3.0', 'Qwen-Image 3.0', 0.05],
     ] as const
   ).map(([air, name, each]): Row => ({
     air,
@@ -231,8 +234,9 @@ export const platformModels: readonly Row[] = [
       ...prompts(1, 3000),
       ...references(3),
       ...provider('alibaba', { promptExtend: flag, promptEnhancer: flag }),
+      ...(air.endsWith('3.0') ? { ...seed31, ...settings('promptExtend', 'thinking') } : {}),
     },
-    size: anySize([128, 2048], 1, { need: 'never' }),
+    size: anySize([128, 4096], 1, { need: 'never' }),
     price: flat(each),
     seconds: 9,
   })),

@@ -176,6 +176,19 @@ export const upscaleModels: readonly UpscaleModel[] = [
     factor: 2,
     rate: 0.007,
   },
+  ...(['standard', 'pro'] as const).map((tier): UpscaleModel => ({
+    ...moving,
+    air: `bytedance:video-enhancement@${tier}`,
+    name: `ByteDance video enhancement ${tier}`,
+    fields: {
+      ...video,
+      resolution: formats('720p', '1080p', '2k', '4k'),
+      fps: whole(15, 120),
+      settings: group({ scene: text(1, 60), toolVersion: text(1, 60) }),
+    },
+    factor: 2,
+    rate: tier === 'pro' ? 0.02 : 0.01,
+  })),
   {
     ...moving,
     air: 'topazlabs:starlight-precise@2.5',

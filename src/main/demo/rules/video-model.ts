@@ -29,12 +29,16 @@ export interface VideoModel extends ToolModel {
   readonly duration: DurationRule
   /** Width and height it takes; without it, neither may be given. */
   readonly sizes?: readonly Size[]
+  /** Least and most pixels a side, where the list of sizes was never captured. */
+  readonly freeSize?: readonly [min: number, max: number]
   /** Names of `resolution` with the length of the shorter side in pixels. */
   readonly resolutions?: Readonly<Record<string, number>>
   /** When width and height must be given. */
   readonly needsSize: 'always' | 'without-media' | 'never'
   /** Whether width and height may stand beside frames or a video. */
   readonly sizeWithMedia: boolean
+  /** Whether they may stand beside references; they may unless it is said. */
+  readonly sizeWithReferences?: boolean
   /** Size when the task names none. */
   readonly preset: Size
   readonly frames: number

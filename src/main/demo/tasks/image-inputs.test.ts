@@ -199,9 +199,9 @@ describe('pictures that guide', () => {
       ['invalidOutpaint', ['width', 'height', 'outpaint']],
     ],
     [
-      'a character without a kind',
-      () => ({ model: 'runware:102@1', acePlusPlus: { images: [disc] } }),
-      ['missingType', 'acePlusPlus.type'],
+      'a character without a picture',
+      () => ({ model: 'runware:102@1', acePlusPlus: { type: 'subject' } }),
+      ['missingImages', 'acePlusPlus.images'],
     ],
   ])('is refused: %s', async (_what, changes, refusal) => {
     expect(await refusalOf(server, imageTask({ model: 'runware:101@1', ...changes() }))).toEqual(

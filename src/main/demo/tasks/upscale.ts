@@ -68,12 +68,23 @@ const planImage = async ({ task, model, context }: Job<UpscaleModel>) => {
   }))
 }
 
+/** The shorter side of each resolution a video can be enhanced to. */
+const sides: Readonly<Record<string, number>> = {
+  '720p': 720,
+  '1080p': 1080,
+  '2k': 1440,
+  '4k': 2160,
+}
+
 const videoTarget = (task: JsonObject, { probe }: Recording, model: UpscaleModel): Extent => {
   const [width, height] = [numberOf(task['width']), numberOf(task['height'])]
   if (width !== undefined && height !== undefined)
     return { width: even(width), height: even(height) }
   const input = { width: probe.width ?? 16, height: probe.height ?? 9 }
-  const size = upscaledSize(input, factorFor(task, input, model))
+  const side = sides[(textOf(task['resolution']) ?? '').toLowerCase()]
+  const factor =
+    side === undefined ? factorFor(task, input, model) : side / Math.min(input.width, input.height)
+  const size = upscaledSize(input, factor)
   return { width: even(size.width), height: even(size.height) }
 }
 

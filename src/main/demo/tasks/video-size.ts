@@ -37,7 +37,7 @@ export const videoSize = (
   picture: Extent | undefined,
 ): Size => {
   const [width, height] = [numberOf(task['width']), numberOf(task['height'])]
-  if (width !== undefined && height !== undefined) return [width, height]
+  if (width !== undefined && height !== undefined) return [even(width), even(height)]
   const side = sideOf(task, model)
   if (side === undefined && !picture) return model.preset
   const like = picture ?? { width: model.preset[0], height: model.preset[1] }
