@@ -1,6 +1,7 @@
 import { blobsOf, figureOf, type Blob } from '#main/demo/guides/blob.ts'
-import { matteOf } from '#main/demo/pixels/matte.ts'
-import { at, type Pixels } from '#main/demo/pixels/pixels.ts'
+import { foregroundOf } from '#main/demo/pictures/foreground.ts'
+import type { Seen as Given } from '#main/demo/pictures/order.ts'
+import { at } from '#main/demo/pixels/pixels.ts'
 import type { Plane } from '#main/demo/pixels/plane.ts'
 import { shrink } from '#main/demo/pixels/resize.ts'
 import { skinOf } from './skin.ts'
@@ -26,8 +27,8 @@ interface Seen {
   readonly figure: Blob
 }
 
-const look = (pixels: Pixels): Seen => {
-  const small = shrink(pixels, 256)
+const look = (given: Given): Seen => {
+  const small = shrink(given.pixels, 256)
   const { width, height } = small
   const large = (blob: Blob): boolean => blob.area > width * height * 0.003
   const plane = skinOf(small)
@@ -36,7 +37,7 @@ const look = (pixels: Pixels): Seen => {
     height,
     plane,
     skin: blobsOf(plane).filter(large),
-    figure: figureOf(matteOf(small, { tolerance: 30, softness: 2 })),
+    figure: figureOf(foregroundOf({ ...given, pixels: small }, { tolerance: 30, softness: 2 })),
   }
 }
 
@@ -121,8 +122,8 @@ const guesses: Readonly<Record<Sought, (seen: Seen) => Detection>> = {
 }
 
 /** What is found, the surest first; always at least a guess of low confidence. */
-export const detect = (pixels: Pixels, sought: Sought): readonly Detection[] => {
-  const seen = look(pixels)
+export const detect = (given: Given, sought: Sought): readonly Detection[] => {
+  const seen = look(given)
   const found = { face: faces, hand: hands, person: () => [] }[sought](seen)
   const all = found.length > 0 ? found : [guesses[sought](seen)]
   return all.toSorted((one, other) => other.confidence - one.confidence)

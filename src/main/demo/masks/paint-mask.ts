@@ -1,6 +1,7 @@
 import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas'
 import { fromCanvas } from '#main/demo/pixels/canvas.ts'
-import { matteOf } from '#main/demo/pixels/matte.ts'
+import { foregroundOf } from '#main/demo/pictures/foreground.ts'
+import type { Seen } from '#main/demo/pictures/order.ts'
 import type { Pixels } from '#main/demo/pixels/pixels.ts'
 import { blur, greyOf, greyPicture, mapPlane, type Plane } from '#main/demo/pixels/plane.ts'
 import type { MaskingModel, Part } from '#main/demo/rules/masking-models.ts'
@@ -47,8 +48,9 @@ const paintBoxes = (
 }
 
 /** The figure itself, inside the boxes. */
-const paintFigure = (pixels: Pixels, boxes: readonly Box[]): Plane => {
-  const matte = matteOf(pixels, { tolerance: 30, softness: 1 })
+const paintFigure = (seen: Seen, boxes: readonly Box[]): Plane => {
+  const { pixels } = seen
+  const matte = foregroundOf(seen, { tolerance: 30, softness: 1 })
   return mapPlane(matte, (value, index) => {
     const [x, y] = [index % pixels.width, Math.floor(index / pixels.width)]
     const inside = boxes.some(
@@ -67,10 +69,11 @@ const padded = (plane: Plane, padding: number): Plane => {
 
 /** White where something was found, black elsewhere. */
 export const paintMask = (
-  pixels: Pixels,
+  seen: Seen,
   { boxes, paints }: { readonly boxes: readonly Box[]; readonly paints: MaskingModel['paints'] },
   finish: MaskFinish,
 ): Pixels => {
-  const hard = paints === 'figure' ? paintFigure(pixels, boxes) : paintBoxes(pixels, boxes, paints)
+  const hard =
+    paints === 'figure' ? paintFigure(seen, boxes) : paintBoxes(seen.pixels, boxes, paints)
   return greyPicture(blur(padded(hard, finish.padding), Math.round(finish.blur / 2)))
 }

@@ -19,9 +19,14 @@ export interface Guide {
   readonly weight: number
 }
 
-/** A picture of whom or what the new scene must show. */
-export interface Subject {
+/** A picture, and what is known of it if this engine drew it. */
+export interface Seen {
   readonly pixels: Pixels
+  readonly story?: Story | undefined
+}
+
+/** A picture of whom or what the new scene must show. */
+export interface Subject extends Seen {
   /** Only the face, or the whole figure. */
   readonly part: 'face' | 'figure'
   /** From 0 to 1. */
@@ -37,7 +42,7 @@ export interface PictureInputs {
   readonly outpaint?: Outpaint | undefined
   /** Pixels of surroundings a zoomed repair looks at; without it, the whole picture is repainted at once. */
   readonly maskMargin?: number | undefined
-  readonly references: readonly Pixels[]
+  readonly references: readonly Seen[]
   readonly guides: readonly Guide[]
   /** Pictures whose colours are taken over. */
   readonly styles: readonly Guide[]

@@ -1,11 +1,12 @@
 import { createCanvas } from '@napi-rs/canvas'
 import { detect } from '#main/demo/masks/detect.ts'
 import { fromCanvas, toCanvas } from '#main/demo/pixels/canvas.ts'
-import { cutOut, matteOf } from '#main/demo/pixels/matte.ts'
+import { cutOut } from '#main/demo/pixels/matte.ts'
 import { at, crop, type Pixels } from '#main/demo/pixels/pixels.ts'
 import { createPlane, type Plane } from '#main/demo/pixels/plane.ts'
 import { shrink } from '#main/demo/pixels/resize.ts'
-import type { Subject } from './order.ts'
+import { foregroundOf } from './foreground.ts'
+import type { Seen, Subject } from './order.ts'
 
 /** Where a figure stands, in shares of the picture. */
 export interface Standing {
@@ -65,9 +66,9 @@ const oval = (width: number, height: number): Plane => {
 }
 
 /** The face of a picture with some hair and chin round it, cut out in an oval. */
-const faceOf = (pixels: Pixels): Pixels => {
-  const small = shrink(pixels, 768)
-  const [found] = detect(small, 'face')
+const faceOf = (seen: Seen): Pixels => {
+  const small = shrink(seen.pixels, 768)
+  const [found] = detect({ ...seen, pixels: small }, 'face')
   if (!found) return small
   const grow = { x: (found.right - found.left) * 0.22, y: (found.bottom - found.top) * 0.24 }
   const left = Math.max(0, Math.round((found.left - grow.x) * small.width))
@@ -75,17 +76,23 @@ const faceOf = (pixels: Pixels): Pixels => {
   const right = Math.min(small.width, Math.round((found.right + grow.x) * small.width))
   const bottom = Math.min(small.height, Math.round((found.bottom + grow.y) * small.height))
   const [width, height] = [Math.max(8, right - left), Math.max(8, bottom - top)]
-  const matte = matteOf(small, { tolerance: 30, softness: 2 })
+  const matte = foregroundOf({ ...seen, pixels: small }, { tolerance: 30, softness: 2 })
   const face = crop(cutOut(small, matte), { left, top, width, height })
   return cutOut(face, oval(width, height))
 }
 
 /** The scene with the face or the whole figure of the reference in it. */
-export const placeSubject = (scene: Pixels, { pixels, part, likeness }: Subject): Pixels => {
+export const placeSubject = (scene: Pixels, subject: Subject): Pixels => {
+  const { pixels, part, likeness } = subject
   if (part === 'face') {
-    return placeFigure(scene, faceOf(pixels), { x: 0.5, foot: 0.66, height: 0.42 + likeness * 0.1 })
+    return placeFigure(scene, faceOf(subject), {
+      x: 0.5,
+      foot: 0.66,
+      height: 0.42 + likeness * 0.1,
+    })
   }
   const small = shrink(pixels, 1024)
-  const figure = cutOut(small, matteOf(small, { tolerance: 30, softness: 2 }))
+  const matte = foregroundOf({ ...subject, pixels: small }, { tolerance: 30, softness: 2 })
+  const figure = cutOut(small, matte)
   return placeFigure(scene, figure, { x: 0.5, foot: 0.97, height: 0.6 + likeness * 0.2 })
 }

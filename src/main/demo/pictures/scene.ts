@@ -14,6 +14,8 @@ export interface Scene {
   readonly night: boolean
   /** The words of the prompt, for variants of a motif. */
   readonly words: ReadonlySet<string>
+  /** Says that everything drawn from here on is what the picture is of, and no longer its surroundings. */
+  readonly subject: () => void
   /** The next number from 0 up to 1. */
   readonly random: () => number
   /** The colour of the subject: one of several, or the one the prompt names. */
@@ -51,6 +53,7 @@ export interface SceneParts {
   readonly named: boolean
   readonly words: ReadonlySet<string>
   readonly random: () => number
+  readonly subject: () => void
 }
 
 /** A scene with its helpers. */

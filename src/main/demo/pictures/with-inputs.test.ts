@@ -61,7 +61,7 @@ describe('a source picture', () => {
 })
 
 it('a reference keeps its geometry and takes the colours of the prompt', () => {
-  const made = make({ references: [rightHalf()] })
+  const made = make({ references: [{ pixels: rightHalf() }] })
   const left = region(made, 0, 1)
   const right = region(made, edge - 1, 1)
   expect((right[0] ?? 0) - (left[0] ?? 0)).toBeGreaterThan(150)

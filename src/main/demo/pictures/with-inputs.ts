@@ -1,6 +1,8 @@
-import { cutOut, matteOf } from '#main/demo/pixels/matte.ts'
+import { cutOut } from '#main/demo/pixels/matte.ts'
 import type { Pixels } from '#main/demo/pixels/pixels.ts'
+import type { Story } from '#main/demo/pixels/story.ts'
 import { editReference } from './edit.ts'
+import { foregroundOf } from './foreground.ts'
 import { followGuide } from './follow-guide.ts'
 import { repaint } from './inpaint.ts'
 import type { PictureInputs } from './order.ts'
@@ -25,10 +27,15 @@ const overSources = (scene: Pixels, inputs: PictureInputs, { prompt, palette }: 
 export interface Wish {
   readonly prompt: string
   readonly palette: Palette
+  readonly story: Story
 }
 
 /** What a drawn picture becomes with everything it is given. */
 export const withInputs = (drawn: Pixels, inputs: PictureInputs, wish: Wish): Pixels => {
   const made = overSources(composed(drawn, inputs, wish.palette), inputs, wish)
-  return inputs.layered ? cutOut(made, matteOf(made, { tolerance: 30, softness: 2 })) : made
+  if (!inputs.layered) return made
+  return cutOut(
+    made,
+    foregroundOf({ pixels: made, story: wish.story }, { tolerance: 30, softness: 2 }),
+  )
 }

@@ -83,10 +83,11 @@ const plan: Maker['plan'] = async (task, context) => {
   if (isError(inputs)) return inputs
   const wrongSize = checkOutpaint(task, inputs)
   if (wrongSize) return wrongSize
-  const size = chooseSize(task, model, inputs.references[0] ?? inputs.seedImage)
+  const size = chooseSize(task, model, inputs.references[0]?.pixels ?? inputs.seedImage)
   const cost = pictureCost({ task, model, size })
   const prompt = textOf(task['positivePrompt']) ?? ''
-  const order = { model: model.air, prompt, size, inputs }
+  const flavour = task['lora'] === undefined ? '' : JSON.stringify(task['lora'])
+  const order = { model: model.air, prompt, size, inputs, flavour }
   const flagged = context.faults.take('nsfw', subjectOf(task)) !== undefined
   const work: Work = { task, order, format: formatOf(task, 'JPG'), cost, flagged, context }
   const first = numberOf(task['seed']) ?? randomInt(2 ** 32)

@@ -2,7 +2,7 @@ import type { ApiError } from '#main/demo/api-error.ts'
 import type { Context } from '#main/demo/engine/context.ts'
 import { isError, readPicture } from '#main/demo/engine/read-media.ts'
 import { listOf, numberOf, objectOf, textOf, type JsonObject } from '#main/demo/json.ts'
-import type { Guide, PictureInputs, Subject } from '#main/demo/pictures/order.ts'
+import type { Guide, PictureInputs, Seen, Subject } from '#main/demo/pictures/order.ts'
 import type { Pixels } from '#main/demo/pixels/pixels.ts'
 import { valueAt } from '#main/demo/rules/cross-rule.ts'
 import { outpaintOf } from './picture-size.ts'
@@ -32,9 +32,7 @@ const namedInList = (task: JsonObject, name: string, keys: readonly string[]): r
         .map((each) => ({ ...each, path: `${name}.${index}.${each.path}` })),
     )
 
-interface Read extends Named {
-  readonly pixels: Pixels
-}
+interface Read extends Named, Seen {}
 
 const readAll = async (
   named: readonly Named[],
@@ -43,7 +41,7 @@ const readAll = async (
   const read = await Promise.all(
     named.map(async (each) => {
       const picture = await readPicture(textOf(each.value) ?? '', each.path, context)
-      return isError(picture) ? picture : { ...each, pixels: picture.pixels }
+      return isError(picture) ? picture : { ...each, pixels: picture.pixels, story: picture.story }
     }),
   )
   const bad = read.find((each) => isError(each))
@@ -83,9 +81,15 @@ const subjectsOf = (
 ): readonly Subject[] => {
   const portrait = valueAt(task, 'acePlusPlus.type') === 'portrait'
   return [
-    ...faces.map(({ pixels, weight }): Subject => ({ pixels, part: 'face', likeness: weight / 3 })),
-    ...figures.map(({ pixels }): Subject => ({
+    ...faces.map(({ pixels, story, weight }): Subject => ({
       pixels,
+      story,
+      part: 'face',
+      likeness: weight / 3,
+    })),
+    ...figures.map(({ pixels, story }): Subject => ({
+      pixels,
+      story,
       part: portrait ? 'face' : 'figure',
       likeness: 1 - (numberOf(valueAt(task, 'acePlusPlus.repaintingScale')) ?? 0),
     })),
@@ -122,7 +126,7 @@ export const readPictureInputs = async (
   return {
     seedImage: of('source')[0]?.pixels,
     maskImage: of('mask')[0]?.pixels,
-    references: pixelsOf(of('references')),
+    references: of('references'),
     guides: guidesOf(of('guides')),
     styles: guidesOf(of('styles')),
     subjects: subjectsOf(task, of('faces'), of('figures')),

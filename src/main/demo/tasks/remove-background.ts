@@ -1,7 +1,9 @@
 import { isError } from '#main/demo/engine/read-media.ts'
 import { listOf, numberOf, objectOf, textOf, type JsonObject } from '#main/demo/json.ts'
+import { foregroundOf } from '#main/demo/pictures/foreground.ts'
+import type { Seen } from '#main/demo/pictures/order.ts'
 import { encodePixels } from '#main/demo/pixels/encode.ts'
-import { cutOut, matteOf, onColour } from '#main/demo/pixels/matte.ts'
+import { cutOut, onColour } from '#main/demo/pixels/matte.ts'
 import type { Pixels } from '#main/demo/pixels/pixels.ts'
 import { greyPicture, mapPlane, type Plane } from '#main/demo/pixels/plane.ts'
 import { writeStory } from '#main/demo/pixels/story.ts'
@@ -33,9 +35,10 @@ const refined = (matte: Plane, settings: JsonObject): Plane => {
   })
 }
 
-const removed = (pixels: Pixels, task: JsonObject, model: BackgroundModel): Pixels => {
+const removed = (seen: Seen, task: JsonObject, model: BackgroundModel): Pixels => {
+  const { pixels } = seen
   const settings = objectOf(task['settings'])
-  const matte = refined(matteOf(pixels, model), settings)
+  const matte = refined(foregroundOf(seen, model), settings)
   if (settings['returnOnlyMask'] === true) return greyPicture(matte)
   const cut = cutOut(pixels, matte)
   const background = backgroundOf(settings)
@@ -47,7 +50,7 @@ const planImage = async ({ task, model, context }: Job<BackgroundModel>) => {
   if (isError(input)) return input
   const format = formatOf(task, 'PNG')
   const make = async (): Promise<Buffer> =>
-    writeStory(await encodePixels(removed(input.pixels, task, model), format), input.story)
+    writeStory(await encodePixels(removed(input, task, model), format), input.story)
   return single(model, model.each, async () => ({
     ...(await deliverFile(
       task,

@@ -2,7 +2,7 @@ import { hash32 } from '#shared/std/random.ts'
 import { isError } from '#main/demo/engine/read-media.ts'
 import { listOf, numberOf, objectOf, textOf, type JsonObject } from '#main/demo/json.ts'
 import { recolourTo } from '#main/demo/pictures/given-colours.ts'
-import { drawPrompt } from '#main/demo/pictures/make.ts'
+import { drawFlat } from '#main/demo/pictures/make.ts'
 import { fromCanvas } from '#main/demo/pixels/canvas.ts'
 import type { Pixels } from '#main/demo/pixels/pixels.ts'
 import { toolOf } from '#main/demo/rules/check-tool.ts'
@@ -18,7 +18,7 @@ const draw = (task: JsonObject, model: VectorModel, index: number): Pixels => {
   const [width, height] = model.size?.preset ?? [1024, 1024]
   const size = [numberOf(task['width']) ?? width, numberOf(task['height']) ?? height] as const
   const seed = (hash32(prompt) % 100_000) + index
-  const drawn = fromCanvas(drawPrompt({ model: model.air, prompt, seed, size }, false))
+  const drawn = fromCanvas(drawFlat({ model: model.air, prompt, seed, size }))
   const recraft = objectOf(objectOf(task['providerSettings'])['recraft'])
   return recolourTo(drawn, listOf(recraft['colors']))
 }

@@ -60,7 +60,10 @@ const promptOf = (task: JsonObject): string => textOf(task['positivePrompt']) ??
 /** The picture a video begins with: the one that is given, or one that is drawn. */
 const opening = ({ task, model, inputs, size }: Work, seed: number): Pixels => {
   if (inputs.first) return inputs.first
-  const references = { ...noInputs, references: inputs.references }
+  const references = {
+    ...noInputs,
+    references: inputs.references.map((pixels) => ({ pixels })),
+  }
   const order = { model: model.air, prompt: promptOf(task), seed, size, inputs: references }
   return makePicture(order).pixels
 }

@@ -150,6 +150,7 @@ const draw = (scene: Scene): void => {
       scale: scene.between(0.17, 0.22),
     },
   ]
+  scene.subject()
   for (const [index, { x, y, scale }] of spots.entries()) {
     const at = { x: width / 2 + unit * x, y: height / 2 + unit * y, scale: unit * scale }
     balloonAt(scene, at, colours[(index + Math.floor(scene.between(0, 3))) % 3] ?? colours[0])

@@ -139,6 +139,7 @@ const draw = (scene: Scene): void => {
     unit * scene.between(0.17, 0.26),
   )
   branch(scene, perch)
+  scene.subject()
   placed(
     context,
     {

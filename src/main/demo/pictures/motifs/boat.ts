@@ -183,6 +183,7 @@ const draw = (scene: Scene): void => {
     folded || (scene.random() < 0.5 && !scene.words.has('sail') && !scene.words.has('sailboat'))
       ? paperBoat
       : sailBoat
+  scene.subject()
   placed(context, { ...at, scale, flip, turned: scene.between(-0.05, 0.05) }, () => hull(scene))
 }
 

@@ -140,6 +140,7 @@ const draw = (scene: Scene): void => {
   placed(context, { x: x + side * unit * shape.wide * 0.42, y: top, scale: unit }, () => {
     if (scene.random() < 0.6) sprig(scene, side)
   })
+  scene.subject()
   placed(context, { x, y: top + unit * 0.012, scale: unit * 1.15 }, () =>
     body(scene, shape, colour),
   )

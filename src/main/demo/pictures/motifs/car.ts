@@ -210,6 +210,7 @@ const draw = (scene: Scene): void => {
     { x, y: road + unit * 0.09 },
     { across: scale * 0.6, deep: unit * 0.03, strength: 0.75 },
   )
+  scene.subject()
   placed(
     context,
     { x, y: road + unit * 0.085 - scale * lift, scale, flip: scene.random() < 0.5 },

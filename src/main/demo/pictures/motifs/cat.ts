@@ -120,6 +120,7 @@ const draw = (scene: Scene): void => {
     ? tone(palette.ink, -0.35)
     : scene.pick([palette.ink, palette.deep, mix(palette.ink, palette.deep, 0.5)])
   groundShadow(scene, { x, y: sill + unit * 0.015 }, { across: unit * 0.34, deep: unit * 0.03 })
+  scene.subject()
   placed(
     context,
     {

@@ -199,6 +199,7 @@ const draw = (scene: Scene): void => {
   )
   const cloth = scene.main([palette.mid, palette.mid, palette.accent, palette.deep])
   const wood = scene.pick([mix('#8a5a34', palette.deep, 0.25), palette.ink])
+  scene.subject()
   placed(context, { x, y: ground, scale: unit * 0.66, flip: scene.random() < 0.5 }, () =>
     scene.pick([lounge, lounge, side])(scene, cloth, wood),
   )

@@ -117,6 +117,7 @@ const draw = (scene: Scene): void => {
     { across: unit * 0.46, deep: unit * 0.05, strength: 0.6 },
   )
   if (scene.random() < 0.7) beans(scene, { x, y })
+  scene.subject()
   placed(context, { x, y, scale: unit * scene.between(0.86, 1.05) }, () => {
     saucer(scene, china)
     mug(scene, china)

@@ -162,6 +162,7 @@ const draw = (scene: Scene): void => {
   const pearl = mix(palette.pale, '#ffffff', 0.5)
   const count = 3 + Math.floor(scene.between(0, 3))
   const start = scene.between(0, 6.3)
+  scene.subject()
   for (let index = 0; index < count; index += 1) {
     const angle = start + (index / count) * Math.PI * 2
     const far = unit * scene.between(0.2, 0.3)

@@ -102,6 +102,7 @@ const draw = (scene: Scene): void => {
   const second = scene.pick([tone(first, 0.3), palette.accent, palette.deep])
   const colours = [first, second] as const
   const count = 1 + Math.floor(scene.between(0, 3.4))
+  scene.subject()
   for (let index = 0; index < count; index += 1) {
     const main = index === count - 1
     const radius = unit * (main ? scene.between(0.22, 0.28) : scene.between(0.1, 0.15))

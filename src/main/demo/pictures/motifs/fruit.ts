@@ -209,6 +209,7 @@ const draw = (scene: Scene): void => {
     { x: x + unit * 0.05, y: y + unit * 0.005 },
     { across: half * 1.15, deep: unit * 0.035, strength: 0.6 },
   )
+  scene.subject()
   for (const [dx, dy] of [
     [-0.48, -0.98],
     [0.42, -1],

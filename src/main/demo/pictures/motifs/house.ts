@@ -137,6 +137,7 @@ const draw = (scene: Scene): void => {
     mix(palette.deep, palette.mid, 0.6),
   ] as const
   const count = Math.max(4, Math.round((width / unit) * 4.4))
+  scene.subject()
   for (let index = 0; index < count; index += 1) {
     const centre = 1 - Math.abs(index / (count - 1) - 0.5)
     const w = unit * scene.between(0.19, 0.32)

@@ -180,6 +180,7 @@ const draw = (scene: Scene): void => {
   const tall = unit * scene.between(0.46, 0.56)
   const lamp = { x, y: foot - tall * 1.07 }
   beam(scene, lamp, side)
+  scene.subject()
   tower(scene, { x, foot: foot + unit * 0.03, tall: tall + unit * 0.03 })
   glow(scene, lamp, { radius: unit * 0.2, colour: palette.pale, strength: 0.75 })
   rocks(scene, { x, foot, side })

@@ -109,6 +109,7 @@ const draw = (scene: Scene): void => {
   const lit = scene.pick([-1, 1])
   const ringed = !scene.words.has('moon') && scene.random() < 0.85
   glow(scene, at, { radius: radius * 1.7, colour: palette.mid, strength: 0.3 })
+  scene.subject()
   placed(context, { ...at, turned: scene.between(-0.5, 0.5) }, () => {
     if (ringed) rings(scene, radius, true)
     globe(scene, radius, lit)

@@ -211,6 +211,7 @@ const draw = (scene: Scene): void => {
     tone(palette.ink, -0.4),
   ])
   const cloth = scene.main([palette.deep, palette.accent, palette.mid])
+  scene.subject()
   placed(
     context,
     {
