@@ -32,6 +32,7 @@ import { createBalance } from '#main/studio/balance.ts'
 import { createStudio } from '#main/studio/studio.ts'
 import { createEngines } from './engines.ts'
 import { createInputFiles } from './input-files.ts'
+import { createModelPictures } from './model-pictures.ts'
 
 const clock = {
   now: Date.now,
@@ -201,6 +202,13 @@ export const compose = (options: {
       resolve: library.files.resolve,
       thumbnailPath: library.files.thumbnailPath,
       takeIn: studio.importAsset,
+      modelPicture: createModelPictures({
+        folder: join(userData, 'model-pictures'),
+        pictureOf: studio.models.pictureOf,
+        engine: engines.get,
+        inspect: media.inspect,
+        now: Date.now,
+      }),
       drawThumbnail: media.inspect,
     }),
     close: (): void => {

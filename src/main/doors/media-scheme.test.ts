@@ -22,6 +22,8 @@ const setupFolder = () => {
     resolve: files.resolve,
     thumbnailPath: files.thumbnailPath,
     takeIn: () => Promise.reject(new Error('nothing is taken in here')),
+    modelPicture: (air) =>
+      Promise.resolve(air === 'civitai:1@2' ? Uint8Array.of(0xff, 0xd8, 1) : null),
     drawThumbnail: inspect,
   })
   const ask = (path: string, headers: Record<string, string> = {}) =>

@@ -11,11 +11,14 @@ export interface MediaSource {
   thumbnailPath: (hash: string) => string
   /** Takes a file into the library; its asset’s id. */
   takeIn: TakeIn
+  /** The picture that stands for a model, small; null where there is none to be had. */
+  modelPicture: (air: string) => Promise<Uint8Array<ArrayBuffer> | null>
   /** Draws a thumbnail anew from the picture it was made of. */
   drawThumbnail: (picture: { path: string; thumbnail: string }) => Promise<unknown>
 }
 
 const ID = /^\/([0-9a-f-]{36})(\/thumbnail)?$/u
+const MODEL = /^\/model\/([^/]+)$/u
 const JPEG_START = 0xff
 
 const refuse = (status: number): Response => new Response(null, { status })
@@ -118,17 +121,29 @@ const createThumbnails = (source: MediaSource) => {
   }
 }
 
+/** A model's picture may be another one tomorrow. */
+const modelPicture = async (source: MediaSource, encoded: string): Promise<Response> => {
+  const bytes = await source.modelPicture(decodeURIComponent(encoded))
+  if (bytes === null) return refuse(404)
+  return new Response(bytes, {
+    headers: { ...thumbnailHeaders(bytes), 'cache-control': 'private, max-age=3600' },
+  })
+}
+
 /**
- * Serves `studio://media/<asset id>` and `…/thumbnail`. The path comes from the database, never from the page, and
- * anything that is not a known id is answered with a bare 404.
+ * Serves `studio://media/<asset id>`, `…/thumbnail` and `studio://media/model/<AIR id>`. The path comes from the
+ * database, never from the page, and anything that is not a known id is answered with a bare 404.
  */
 export const createMediaScheme = (source: MediaSource) => {
   const thumbnailOf = createThumbnails(source)
   const inbox = createInbox(source.takeIn)
   return async (request: Request): Promise<Response> => {
-    if (new URL(request.url).pathname === '/inbox') return inbox(request)
+    const { pathname } = new URL(request.url)
+    if (pathname === '/inbox') return inbox(request)
     try {
-      const [, id, thumbnail] = ID.exec(new URL(request.url).pathname) ?? []
+      const [, model] = MODEL.exec(pathname) ?? []
+      if (model !== undefined) return await modelPicture(source, model)
+      const [, id, thumbnail] = ID.exec(pathname) ?? []
       const asset = id === undefined ? null : source.pictureOf(id)
       if (!asset) return refuse(404)
       if (thumbnail === undefined) return await original(source, asset, request.headers)

@@ -1,5 +1,6 @@
 import {
   AudioLines,
+  Boxes,
   Clapperboard,
   Images,
   Keyboard,
@@ -34,6 +35,7 @@ const work: readonly Place[] = [
   { id: 'go-library', label: words.library, icon: Images },
   { id: 'go-video', label: words.video, icon: Clapperboard },
   { id: 'go-sound', label: words.sound, icon: AudioLines },
+  { id: 'go-models', label: words.models, icon: Boxes },
   { id: 'go-spend', label: words.spend, icon: Wallet },
 ]
 

@@ -10,7 +10,7 @@ import {
 } from '#renderer/bridge/mutations.ts'
 import { type CommandContext, isWorkplace } from '#renderer/commands/context.ts'
 import { currentWorkplace } from '#renderer/features/create/create-store.ts'
-import { openWith, wishOn } from '#renderer/features/create/start-with.ts'
+import { wishOn } from '#renderer/features/create/start-with.ts'
 import {
   type CreateActions,
   useCreateActions,
@@ -24,6 +24,7 @@ import { findOperation } from '#shared/operations/index.ts'
 import { counted } from '#renderer/words/numbers.ts'
 import { promptsOf } from '#renderer/parts/recipe-rows.ts'
 import { changeApp, useAppStore } from './app-store.ts'
+import { openForm } from './open-form.ts'
 import { isDark } from './theme.ts'
 import { selection, viewPort, viewerPort } from './view-ports.ts'
 
@@ -84,7 +85,7 @@ const useOperationPort = (create: CreateActions): CommandContext['operations'] =
         const [first] = wishes
         if (!first) return
         if (!first.ready) {
-          changeApp({ surface: openWith(first), viewer: null })
+          changeApp({ surface: openForm(first, assetIds), viewer: null })
           return
         }
         for (const wish of wishes) create.ask(wish)

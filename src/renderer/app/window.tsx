@@ -1,11 +1,15 @@
 import { type ReactNode, Suspense, useEffect, useLayoutEffect } from 'react'
 import { useFreshness } from '#renderer/bridge/events.ts'
+import { useLatest } from '#renderer/bridge/latest.ts'
 import { useSettings, useStatus } from '#renderer/bridge/queries.ts'
 import { isWorkplace, type Surface } from '#renderer/commands/context.ts'
 import { Create } from '#renderer/features/create/create.tsx'
 import { Button } from '#renderer/ui/button.tsx'
+import { say } from '#renderer/ui/toaster.tsx'
 import { currentWorkplace } from '#renderer/features/create/create-store.ts'
+import { takeModel } from '#renderer/features/create/take-model.ts'
 import { useCreateActions } from '#renderer/features/create/use-create-actions.ts'
+import { modelsWords } from '#renderer/words/models.ts'
 import { failureWords } from '#renderer/words/failures.ts'
 import { appWords as words } from '#renderer/words/surfaces.ts'
 import { asFailure } from '#shared/contract/failures.ts'
@@ -16,18 +20,44 @@ import { Notices } from './notices.tsx'
 import { Rail } from './rail.tsx'
 import { useSettled } from './use-settled.ts'
 import { useTheme } from './theme.ts'
+import { viewPort } from './view-ports.ts'
 import { TopBar } from './top-bar.tsx'
-import { Library, Palette, Queue, Settings, Sheet, Spend, ViewerHost, Welcome } from './later.ts'
+import {
+  Library,
+  Models,
+  Palette,
+  Queue,
+  Settings,
+  Sheet,
+  Spend,
+  ViewerHost,
+  Welcome,
+} from './later.ts'
 import styles from './window.module.css'
 
 const Workplace = (): ReactNode => (
   <Create inspectorOpen={useAppStore((state) => state.inspectorOpen)} />
 )
 
+const ModelsPlace = (): ReactNode => {
+  const latest = useLatest()
+  return (
+    <Models
+      onUse={(model) => {
+        const models = latest.peek('catalogue.list', {})?.models ?? []
+        if (takeModel(model, models)) viewPort.go('create')
+        else say({ title: modelsWords.notFitting })
+      }}
+      onShowJob={viewPort.showJob}
+    />
+  )
+}
+
 const places: Record<Surface, () => ReactNode> = {
   create: Workplace,
   video: Workplace,
   sound: Workplace,
+  models: ModelsPlace,
   library: () => <Library />,
   spend: () => <Spend />,
   settings: () => (

@@ -6,5 +6,8 @@ export const originalUrl = (assetId: string): string => `${base}/${assetId}`
 /** The address of an asset's thumbnail, at most 352 pixels high. */
 export const thumbnailUrl = (assetId: string): string => `${base}/${assetId}/thumbnail`
 
+/** The address of the picture that stands for a model. */
+export const modelPictureUrl = (air: string): string => `${base}/model/${encodeURIComponent(air)}`
+
 /** Where files are handed in. */
 export const inboxUrl = `${base}/inbox`

@@ -25,7 +25,13 @@ export const stale: Record<EventName, readonly string[]> = {
   'catalogue.changed': ['catalogue.list', 'operations.estimate', 'prices.status'],
   'models.changed': ['models.list', 'catalogue.list'],
   // Another engine has other models.
-  'settings.changed': ['settings.get', 'app.status', 'models.list', 'catalogue.list'],
+  'settings.changed': [
+    'settings.get',
+    'app.status',
+    'models.list',
+    'catalogue.list',
+    'operations.ask',
+  ],
 }
 
 export const eventNames = keysOf(stale)

@@ -1,7 +1,7 @@
 import type { AssetKind } from '#shared/model/asset.ts'
 import type { EngineId } from '#shared/model/engine.ts'
 
-export type Surface = 'create' | 'video' | 'sound' | 'library' | 'spend' | 'settings'
+export type Surface = 'create' | 'video' | 'sound' | 'models' | 'library' | 'spend' | 'settings'
 
 /** Surfaces where things are made. */
 export const isWorkplace = (surface: Surface): surface is 'create' | 'video' | 'sound' =>

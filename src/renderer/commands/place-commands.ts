@@ -1,5 +1,6 @@
 import {
   AudioLines,
+  Boxes,
   Clapperboard,
   Images,
   ListVideo,
@@ -39,6 +40,13 @@ export const placeCommands: readonly Command[] = [
     icon: AudioLines,
     keys: '$mod+5',
     run: (context) => context.view.go('sound'),
+  },
+  {
+    id: 'go-models',
+    group: 'go',
+    icon: Boxes,
+    keys: '$mod+6',
+    run: (context) => context.view.go('models'),
   },
   {
     id: 'go-spend',

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { type ParameterKind, parameterKinds } from '#shared/catalogue/parameter-kinds.ts'
-import type { Model } from '#shared/catalogue/model.ts'
 import { AssetsInput } from './assets-input.tsx'
 import { ChoiceInput } from './choice-input.tsx'
 import { FlagInput } from './flag-input.tsx'
@@ -29,9 +28,7 @@ const inputs: Record<Exclude<ParameterKind, 'size' | 'seed'>, AnyInput> = {
   scheduler: SchedulerInput,
 }
 
-interface ParameterInputProps extends Omit<InputProps<unknown, unknown>, 'limits'> {
-  model: Model
-}
+type ParameterInputProps = Omit<InputProps<unknown, unknown>, 'limits'>
 
 /** Any parameter of a model as a field, by its kind; nothing where the model does not take it. */
 export const ParameterInput = ({ model, name, ...props }: ParameterInputProps): ReactNode => {
@@ -39,5 +36,5 @@ export const ParameterInput = ({ model, name, ...props }: ParameterInputProps): 
   const kind: ParameterKind = parameterKinds[name]
   if (limits === undefined || kind === 'size' || kind === 'seed') return null
   const Input = inputs[kind] as (props: InputProps<unknown, unknown>) => ReactNode
-  return <Input name={name} limits={limits} {...props} />
+  return <Input name={name} limits={limits} model={model} {...props} />
 }

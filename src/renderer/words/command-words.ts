@@ -4,6 +4,7 @@ export const commandWords = {
   'go-library': 'Go to Library',
   'go-video': 'Go to Video',
   'go-sound': 'Go to Sound',
+  'go-models': 'Go to Models',
   'go-spend': 'Go to Spend',
   'open-queue': 'Open or close the queue',
   'go-settings': 'Open settings',

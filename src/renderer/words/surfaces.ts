@@ -5,6 +5,7 @@ export const appWords = {
   library: 'Library',
   video: 'Video',
   sound: 'Sound',
+  models: 'Models',
   spend: 'Spend',
   queue: 'Queue',
   settings: 'Settings',

@@ -6,7 +6,13 @@ import { problemWords } from '#renderer/words/problems.ts'
 import type { ParameterName } from '#shared/catalogue/parameter-kinds.ts'
 import { isMediaName } from '#shared/operations/media.ts'
 import { exclusions, isGiven } from '#shared/operations/problems.ts'
-import { changeForm, changeInputs, changeValues, useCreateStore } from './create-store.ts'
+import {
+  changeForm,
+  changeInputs,
+  changeValues,
+  currentForm,
+  useCreateStore,
+} from './create-store.ts'
 import { type Chosen, problemOf } from './use-create-model.ts'
 
 /** Why a parameter has to wait: another one that it cannot stand beside is given. */
@@ -26,6 +32,14 @@ const change = (chosen: Chosen, name: ParameterName, value: unknown): void => {
   else changeValues(chosen, { [name]: value })
 }
 
+/** Puts words at the end of the prompt, unless they are in it. */
+const addWords = (words: string): void => {
+  const { prompt } = currentForm()
+  if (prompt.toLowerCase().includes(words.toLowerCase())) return
+  const before = prompt.trim()
+  changeForm({ prompt: before === '' ? words : `${before}, ${words}` })
+}
+
 const One = ({ chosen, name }: { chosen: Chosen; name: ParameterName }): ReactNode => {
   const form = useCreateStore((state) => state.form)
   const problem = problemOf(chosen.problems, name)
@@ -37,6 +51,7 @@ const One = ({ chosen, name }: { chosen: Chosen; name: ParameterName }): ReactNo
       value={isMediaName(name) || name === 'speech' ? shared : chosen.values[name]}
       error={problem && problem.problem !== 'missing' ? problemWords(problem) : undefined}
       reason={waitingReason(chosen, name)}
+      onWords={chosen.model.parameters.prompt ? addWords : undefined}
       onChange={(value) => change(chosen, name, value)}
     />
   )

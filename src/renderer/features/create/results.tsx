@@ -15,7 +15,7 @@ import { changeForm, changeView, useCreateStore } from './create-store.ts'
 import { ResultRow } from './result-row.tsx'
 import styles from './results.module.css'
 import { useCreateActions } from './use-create-actions.ts'
-import { type Workplace, workplaceOf } from './workplaces.ts'
+import { operationsAt, type Workplace } from './workplaces.ts'
 
 const Empty = (): ReactNode => {
   const isDemo = useStatus().data?.engine.engine === 'demo'
@@ -58,11 +58,11 @@ const useNewestSelected = (jobs: readonly JobView[], marks: PictureMarks | null)
   }, [isSelected, newest])
 }
 
-/** Whether a job belongs to a workplace; rewritten prompts are shown beside the prompt. */
+/** Whether a job belongs to a workplace; what is in no list there is shown elsewhere. */
 const isMadeAt = (workplace: Workplace, { operation: id }: JobView): boolean => {
   const operation = findOperation(id)
   if (!operation) return workplace === 'create'
-  return operation.makes !== 'wordings' && workplaceOf(operation) === workplace
+  return operationsAt(workplace).includes(operation)
 }
 
 /** The middle: one row per job, newest first. */

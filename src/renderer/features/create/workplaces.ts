@@ -1,5 +1,5 @@
 import { type AnyOperation, type OperationId, operations } from '#shared/operations/index.ts'
-import type { Group } from '#shared/operations/operation.ts'
+import type { Group, Operation } from '#shared/operations/operation.ts'
 
 /** The places of the window where things are made. */
 export type Workplace = 'create' | 'video' | 'sound'
@@ -10,12 +10,11 @@ const groups: Record<Workplace, readonly Group[]> = {
   sound: ['sound'],
 }
 
-/** What is chosen from a form; rewriting a prompt has a button of its own beside every prompt. */
-const isChosen = ({ makes }: AnyOperation): boolean => makes !== 'wordings'
+const isListed = ({ unlisted }: Operation): boolean => unlisted !== true
 
 /** What can be made at a workplace, in the order it is offered. */
 export const operationsAt = (workplace: Workplace): readonly AnyOperation[] =>
-  operations.filter((each) => groups[workplace].includes(each.group) && isChosen(each))
+  operations.filter((each) => groups[workplace].includes(each.group) && isListed(each))
 
 /** Where an operation’s form is. */
 export const workplaceOf = ({ group }: { group: Group }): Workplace =>
