@@ -60,6 +60,7 @@ export const createEngines = (options: {
   const fallback = createFallback({
     address: () => settings.get().fallbackAddress,
     fetch: options.fetch,
+    read: async (id) => (await options.inputs('fallback').open(id)).read(),
   })
   const engines: Record<EngineId, Engine> = { runware, demo, fallback }
 

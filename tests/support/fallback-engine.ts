@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { vi } from 'vitest'
 import { EngineFailure, type SentTask } from '#shared/contract/engine.ts'
 import { createFallback } from '#main/fallback/fallback.ts'
+import { someInputs } from './some-inputs.ts'
 
 /** Parameters of a wish the server can do. */
 export const fallbackParams = {
@@ -19,18 +20,25 @@ export const fallbackParams = {
   checkContent: true,
 }
 
+/** The assets of `someAssets` as bytes; any other is gone. */
+export const readInput = async (id: string): Promise<Uint8Array> =>
+  (await someInputs().open(id)).read()
+
 /** An engine that waits for every answer. */
 export const engineAt = (address: string) =>
-  createFallback({ address: () => address, fetch, patience: 20_000 })
+  createFallback({ address: () => address, fetch, read: readInput, patience: 20_000 })
 
 /** An engine that waits for no answer. */
 export const hastyEngineAt = (address: string) =>
-  createFallback({ address: () => address, fetch, patience: 0 })
+  createFallback({ address: () => address, fetch, read: readInput, patience: 0 })
 
 /** A task as it comes back from the database. */
-export const taskOf = (engine: ReturnType<typeof createFallback>, more: object = {}): SentTask => {
+export const taskOf = (
+  engine: ReturnType<typeof createFallback>,
+  more: object = {},
+  operation = 'text-to-image',
+): SentTask => {
   const uuid = randomUUID()
-  const operation = 'text-to-image'
   const prepared = engine.prepare({
     uuid,
     operation,

@@ -1,4 +1,4 @@
-import { drawPrompt } from '#main/demo/pictures/make.ts'
+import { draw } from '#main/demo/pictures/draw.ts'
 
 /** The checkpoint that is loaded. */
 export const CHECKPOINT = 'v1-5-pruned-emaonly'
@@ -24,6 +24,12 @@ const fields: Record<string, 'str' | 'integer' | 'float' | 'bool' | 'dict' | 'li
   do_not_save_grid: 'bool',
   override_settings: 'dict',
   init_images: 'list',
+  mask: 'str',
+  mask_blur: 'integer',
+  inpainting_fill: 'integer',
+  inpainting_mask_invert: 'integer',
+  inpaint_full_res: 'bool',
+  inpaint_full_res_padding: 'integer',
 }
 
 const isOfType: Record<(typeof fields)[string], (value: unknown) => boolean> = {
@@ -144,9 +150,7 @@ export const webuiPicture = (of: {
   width: number
   height: number
 }): Promise<Buffer> =>
-  drawPrompt({
-    model: CHECKPOINT,
-    prompt: of.prompt,
-    seed: of.seed,
-    size: [of.width, of.height],
-  }).encode('png')
+  draw(
+    { model: CHECKPOINT, prompt: of.prompt, seed: of.seed, size: [of.width, of.height] },
+    'whole',
+  ).canvas.encode('png')

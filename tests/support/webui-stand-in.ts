@@ -39,6 +39,13 @@ const exception = (error: string, detail: string, errors = '') => ({
   errors,
 })
 
+/** `decode_base64_to_image`: what does not decode is refused. */
+const isEncodedPicture = (value: unknown): boolean =>
+  typeof value === 'string' &&
+  /^(?:\u0089PNG|ÿØÿ|RIFF)/u.test(
+    Buffer.from(value.replace(/^data:image\/\w+;base64,/u, ''), 'base64').toString('latin1', 0, 8),
+  )
+
 class Refusal extends Error {
   readonly status: number
   readonly body: unknown
@@ -156,6 +163,13 @@ export const startWebui = async (
   const img2img = (body: Record<string, unknown>) => {
     if (!Array.isArray(body['init_images'])) {
       throw new Refusal(404, exception('HTTPException', 'Init image not found'))
+    }
+    const given: unknown[] = [
+      ...body['init_images'],
+      ...(body['mask'] === undefined ? [] : [body['mask']]),
+    ]
+    if (!given.every(isEncodedPicture)) {
+      throw new Refusal(500, exception('HTTPException', 'Invalid encoded image'))
     }
     return text2img(body)
   }

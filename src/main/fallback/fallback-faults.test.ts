@@ -6,6 +6,7 @@ import {
   failureOf,
   hastyEngineAt,
   taskOf,
+  readInput,
 } from '#tests/support/fallback-engine.ts'
 import { webuiForTest } from '#tests/support/webui-for-test.ts'
 import type { WebuiFault } from '#tests/support/webui-stand-in.ts'
@@ -96,6 +97,7 @@ test('a server that has gone silent is given up, and the next task gets its turn
   let isSilent = false
   const engine = createFallback({
     address: () => webui.address,
+    read: readInput,
     patience: 0,
     silence: 0,
     fetch: (input, init) =>

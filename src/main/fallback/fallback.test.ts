@@ -6,8 +6,10 @@ import {
   failureOf,
   fallbackParams as params,
   hastyEngineAt,
+  readInput,
   taskOf,
 } from '#tests/support/fallback-engine.ts'
+import { someAssets } from '#tests/support/legal-params.ts'
 import { webuiPicture } from '#tests/support/webui-generation.ts'
 import { webuiForTest } from '#tests/support/webui-for-test.ts'
 
@@ -166,4 +168,35 @@ test('what the server cannot do is not prepared for it', () => {
 
 test('there is no account and no balance', async () => {
   expect(await engineAt('').account()).toEqual({ organization: null, balanceMicros: null })
+})
+
+test('a picture is redrawn from the bytes of the asset, which is never written down', async () => {
+  const webui = await webuiForTest()
+  const engine = engineAt(webui.address)
+  const more = { image: someAssets.image, strength: 0.4 }
+  const task = taskOf(engine, more, 'image-to-image')
+  expect(JSON.stringify(task.request).length).toBeLessThan(1500)
+  expect(await engine.submit(task)).toMatchObject({ kind: 'finished' })
+  const [, request] = webui.requests
+  const body: Record<string, unknown> = request?.body ?? {}
+  expect(request?.path).toBe('/sdapi/v1/img2img')
+  expect(body).toMatchObject({ denoising_strength: 0.4, width: 128, height: 64 })
+  const [sent] = body['init_images'] as string[]
+  const bytes = Buffer.from(await readInput(someAssets.image))
+  expect(Buffer.from(sent ?? '', 'base64').equals(bytes)).toBe(true)
+})
+
+test('a mask goes along, and what is gone fails in words before the server is asked', async () => {
+  const webui = await webuiForTest()
+  const engine = engineAt(webui.address)
+  const masked = { image: someAssets.image, mask: someAssets.mask, maskMargin: 64 }
+  await engine.submit(taskOf(engine, masked, 'inpaint'))
+  expect(webui.requests[1]?.body).toMatchObject({
+    inpainting_mask_invert: 0,
+    inpaint_full_res: true,
+    inpaint_full_res_padding: 64,
+  })
+  expect(typeof webui.requests[1]?.body['mask']).toBe('string')
+  const gone = taskOf(engine, { image: crypto.randomUUID() }, 'image-to-image')
+  expect(await failureOf(engine.submit(gone))).toMatchObject({ code: 'input-missing' })
 })

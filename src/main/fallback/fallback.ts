@@ -5,6 +5,7 @@ import { Failure } from '#shared/contract/failures.ts'
 import { readAddress } from './address.ts'
 import { readAnswer } from './answer.ts'
 import { createExchange, type Exchange } from './exchange.ts'
+import { fillInputs, type ReadInput } from './fill-inputs.ts'
 import { type Flight, startFlight } from './flight.ts'
 import { createPictureShelf } from './picture-shelf.ts'
 import { askCheckpoint, askStatus, type ServerStatus } from './status.ts'
@@ -18,6 +19,7 @@ const SILENCE = 3 * 60_000
 const request = z.object({
   path: z.enum(['/sdapi/v1/txt2img', '/sdapi/v1/img2img']),
   body: z.looseObject({ seed: z.number().optional().catch(undefined) }),
+  inputs: z.object({ init_images: z.string().optional(), mask: z.string().optional() }).default({}),
 })
 
 const notTaken = (parameter: string) => ({ parameter, problem: 'not-taken' })
@@ -38,6 +40,7 @@ export const createFallback = (options: {
   /** What the user typed; null when there is none. Asked for at each request. */
   address: () => string | null
   fetch: typeof fetch
+  read: ReadInput
   patience?: number
   silence?: number
 }): Fallback => {
@@ -50,10 +53,11 @@ export const createFallback = (options: {
     exchange: Exchange,
     more: { loaded: string | null; signal: AbortSignal },
   ): Promise<TaskReport> => {
-    const { path, body } = request.parse(task.request)
+    const { path, body: told, inputs } = request.parse(task.request)
+    const body = { ...told, ...(await fillInputs(inputs, options.read)) }
     const made = readAnswer(await exchange({ path, body, signal: more.signal }))
     const checkpoint = made.checkpoint ?? more.loaded
-    const asked = body.seed === undefined || body.seed < 0 ? null : body.seed
+    const asked = told.seed === undefined || told.seed < 0 ? null : told.seed
     const result = {
       id: task.uuid,
       url: shelf.put(task.uuid, made.bytes),

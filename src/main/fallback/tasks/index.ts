@@ -1,9 +1,15 @@
 import type { OperationId } from '#shared/operations/index.ts'
+import { imageToImage } from './image-to-image.ts'
+import { inpaint } from './inpaint.ts'
 import { textToImage } from './text-to-image.ts'
 import type { Wire } from './wire.ts'
 
 /** The operations the server can do. */
-const wires: Partial<Record<OperationId, Wire>> = { 'text-to-image': textToImage }
+const wires: Partial<Record<OperationId, Wire>> = {
+  'text-to-image': textToImage,
+  'image-to-image': imageToImage,
+  inpaint,
+}
 
 /** The wire of an operation; undefined for one the server cannot do. */
 export const wireOf = (operation: string): Wire | undefined =>

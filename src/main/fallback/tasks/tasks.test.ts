@@ -16,7 +16,15 @@ test('what would change the picture and cannot be done is left to the service', 
   expect(can({ references: ['an asset'] })).toBe(false)
 })
 
+test('pictures are redrawn, and repaired under a mask', () => {
+  const image = '10000000-0000-4000-8000-000000000001'
+  expect(can({ image, strength: 0.5 }, 'image-to-image')).toBe(true)
+  expect(can({ image, mask: image, maskMargin: 32 }, 'inpaint')).toBe(true)
+  expect(can({ image, guides: [{ image }] }, 'image-to-image')).toBe(false)
+})
+
 test('other operations are left to the service', () => {
+  expect(can({}, 'upscale')).toBe(false)
   expect(can({}, 'enhance-prompt')).toBe(false)
   expect(can({}, 'toString')).toBe(false)
 })
