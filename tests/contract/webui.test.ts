@@ -68,7 +68,7 @@ test('the stand-in refuses as the real server does', async () => {
 test('the stand-in makes a picture from a picture, and tells how it was made', async () => {
   const { address } = await webuiForTest()
   const request = {
-    init_images: ['data:image/png;base64,AAAA'],
+    init_images: ['data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAAB'],
     prompt: 'a ridge',
     seed: 3,
     width: 64,
@@ -87,5 +87,14 @@ test('the stand-in makes a picture from a picture, and tells how it was made', a
     cfg_scale: 7,
     sd_model_name: 'v1-5-pruned-emaonly',
     infotexts: [expect.stringContaining('Steps: 50, Sampler: Euler a')],
+  })
+})
+
+test('the stand-in refuses what is no picture, as the real server does', async () => {
+  const { address } = await webuiForTest()
+  const request = { init_images: ['AAAA'], prompt: 'a ridge', override_settings: {} }
+  expect(await post(`${address}/sdapi/v1/img2img`, JSON.stringify(request))).toMatchObject({
+    status: 500,
+    body: { detail: 'Invalid encoded image' },
   })
 })
