@@ -1,3 +1,4 @@
+import { fakeCharacters } from './fake-characters.ts'
 import { fakeMoney } from './fake-money.ts'
 import { models } from '#shared/catalogue/models.ts'
 import type { AssetIndex } from '#shared/model/asset.ts'
@@ -86,6 +87,7 @@ const jobMissing = (): never => {
 
 /** Answers for every route, from memory. */
 export const fakeHandlers = (state: FakeState): Handlers => ({
+  ...fakeCharacters(state),
   'app.status': () => statusOf(state),
   'app.dismissNotice': ({ id }) => {
     state.notices = state.notices.filter((notice) => notice.id !== id)

@@ -76,7 +76,7 @@ export const createJobs = (database: Sqlite) => {
     .prepare('SELECT COALESCE(max(place), 0) FROM jobs WHERE place < ?')
     .pluck()
   const edit = database.prepare(
-    'UPDATE jobs SET params = @params, model = @model, title = @title WHERE id = @id',
+    'UPDATE jobs SET operation = @operation, params = @params, model = @model, title = @title WHERE id = @id',
   )
   const answer = database.prepare('UPDATE jobs SET unanswered = 0')
   const unanswered = database
@@ -126,8 +126,8 @@ export const createJobs = (database: Sqlite) => {
     /** The place of the job in front of this place; 0 when there is none. */
     placeBelow: (place: number): number => Number(placeBelow.get(place)),
     /** Gives an unsent job other parameters. */
-    edit: ({ id, params, model, title }: JobRecord): void => {
-      edit.run({ id, params: JSON.stringify(params), model, title })
+    edit: ({ id, operation, params, model, title }: JobRecord): void => {
+      edit.run({ id, operation, params: JSON.stringify(params), model, title })
     },
     /** Jobs asked for while there was no network, which the user has not agreed to send yet. */
     unanswered: (): string[] => unanswered.all().map(String),

@@ -18,7 +18,7 @@ const parts = {
   work: ['projects', 'jobs', 'tasks'],
   assets: ['assets'],
   money: ['ledger', 'money', 'totals'],
-  rest: ['caps', 'ceilings', 'credits', 'flags', 'uploads', 'own_models'],
+  rest: ['caps', 'ceilings', 'credits', 'flags', 'uploads', 'own_models', 'characters'],
 } as const
 export type RestoredPart = keyof typeof parts
 const allParts = Object.keys(parts) as RestoredPart[]

@@ -1,5 +1,6 @@
 import { createAssets } from './assets.ts'
 import { createCaps } from './caps.ts'
+import { createCharacters } from './characters.ts'
 import { createCredits } from './credits.ts'
 import type { Sqlite } from './database.ts'
 import { createFlags } from './flags.ts'
@@ -28,5 +29,6 @@ export const createTables = (database: Sqlite) => {
     flags: createFlags(database),
     uploads: createUploads(database),
     ownModels: createOwnModels(database),
+    characters: createCharacters(database),
   }
 }

@@ -6,7 +6,7 @@ import { changeTask } from './change-task.ts'
 import type { NewJobs } from './new-jobs.ts'
 import type { Ports } from './ports.ts'
 import type { Purse } from './purse.ts'
-import { type Asked, checkRequest, readRequest } from './request.ts'
+import { type Asked, checkRequest } from './request.ts'
 import type { Errand } from './errand-list.ts'
 
 /** How a job is asked for again. */
@@ -102,7 +102,7 @@ export const createJobChanges = (
   const edit = (id: string, params: Record<string, unknown>): Promise<Errand[]> => {
     const before = jobOf(id)
     const asked: Asked = { operation: before.operation, params }
-    const request = readRequest(ports.catalogue(), asked)
+    const request = jobs.read(asked)
     checkRequest(request, library.assets.sourceOf)
     const { job, tasks } = jobs.instead(before, request)
     return library.write(() => {

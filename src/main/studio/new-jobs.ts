@@ -8,7 +8,7 @@ import type { JobRecord } from '#main/library/jobs.ts'
 import type { NewTask, Rewritten } from '#main/library/task-record.ts'
 import type { Ports } from './ports.ts'
 import { type Prices, upperOf } from './price-request.ts'
-import { type ReadRequest, readRequest } from './request.ts'
+import { type Asked, type ReadRequest, readRequest, withCharacters } from './request.ts'
 
 /** Seeds stay in the service's own range even when twenty pictures count up from one. */
 const SEED_SPAN = 2 ** 31 - 1000
@@ -95,13 +95,27 @@ export const createNewJobs = (ports: Ports, prices: Prices) => {
   }
 
   return {
+    /** Reads a request as somebody asks for it: the characters that its prompt calls are put in. */
+    read: (asked: Asked): ReadRequest => {
+      const request = readRequest(ports.catalogue(), asked)
+      return withCharacters(request, {
+        catalogue: ports.catalogue(),
+        characters: library.characters.list(),
+      })
+    },
     prepare,
     newTask,
     drawSeed,
     /** The same job asking for something else, with tasks of its own. */
     instead: (before: JobRecord, request: ReadRequest): { job: JobRecord; tasks: NewTask[] } => {
       const { record, params, model } = request
-      const job = { ...before, params, model: model.air, title: nameOf(record, params) }
+      const job = {
+        ...before,
+        operation: record.id,
+        params,
+        model: model.air,
+        title: nameOf(record, params),
+      }
       return { job, tasks: tasksOf(job, request) }
     },
     /** The job a request becomes, and the enhancement it waits for before that, if one is wished. */

@@ -52,7 +52,10 @@ export const createPrices = ({ library }: Pick<Ports, 'library'>) => {
         price: priceTimes(priceOf(request).each, results),
         credits: library.credits.of(record) * results,
         seconds: model.seconds,
-        problems: problemsOf({ operation: record, params, model, sources }),
+        problems: [
+          ...request.problems,
+          ...problemsOf({ operation: record, params, model, sources }),
+        ],
       }
     },
     /** A task of this model was charged: what was learned is out of date. */

@@ -2,10 +2,12 @@ import type { Catalogue } from '#shared/catalogue/catalogue.ts'
 import { findModel } from '#shared/catalogue/catalogue.ts'
 import type { Model } from '#shared/catalogue/model.ts'
 import { Failure } from '#shared/contract/failures.ts'
+import type { Character } from '#shared/model/character.ts'
 import { fitOf } from '#shared/operations/fit.ts'
 import { findOperation } from '#shared/operations/index.ts'
+import { putInCharacters } from '#shared/operations/put-in-characters.ts'
 import type { Operation } from '#shared/operations/operation.ts'
-import { problemsOf } from '#shared/operations/problems.ts'
+import { type Problem, problemsOf } from '#shared/operations/problems.ts'
 import type { Sources } from '#shared/operations/sources.ts'
 
 /** A request as a door hands it in. */
@@ -27,6 +29,8 @@ export interface ReadRequest {
   record: Operation
   params: Record<string, unknown>
   model: Model
+  /** What came to light while it was read; it cannot be sent then. */
+  problems: readonly Problem[]
 }
 
 /** Reads a request by its operation's own schema. Throws `invalid-request`, `invalid-parameters`, `model-unknown`. */
@@ -44,14 +48,29 @@ export const readRequest = (catalogue: Catalogue, asked: Asked): ReadRequest => 
   const air = String(params['model'])
   const model = findModel(catalogue, air)
   if (!model) throw new Failure('model-unknown', { model: air })
-  return { record, params, model }
+  return { record, params, model, problems: [] }
+}
+
+/** The same with the characters that its prompt calls put in. */
+export const withCharacters = (
+  request: ReadRequest,
+  known: { catalogue: Catalogue; characters: readonly Character[] },
+): ReadRequest => {
+  const { record, params, model } = request
+  const cast = putInCharacters({ operation: record, params, model, ...known })
+  return { record: cast.operation, params: cast.params, model, problems: cast.problems }
 }
 
 /** Throws `model-unfit` or `invalid-parameters` when a request cannot be sent as it is. */
-export const checkRequest = ({ record, params, model }: ReadRequest, sources: Sources): void => {
+export const checkRequest = (request: ReadRequest, sources: Sources): void => {
+  const { record, params, model } = request
   const fit = fitOf(record, model)
-  if (!fit.fits) throw new Failure('model-unfit', { modelName: model.name, reason: fit.reason })
-  const problems = problemsOf({ operation: record, params, model, sources })
+  if (!fit.fits && request.problems.length === 0)
+    throw new Failure('model-unfit', { modelName: model.name, reason: fit.reason })
+  const problems = [
+    ...request.problems,
+    ...problemsOf({ operation: record, params, model, sources }),
+  ]
   if (problems.length > 0)
     throw new Failure('invalid-parameters', { modelName: model.name, problems })
 }

@@ -21,7 +21,7 @@ import type { Ports } from './ports.ts'
 import { createPrices } from './price-request.ts'
 import { createPurse } from './purse.ts'
 import { createQueue } from './queue.ts'
-import { type Asked, checkRequest, type ReadRequest, readRequest } from './request.ts'
+import { type Asked, checkRequest, type ReadRequest } from './request.ts'
 import { createReuse } from './reuse.ts'
 import { createWordings } from './wordings.ts'
 
@@ -45,6 +45,7 @@ export const createStudio = (ports: Ports) => {
   const prices = createPrices(ports)
   const purse = createPurse(ports, prices.forget)
   const newJobs = createNewJobs(ports, prices)
+  const { read } = newJobs
   const reuse = createReuse(ports)
   const changes = createJobChanges(ports, { jobs: newJobs, purse })
   const queue = createQueue(ports, {
@@ -77,8 +78,6 @@ export const createStudio = (ports: Ports) => {
   }
 
   const view = (id: string): JobView => jobView({ ports, queue }, changes.jobOf(id))
-
-  const read = (asked: Asked): ReadRequest => readRequest(ports.catalogue(), asked)
 
   const jobsOf = (request: ReadRequest, asked: Asked) =>
     newJobs.jobsOf(request, {

@@ -11,7 +11,9 @@ const reworded = (
   params: Record<string, unknown>,
   wording: string | null,
 ): Record<string, unknown> =>
-  wording === null ? params : { ...params, prompt: wording, originalPrompt: params['prompt'] }
+  wording === null
+    ? params
+    : { ...params, prompt: wording, originalPrompt: params['originalPrompt'] ?? params['prompt'] }
 
 /**
  * Jobs that wait for a richer wording of their prompt. Both jobs are written down together, so neither closing the

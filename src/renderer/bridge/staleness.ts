@@ -9,6 +9,7 @@ export const stale: Record<EventName, readonly string[]> = {
     'assets.index',
     'assets.find',
     'app.status',
+    'characters.list',
     'operations.earlier',
     'operations.estimate',
   ],
@@ -22,6 +23,7 @@ export const stale: Record<EventName, readonly string[]> = {
     'operations.estimate',
     'jobs.list',
   ],
+  'characters.changed': ['characters.list', 'operations.estimate', 'operations.earlier'],
   'catalogue.changed': ['catalogue.list', 'operations.estimate', 'prices.status'],
   'models.changed': ['models.list', 'catalogue.list'],
   // Another engine has other models.

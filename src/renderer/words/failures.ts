@@ -1,5 +1,6 @@
 import { type FailureCode, failureCodes } from '#shared/contract/failures.ts'
 import type { FailureData } from '#shared/model/job.ts'
+import { asNameProblem, nameWords } from './characters.ts'
 import { type Detail, type FailureWords, amount, text } from './failure-words.ts'
 import { fileSize } from './numbers.ts'
 import { asProblems, problemWords } from './problems.ts'
@@ -71,6 +72,14 @@ export const failureTable: Record<FailureCode, (detail: Detail) => FailureWords>
     title: 'That is no longer there',
     next: 'It may have been removed; look in the library.',
     command: 'go-library',
+  }),
+  'name-not-usable': (detail) => ({
+    title: `No character can have this name: ${text(detail, 'name', 'an empty one')}`,
+    next: nameWords[asNameProblem(detail['reason'])],
+  }),
+  'name-taken': (detail) => ({
+    title: `There is a character with this name already: ${text(detail, 'name', '')}`,
+    next: 'Give this one another name. Large and small letters make no difference.',
   }),
   'ceiling-needed': (detail) => ({
     title: `Nobody can say what ${modelOf(detail)} costs`,

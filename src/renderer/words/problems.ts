@@ -1,7 +1,7 @@
 import type { TextForm } from '#shared/catalogue/parameter-kinds.ts'
 import type { Fit } from '#shared/operations/fit.ts'
 import type { Problem } from '#shared/operations/problems.ts'
-import { grouped } from './numbers.ts'
+import { counted, grouped } from './numbers.ts'
 import { parameterName } from './parameters.ts'
 
 type Sentences = {
@@ -13,6 +13,13 @@ const formWords: Record<TextForm, string> = {
   address: 'is a web address that starts with https:// or http://.',
   air: 'is written as source:model@version, like civitai:120096@135931.',
   uuid: 'is an id of 36 characters.',
+}
+
+/** A few names, and how many there are besides. */
+const someOf = (names: readonly string[]): string => {
+  const shown = names.slice(0, 3)
+  const more = names.length - shown.length
+  return more > 0 ? `${shown.join(', ')} or one of ${more} others` : shown.join(' or ')
 }
 
 const sentences: Sentences = {
@@ -40,6 +47,14 @@ const sentences: Sentences = {
   'not-a-size': ({ width, height }) => `This model cannot make ${width} × ${height}.`,
   'not-taken': ({ parameter }) =>
     `This model does not take ${parameterName(parameter).toLowerCase()}.`,
+  'character-not-taken': ({ character, models }) =>
+    models.length === 0
+      ? `@${character} cannot be put in together with what goes in here. Edit with references takes both.`
+      : `This model cannot put @${character} in. Choose ${someOf(models)}.`,
+  'character-without-picture': ({ character }) =>
+    `@${character} has no picture. Add one in Characters, or take the name out.`,
+  'character-without-room': ({ character, max }) =>
+    `There is no room for @${character}: this model takes ${counted(max, 'picture', 'pictures')}.`,
 }
 
 /** What is wrong with a value, in one sentence. */

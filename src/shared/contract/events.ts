@@ -10,6 +10,8 @@ export interface StudioEvents {
   'money.changed': Record<string, never>
   /** The user’s own models changed. */
   'models.changed': Record<string, never>
+  /** Characters came, went or changed. */
+  'characters.changed': Record<string, never>
   /** Prices were read anew. */
   'catalogue.changed': Record<string, never>
   'settings.changed': Record<string, never>

@@ -6,6 +6,8 @@ export const failureCodes = [
   'model-unknown',
   'model-unfit',
   'not-found',
+  'name-not-usable',
+  'name-taken',
   'input-missing',
   'input-too-large',
   'file-not-taken',

@@ -5,6 +5,7 @@ import { asset, assetIndex } from '#shared/model/asset.ts'
 import { engineState } from '#shared/model/engine.ts'
 import { failureData, jobView } from '#shared/model/job.ts'
 import { priceRange } from '#shared/model/money.ts'
+import { characterRoutes } from './character-routes.ts'
 import { modelRoutes } from './model-routes.ts'
 import { moneyRoutes } from './money-routes.ts'
 import { settings, settingsChange } from '#shared/model/settings.ts'
@@ -224,6 +225,7 @@ export const contract = {
     output: nothing,
   },
   ...modelRoutes,
+  ...characterRoutes,
   ...moneyRoutes,
   'queue.pause': {
     summary: 'Holds back or lets go everything unsent.',

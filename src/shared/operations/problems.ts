@@ -27,6 +27,14 @@ export type Problem =
   | { parameter: string; problem: 'only-with'; other: string }
   | { parameter: string; problem: 'too-many-pixels'; pixels: number }
   | { parameter: string; problem: 'not-written-so'; form: TextForm }
+  | {
+      parameter: string
+      problem: 'character-not-taken'
+      character: string
+      models: readonly string[]
+    }
+  | { parameter: string; problem: 'character-without-picture'; character: string }
+  | { parameter: string; problem: 'character-without-room'; character: string; max: number }
 
 type LimitsOf<Kind extends ParameterKind> = NonNullable<
   {

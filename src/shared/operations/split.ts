@@ -19,8 +19,9 @@ export const splitParams = (
 
 /** What the user typed, for the job's name; the operation's title where nothing was typed. */
 export const nameOf = ({ title }: Pick<Operation, 'title'>, params: Params): string => {
-  const typed = [params['prompt'], params['question'], params['speech'], params['name']].find(
-    (text): text is string => typeof text === 'string' && text.trim() !== '',
-  )
+  const texts = ['originalPrompt', 'prompt', 'question', 'speech', 'name'] as const
+  const typed = texts
+    .map((name) => params[name])
+    .find((text): text is string => typeof text === 'string' && text.trim() !== '')
   return typed?.trim() ?? title
 }

@@ -1,6 +1,7 @@
 import type { Handlers } from '#main/doors/dispatch.ts'
 import { appHandlers } from './app.ts'
 import { assetHandlers } from './assets.ts'
+import { characterHandlers } from './characters.ts'
 import type { HandlerContext } from './context.ts'
 import { jobHandlers } from './jobs.ts'
 import { keyHandlers } from './key.ts'
@@ -16,6 +17,7 @@ export const createHandlers = (context: HandlerContext): Handlers => ({
   ...keyHandlers(context),
   ...jobHandlers(context),
   ...modelHandlers(context),
+  ...characterHandlers(context),
   ...moneyHandlers(context),
   ...spendHandlers(context),
   ...assetHandlers(context),

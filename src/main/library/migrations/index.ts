@@ -5,6 +5,7 @@ import { spend } from './004-spend.ts'
 import { media } from './005-media.ts'
 import { ownModels } from './006-own-models.ts'
 import { search } from './007-search.ts'
+import { characters } from './008-characters.ts'
 
 /** Schema steps in order; the database's user_version counts how many it has taken. Append, never edit. */
 export const migrations: readonly string[] = [
@@ -15,4 +16,5 @@ export const migrations: readonly string[] = [
   media,
   ownModels,
   search,
+  characters,
 ]

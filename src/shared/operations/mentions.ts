@@ -1,0 +1,68 @@
+import { type Character, nameKey, namePattern } from '#shared/model/character.ts'
+
+/** A character called in a text, from the `@` to the end of its name. */
+export interface Mention {
+  name: string
+  start: number
+  end: number
+}
+
+/** Neither an e-mail address nor a name at another place of the web. */
+const pattern = new RegExp(
+  String.raw`(?<![\p{L}\p{M}\p{N}_.+@/\\-])@(${namePattern})(?![\p{L}\p{M}\p{N}_-]*@)`,
+  'gu',
+)
+
+/** Every `@name` of a text, whoever that may be. */
+export const mentionsIn = (text: string): Mention[] =>
+  [...text.matchAll(pattern)].map((found) => ({
+    name: found[1] ?? '',
+    start: found.index,
+    end: found.index + found[0].length,
+  }))
+
+/** A mention together with whom it calls. */
+export interface Call extends Mention {
+  character: Character
+}
+
+/** The mentions that call somebody there is, in their order. */
+export const callsIn = (text: string, characters: readonly Character[]): Call[] => {
+  const byKey = new Map(characters.map((each) => [nameKey(each.name), each]))
+  return mentionsIn(text).flatMap((mention) => {
+    const character = byKey.get(nameKey(mention.name))
+    return character ? [{ ...mention, character }] : []
+  })
+}
+
+/** Who is called, each once, in the order of the first call. */
+export const calledBy = (calls: readonly Call[]): Character[] => [
+  ...new Set(calls.map(({ character }) => character)),
+]
+
+const listed = (numbers: readonly number[]): string =>
+  numbers.length < 2 ? numbers.join('') : `${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)}`
+
+const beginsSentence = (text: string, at: number): boolean =>
+  /(?:^|[.!?…]["”’)]?)\s*$/u.test(text.slice(0, at))
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** Where a character is among the pictures that go in, counted from 1; none where the model is shown only one. */
+export type Numbers = ReadonlyMap<string, readonly number[]>
+
+const wordsFor = ({ id, noun }: Character, numbers: Numbers): string => {
+  const at = numbers.get(id) ?? []
+  if (at.length === 0) return `the ${noun}`
+  return `the ${noun} in ${at.length === 1 ? 'image' : 'images'} ${listed(at)}`
+}
+
+/** The text as the model reads it: words that name pictures instead of names that it cannot know. */
+export const spelledOut = (text: string, calls: readonly Call[], numbers: Numbers): string => {
+  const parts = calls.map(({ start, character }, at) => {
+    const before = text.slice(calls[at - 1]?.end ?? 0, start)
+    const words = wordsFor(character, numbers)
+    return before + (beginsSentence(text, start) ? capital(words) : words)
+  })
+  return parts.join('') + text.slice(calls.at(-1)?.end ?? 0)
+}
