@@ -20,7 +20,10 @@ export const waitingReason = (
   { model, params }: Chosen,
   name: ParameterName,
 ): string | undefined => {
-  const other = exclusions(model, name).find((each) => isGiven(params, each))
+  const other = exclusions(model, name).find(
+    // A size gives way to everything else by itself.
+    (each) => each !== 'size' && isGiven(params, each),
+  )
   return other !== undefined && !isGiven(params, name)
     ? formWords.notWith(parameterName(other))
     : undefined
