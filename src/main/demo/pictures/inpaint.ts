@@ -1,8 +1,12 @@
+import type { Canvas } from '@napi-rs/canvas'
+import { fromCanvas, toCanvas } from '#main/demo/pixels/canvas.ts'
+import { fillHole } from '#main/demo/pixels/fill.ts'
 import { at, copyOf, paste, type Pixels } from '#main/demo/pixels/pixels.ts'
 import type { Plane } from '#main/demo/pixels/plane.ts'
 import { cover } from '#main/demo/pixels/resize.ts'
 import { blend, blendThrough, maskPlane } from './blend.ts'
-import type { PictureInputs } from './order.ts'
+import { draw } from './draw.ts'
+import type { PictureInputs, PictureOrder, Wish } from './order.ts'
 import type { Palette } from './palettes.ts'
 import { recolour } from './tint.ts'
 
@@ -40,6 +44,25 @@ const zoomed = (source: Pixels, drawn: Pixels, box: Box): Pixels => {
   return made
 }
 
+/** What the prompt names, drawn to fit into a box, on nothing; only for motifs that have a subject. */
+const subjectFor = (order: PictureOrder, { width, height }: Box): Canvas | undefined => {
+  const { canvas, parted } = draw({ ...order, size: [width, height] }, 'subject')
+  return parted ? canvas : undefined
+}
+
+/** The hole grown over by what is round it, and in it what the prompt names. */
+const mended = (
+  source: Pixels,
+  mask: Plane,
+  { box, order }: { box: Box; order: PictureOrder },
+): Pixels | undefined => {
+  const subject = order.prompt === '' ? undefined : subjectFor(order, box)
+  if (order.prompt !== '' && !subject) return undefined
+  const canvas = toCanvas(fillHole(source, mask))
+  if (subject) canvas.getContext('2d').drawImage(subject, box.left, box.top)
+  return fromCanvas(canvas)
+}
+
 /** From the source over its shapes in the new colours to what was drawn: 0 copies, 1 ignores the source. */
 export const towards = (
   source: Pixels,
@@ -55,7 +78,7 @@ export const towards = (
 }
 
 /** The source repainted, only where the mask is white if there is one; elsewhere every number stays. */
-export const repaint = (drawn: Pixels, inputs: PictureInputs, palette: Palette): Pixels => {
+export const repaint = (drawn: Pixels, inputs: PictureInputs, { order, palette }: Wish): Pixels => {
   const { seedImage, maskImage, strength, maskMargin } = inputs
   if (!seedImage) return drawn
   const source = cover(seedImage, drawn)
@@ -63,6 +86,6 @@ export const repaint = (drawn: Pixels, inputs: PictureInputs, palette: Palette):
   const mask = maskPlane(cover(maskImage, drawn))
   const box = boxOf(mask, maskMargin ?? 0)
   if (!box) return copyOf(source)
-  const scene = maskMargin === undefined ? drawn : zoomed(source, drawn, box)
+  const scene = mended(source, mask, { box, order }) ?? zoomed(source, drawn, box)
   return blendThrough(source, towards(source, scene, { strength, palette }), mask)
 }

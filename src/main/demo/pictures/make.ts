@@ -21,12 +21,12 @@ const storyOf = ({ prompt, model, seed, size, flavour = '', inputs }: PictureOrd
 
 /** Draws a picture, from the prompt alone or over the pictures it is given. */
 export const makePicture = (order: PictureOrder): MadePicture => {
-  const { prompt, inputs } = order
+  const { inputs } = order
   const { canvas, palette } = draw(order, 'whole')
   const drawn = fromCanvas(canvas)
   const story = storyOf(order)
   return {
-    pixels: inputs ? withInputs(drawn, inputs, { prompt, palette, story }) : drawn,
+    pixels: inputs ? withInputs(drawn, inputs, { order, palette, story }) : drawn,
     story,
   }
 }

@@ -1,5 +1,6 @@
 import type { Pixels } from '#main/demo/pixels/pixels.ts'
 import type { Story } from '#main/demo/pixels/story.ts'
+import type { Palette } from './palettes.ts'
 import type { Size } from '#main/demo/rules/sizes.ts'
 
 /** Pixels added on each side of a source picture. */
@@ -60,6 +61,13 @@ export interface PictureOrder {
   /** Ids and weights of the LoRA models that colour it. */
   readonly flavour?: string
   readonly inputs?: PictureInputs
+}
+
+/** What was asked for, and the colours it was drawn in. */
+export interface Wish {
+  readonly order: PictureOrder
+  readonly palette: Palette
+  readonly story: Story
 }
 
 /** A picture and what it shows. */

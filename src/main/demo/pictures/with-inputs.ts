@@ -1,11 +1,10 @@
 import { cutOut } from '#main/demo/pixels/matte.ts'
 import type { Pixels } from '#main/demo/pixels/pixels.ts'
-import type { Story } from '#main/demo/pixels/story.ts'
 import { editReference } from './edit.ts'
 import { foregroundOf } from './foreground.ts'
 import { followGuide } from './follow-guide.ts'
 import { repaint } from './inpaint.ts'
-import type { PictureInputs } from './order.ts'
+import type { PictureInputs, Wish } from './order.ts'
 import { extend } from './outpaint.ts'
 import type { Palette } from './palettes.ts'
 import { placeSubject } from './place-subject.ts'
@@ -16,18 +15,11 @@ const composed = (drawn: Pixels, { guides, subjects }: PictureInputs, palette: P
   return subjects.reduce(placeSubject, shaped)
 }
 
-const overSources = (scene: Pixels, inputs: PictureInputs, { prompt, palette }: Wish): Pixels => {
+const overSources = (scene: Pixels, inputs: PictureInputs, wish: Wish): Pixels => {
   const { seedImage, outpaint, references } = inputs
   if (seedImage && outpaint) return extend(scene, seedImage, outpaint)
-  if (seedImage) return repaint(scene, inputs, palette)
-  return references.length > 0 ? editReference(references, scene, prompt) : scene
-}
-
-/** What was asked for, and the colours it was drawn in. */
-export interface Wish {
-  readonly prompt: string
-  readonly palette: Palette
-  readonly story: Story
+  if (seedImage) return repaint(scene, inputs, wish)
+  return references.length > 0 ? editReference(references, scene, wish.order.prompt) : scene
 }
 
 /** What a drawn picture becomes with everything it is given. */

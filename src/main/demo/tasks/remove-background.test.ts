@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createDemoServer, type DemoServer } from '#main/demo/server.ts'
+import { imageTask } from '#main/demo/test-client.ts'
 import {
   answerOf,
   dataUri,
@@ -40,21 +41,41 @@ it.each(backgroundModels.filter(({ takes }) => takes === 'image').map(({ air }) 
 )
 
 it('has an edge that is neither here nor there', async () => {
-  const cut = await pictureAt((await answerOf(server, ask({}))).imageURL)
+  const cut = await pictureAt((await answerOf(server, ask({})))['imageURL'])
   const alphas = Array.from({ length: 96 }, (_, x) => at(cut, x, 32)[3] ?? 0)
   expect(alphas.some((alpha) => alpha > 20 && alpha < 235)).toBe(true)
 })
+
+it.each(['PNG', 'JPG'])(
+  'cuts what this engine drew along its own shapes, from a %s',
+  async (outputFormat) => {
+    const drawn = { positivePrompt: 'a cat at the window', width: 256, height: 256, seed: 5 }
+    const made = await answerOf(server, imageTask({ ...drawn, outputFormat }))
+    const { imageURL } = await answerOf(server, ask({ inputs: { image: made['imageURL'] } }))
+    const { data } = await pictureAt(imageURL)
+    const alphas = data.filter((_, index) => index % 4 === 3)
+    const solid = alphas.filter((alpha) => alpha === 255).length / alphas.length
+    expect(solid).toBeGreaterThan(0.08)
+    expect(solid).toBeLessThan(0.4)
+    const rim = [...Array(256).keys()].map((x) => alphas[x] ?? 255)
+    expect(Math.max(...rim)).toBe(0)
+  },
+)
 
 describe('RemBG', () => {
   const rembg = (settings: JsonObject) => ask({ model: 'runware:109@1', settings })
 
   it('lays a colour behind, or gives the mask alone', async () => {
-    const red = await pictureAt((await answerOf(server, rembg({ rgba: [255, 0, 0, 1] }))).imageURL)
+    const red = await pictureAt(
+      (await answerOf(server, rembg({ rgba: [255, 0, 0, 1] })))['imageURL'],
+    )
     expect([at(red, 1, 1), at(red, 48, 32)]).toEqual([
       [255, 0, 0, 255],
       [30, 70, 160, 255],
     ])
-    const mask = await pictureAt((await answerOf(server, rembg({ returnOnlyMask: true }))).imageURL)
+    const mask = await pictureAt(
+      (await answerOf(server, rembg({ returnOnlyMask: true })))['imageURL'],
+    )
     expect([at(mask, 1, 1), at(mask, 48, 32)]).toEqual([
       [0, 0, 0, 255],
       [255, 255, 255, 255],
