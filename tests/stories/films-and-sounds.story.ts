@@ -1,0 +1,66 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '#tests/support/story.ts'
+import { chooseOperation, putFile } from '#tests/support/make-things.ts'
+import { bottlePicture } from '#tests/support/some-pictures.ts'
+
+/** Plays what is shown for a moment; how far it came, and how long it is. */
+const play = (window: Page, tag: 'video' | 'audio') =>
+  window.evaluate(async (name) => {
+    const player = document.querySelector<HTMLMediaElement>(name)
+    if (!player) throw new Error('There is no player')
+    player.muted = true
+    await player.play()
+    await new Promise<void>((resolve) => {
+      player.addEventListener('timeupdate', () => {
+        if (player.currentTime > 0.2) resolve()
+      })
+    })
+    return { at: player.currentTime, length: player.duration }
+  }, tag)
+
+test('Kling animates a picture, and the film plays in the viewer', async ({
+  home,
+  openWithService,
+  keepScreen,
+}) => {
+  test.setTimeout(120_000)
+  const { window } = await openWithService()
+  await window.getByRole('button', { name: 'Video' }).click()
+  await chooseOperation(window, 'Image to video')
+  await putFile(window, 'First picture', bottlePicture(home.folder))
+  await window.getByRole('textbox', { name: 'Prompt', exact: true }).fill('slow orbit')
+  await expect(window.getByRole('button', { name: /^Animate \$0\.35/u })).toBeVisible()
+  await keepScreen(window, 'story-film-form')
+  await window.keyboard.press('Control+Enter')
+  const result = window.getByRole('img', { name: 'slow orbit' })
+  await expect(result).toHaveCount(1, { timeout: 60_000 })
+  await result.dblclick()
+  await expect(window.locator('video')).toBeVisible()
+  const { at, length } = await play(window, 'video')
+  expect(at).toBeGreaterThan(0.2)
+  expect(length).toBeCloseTo(5, 1)
+  await keepScreen(window, 'story-film')
+  expect(home.pictures().some((path) => /slow-orbit_[0-9a-f]{8}\.mp4$/u.test(path))).toBe(true)
+})
+
+test('a text is read aloud, shows its waveform and plays', async ({
+  home,
+  openWithService,
+  keepScreen,
+}) => {
+  const { window } = await openWithService()
+  await window.getByRole('button', { name: 'Sound' }).click()
+  await chooseOperation(window, 'Voice-over')
+  const text = 'Welcome to the lighthouse. The light turns once every ten seconds.'
+  await window.getByRole('textbox', { name: 'Text' }).fill(text)
+  await window.keyboard.press('Control+Enter')
+  const result = window.getByRole('img', { name: text })
+  await expect(result).toHaveCount(1, { timeout: 40_000 })
+  await result.dblclick()
+  await expect(window.locator('audio')).toBeVisible()
+  const { at, length } = await play(window, 'audio')
+  expect(at).toBeGreaterThan(0.2)
+  expect(length).toBeGreaterThan(2)
+  await keepScreen(window, 'story-voice')
+  expect(home.pictures().some((path) => path.endsWith('.mp3'))).toBe(true)
+})
