@@ -1,5 +1,6 @@
 import type { Model } from '#shared/catalogue/model.ts'
 import {
+  listed,
   type ModelParameters,
   type ParameterKind,
   type ParameterName,
@@ -89,7 +90,7 @@ const draws: { [Kind in ParameterKind]: (draw: Draw, limits: Limits<Kind>) => un
     ),
   flag: ({ random }) => random() < 0.5,
   image: ({ random, name }, { min, max }) => {
-    if (name !== 'references') return name === 'mask' ? someAssets.mask : someAssets.image
+    if (!listed.has(name)) return name === 'mask' ? someAssets.mask : someAssets.image
     return Array.from(
       { length: Math.max(1, min) + Math.floor(random() * Math.min(2, max)) },
       () => someAssets.image,

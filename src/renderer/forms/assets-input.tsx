@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Field } from '#renderer/ui/field.tsx'
 import { parameterWords } from '#renderer/words/parameters.ts'
-import { type MediaLimits, parameterKinds } from '#shared/catalogue/parameter-kinds.ts'
+import { listed, type MediaLimits, parameterKinds } from '#shared/catalogue/parameter-kinds.ts'
 import { AssetSlot, type SlotKind } from './asset-slot.tsx'
 import styles from './assets-input.module.css'
 import type { InputProps } from './input-props.ts'
@@ -17,7 +17,7 @@ export const AssetsInput = ({
 }: InputProps<MediaLimits, string | readonly string[]>): ReactNode => {
   const words = parameterWords[name]
   const accepts = parameterKinds[name] as SlotKind
-  const isList = name === 'references'
+  const isList = listed.has(name)
   const ids = typeof value === 'string' ? [value] : (value ?? [])
   const slots = ids.length < max ? [...ids, undefined] : ids
   const set = (at: number, id: string | undefined): void => {

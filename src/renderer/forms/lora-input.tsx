@@ -169,6 +169,8 @@ export const LoraInput = ({
               <Button
                 size="small"
                 id={id}
+                // The label would name it otherwise, and not say what it does.
+                aria-label={words.addLora}
                 icon={<Icon of={Plus} size={14} />}
                 disabled={loras.length >= limits.max || reason !== undefined}
               >

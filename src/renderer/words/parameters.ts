@@ -43,6 +43,10 @@ export const parameterWords: Record<ModelParameter | Common, ParameterWords> = {
     name: 'References',
     help: 'Pictures to work from. Speak of them as image 1, image 2 in the order they lie here.',
   },
+  pictures: {
+    name: 'Pictures',
+    help: 'The pictures whose style is learned. Ten to thirty of one style, with different things on them, work best.',
+  },
   face: { name: 'Person or thing', help: 'A clear picture of who or what is to appear.' },
   firstFrame: { name: 'First picture', help: 'The film starts with it.' },
   lastFrame: { name: 'Last picture', help: 'The film ends with it.' },

@@ -92,6 +92,8 @@ export const parameterKinds = {
   image: 'image',
   mask: 'image',
   references: 'image',
+  /** What a style is learned from. */
+  pictures: 'image',
   face: 'image',
   firstFrame: 'image',
   lastFrame: 'image',
@@ -160,6 +162,9 @@ export const parameterKinds = {
   upload: 'text',
 } as const satisfies Record<string, ParameterKind>
 export type ParameterName = keyof typeof parameterKinds
+
+/** Those whose value is a list of assets; of the others one goes in. */
+export const listed: ReadonlySet<ParameterName> = new Set<ParameterName>(['references', 'pictures'])
 
 type Limits = {
   [Name in ParameterName]: z.ZodOptional<(typeof limitsByKind)[(typeof parameterKinds)[Name]]>

@@ -1,4 +1,5 @@
 import {
+  listed,
   type ParameterKind,
   type ParameterName,
   parameterKinds,
@@ -36,5 +37,5 @@ export const asSubject = (
 ): Params => {
   if (parameterKinds[name] === 'guides')
     return { [name]: [{ image: assetId, model: guideModel ?? '', weight: 1 }] }
-  return { [name]: name === 'references' ? [assetId] : assetId }
+  return { [name]: listed.has(name) ? [assetId] : assetId }
 }

@@ -34,6 +34,7 @@ const shapes = {
   image: assetId.optional(),
   mask: assetId.optional(),
   references: assetIds.optional(),
+  pictures: assetIds.optional(),
   face: assetId.optional(),
   firstFrame: assetId.optional(),
   lastFrame: assetId.optional(),

@@ -11,7 +11,7 @@ export const trainStyle = defineOperation({
   group: 'models',
   params: parameters(
     'model',
-    'references',
+    'pictures',
     'name',
     'triggerWords',
     'steps',
@@ -21,7 +21,7 @@ export const trainStyle = defineOperation({
     'identifier',
     'air',
   ),
-  needs: ['references', 'name', 'triggerWords'],
+  needs: ['pictures', 'name', 'triggerWords'],
   credits: 0,
   makes: 'model',
   places: [],

@@ -8,9 +8,9 @@ const underWay: ReadonlySet<string | undefined> = new Set(['processing', 'queued
 export const trainStyle: Wire = {
   taskType: 'training',
   async: true,
-  archived: ['references'],
+  archived: ['pictures'],
   places: {
-    references: 'inputs.dataset',
+    pictures: 'inputs.dataset',
     name: 'importModel.name',
     triggerWords: 'settings.triggerWord',
     steps: 'settings.steps',

@@ -87,9 +87,11 @@ export const ModelCard = ({ model, own, onUse }: ModelCardProps): ReactNode => {
         {own && own.origin !== 'found' && <Badge kind="ok">{words.origins[own.origin]}</Badge>}
         {factsOf(model)}
       </p>
-      <p className={styles['about']} title={about}>
-        {about}
-      </p>
+      {about !== '' && (
+        <p className={styles['about']} title={about}>
+          {about}
+        </p>
+      )}
       <Foot model={model} own={own} onUse={onUse} />
     </li>
   )

@@ -35,7 +35,7 @@ const words = { min: 1, max: 500, optional }
 const weight = { min: -4, max: 4, step: 0.05, default: 1 }
 
 const trained: ModelParameters = {
-  references: { min: 4, max: 100 },
+  pictures: { min: 4, max: 100 },
   name: short,
   triggerWords: { min: 1, max: 100 },
   steps: { min: 50, max: 10_000, step: 50, default: 1000 },
