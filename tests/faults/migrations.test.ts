@@ -31,8 +31,11 @@ const copyTo = (file: string, folder: string): string => {
   return copy
 }
 
+/** The statements of a migration; those of a trigger are one. */
 const statementsOf = (sql: string): string[] =>
-  sql.split(/;\n/u).filter((statement) => statement.trim() !== '')
+  (sql.match(/(?:[^;]*\bBEGIN\b[\s\S]*?\bEND|[^;]+?);\n/gu) ?? []).map((statement) =>
+    statement.trim(),
+  )
 
 /** Opens a library with the disk copied after each single statement that it runs. */
 const openStepwise = (file: string, folder: string): string[] => {

@@ -1,4 +1,5 @@
 import { fakeCharacters } from './fake-characters.ts'
+import { fakeForms } from './fake-forms.ts'
 import { fakeMoney } from './fake-money.ts'
 import { models } from '#shared/catalogue/models.ts'
 import type { AssetIndex } from '#shared/model/asset.ts'
@@ -88,6 +89,7 @@ const jobMissing = (): never => {
 /** Answers for every route, from memory. */
 export const fakeHandlers = (state: FakeState): Handlers => ({
   ...fakeCharacters(state),
+  ...fakeForms(state),
   'app.status': () => statusOf(state),
   'app.dismissNotice': ({ id }) => {
     state.notices = state.notices.filter((notice) => notice.id !== id)

@@ -18,7 +18,16 @@ const parts = {
   work: ['projects', 'jobs', 'tasks'],
   assets: ['assets'],
   money: ['ledger', 'money', 'totals'],
-  rest: ['caps', 'ceilings', 'credits', 'flags', 'uploads', 'own_models', 'characters'],
+  rest: [
+    'caps',
+    'ceilings',
+    'credits',
+    'flags',
+    'uploads',
+    'own_models',
+    'characters',
+    'wildcard_lists',
+  ],
 } as const
 export type RestoredPart = keyof typeof parts
 const allParts = Object.keys(parts) as RestoredPart[]

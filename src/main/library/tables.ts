@@ -12,6 +12,7 @@ import { createSpend } from './spend.ts'
 import { createTasks } from './tasks.ts'
 import { createUploads } from './uploads.ts'
 import { createUnbooked } from './unbooked.ts'
+import { createWildcardLists } from './wildcard-lists.ts'
 
 /** Everything that is asked of a library's database. Changes are made inside a write. */
 export const createTables = (database: Sqlite) => {
@@ -30,5 +31,6 @@ export const createTables = (database: Sqlite) => {
     uploads: createUploads(database),
     ownModels: createOwnModels(database),
     characters: createCharacters(database),
+    wildcardLists: createWildcardLists(database),
   }
 }

@@ -3,15 +3,20 @@ import { Failure } from '#shared/contract/failures.ts'
 import { enhancePrompt } from '#shared/operations/enhance-prompt.ts'
 import type { Owner } from '#shared/model/money.ts'
 import { textProblems } from '#shared/operations/problems.ts'
-import { nameOf, splitParams } from '#shared/operations/split.ts'
+import { LARGEST_FIRST_SEED, nameOf, resultParams } from '#shared/operations/split.ts'
+import { offeredLists } from '#shared/operations/offered-lists.ts'
+import { isWild, type Lists, listsOf } from '#shared/operations/wildcards.ts'
 import type { JobRecord } from '#main/library/jobs.ts'
 import type { NewTask, Rewritten } from '#main/library/task-record.ts'
 import type { Ports } from './ports.ts'
 import { type Prices, upperOf } from './price-request.ts'
-import { type Asked, type ReadRequest, readRequest, withCharacters } from './request.ts'
-
-/** Seeds stay in the service's own range even when twenty pictures count up from one. */
-const SEED_SPAN = 2 ** 31 - 1000
+import {
+  type Asked,
+  type ReadRequest,
+  readRequest,
+  withCharacters,
+  withWildcards,
+} from './request.ts'
 
 interface OneTask {
   ordinal: number
@@ -50,10 +55,12 @@ export const createNewJobs = (ports: Ports, prices: Prices) => {
     return { uuid, jobId: job.id, ...task, ...prepare(job, { uuid, params: task.params }) }
   }
 
-  const drawSeed = (): number => Math.floor(clock.random() * SEED_SPAN)
+  const drawSeed = (): number => Math.floor(clock.random() * LARGEST_FIRST_SEED)
 
-  const tasksOf = (job: JobRecord, { record, params }: ReadRequest): NewTask[] =>
-    splitParams(record, params, drawSeed()).map((each, ordinal) =>
+  const lists = (): Lists => listsOf(offeredLists(library.wildcardLists.list()))
+
+  const tasksOf = (job: JobRecord, { record, params }: ReadRequest, seed = drawSeed()): NewTask[] =>
+    resultParams(record, params, { seed, lists: lists() }).map((each, ordinal) =>
       newTask(job, { ordinal, params: each }),
     )
 
@@ -61,9 +68,10 @@ export const createNewJobs = (ports: Ports, prices: Prices) => {
     request: ReadRequest,
     more: Pick<JobRecord, 'id' | 'wordingJob' | 'helps' | 'unanswered'> & {
       owner: Owner
+      firstSeed?: number | undefined
     },
   ): { job: JobRecord; tasks: NewTask[] } => {
-    const { owner, ...rest } = more
+    const { owner, firstSeed, ...rest } = more
     const { record, params, model } = request
     const job: JobRecord = {
       operation: record.id,
@@ -78,7 +86,7 @@ export const createNewJobs = (ports: Ports, prices: Prices) => {
       ...rest,
       ...owner,
     }
-    return { job, tasks: tasksOf(job, request) }
+    return { job, tasks: tasksOf(job, request, firstSeed) }
   }
 
   /** The request for a richer wording; null where the prompt cannot be reworded. */
@@ -88,6 +96,8 @@ export const createNewJobs = (ports: Ports, prices: Prices) => {
     const limits = enhancer?.parameters.prompt
     if (typeof prompt !== 'string' || enhancer === undefined || limits === undefined) return null
     if (textProblems('prompt', prompt, limits).length > 0) return null
+    // Each result has its own draw, and one wording for all would undo that.
+    if (isWild({ prompt }, lists())) return null
     return readRequest(ports.catalogue(), {
       operation: enhancePrompt.id,
       params: { model: enhancer.air, prompt, versions: 1 },
@@ -98,10 +108,11 @@ export const createNewJobs = (ports: Ports, prices: Prices) => {
     /** Reads a request as somebody asks for it: the characters that its prompt calls are put in. */
     read: (asked: Asked): ReadRequest => {
       const request = readRequest(ports.catalogue(), asked)
-      return withCharacters(request, {
+      const cast = withCharacters(request, {
         catalogue: ports.catalogue(),
         characters: library.characters.list(),
       })
+      return withWildcards(cast, lists())
     },
     prepare,
     newTask,
@@ -121,10 +132,10 @@ export const createNewJobs = (ports: Ports, prices: Prices) => {
     /** The job a request becomes, and the enhancement it waits for before that, if one is wished. */
     jobsOf: (
       request: ReadRequest,
-      wish: { enhance: boolean; owner: Owner; unanswered: boolean },
+      wish: { enhance: boolean; owner: Owner; unanswered: boolean; firstSeed?: number | undefined },
     ) => {
       const wording = wish.enhance ? wordingRequest(request) : null
-      const { owner, unanswered } = wish
+      const { owner, unanswered, firstSeed } = wish
       const [id, helper] = [clock.uuid(), clock.uuid()]
       const first =
         wording && newJob(wording, { id: helper, wordingJob: null, helps: id, owner, unanswered })
@@ -135,6 +146,7 @@ export const createNewJobs = (ports: Ports, prices: Prices) => {
         helps: null,
         owner,
         unanswered,
+        firstSeed,
       })
       return { first, wanted }
     },

@@ -46,7 +46,7 @@ export const createPrices = ({ library }: Pick<Ports, 'library'>) => {
   return {
     priceOf,
     estimate: (request: ReadRequest): Estimate => {
-      const { record, params, model } = request
+      const { record, params, judged, model } = request
       const { results } = basisOf(params, model, sources)
       return {
         price: priceTimes(priceOf(request).each, results),
@@ -54,7 +54,7 @@ export const createPrices = ({ library }: Pick<Ports, 'library'>) => {
         seconds: model.seconds,
         problems: [
           ...request.problems,
-          ...problemsOf({ operation: record, params, model, sources }),
+          ...problemsOf({ operation: record, params: judged, model, sources }),
         ],
       }
     },

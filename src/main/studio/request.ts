@@ -9,6 +9,7 @@ import { putInCharacters } from '#shared/operations/put-in-characters.ts'
 import type { Operation } from '#shared/operations/operation.ts'
 import { type Problem, problemsOf } from '#shared/operations/problems.ts'
 import type { Sources } from '#shared/operations/sources.ts'
+import { type Lists, longestParams, wildcardProblems } from '#shared/operations/wildcards.ts'
 
 /** A request as a door hands it in. */
 export interface Asked {
@@ -22,12 +23,16 @@ export interface Asked {
   project?: string | null
   batch?: string | null
   key?: string | null
+  /** The first result’s seed where none is fixed; absent: a drawn one. */
+  firstSeed?: number | undefined
 }
 
 /** A request whose shape and model are known. */
 export interface ReadRequest {
   record: Operation
   params: Record<string, unknown>
+  /** What is judged in their place: the longest texts that can be drawn. */
+  judged: Record<string, unknown>
   model: Model
   /** What came to light while it was read; it cannot be sent then. */
   problems: readonly Problem[]
@@ -48,7 +53,7 @@ export const readRequest = (catalogue: Catalogue, asked: Asked): ReadRequest => 
   const air = String(params['model'])
   const model = findModel(catalogue, air)
   if (!model) throw new Failure('model-unknown', { model: air })
-  return { record, params, model, problems: [] }
+  return { record, params, judged: params, model, problems: [] }
 }
 
 /** The same with the characters that its prompt calls put in. */
@@ -58,18 +63,31 @@ export const withCharacters = (
 ): ReadRequest => {
   const { record, params, model } = request
   const cast = putInCharacters({ operation: record, params, model, ...known })
-  return { record: cast.operation, params: cast.params, model, problems: cast.problems }
+  return {
+    record: cast.operation,
+    params: cast.params,
+    judged: cast.params,
+    model,
+    problems: cast.problems,
+  }
 }
+
+/** The same with what can be said of the wildcards in its texts. */
+export const withWildcards = (request: ReadRequest, lists: Lists): ReadRequest => ({
+  ...request,
+  judged: longestParams(request.params, lists),
+  problems: [...request.problems, ...wildcardProblems(request.params, lists)],
+})
 
 /** Throws `model-unfit` or `invalid-parameters` when a request cannot be sent as it is. */
 export const checkRequest = (request: ReadRequest, sources: Sources): void => {
-  const { record, params, model } = request
+  const { record, judged, model } = request
   const fit = fitOf(record, model)
   if (!fit.fits && request.problems.length === 0)
     throw new Failure('model-unfit', { modelName: model.name, reason: fit.reason })
   const problems = [
     ...request.problems,
-    ...problemsOf({ operation: record, params, model, sources }),
+    ...problemsOf({ operation: record, params: judged, model, sources }),
   ]
   if (problems.length > 0)
     throw new Failure('invalid-parameters', { modelName: model.name, problems })

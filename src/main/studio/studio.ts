@@ -84,6 +84,7 @@ export const createStudio = (ports: Ports) => {
       enhance: asked.enhance === true,
       owner: ownerOf(asked),
       unanswered: offline.isAskedOffline(),
+      firstSeed: asked.firstSeed,
     })
 
   /** Throws `ceiling-needed` where a limit is set and nobody can say what the request may cost. */

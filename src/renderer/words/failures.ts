@@ -74,11 +74,11 @@ export const failureTable: Record<FailureCode, (detail: Detail) => FailureWords>
     command: 'go-library',
   }),
   'name-not-usable': (detail) => ({
-    title: `No character can have this name: ${text(detail, 'name', 'an empty one')}`,
+    title: `This cannot be a name: ${text(detail, 'name', 'an empty one')}`,
     next: nameWords[asNameProblem(detail['reason'])],
   }),
   'name-taken': (detail) => ({
-    title: `There is a character with this name already: ${text(detail, 'name', '')}`,
+    title: `This name is taken: ${text(detail, 'name', '')}`,
     next: 'Give this one another name. Large and small letters make no difference.',
   }),
   'ceiling-needed': (detail) => ({

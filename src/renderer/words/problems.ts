@@ -47,6 +47,15 @@ const sentences: Sentences = {
   'not-a-size': ({ width, height }) => `This model cannot make ${width} × ${height}.`,
   'not-taken': ({ parameter }) =>
     `This model does not take ${parameterName(parameter).toLowerCase()}.`,
+  'brace-not-closed': ({ parameter, near }) =>
+    `${parameterName(parameter)}: a brace is opened and never closed, at “${near}”.`,
+  'brace-not-opened': ({ parameter, near }) =>
+    `${parameterName(parameter)}: a brace is closed that was never opened, at “${near}”.`,
+  'list-unknown': ({ list }) => `There is no list called ${list}. Make one under Wildcards.`,
+  'list-empty': ({ list }) => `The list ${list} has no lines.`,
+  'list-in-itself': ({ list }) => `The list ${list} calls itself, and would never end.`,
+  'list-line-broken': ({ list, line }) =>
+    `The list ${list} has a brace without its other half in line ${line}.`,
   'character-not-taken': ({ character, models }) =>
     models.length === 0
       ? `@${character} cannot be put in together with what goes in here. Edit with references takes both.`

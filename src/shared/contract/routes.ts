@@ -8,7 +8,9 @@ import { priceRange } from '#shared/model/money.ts'
 import { characterRoutes } from './character-routes.ts'
 import { modelRoutes } from './model-routes.ts'
 import { moneyRoutes } from './money-routes.ts'
+import { wildcardRoutes } from './wildcard-routes.ts'
 import { settings, settingsChange } from '#shared/model/settings.ts'
+import { LARGEST_FIRST_SEED } from '#shared/operations/split.ts'
 
 const nothing = z.object({})
 const jobId = z.object({ id: z.uuid() })
@@ -148,6 +150,8 @@ export const contract = {
       reuse: z.enum(['offer', 'use', 'again']).default('offer'),
       /** The project it is booked to. */
       project: z.uuid().nullable().default(null),
+      /** The first result’s seed where none is fixed, so that what was drawn beforehand is what is made. */
+      firstSeed: z.int().min(0).max(LARGEST_FIRST_SEED).optional(),
     }),
     output: z.object({ job: jobView }),
   },
@@ -227,6 +231,7 @@ export const contract = {
   ...modelRoutes,
   ...characterRoutes,
   ...moneyRoutes,
+  ...wildcardRoutes,
   'queue.pause': {
     summary: 'Holds back or lets go everything unsent.',
     input: z.object({ paused: z.boolean() }),

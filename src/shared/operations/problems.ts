@@ -14,9 +14,11 @@ import { keysOf } from '#shared/std/typed-object.ts'
 import type { Operation } from './operation.ts'
 import type { Params } from './params.ts'
 import type { Sources } from './sources.ts'
+import type { WildcardProblem } from './wildcards.ts'
 
 /** Why a value cannot be sent. The window turns it into words. */
 export type Problem =
+  | ({ parameter: string } & WildcardProblem)
   | { parameter: string; problem: 'missing' }
   | { parameter: string; problem: 'too-short' | 'too-long'; limit: number; actual: number }
   | { parameter: string; problem: 'out-of-range'; min: number; max: number }

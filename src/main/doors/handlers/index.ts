@@ -9,6 +9,7 @@ import { modelHandlers } from './models.ts'
 import { moneyHandlers } from './money.ts'
 import { settingsHandlers } from './settings.ts'
 import { spendHandlers } from './spend.ts'
+import { wildcardHandlers } from './wildcards.ts'
 
 /** One handler for every route of the contract. */
 export const createHandlers = (context: HandlerContext): Handlers => ({
@@ -21,4 +22,5 @@ export const createHandlers = (context: HandlerContext): Handlers => ({
   ...moneyHandlers(context),
   ...spendHandlers(context),
   ...assetHandlers(context),
+  ...wildcardHandlers(context),
 })

@@ -6,6 +6,7 @@ import { media } from './005-media.ts'
 import { ownModels } from './006-own-models.ts'
 import { search } from './007-search.ts'
 import { characters } from './008-characters.ts'
+import { wildcards } from './009-wildcards.ts'
 
 /** Schema steps in order; the database's user_version counts how many it has taken. Append, never edit. */
 export const migrations: readonly string[] = [
@@ -17,4 +18,5 @@ export const migrations: readonly string[] = [
   ownModels,
   search,
   characters,
+  wildcards,
 ]

@@ -1,0 +1,25 @@
+import { listKey, type WildcardList } from '#shared/model/wildcard-list.ts'
+import { offeredLists } from '#shared/operations/offered-lists.ts'
+import type { Handlers } from '#main/doors/dispatch.ts'
+import { type FakeState, emit } from './fake-state.ts'
+
+type FormHandlers = Pick<Handlers, Extract<keyof Handlers, `wildcards.${string}`>>
+
+/** What helps to fill forms in, in the page’s memory. */
+export const fakeForms = (state: FakeState): FormHandlers => {
+  const lists = new Map<string, WildcardList>()
+  return {
+    'wildcards.list': () => ({ lists: offeredLists([...lists.values()]) }),
+    'wildcards.save': ({ name, lines, before }) => {
+      if (before !== null) lists.delete(listKey(before))
+      lists.set(listKey(name), { name, lines })
+      emit(state, 'wildcards.changed', {})
+      return {}
+    },
+    'wildcards.delete': ({ name }) => {
+      lists.delete(listKey(name))
+      emit(state, 'wildcards.changed', {})
+      return {}
+    },
+  }
+}
