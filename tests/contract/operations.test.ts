@@ -12,17 +12,19 @@ import { problemsOf } from '#shared/operations/problems.ts'
 import { splitParams } from '#shared/operations/split.ts'
 import { createDemoServer, type DemoServer } from '#main/demo/server.ts'
 import { createRunware } from '#main/runware/runware.ts'
+import { nearLegalParams } from '#tests/support/near-legal-params.ts'
 import { legalParams, someSources } from '#tests/support/legal-params.ts'
 import { someInputs } from '#tests/support/some-inputs.ts'
 
 const RUNS = 200
+const SPOILED = 50
 
 let server: DemoServer
 let engine: Engine
 
 /** Has everything checked and nothing made, but for uploads, which later requests name. */
 const dryFetch: typeof fetch = (_, init) => {
-  const isUpload = typeof init?.body === 'string' && init.body.includes('"taskType":"mediaStorage"')
+  const isUpload = typeof init?.body === 'string' && init.body.includes('"operation":"upload"')
   return fetch(isUpload ? server.url : `${server.url}?dryRun=1`, init)
 }
 
@@ -100,6 +102,32 @@ test.each(each)(
       if (said !== null) refused.set(`${model.air} ${said}`, JSON.stringify(params))
     }
     expect([...refused]).toEqual([])
+  },
+  120_000,
+)
+
+/** Questions are answered leniently: a kind that nobody knows finds nothing. */
+const made = each.filter(([, { answer }]) => answer === undefined)
+
+test.each(made)(
+  'a form of %s with one thing wrong is refused by both, and the service names what it is',
+  async (id, operation) => {
+    const fitting = modelsFor({ models }, id)
+    const taken: string[] = []
+    for (let run = 0; run < SPOILED; run += 1) {
+      const model = fitting[(run * 7) % fitting.length]
+      const near = model && nearLegalParams({ operation, model }, run)
+      if (!model || !near) continue
+      const parsed = operation.params.safeParse(near.params)
+      const problems = parsed.success
+        ? problemsOf({ operation, params: parsed.data, model, sources: someSources })
+        : [{ parameter: near.wrong }]
+      if (problems.length === 0) taken.push(`here: ${model.air} ${near.wrong}`)
+      const said = await refusal(operation, model, near.params)
+      if (said === null) taken.push(`there: ${model.air} ${near.wrong}`)
+      else expect(said).toMatch(/^\w+ (?!undefined)[\w.,\s]+: \S/u)
+    }
+    expect(taken).toEqual([])
   },
   120_000,
 )
