@@ -1,15 +1,14 @@
 import { dying, hiss } from './noise.ts'
 import type { Style } from './read-music.ts'
-import { add, sampleRate, type Sound } from './sound.ts'
+import { addTrack, sampleRate, type Sound } from './sound.ts'
 
 const kick = (sound: Sound, start: number, gain: number): void => {
-  const from = Math.round(start * sampleRate)
   let turn = 0
-  for (let at = 0; at < sampleRate * 0.3; at += 1) {
-    const time = at / sampleRate
+  addTrack(sound, { start, length: 0.3, pan: 0 }, (index) => {
+    const time = index / sampleRate
     turn += (45 + 110 * Math.exp(-time * 32)) / sampleRate
-    add(sound, from + at, [Math.sin(turn * Math.PI * 2) * Math.exp(-time * 11) * gain, 0])
-  }
+    return Math.sin(turn * Math.PI * 2) * Math.exp(-time * 11) * gain
+  })
 }
 
 interface Kit {

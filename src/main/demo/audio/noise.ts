@@ -1,4 +1,4 @@
-import { add, sampleRate, type Sound } from './sound.ts'
+import { addTrack, sampleRate, type Sound } from './sound.ts'
 
 /** A stretch of filtered noise. */
 export interface Burst {
@@ -19,16 +19,15 @@ const pole = (hertz: number): number => 1 - Math.exp((-2 * Math.PI * hertz) / sa
 
 /** Plays noise into a sound. */
 export const hiss = (sound: Sound, burst: Burst, random: () => number): void => {
-  const { start, length, gain, pan, below, above, shape } = burst
-  const from = Math.round(start * sampleRate)
-  const count = Math.round(length * sampleRate)
+  const { length, gain, below, above, shape } = burst
+  const count = length * sampleRate
   const [high, low] = [pole(below), pole(above)]
   let [smooth, deep] = [0, 0]
-  for (let at = 0; at < count; at += 1) {
+  addTrack(sound, burst, (index) => {
     smooth += (random() * 2 - 1 - smooth) * high
     deep += (smooth - deep) * low
-    add(sound, from + at, [(smooth - deep) * gain * shape(at / count), pan])
-  }
+    return (smooth - deep) * gain * shape(index / count)
+  })
 }
 
 /** Loud at once, then dying away. */

@@ -16,8 +16,14 @@ const comb = (input: Float32Array, seconds: number, feedback: number): Float32Ar
 const echoes = [0.0297, 0.0371, 0.0411, 0.0437]
 
 const reverb = (input: Float32Array, offset: number, feedback: number): Float32Array => {
-  const parts = echoes.map((seconds) => comb(input, seconds + offset, feedback))
-  return input.map((_, place) => parts.reduce((sum, part) => sum + at(part, place), 0) / 4)
+  const sum = new Float32Array(input.length)
+  for (const seconds of echoes) {
+    const part = comb(input, seconds + offset, feedback)
+    for (let place = 0; place < sum.length; place += 1) {
+      sum[place] = at(sum, place) + at(part, place) / echoes.length
+    }
+  }
+  return sum
 }
 
 /** Puts a sound into a room; `share` is how much of the room is heard, `size` from 0 to 1. */

@@ -13,15 +13,31 @@ export const silence = (seconds: number): Sound => {
   return { left: new Float32Array(length), right: new Float32Array(length) }
 }
 
-/** Adds a sample; `pan` goes from -1 (left) to 1 (right). */
-export const add = (
+/** Where a voice is mixed into a sound. */
+export interface Track {
+  /** Seconds from the start. */
+  readonly start: number
+  /** Seconds. */
+  readonly length: number
+  /** From -1 (left) to 1 (right). */
+  readonly pan: number
+}
+
+/** Adds samples to a sound; `sampleAt` gets the number of the sample, and is asked in their order. */
+export const addTrack = (
   { left, right }: Sound,
-  at: number,
-  [value, pan]: readonly [number, number],
+  { start, length, pan }: Track,
+  sampleAt: (index: number) => number,
 ): void => {
-  if (at < 0 || at >= left.length) return
-  left[at] = (left[at] ?? 0) + value * Math.min(1, 1 - pan)
-  right[at] = (right[at] ?? 0) + value * Math.min(1, 1 + pan)
+  const from = Math.round(start * sampleRate)
+  const count = Math.min(Math.round(length * sampleRate), left.length - from)
+  const [toLeft, toRight] = [Math.min(1, 1 - pan), Math.min(1, 1 + pan)]
+  for (let index = 0; index < count; index += 1) {
+    const value = sampleAt(index)
+    const at = from + index
+    left[at] = (left[at] ?? 0) + value * toLeft
+    right[at] = (right[at] ?? 0) + value * toRight
+  }
 }
 
 /** Lets the end, and a moment at the start, rise from and sink to nothing. */

@@ -1,4 +1,4 @@
-import { add, sampleRate, type Sound } from './sound.ts'
+import { addTrack, sampleRate, type Sound } from './sound.ts'
 
 const tableSize = 2048
 
@@ -53,15 +53,17 @@ const loudness = ({ attack, decay, length, release }: Note, time: number): numbe
 /** Plays a note into a sound. */
 export const play = (sound: Sound, note: Note): void => {
   const { start, length, release, pitch, wave, gain, pan, vibrato = 0 } = note
-  const from = Math.round(start * sampleRate)
-  const count = Math.round((length + release) * sampleRate)
+  const step = (pitch * tableSize) / sampleRate
   let turn = 0
-  for (let at = 0; at < count; at += 1) {
-    const time = at / sampleRate
-    const sway = vibrato === 0 ? 1 : 2 ** ((Math.sin(time * 33) * vibrato) / 12)
-    turn = (turn + (pitch * sway * tableSize) / sampleRate) % tableSize
-    add(sound, from + at, [(wave[Math.floor(turn)] ?? 0) * loudness(note, time) * gain, pan])
-  }
+  let loud = 0
+  addTrack(sound, { start, length: length + release, pan }, (index) => {
+    const time = index / sampleRate
+    // Loudness changes slowly: it is worked out anew every sixteen samples only.
+    if (index % 16 === 0) loud = loudness(note, time) * gain
+    const sway = vibrato === 0 ? 1 : 1 + Math.sin(time * 33) * vibrato * 0.0578
+    turn = (turn + step * sway) % tableSize
+    return (wave[Math.floor(turn)] ?? 0) * loud
+  })
 }
 
 /** The pitch of a key of the piano, 69 being the A of 440 hertz. */

@@ -47,17 +47,24 @@ const throatOf = (voice: string): Throat => {
   }
 }
 
-/** A filter that rings at a frequency. */
+/** A filter that rings at a frequency; it is tuned now and then and asked for every sample. */
 const createRinging = () => {
   let [last, before] = [0, 0]
-  return (input: number, hertz: number, width: number): number => {
-    const decay = Math.exp((-Math.PI * width) / sampleRate)
-    const turn = 2 * decay * Math.cos((2 * Math.PI * hertz) / sampleRate)
-    const gain = (1 - decay) * Math.sin((2 * Math.PI * hertz) / sampleRate) * 2
-    const value = gain * input + turn * last - decay * decay * before
-    before = last
-    last = value
-    return value
+  let [gain, near, far] = [0, 0, 0]
+  return {
+    tune: (hertz: number, width: number): void => {
+      const decay = Math.exp((-Math.PI * width) / sampleRate)
+      const angle = (2 * Math.PI * hertz) / sampleRate
+      near = 2 * decay * Math.cos(angle)
+      far = decay * decay
+      gain = (1 - decay) * Math.sin(angle) * 2
+    },
+    ring: (input: number): number => {
+      const value = gain * input + near * last - far * before
+      before = last
+      last = value
+      return value
+    },
   }
 }
 
@@ -71,21 +78,32 @@ const envelope = (share: number): number => Math.min(1, share * 9, (1 - share) *
 
 const onsetLength = 0.045
 
+/** Samples between two changes of the mouth's shape. */
+const pace = 32
+
 /** The mouth: keeps its shape from one syllable to the next. */
 const createMouth = (throat: Throat, random: () => number) => {
   const rings = [createRinging(), createRinging(), createRinging()]
   const shape = [500, 1500, 2500]
   let turn = 0
+  let since = 0
+  const move = ({ vowel }: Syllable): void => {
+    const wanted = formants[vowel]
+    for (const [index, { tune }] of rings.entries()) {
+      const from = at(shape, index)
+      shape[index] = from + (at(wanted, index) * throat.scale - from) * 0.038
+      tune(at(shape, index), 60 + index * 45)
+    }
+  }
   return (syllable: Syllable, share: number): number => {
-    const wanted = formants[syllable.vowel]
+    if (since % pace === 0) move(syllable)
+    since += 1
     turn += (throat.pitch * melody(syllable, share)) / sampleRate
     turn -= Math.floor(turn)
     const source = 1 - 2 * turn + (random() * 2 - 1) * throat.breath * 3
     let sum = 0
-    for (const [index, ring] of rings.entries()) {
-      shape[index] =
-        at(shape, index) + (at(wanted, index) * throat.scale - at(shape, index)) * 0.0012
-      sum += ring(source, at(shape, index), 60 + index * 45) * (1 - index * 0.15)
+    for (let index = 0; index < 3; index += 1) {
+      sum += (rings[index]?.ring(source) ?? 0) * (1 - index * 0.15)
     }
     return sum
   }

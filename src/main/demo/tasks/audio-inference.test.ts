@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { JsonObject } from '#main/demo/json.ts'
 import { createFfmpeg } from '#main/demo/programs/ffmpeg.ts'
 import { createDemoServer, type DemoServer } from '#main/demo/server.ts'
@@ -6,6 +6,9 @@ import { answerOf, download, refusalOf, taskOf } from '#main/demo/tool-test-kit.
 
 let server: DemoServer
 const ffmpeg = createFfmpeg('ffmpeg')
+
+// Sound is worked out sample by sample, which takes a while on a busy machine.
+vi.setConfig({ testTimeout: 30_000 })
 
 beforeAll(async () => {
   server = await createDemoServer({ speed: 0 })
@@ -68,12 +71,12 @@ describe('music', () => {
 })
 
 describe('a voice', () => {
-  const long = 'One two three four five six seven eight nine ten.'
+  const long = 'One two three four five six seven.'
 
   it('takes as long as its text and its speed', async () => {
     const seconds = async (speech: JsonObject) => wavSeconds(await wavOf(voice({ speech })))
     const normal = await seconds({ text: long, voice: 'Emily' })
-    expect(normal).toBeGreaterThan(2)
+    expect(normal).toBeGreaterThan(1)
     expect(await seconds({ text: `${long} ${long}`, voice: 'Emily' })).toBeGreaterThan(normal * 1.7)
     const quick = await seconds({ text: long, voice: 'Emily', speed: 2 })
     expect(Math.abs(quick - 0.3 - (normal - 0.3) / 2)).toBeLessThan(0.01)

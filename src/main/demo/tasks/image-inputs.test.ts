@@ -1,10 +1,13 @@
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { JsonObject } from '#main/demo/json.ts'
 import { createPixels, crop, eachPixel, type Pixels } from '#main/demo/pixels/pixels.ts'
 import { createDemoServer, type DemoServer } from '#main/demo/server.ts'
 import { imageTask } from '#main/demo/test-client.ts'
 import { answerOf, dataUri, discPicture, pictureAt, refusalOf } from '#main/demo/tool-test-kit.ts'
+
+// Real pixel work takes a while on a busy machine.
+vi.setConfig({ testTimeout: 30_000 })
 
 let server: DemoServer
 let disc: string

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { guideKinds } from '#main/demo/guides/make-guide.ts'
 import { listOf, objectOf, parseJson, type JsonObject } from '#main/demo/json.ts'
 import type { Pixels } from '#main/demo/pixels/pixels.ts'
@@ -14,6 +14,9 @@ import {
   refusalOf,
   taskOf,
 } from '#main/demo/tool-test-kit.ts'
+
+// Real pixel work takes a while on a busy machine.
+vi.setConfig({ testTimeout: 30_000 })
 
 let server: DemoServer
 let image: string

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createDemoServer, type DemoServer } from '#main/demo/server.ts'
 import { imageTask } from '#main/demo/test-client.ts'
 import {
@@ -11,6 +11,9 @@ import {
 } from '#main/demo/tool-test-kit.ts'
 import { backgroundModels } from '#main/demo/rules/background-models.ts'
 import type { JsonObject } from '#main/demo/json.ts'
+
+// Real pixel work takes a while on a busy machine.
+vi.setConfig({ testTimeout: 30_000 })
 
 let server: DemoServer
 let image: string

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { JsonObject } from '#main/demo/json.ts'
 import { createDemoServer, type DemoServer } from '#main/demo/server.ts'
 import {
@@ -11,6 +11,9 @@ import {
   taskOf,
 } from '#main/demo/tool-test-kit.ts'
 import { upscaledSize } from './upscale.ts'
+
+// Real pixel work takes a while on a busy machine.
+vi.setConfig({ testTimeout: 30_000 })
 
 let server: DemoServer
 let image: string
