@@ -3,12 +3,28 @@ import { offeredLists } from '#shared/operations/offered-lists.ts'
 import type { Handlers } from '#main/doors/dispatch.ts'
 import { type FakeState, emit } from './fake-state.ts'
 
-type FormHandlers = Pick<Handlers, Extract<keyof Handlers, `wildcards.${string}`>>
+type FormHandlers = Pick<
+  Handlers,
+  Extract<keyof Handlers, `wildcards.${string}` | `prompts.${string}`>
+>
 
 /** What helps to fill forms in, in the page’s memory. */
 export const fakeForms = (state: FakeState): FormHandlers => {
   const lists = new Map<string, WildcardList>()
+  const favourites = new Set<string>()
   return {
+    'prompts.list': ({ words, limit }) => ({
+      prompts: [...new Set(state.jobs.map(({ title }) => title))]
+        .filter((text) => text.toLowerCase().includes(words.toLowerCase()))
+        .map((text, at) => ({ text, at, times: 1, favourite: favourites.has(text) }))
+        .toSorted((one, other) => Number(other.favourite) - Number(one.favourite))
+        .slice(0, limit),
+    }),
+    'prompts.favour': ({ text, favourite }) => {
+      if (favourite) favourites.add(text)
+      else favourites.delete(text)
+      return {}
+    },
     'wildcards.list': () => ({ lists: offeredLists([...lists.values()]) }),
     'wildcards.save': ({ name, lines, before }) => {
       if (before !== null) lists.delete(listKey(before))

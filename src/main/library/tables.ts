@@ -8,6 +8,7 @@ import { createJobs } from './jobs.ts'
 import { createLedger } from './ledger.ts'
 import { createOwnModels } from './own-models.ts'
 import { createProjects } from './projects.ts'
+import { createPrompts } from './prompts.ts'
 import { createSpend } from './spend.ts'
 import { createTasks } from './tasks.ts'
 import { createUploads } from './uploads.ts'
@@ -31,6 +32,7 @@ export const createTables = (database: Sqlite) => {
     uploads: createUploads(database),
     ownModels: createOwnModels(database),
     characters: createCharacters(database),
+    prompts: createPrompts(database),
     wildcardLists: createWildcardLists(database),
   }
 }

@@ -4,7 +4,7 @@ import { keysOf } from '#shared/std/typed-object.ts'
 
 /** Which queries an event makes stale, by the first part of their key. */
 export const stale: Record<EventName, readonly string[]> = {
-  'jobs.changed': ['jobs.list'],
+  'jobs.changed': ['jobs.list', 'prompts.list'],
   'library.changed': [
     'assets.index',
     'assets.find',

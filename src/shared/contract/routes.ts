@@ -8,6 +8,7 @@ import { priceRange } from '#shared/model/money.ts'
 import { characterRoutes } from './character-routes.ts'
 import { modelRoutes } from './model-routes.ts'
 import { moneyRoutes } from './money-routes.ts'
+import { promptRoutes } from './prompt-routes.ts'
 import { wildcardRoutes } from './wildcard-routes.ts'
 import { settings, settingsChange } from '#shared/model/settings.ts'
 import { LARGEST_FIRST_SEED } from '#shared/operations/split.ts'
@@ -231,6 +232,7 @@ export const contract = {
   ...modelRoutes,
   ...characterRoutes,
   ...moneyRoutes,
+  ...promptRoutes,
   ...wildcardRoutes,
   'queue.pause': {
     summary: 'Holds back or lets go everything unsent.',

@@ -7,6 +7,7 @@ import { jobHandlers } from './jobs.ts'
 import { keyHandlers } from './key.ts'
 import { modelHandlers } from './models.ts'
 import { moneyHandlers } from './money.ts'
+import { promptHandlers } from './prompts.ts'
 import { settingsHandlers } from './settings.ts'
 import { spendHandlers } from './spend.ts'
 import { wildcardHandlers } from './wildcards.ts'
@@ -22,5 +23,6 @@ export const createHandlers = (context: HandlerContext): Handlers => ({
   ...moneyHandlers(context),
   ...spendHandlers(context),
   ...assetHandlers(context),
+  ...promptHandlers(context),
   ...wildcardHandlers(context),
 })

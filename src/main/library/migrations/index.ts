@@ -7,6 +7,7 @@ import { ownModels } from './006-own-models.ts'
 import { search } from './007-search.ts'
 import { characters } from './008-characters.ts'
 import { wildcards } from './009-wildcards.ts'
+import { prompts } from './010-prompts.ts'
 
 /** Schema steps in order; the database's user_version counts how many it has taken. Append, never edit. */
 export const migrations: readonly string[] = [
@@ -19,4 +20,5 @@ export const migrations: readonly string[] = [
   search,
   characters,
   wildcards,
+  prompts,
 ]
