@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { models } from '#shared/catalogue/models.ts'
+import { withOwn } from '#shared/catalogue/own-models.ts'
 import type { Engine } from '#shared/contract/engine.ts'
 import type { JobView } from '#shared/model/job.ts'
 import type { Settings } from '#shared/model/settings.ts'
@@ -89,7 +90,7 @@ export const openPlainStudio = async (
     library,
     balance: { now: () => null, ask: () => undefined },
     media: plainMedia,
-    catalogue: () => ({ models }),
+    catalogue: () => ({ models: withOwn(models, library.ownModels.list()) }),
     engine: (id) => (id === 'fallback' ? (options.fallback?.engine ?? null) : engine),
     currentEngine: () => 'runware',
     reuseUnseeded: () => options.reuseUnseeded ?? false,

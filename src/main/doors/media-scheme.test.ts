@@ -113,3 +113,12 @@ test('D10: an original that cannot be read is a 404, and its neighbours are serv
 test('a thumbnail of what is no picture is a 404, not an error', async () => {
   expect((await setup()(`/${id}/thumbnail`)).status).toBe(404)
 })
+
+test('the picture of a model is served by its AIR id, and one that has none is a bare 404', async () => {
+  const ask = setup()
+  const picture = await ask(`/model/${encodeURIComponent('civitai:1@2')}`)
+  expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/jpeg'])
+  expect(picture.headers.get('cache-control')).not.toContain('immutable')
+  for (const path of ['/model/civitai:9@9', '/model/%E0%A4%A', '/model/', '/model/a/b'])
+    expect((await ask(path)).status, path).toBe(404)
+})

@@ -2,12 +2,7 @@ import { EngineFailure } from '#shared/contract/engine.ts'
 import { mediaOnly } from './media-only.ts'
 
 /** Hosts the service delivers results from, and pictures of its models. */
-const RESULT_HOSTS = [
-  'im.runware.ai',
-  'vm.runware.ai',
-  'am.runware.ai',
-  'mim.runware.ai',
-] as const
+const RESULT_HOSTS = ['im.runware.ai', 'vm.runware.ai', 'am.runware.ai', 'mim.runware.ai'] as const
 
 /** Largest file that is taken in, in bytes: minutes of film. */
 const LIMIT = 2 * 1024 * 1024 * 1024

@@ -15,6 +15,7 @@ import { withInputs } from './inputs.ts'
 import { createReferences, type Inputs } from './references.ts'
 import { type DataItem, type ErrorItem, readReply } from './reply.ts'
 import { encode } from './tasks/encode.ts'
+import { fieldOf } from './tasks/field-of.ts'
 import { wireOf } from './tasks/index.ts'
 import { readResult } from './tasks/read-result.ts'
 import { type Connection, createTransport, itemFailure } from './transport.ts'
@@ -45,9 +46,24 @@ const progressOf = (items: readonly DataItem[]): number | null => {
   return percent === undefined ? null : Math.min(Math.max(percent / 100, 0), 1)
 }
 
-const failedReport = (item: ErrorItem, status: number): TaskReport => {
+/** What an error item says of a task, with the parameter it is about by the name it has here. */
+const taskFailure = (
+  { operation }: SentTask,
+  item: ErrorItem,
+  reply: { status: number; retryAfter?: number | null },
+): EngineFailure => {
+  const { verdict, code, detail, retryAfter } = itemFailure(item, reply.status, reply.retryAfter)
+  const { parameter } = detail
+  const field = typeof parameter === 'string' ? fieldOf(operation, parameter) : undefined
+  return new EngineFailure(verdict, code, {
+    detail: field === undefined ? detail : { ...detail, field },
+    retryAfter,
+  })
+}
+
+const failedReport = (task: SentTask, item: ErrorItem, status: number): TaskReport => {
   if (isUnheard(item.code)) return { kind: 'unheard' }
-  const { code, detail, verdict } = itemFailure(item, status)
+  const { code, detail, verdict } = taskFailure(task, item, { status })
   return { kind: 'failed', failure: { code, detail }, refused: verdict === 'refused' }
 }
 
@@ -60,7 +76,7 @@ const report = (
   const results = resultsOf(task.operation, items)
   if (results.length > 0) return { kind: 'finished', results }
   const error = reply.errors.find(concerns(task.uuid))
-  if (error) return failedReport(error, reply.status)
+  if (error) return failedReport(task, error, reply.status)
   return items.length > 0
     ? { kind: 'running', progress: progressOf(items), ...stageOf(task.operation, items) }
     : { kind: 'unheard' }
@@ -143,7 +159,7 @@ export const createRunware = (options: {
       const answer = report(task, { ...reply, errors: [] })
       if (answer.kind === 'finished') return answer
       const error = reply.errors.find(concerns(task.uuid))
-      if (error) throw itemFailure(error, reply.status, reply.retryAfter)
+      if (error) throw taskFailure(task, error, reply)
       return answer.kind === 'running' ? answer : { kind: 'running', progress: null }
     },
 
@@ -160,10 +176,13 @@ export const createRunware = (options: {
       return found === undefined ? { kind: 'unheard' } : archivedReport(task, found)
     },
 
-    ask: async ({ operation, request }) => {
-      const answer = wireOf(operation)?.answer
-      if (!answer) throw new Failure('invalid-request', { operation })
-      return answer(onlyItem(await post([request])))
+    ask: async (task) => {
+      const answer = wireOf(task.operation)?.answer
+      if (!answer) throw new Failure('invalid-request', { operation: task.operation })
+      const reply = await post([task.request])
+      const [error] = reply.errors
+      if (error) throw taskFailure(task, error, reply)
+      return answer(onlyItem(reply))
     },
 
     fetch: (url) =>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Choices } from '#renderer/ui/choices.tsx'
 import { Field } from '#renderer/ui/field.tsx'
 import { Select } from '#renderer/ui/select.tsx'
+import { formWords } from '#renderer/words/forms.ts'
 import { choiceLabel, parameterWords } from '#renderer/words/parameters.ts'
 import type { Choice } from '#shared/catalogue/parameter-kinds.ts'
 import type { InputProps } from './input-props.ts'
@@ -18,9 +19,12 @@ export const ChoiceInput = ({
   onChange,
   error,
   reason,
+  needed,
 }: InputProps<Choice, string>): ReactNode => {
   const words = parameterWords[name]
-  const options = limits.options.map((each) => ({ value: each, label: choiceLabel(name, each) }))
+  const labelOf = (each: string): string =>
+    each === '' && needed === true ? formWords.pleaseChoose : choiceLabel(name, each)
+  const options = limits.options.map((each) => ({ value: each, label: labelOf(each) }))
   const shown = value ?? limits.default
   const change = (next: string): void => onChange(next === limits.default ? undefined : next)
   const fitsInLine =

@@ -10,6 +10,8 @@ export interface InputProps<Limits, Value> {
   onChange: (value: Value | undefined) => void
   /** The model that takes it. */
   model: Model
+  /** It has to be given. */
+  needed?: boolean | undefined
   /** Puts words into the prompt, where there is one. */
   onWords?: ((words: string) => void) | undefined
   /** What is wrong with the value, in a sentence. */

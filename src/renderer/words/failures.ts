@@ -3,6 +3,7 @@ import type { FailureData } from '#shared/model/job.ts'
 import { asNameProblem, nameWords } from './characters.ts'
 import { type Detail, type FailureWords, amount, text } from './failure-words.ts'
 import { fileSize } from './numbers.ts'
+import { parameterName } from './parameters.ts'
 import { asProblems, problemWords } from './problems.ts'
 import { timeOfDay } from './time.ts'
 
@@ -27,6 +28,12 @@ const saidBy = (who: string, detail: Detail, otherwise: string): string => {
 }
 
 const said = (detail: Detail, otherwise: string): string => saidBy('The service', detail, otherwise)
+
+/** What the service could not use, where it says so; else what happened in general. */
+const aboutField = (detail: Detail, otherwise: string): string => {
+  const field = text(detail, 'field', '')
+  return field === '' ? otherwise : `The service could not use “${parameterName(field)}”`
+}
 
 /** Which input was refused, where the service says so. */
 const refusedInput = (detail: Detail): string => {
@@ -151,7 +158,7 @@ export const failureTable: Record<FailureCode, (detail: Detail) => FailureWords>
     command: 'open-queue',
   }),
   'service-rejected': (detail) => ({
-    title: 'The service turned the request down',
+    title: aboutField(detail, 'The service turned the request down'),
     next: said(detail, 'Change the settings and try again.'),
   }),
   'service-unreadable': () => ({
@@ -159,7 +166,7 @@ export const failureTable: Record<FailureCode, (detail: Detail) => FailureWords>
     next: 'Try again in a moment; nothing on this machine was changed.',
   }),
   'provider-failed': (detail) => ({
-    title: 'The model’s provider failed',
+    title: aboutField(detail, 'The model’s provider failed'),
     next: said(detail, 'Try again, or choose another model.'),
   }),
   'content-refused': (detail) => ({

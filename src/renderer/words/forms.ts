@@ -36,6 +36,7 @@ export const formWords = {
   fromFile: 'Open a file…',
   asset: 'Asset',
   more: 'Show more',
+  pleaseChoose: 'Choose…',
   nothingThere: {
     image: 'There is no picture in the library yet.',
     video: 'There is no film in the library yet.',

@@ -30,6 +30,7 @@ const Fields = ({
         name={name}
         value={values[name]}
         error={wrong}
+        needed={operation.needs?.includes(name)}
         onChange={(value) => changeValues(operation, { [name]: value })}
       />
     )

@@ -2,15 +2,23 @@ import {
   type FailureData,
   type JobView,
   type TaskState,
+  type TaskView,
   type TaskWait,
   isFinal,
 } from '#shared/model/job.ts'
+import { findOperation } from '#shared/operations/index.ts'
 import { textToImage } from '#shared/operations/text-to-image.ts'
 
+/** How far a task under way is: as it says itself, else by the stages it has behind it. */
+const shareOf = (stages: readonly string[], { progress, stage }: TaskView): number =>
+  progress ?? (stage === null ? 0 : (stages.indexOf(stage) + 1) / stages.length)
+
 /** Done tasks and those under way, 0–1. */
-export const progressOf = ({ tasks }: JobView): number =>
-  tasks.reduce((sum, task) => sum + (isFinal(task.state) ? 1 : (task.progress ?? 0)), 0) /
-  Math.max(1, tasks.length)
+export const progressOf = ({ tasks, operation }: JobView): number => {
+  const stages = findOperation(operation)?.stages ?? []
+  const share = (task: TaskView): number => (isFinal(task.state) ? 1 : shareOf(stages, task))
+  return tasks.reduce((sum, task) => sum + share(task), 0) / Math.max(1, tasks.length)
+}
 
 /** What can be done with a job now. */
 export interface Offers {

@@ -13,6 +13,7 @@ import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import { useCancelJob, usePauseJob, useRetryJob } from '#renderer/bridge/mutations.ts'
 import type { PictureMarks } from '#renderer/bridge/use-picture-marks.ts'
 import { jobFigures } from '#renderer/parts/job-figures.ts'
+import { Stages } from '#renderer/parts/stages.tsx'
 import { Badge } from '#renderer/ui/badge.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
@@ -131,6 +132,21 @@ const Unsure = ({ job }: { job: JobView }): ReactNode => {
   )
 }
 
+/** How far a job’s tasks are: in stages where its operation has some, else one small square each. */
+const Tasks = ({ job, marks }: Pick<JobRowProps, 'job' | 'marks'>): ReactNode => {
+  const stages = findOperation(job.operation)?.stages
+  const [task] = job.tasks
+  if (stages && job.state === 'running')
+    return <Stages stages={stages} reached={task?.stage ?? null} />
+  return (
+    <div className={styles['chips']}>
+      {job.tasks.map((each) => (
+        <TaskChip key={each.uuid} task={each} marks={marks} />
+      ))}
+    </div>
+  )
+}
+
 interface JobRowProps {
   job: JobView
   model: Model | undefined
@@ -184,11 +200,7 @@ export const JobRow = ({ job, model, marks, jobs, onEdit, shown }: JobRowProps):
         </span>
       </p>
       {job.state === 'running' && <Progress label={job.title} value={progressOf(job)} />}
-      <div className={styles['chips']}>
-        {job.tasks.map((task) => (
-          <TaskChip key={task.uuid} task={task} marks={marks} />
-        ))}
-      </div>
+      <Tasks job={job} marks={marks} />
       <Note job={job} />
       <Unsure job={job} />
     </li>
