@@ -53,7 +53,7 @@ const { operationsPage } = await import('#scripts/docs/operations-page.mjs')
 const operation = findOperation('hear-picture')
 const [model] = modelsFor({ models }, 'hear-picture')
 const image = '10000000-0000-4000-8000-000000000001'
-const params = operation.params.parse({ model: model.air, image, prompt: 'rain on tin', duration: 4 })
+const params = operation.params.parse({ model: model.air, image, prompt: 'rain on tin', duration: 40 })
 const sources = () => ({ width: 512, height: 512, seconds: null })
 console.log(JSON.stringify({
   menu: operationsOn('image').map(({ id }) => id).includes('hear-picture'),
@@ -97,10 +97,9 @@ const copyWithOperation = (): string => {
     lineBefore(/^ {2}(?:'find-masks'|music)/mu, "  'hear-picture': hearPicture,")(imports(text)),
   )
   edit(join(folder, 'src/shared/catalogue/models/music.ts'), (text) =>
-    text.replace(
-      "capabilities: ['sound-effects'",
-      "capabilities: ['hear-picture', 'sound-effects'",
-    ),
+    text
+      .replace("capabilities: ['music']", "capabilities: ['hear-picture', 'music']")
+      .replace('parameters: { ...song,', 'parameters: { ...song, image: { min: 1, max: 1 },'),
   )
   return folder
 }
@@ -122,7 +121,7 @@ test('a made-up operation takes its two files and a line each, and is in form, m
     task: {
       taskType: 'audioInference',
       positivePrompt: 'rain on tin',
-      duration: 4,
+      duration: 40,
       inputs: { image: { $asset: '10000000-0000-4000-8000-000000000001' } },
     },
   })
