@@ -4,6 +4,9 @@ import { lazy } from 'react'
 export const Library = lazy(async () => ({
   default: (await import('#renderer/features/library/library.tsx')).Library,
 }))
+export const Characters = lazy(async () => ({
+  default: (await import('#renderer/features/characters/characters.tsx')).Characters,
+}))
 export const Models = lazy(async () => ({
   default: (await import('#renderer/features/models/models.tsx')).Models,
 }))

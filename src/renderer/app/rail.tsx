@@ -8,6 +8,7 @@ import {
   type LucideIcon,
   Settings,
   Sparkles,
+  UsersRound,
   Wallet,
 } from 'lucide-react'
 import type { ReactNode } from 'react'
@@ -33,6 +34,7 @@ interface Place {
 const work: readonly Place[] = [
   { id: 'go-create', label: words.create, icon: Sparkles },
   { id: 'go-library', label: words.library, icon: Images },
+  { id: 'go-characters', label: words.characters, icon: UsersRound },
   { id: 'go-video', label: words.video, icon: Clapperboard },
   { id: 'go-sound', label: words.sound, icon: AudioLines },
   { id: 'go-models', label: words.models, icon: Boxes },

@@ -26,6 +26,7 @@ import { promptsOf } from '#renderer/parts/recipe-rows.ts'
 import { changeApp, useAppStore } from './app-store.ts'
 import { openForm } from './open-form.ts'
 import { isDark } from './theme.ts'
+import { useCharacterPort } from './use-character-port.ts'
 import { selection, viewPort, viewerPort } from './view-ports.ts'
 
 const pictures = (count: number): string => counted(count, 'picture', 'pictures')
@@ -107,6 +108,7 @@ export const useCommandContext = (): (() => CommandContext) => {
   const create = useCreateActions()
   const picturePort = usePicturePort()
   const operationPort = useOperationPort(create)
+  const characterPort = useCharacterPort(create)
   const { mutate: changeSettings } = useChangeSettings()
   const { mutate: pause } = usePauseQueue()
   const { mutate: clear } = useClearJobs()
@@ -153,9 +155,10 @@ export const useCommandContext = (): (() => CommandContext) => {
         },
         pictures: picturePort,
         operations: operationPort,
+        characters: characterPort,
         queue: { pause: (paused) => pause({ paused }), clearFinished: () => clear({}) },
         useEngine: (engine) => changeSettings({ engine }),
       }
     }
-  }, [latest, create, picturePort, operationPort, changeSettings, pause, clear])
+  }, [latest, create, picturePort, operationPort, characterPort, changeSettings, pause, clear])
 }

@@ -4,6 +4,7 @@ import {
   RotateCcw,
   SlidersHorizontal,
   Trash2,
+  UserRoundPlus,
   type LucideIcon,
 } from 'lucide-react'
 import type { ReactNode } from 'react'
@@ -15,6 +16,7 @@ import { Viewer } from '#renderer/parts/viewer/viewer.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import type { CommandId } from '#renderer/words/command-words.ts'
+import { characterWords } from '#renderer/words/characters.ts'
 import { viewerWords as words } from '#renderer/words/surfaces.ts'
 import type { Asset } from '#shared/model/asset.ts'
 import { useAppStore } from './app-store.ts'
@@ -29,6 +31,9 @@ interface Action {
 const actionsFor = (asset: Asset): readonly Action[] => [
   { id: 'copy-prompt', label: words.copyPrompt, icon: Copy },
   { id: 'reveal', label: words.reveal, icon: FolderOpen },
+  ...(asset.kind === 'image' && asset.trashedAt === null
+    ? [{ id: 'new-character', label: characterWords.addFrom, icon: UserRoundPlus } as const]
+    : []),
   asset.trashedAt === null
     ? { id: 'trash', label: words.trash, icon: Trash2 }
     : { id: 'restore', label: words.restore, icon: RotateCcw },

@@ -23,6 +23,7 @@ import { useTheme } from './theme.ts'
 import { viewPort } from './view-ports.ts'
 import { TopBar } from './top-bar.tsx'
 import {
+  Characters,
   Library,
   Models,
   Palette,
@@ -59,6 +60,7 @@ const places: Record<Surface, () => ReactNode> = {
   sound: Workplace,
   models: ModelsPlace,
   library: () => <Library />,
+  characters: () => <Characters />,
   spend: () => <Spend />,
   settings: () => (
     <Settings

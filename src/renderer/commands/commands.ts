@@ -21,6 +21,7 @@ import {
   SunMoon,
   TextCursorInput,
   Trash2,
+  UserRoundPlus,
   WandSparkles,
   X,
   ZoomIn,
@@ -140,6 +141,13 @@ export const commands: readonly Command[] = [
     keys: 'I',
     enabled: (context) => context.viewerOpen,
     run: (context) => context.viewer.toggleInfo(),
+  },
+  {
+    id: 'new-character',
+    group: 'picture',
+    icon: UserRoundPlus,
+    enabled: (context) => context.selectedKind === 'image' && !context.trashed && context.writable,
+    run: (context) => context.characters.begin(context.selected),
   },
   {
     id: 'copy-prompt',

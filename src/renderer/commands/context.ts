@@ -1,7 +1,16 @@
 import type { AssetKind } from '#shared/model/asset.ts'
+import type { Character } from '#shared/model/character.ts'
 import type { EngineId } from '#shared/model/engine.ts'
 
-export type Surface = 'create' | 'video' | 'sound' | 'models' | 'library' | 'spend' | 'settings'
+export type Surface =
+  | 'create'
+  | 'video'
+  | 'sound'
+  | 'models'
+  | 'library'
+  | 'characters'
+  | 'spend'
+  | 'settings'
 
 /** Surfaces where things are made. */
 export const isWorkplace = (surface: Surface): surface is 'create' | 'video' | 'sound' =>
@@ -62,6 +71,14 @@ export interface CommandContext {
     ) => { operation: string; params: Record<string, unknown>; ready: boolean } | null
     /** Does an operation to assets, or opens its form where something is missing. */
     start: (operation: string, assetIds: readonly string[]) => void
+  }
+  characters: {
+    /** Begins a character with these pictures, and shows it. */
+    begin: (pictures: readonly string[]) => void
+    /** Goes where pictures are made, with the character called in the prompt. */
+    makeWith: (character: Character) => void
+    /** Goes where texts are read aloud, with the character’s voice. */
+    speakWith: (character: Character) => void
   }
   queue: { pause: (paused: boolean) => void; clearFinished: () => void }
   useEngine: (engine: EngineId) => void

@@ -7,6 +7,7 @@ import {
   Settings,
   Sparkles,
   Trash2,
+  UsersRound,
   Wallet,
 } from 'lucide-react'
 import type { Command } from './command.ts'
@@ -26,6 +27,13 @@ export const placeCommands: readonly Command[] = [
     icon: Images,
     keys: '$mod+2',
     run: (context) => context.view.go('library'),
+  },
+  {
+    id: 'go-characters',
+    group: 'go',
+    icon: UsersRound,
+    keys: '$mod+9',
+    run: (context) => context.view.go('characters'),
   },
   {
     id: 'go-video',

@@ -7,6 +7,7 @@ import type { Asset } from '#shared/model/asset.ts'
 import { findOperation } from '#shared/operations/index.ts'
 import styles from './picture-facts.module.css'
 import { type PictureCost, fileRows, promptsOf, recipeRows } from './recipe-rows.ts'
+import { RecipeInputs } from './recipe-inputs.tsx'
 import { RecipeTable } from './recipe-table.tsx'
 
 interface FactsProps {
@@ -39,6 +40,7 @@ const Recipe = ({ asset, models }: FactsProps): ReactNode => {
           {words.originalPrompt}: {original}
         </p>
       )}
+      {asset.recipe && <RecipeInputs params={asset.recipe.params} />}
       {asset.recipe === null && <p className={styles['aside']}>{words.none}</p>}
       <RecipeTable rows={recipeRows(asset, models, paid)} />
     </section>

@@ -1,6 +1,7 @@
 import { type CharacterWay, MOST_LETTERS, type NameProblem } from '#shared/model/character.ts'
-import type { Slot } from '#shared/operations/put-in-characters.ts'
+import type { Slot } from '#shared/operations/character-ways.ts'
 import { keysOf } from '#shared/std/typed-object.ts'
+import { counted } from './numbers.ts'
 
 /** Why a name cannot be used, and how it can. */
 export const nameWords: Record<NameProblem, string> = {
@@ -32,3 +33,61 @@ export const wayWords: Record<CharacterWay, { name: string; help: string }> = {
 
 /** How characters go into a request. */
 export const slotWords: Record<Slot, string> = { references: 'by reference', face: 'as the face' }
+
+/** Words where characters are called in a prompt. */
+export const promptWords = {
+  offered: 'Characters',
+  placed: (name: string, images: readonly number[], how: string): string =>
+    `@${name} goes in ${images.length === 0 ? how : `as ${images.length === 1 ? 'image' : 'images'} ${images.join(', ')}, ${how}`}.`,
+  dropped: (names: string): string => `Left out with characters: ${names}.`,
+} as const
+
+/** Words of the place where characters are kept. */
+export const characterWords = {
+  title: 'Characters',
+  count: (count: number): string => counted(count, 'character', 'characters'),
+  add: 'New character',
+  addFrom: 'New character from it',
+  begin: 'New character',
+  emptyTitle: 'Somebody to meet again',
+  emptyText:
+    'A character is a person, an animal or a thing that is to look the same in many pictures. Give it a name and a picture or two; then write @name in any prompt.',
+  failedTitle: 'The characters could not be read',
+  nothingChosen: 'No character chosen',
+  nothingChosenText: 'Choose one to change it, or begin a new one.',
+  editor: 'Character',
+  name: 'Name',
+  nameHelp: 'One word of letters, digits, - and _. You call it by @ and this name.',
+  taken: 'Another character has this name.',
+  noun: 'Stands for',
+  nounHelp:
+    'The models do not know its name. They read this word instead, as “the person in image 1”. Woman, dog, robot or bottle would do as well.',
+  pictures: 'Reference pictures',
+  picturesHelp:
+    'The first one counts most, and is the only one where a model takes one. Clear pictures of it alone work best.',
+  picture: 'Reference picture',
+  useFirst: 'Put it first',
+  missing: (count: number): string =>
+    count === 1
+      ? 'One picture is in the trash and is left out.'
+      : `${count} pictures are in the trash and are left out.`,
+  takeBack: 'Take back',
+  way: 'Put in by',
+  model: 'Model',
+  modelHelp: 'What its pictures are made with when you begin here. Any other model can be chosen.',
+  firstFitting: (name: string): string => `First that fits: ${name}`,
+  voice: 'Voice',
+  voiceHelp: 'Who speaks for it where a text is read aloud.',
+  noVoice: 'None',
+  speak: 'Speak with this voice',
+  notes: 'Notes',
+  notesPlaceholder: 'Clothes, habits, what must never change. For you alone; no model reads it.',
+  favour: (name: string): string => `Make @${name} a favourite`,
+  unfavour: (name: string): string => `@${name} is a favourite no more`,
+  make: (name: string): string => `Make a picture with @${name}`,
+  delete: 'Delete character',
+  deleted: (name: string): string => `@${name} is deleted; its pictures stay`,
+  begun: (name: string): string => `@${name} is begun`,
+  noPicture: 'Without a picture',
+  readOnly: 'You can look at the characters, but not change them.',
+} as const

@@ -2,6 +2,7 @@
 export const commandWords = {
   'go-create': 'Go to Create',
   'go-library': 'Go to Library',
+  'go-characters': 'Go to Characters',
   'go-video': 'Go to Video',
   'go-sound': 'Go to Sound',
   'go-models': 'Go to Models',
@@ -21,6 +22,7 @@ export const commandWords = {
   'use-settings': 'Use settings of the selected picture',
   'copy-prompt': 'Copy the prompt of the selected picture',
   'toggle-inspector': 'Show or hide the inspector',
+  'new-character': 'New character from the selected pictures',
   'open-viewer': 'Open the selected picture',
   compare: 'Compare pictures',
   'close-viewer': 'Close the viewer',

@@ -7,19 +7,39 @@ export interface Mention {
   end: number
 }
 
-/** Neither an e-mail address nor a name at another place of the web. */
-const pattern = new RegExp(
-  String.raw`(?<![\p{L}\p{M}\p{N}_.+@/\\-])@(${namePattern})(?![\p{L}\p{M}\p{N}_-]*@)`,
-  'gu',
-)
+/** Not within an e-mail address, a web address, or a name that is to stay as it is written: `\@Ada`. */
+const START = String.raw`(?<![\p{L}\p{M}\p{N}_.+@/\\-])@`
+const LETTER = String.raw`[\p{L}\p{M}\p{N}_-]`
+
+const finished = new RegExp(`${START}(${namePattern})(?!${LETTER}*@)`, 'gu')
+const unfinished = new RegExp(`${START}(${LETTER}*)$`, 'u')
 
 /** Every `@name` of a text, whoever that may be. */
 export const mentionsIn = (text: string): Mention[] =>
-  [...text.matchAll(pattern)].map((found) => ({
+  [...text.matchAll(finished)].map((found) => ({
     name: found[1] ?? '',
     start: found.index,
     end: found.index + found[0].length,
   }))
+
+/** The name that is being written before the caret, perhaps none of its letters yet; null where none is. */
+export const nameBeingTyped = (
+  text: string,
+  caret: number,
+): { start: number; typed: string } | null => {
+  const found = unfinished.exec(text.slice(0, caret))
+  return found ? { start: found.index, typed: found[1] ?? '' } : null
+}
+
+/** Characters whose names begin with what is typed, then those that contain it. */
+export const namedLike = (typed: string, characters: readonly Character[]): Character[] => {
+  const wanted = nameKey(typed)
+  const at = ({ name }: Character): number => nameKey(name).indexOf(wanted)
+  return [
+    ...characters.filter((each) => at(each) === 0),
+    ...characters.filter((each) => at(each) > 0),
+  ]
+}
 
 /** A mention together with whom it calls. */
 export interface Call extends Mention {

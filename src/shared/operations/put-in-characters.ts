@@ -2,16 +2,13 @@ import type { Catalogue } from '#shared/catalogue/catalogue.ts'
 import type { Model } from '#shared/catalogue/model.ts'
 import type { ParameterName } from '#shared/catalogue/parameter-kinds.ts'
 import type { Character, CharacterWay } from '#shared/model/character.ts'
+import { isWay, type Slot, slotOf } from './character-ways.ts'
 import { type AnyOperation, operations } from './index.ts'
 import { isMediaName } from './media.ts'
 import { type Call, calledBy, callsIn, spelledOut } from './mentions.ts'
 import type { Makes, Operation } from './operation.ts'
 import type { Params } from './params.ts'
 import { exclusions, isGiven, type Problem, takenParams } from './problems.ts'
-
-/** Where pictures of characters go in: several shown to the model, or the one that it takes a face or figure from. */
-const slots = ['references', 'face'] as const
-export type Slot = (typeof slots)[number]
 
 /** What characters can be seen in. */
 const seen: ReadonlySet<Makes> = new Set<Makes>(['image', 'vector', 'video'])
@@ -43,11 +40,6 @@ export interface Cast {
   problems: readonly Problem[]
 }
 
-const slotOf = ({ needs, params }: Operation): Slot | undefined =>
-  Object.hasOwn(params.shape, 'prompt') && needs?.length === 1
-    ? slots.find((slot) => needs[0] === slot)
-    : undefined
-
 /** What the user put in is never left out silently. */
 const takesAllMedia = (params: Params, target: Operation): boolean =>
   Object.keys(params).every(
@@ -71,7 +63,7 @@ const targetOf = (
   const fitting = operations.filter(canBe(asked, model))
   return (
     fitting.find(({ id }) => id === asked.operation.id) ??
-    fitting.find((each) => each.id === way || slotOf(each) === way) ??
+    fitting.find((each) => isWay(each, way)) ??
     fitting[0]
   )
 }

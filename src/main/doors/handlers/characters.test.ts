@@ -26,19 +26,13 @@ const open = async () => {
   const dispatch = createDispatch(handlers as Handlers, (error) => {
     throw error
   })
-  const ask = <Name extends RouteName>(
-    name: Name,
-    input: RouteInput<Name>,
-  ): Promise<Envelope<RouteOutput<Name>>> =>
-    dispatch(name, input) as Promise<Envelope<RouteOutput<Name>>>
+  const ask = <Name extends RouteName>(name: Name, input: RouteInput<Name>): Promise<Envelope> =>
+    dispatch(name, input)
   /** The answer, where there is one. */
-  const told = async <Name extends RouteName>(
-    name: Name,
-    input: RouteInput<Name>,
-  ): Promise<RouteOutput<Name>> => {
+  const told = async <Name extends RouteName>(name: Name, input: RouteInput<Name>) => {
     const answer = await ask(name, input)
     if (!answer.ok) throw new Error(`${name}: ${answer.code}`)
-    return answer.value
+    return answer.value as RouteOutput<Name>
   }
   const picture = async (prompt: string): Promise<string> => {
     const job = await plain.generate({ prompt })

@@ -42,7 +42,7 @@ const figures = (estimate: Estimate | undefined, isDemo: boolean): string => {
 }
 
 /** What the button says after its word, and what that rests on. */
-const usePrice = ({ operation, params }: Chosen): { aside: string; basis: string } => {
+const usePrice = ({ cast: { operation, params } }: Chosen): { aside: string; basis: string } => {
   const isDemo = useStatus().data?.engine.engine === 'demo'
   const estimate = useEstimate({ operation: operation.id, params: useSettled(params) })
   const shown = estimate.isError ? price({ source: 'unknown' }) : figures(estimate.data, isDemo)

@@ -6,6 +6,7 @@ import {
   RotateCcw,
   SlidersHorizontal,
   Trash2,
+  UserRoundPlus,
 } from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
@@ -20,6 +21,7 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import type { CommandId } from '#renderer/words/command-words.ts'
 import { createWords as words } from '#renderer/words/create.ts'
+import { characterWords } from '#renderer/words/characters.ts'
 import type { Asset } from '#shared/model/asset.ts'
 import { revealFlagged, useCreateStore } from './create-store.ts'
 import styles from './inspector.module.css'
@@ -30,6 +32,15 @@ const actions: readonly { id: CommandId; icon: LucideIcon; label: string }[] = [
   { id: 'copy-prompt', icon: Copy, label: words.copyPrompt },
   { id: 'reveal', icon: FolderOpen, label: words.reveal },
 ]
+
+/** A picture can be the first of a character. */
+const beginning = ({
+  kind,
+  trashedAt,
+}: Asset): { id: CommandId; icon: LucideIcon; label: string }[] =>
+  kind === 'image' && trashedAt === null
+    ? [{ id: 'new-character', icon: UserRoundPlus, label: characterWords.addFrom }]
+    : []
 
 const trashing = (asset: Asset): { id: CommandId; icon: LucideIcon; label: string } =>
   asset.trashedAt === null
@@ -62,7 +73,7 @@ const Details = ({ asset }: { asset: Asset }): ReactNode => {
     <>
       <Preview asset={asset} />
       <ActionList
-        rows={[...actions, trashing(asset)].map((action) => ({
+        rows={[...actions, ...beginning(asset), trashing(asset)].map((action) => ({
           ...action,
           keys: keysOf(action.id),
         }))}

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { type Latest, useLatest } from '#renderer/bridge/latest.ts'
 import { useEditJob, usePauseJob, useRunOperation } from '#renderer/bridge/mutations.ts'
+import { listsIn } from '#renderer/bridge/wildcards.ts'
 import { modelsFor } from '#shared/catalogue/catalogue.ts'
 import type { Model } from '#shared/catalogue/model.ts'
 import { Failure } from '#shared/contract/failures.ts'
@@ -18,10 +19,11 @@ import {
   chooseOperation,
   currentForm,
   currentOperation,
+  drawAgain,
   useCreateStore,
 } from './create-store.ts'
 import { fromParams, toParams } from './form.ts'
-import { chosenModel, problemsWith } from './use-create-model.ts'
+import { chosenModel, judged } from './use-create-model.ts'
 import { workplaceOf } from './workplaces.ts'
 
 /** What can be done where things are made, from its buttons and from commands. */
@@ -76,11 +78,16 @@ const wishFor = (latest: Latest): Wish | null => {
     { form, operation, model },
     { checkContent: settings.checkContent, sources },
   )
+  const known = {
+    characters: latest.peek('characters.list', {})?.characters ?? [],
+    catalogue: { models },
+    lists: listsIn(latest),
+  }
   const isTheirs = model.parameters.prompt !== undefined && form.originalPrompt === null
   return {
     operation: operation.id,
     params,
-    fine: problemsWith({ operation, params, model, sources }).length === 0,
+    fine: judged({ operation, params, model, sources }, known).problems.length === 0,
     enhance: settings.alwaysEnhance && isTheirs && canEnhance(form.prompt, models),
   }
 }
@@ -134,7 +141,11 @@ export const useCreateActions = (): CreateActions => {
   return useMemo<CreateActions>(() => {
     const ask = (asked: Asked, more: { enhance?: boolean; reuse?: 'use' | 'again' }): void => {
       const project = latest.peek('settings.get', {})?.project ?? null
-      run({ ...asked, project, ...more }).catch(answer(() => ask(asked, more), asked))
+      const { firstSeed } = useCreateStore.getState()
+      run({ ...asked, project, firstSeed, ...more }).then(
+        drawAgain,
+        answer(() => ask(asked, more), asked),
+      )
     }
     const reword = (prompt: string): void => {
       const model = enhancerOf(modelsIn(latest))?.air ?? ''

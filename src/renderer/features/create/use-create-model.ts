@@ -1,4 +1,6 @@
 import { useCatalogue, useSettings } from '#renderer/bridge/queries.ts'
+import { useCharacters } from '#renderer/bridge/characters.ts'
+import { useLists } from '#renderer/bridge/wildcards.ts'
 import { useSources } from '#renderer/bridge/use-sources.ts'
 import { modelsFor } from '#shared/catalogue/catalogue.ts'
 import type { Model } from '#shared/catalogue/model.ts'
@@ -7,7 +9,9 @@ import { findOperation } from '#shared/operations/index.ts'
 import type { Operation } from '#shared/operations/operation.ts'
 import type { Params } from '#shared/operations/params.ts'
 import { type Problem, problemsOf } from '#shared/operations/problems.ts'
+import { type Cast, type Casting, putInCharacters } from '#shared/operations/put-in-characters.ts'
 import type { Sources } from '#shared/operations/sources.ts'
+import { type Lists, longestParams, wildcardProblems } from '#shared/operations/wildcards.ts'
 import { useCreateStore } from './create-store.ts'
 import { type CreateForm, toParams, type Values, valuesFor } from './form.ts'
 
@@ -20,6 +24,8 @@ export interface Chosen {
   params: Params
   problems: readonly Problem[]
   sources: Sources
+  /** What is really asked for: the characters that the prompt calls are put in. */
+  cast: Cast
 }
 
 /** The model chosen for an operation: the user’s, else the first that can do it. */
@@ -42,6 +48,24 @@ export const problemsWith = (wish: Parameters<typeof problemsOf>[0]): Problem[] 
   }))
 }
 
+/** What a request really asks for, and everything wrong with that. */
+export const judged = (
+  wish: Parameters<typeof problemsOf>[0],
+  { lists, ...known }: Pick<Casting, 'characters' | 'catalogue'> & { lists: Lists },
+): { cast: Cast; problems: readonly Problem[] } => {
+  const cast = putInCharacters({ ...wish, ...known })
+  const { operation, params } = cast
+  const longest = longestParams(params, lists)
+  return {
+    cast,
+    problems: [
+      ...cast.problems,
+      ...wildcardProblems(params, lists),
+      ...problemsWith({ ...wish, operation, params: longest }),
+    ],
+  }
+}
+
 /** What is chosen with its values; null until the catalogue is there. */
 export const useCreateModel = (): Chosen | null => {
   const form = useCreateStore((state) => state.form)
@@ -49,6 +73,8 @@ export const useCreateModel = (): Chosen | null => {
   const models = useCatalogue().data?.models ?? []
   const { checkContent } = useSettings().data ?? defaultSettings
   const sources = useSources(form.inputs)
+  const characters = useCharacters()
+  const lists = useLists()
   const operation = findOperation(id)
   const model = operation && chosenModel(form, operation, models)
   if (!operation || !model) return null
@@ -59,8 +85,8 @@ export const useCreateModel = (): Chosen | null => {
     models,
     values: valuesFor({ form, operation, model }),
     params,
-    problems: problemsWith({ operation, params, model, sources }),
     sources,
+    ...judged({ operation, params, model, sources }, { characters, catalogue: { models }, lists }),
   }
 }
 

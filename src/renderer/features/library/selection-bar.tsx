@@ -6,6 +6,7 @@ import {
   Sparkles,
   SquareSplitHorizontal,
   Trash2,
+  UserRoundPlus,
   X,
   type LucideIcon,
 } from 'lucide-react'
@@ -20,6 +21,7 @@ import { Icon } from '#renderer/ui/icon.tsx'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
 import { Tooltip } from '#renderer/ui/tooltip.tsx'
 import type { CommandId } from '#renderer/words/command-words.ts'
+import { characterWords } from '#renderer/words/characters.ts'
 import { compareWords } from '#renderer/words/compare.ts'
 import { counted } from '#renderer/words/numbers.ts'
 import { libraryWords as words, viewerWords } from '#renderer/words/surfaces.ts'
@@ -39,6 +41,7 @@ const shared: readonly Action[] = [
   { id: 'open-viewer', label: words.open, icon: Image, most: 1 },
   { id: 'use-settings', label: viewerWords.takeSettings, icon: SlidersHorizontal, most: 1 },
   { id: 'reveal', label: viewerWords.reveal, icon: FolderOpen, most: 1 },
+  { id: 'new-character', label: characterWords.begin, icon: UserRoundPlus },
   {
     id: 'compare',
     label: compareWords.compareSelected,

@@ -1,0 +1,68 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '#tests/support/story.ts'
+
+const facts = (window: Page) => window.getByRole('complementary', { name: 'Inspector' })
+
+/** Asks for one picture, and waits until it is there. */
+const make = async (window: Page, prompt: string): Promise<void> => {
+  const text = window.getByRole('textbox', { name: 'Prompt' })
+  await text.fill(prompt)
+  await window.keyboard.press('Control+Enter')
+  await expect(window.getByRole('img', { name: prompt }).first()).toBeVisible({ timeout: 30_000 })
+}
+
+test('a character is made from a picture, called by its name, and seen in the recipe', async ({
+  openWithService,
+  keepScreen,
+}) => {
+  const { window } = await openWithService()
+  await window.getByRole('radio', { name: '1', exact: true }).click()
+  await make(window, 'portrait of a woman with a red scarf, plain background')
+  await facts(window).getByRole('button', { name: 'New character from it' }).click()
+
+  const editor = window.getByRole('complementary', { name: 'Character' })
+  const name = editor.getByRole('textbox', { name: 'Name' })
+  await expect(name).toBeFocused()
+  await expect(name).toHaveValue('Character-1')
+  await name.fill('two words')
+  await expect(editor.getByText(/^A name is one word of letters/u)).toBeVisible()
+  await name.fill('Ada')
+  await name.press('Enter')
+  await expect(window.getByRole('button', { name: '@Ada', exact: true })).toBeVisible()
+  await keepScreen(window, 'story-character')
+
+  await editor.getByRole('button', { name: 'Make a picture with @Ada' }).click()
+  const text = window.getByRole('textbox', { name: 'Prompt' })
+  await expect(text).toBeFocused()
+  await text.fill('')
+  await text.pressSequentially('an old bridge in the rain and @a')
+  const writing = window.getByRole('combobox', { name: 'Prompt' })
+  const ada = window.getByRole('option', { name: /^Ada/u })
+  await expect(ada).toHaveAttribute('aria-selected', 'true')
+  await expect(writing).toHaveAttribute('aria-activedescendant', /.+/u)
+  await keepScreen(window, 'story-character-offered')
+  await window.keyboard.press('Escape')
+  await expect(ada).toHaveCount(0)
+  await text.pressSequentially('d')
+  await expect(ada).toHaveCount(0)
+  await text.press('Backspace')
+  await text.press('Backspace')
+  await text.press('Backspace')
+  await text.pressSequentially('@')
+  await window.keyboard.press('Enter')
+  await expect(text).toHaveValue('an old bridge in the rain and @Ada ')
+  await window.keyboard.press('Control+z')
+  await expect(text).not.toHaveValue(/@Ada/u)
+  await window.keyboard.press('Control+y')
+  await expect(text).toHaveValue('an old bridge in the rain and @Ada ')
+  await expect(window.getByText('@Ada goes in as image 1, by reference.')).toBeVisible()
+  await window.keyboard.press('Control+Enter')
+
+  const made = window.getByRole('img', { name: 'an old bridge in the rain and @Ada' })
+  await expect(made.first()).toBeVisible({ timeout: 30_000 })
+  await made.first().click()
+  await expect(facts(window)).toContainText('an old bridge in the rain and the person in image 1')
+  await expect(facts(window)).toContainText('Edit with references')
+  await expect(facts(window).getByRole('img', { name: 'Image 1' })).toBeVisible()
+  await keepScreen(window, 'story-character-made')
+})
