@@ -15,8 +15,8 @@ export const compareWords = {
     difference: 'Difference',
     lens: 'Lens',
   },
-  lens: 'Lens over both pictures; move it with the pointer or the arrow keys',
-  lensAt: (across: number, down: number): string => `${across} % across, ${down} % down`,
+  lens: (across: number, down: number): string =>
+    `Lens over both pictures at ${across} % across, ${down} % down; move it with the pointer or the arrow keys`,
   differs: 'Made differently',
   same: 'Made with the same settings',
 } as const

@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { Choices } from '#renderer/ui/choices.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
@@ -8,7 +8,7 @@ import { Unseen } from '#renderer/ui/unseen.tsx'
 import { grouped } from '#renderer/words/numbers.ts'
 import { libraryWords, libraryWords as words } from '#renderer/words/surfaces.ts'
 import styles from './head.module.css'
-import { findWords, showTrashed, useLibraryStore } from './library-store.ts'
+import { changeLibrary, findWords, showTrashed, useLibraryStore } from './library-store.ts'
 import type { GridSize } from './use-grid-size.ts'
 
 const views = [
@@ -20,15 +20,13 @@ const PAUSE = 160
 
 /** What is looked for, once somebody stops typing. */
 const SearchField = (): ReactNode => {
-  const words = useLibraryStore((state) => state.words)
-  const [typed, setTyped] = useState(words)
+  const typed = useLibraryStore((state) => state.typed)
   useEffect(() => {
     const timer = setTimeout(() => {
       if (typed !== useLibraryStore.getState().words) findWords(typed)
     }, PAUSE)
     return () => clearTimeout(timer)
   }, [typed])
-  useEffect(() => setTyped(words), [words])
   return (
     <div className={styles['search']}>
       <TextField
@@ -37,11 +35,9 @@ const SearchField = (): ReactNode => {
         aria-label={libraryWords.search}
         placeholder={libraryWords.search}
         value={typed}
-        onChange={(event) => setTyped(event.target.value)}
+        onChange={(event) => changeLibrary({ typed: event.target.value })}
         onKeyDown={(event) => {
-          if (event.key !== 'Escape') return
-          setTyped('')
-          findWords('')
+          if (event.key === 'Escape') findWords('')
         }}
       />
     </div>

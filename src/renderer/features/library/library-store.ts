@@ -2,7 +2,8 @@ import { create } from 'zustand'
 
 interface LibraryState {
   trashed: boolean
-  /** What is looked for. */
+  /** What is being typed, and what is looked for. */
+  typed: string
   words: string
   selected: ReadonlySet<string>
   /** The picture the keyboard is on. */
@@ -16,6 +17,7 @@ interface LibraryState {
 /** What the library shows and what is selected in it. */
 export const useLibraryStore = create<LibraryState>()(() => ({
   trashed: false,
+  typed: '',
   words: '',
   selected: new Set<string>(),
   focused: null,
@@ -30,7 +32,14 @@ export const changeLibrary = (change: Partial<LibraryState>): void => {
 
 /** Looks for words. */
 export const findWords = (words: string): void =>
-  changeLibrary({ words, selected: new Set(), focused: null, focusedAt: 0, anchor: null })
+  changeLibrary({
+    typed: words,
+    words,
+    selected: new Set(),
+    focused: null,
+    focusedAt: 0,
+    anchor: null,
+  })
 
 /** Shows all pictures or the trash, from the beginning. */
 export const showTrashed = (trashed: boolean): void =>

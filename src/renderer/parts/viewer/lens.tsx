@@ -64,11 +64,9 @@ export const Lens = ({ assets: [before, after], space, box }: LensProps): ReactN
   return (
     <div
       ref={field}
-      role="slider"
+      role="application"
       tabIndex={0}
-      aria-label={words.lens}
-      aria-valuetext={words.lensAt(Math.round(at.x * 100), Math.round(at.y * 100))}
-      aria-valuenow={Math.round(at.x * 100)}
+      aria-label={words.lens(Math.round(at.x * 100), Math.round(at.y * 100))}
       className={styles['field']}
       style={{ left: box.left, top: box.top, inlineSize: box.width, blockSize: box.height }}
       onPointerMove={follow}
