@@ -15,8 +15,8 @@ export const compareWords = {
     difference: 'Difference',
     lens: 'Lens',
   },
-  lens: (across: number, down: number): string =>
-    `Lens over both pictures at ${across} % across, ${down} % down; move it with the pointer or the arrow keys`,
+  lensAcross: 'Where the lens is, across',
+  lensDown: 'Where the lens is, down',
   differs: 'Made differently',
   same: 'Made with the same settings',
 } as const

@@ -7,9 +7,6 @@ import styles from './lens.module.css'
 /** Across, in pixels, and how many times real pixels are enlarged. */
 const SIZE = 320
 const FACTOR = 4
-/** How far an arrow key moves it, as a share of the picture. */
-const STEP = 0.02
-
 interface LensProps {
   assets: readonly [Asset, Asset]
   /** The picture whose pixels are shown `FACTOR` times as large. */
@@ -25,12 +22,28 @@ interface Point {
 
 const within = (value: number): number => Math.min(1, Math.max(0, value))
 
-const keys: Record<string, Point> = {
-  ArrowLeft: { x: -STEP, y: 0 },
-  ArrowRight: { x: STEP, y: 0 },
-  ArrowUp: { x: 0, y: -STEP },
-  ArrowDown: { x: 0, y: STEP },
-}
+/** Moves the lens by keys, for those who see it and those who do not. */
+const Place = ({
+  label,
+  value,
+  onChange,
+}: {
+  label: string
+  value: number
+  onChange: (value: number) => void
+}): ReactNode => (
+  <input
+    type="range"
+    className={styles['place']}
+    aria-label={label}
+    min={0}
+    max={100}
+    step={2}
+    value={Math.round(value * 100)}
+    onChange={(event) => onChange(Number(event.target.value) / 100)}
+    onKeyDown={(event) => event.stopPropagation()}
+  />
+)
 
 const Half = ({ asset, at, space }: { asset: Asset; at: Point; space: Asset }): ReactNode => {
   const [width, height] = [space.width * FACTOR, space.height * FACTOR]
@@ -64,21 +77,14 @@ export const Lens = ({ assets: [before, after], space, box }: LensProps): ReactN
   return (
     <div
       ref={field}
-      role="application"
-      tabIndex={0}
-      aria-label={words.lens(Math.round(at.x * 100), Math.round(at.y * 100))}
+      role="presentation"
       className={styles['field']}
       style={{ left: box.left, top: box.top, inlineSize: box.width, blockSize: box.height }}
       onPointerMove={follow}
       onPointerDown={(event) => event.stopPropagation()}
-      onKeyDown={(event) => {
-        const by = keys[event.key]
-        if (!by) return
-        event.preventDefault()
-        event.stopPropagation()
-        setAt({ x: within(at.x + by.x), y: within(at.y + by.y) })
-      }}
     >
+      <Place label={words.lensAcross} value={at.x} onChange={(x) => setAt({ ...at, x })} />
+      <Place label={words.lensDown} value={at.y} onChange={(y) => setAt({ ...at, y })} />
       <div
         className={styles['lens']}
         style={{
