@@ -3,6 +3,7 @@ import {
   Eraser,
   Eye,
   FolderOpen,
+  History,
   Image,
   Info,
   Keyboard,
@@ -64,6 +65,17 @@ export const commands: readonly Command[] = [
     run: (context) => {
       if (!isWorkplace(context.surface)) context.view.go('create')
       context.create.focusPrompt()
+    },
+  },
+  {
+    id: 'prompt-history',
+    group: 'create',
+    icon: History,
+    keys: '$mod+Shift+H',
+    enabled: (context) => !context.viewerOpen,
+    run: (context) => {
+      if (!isWorkplace(context.surface)) context.view.go('create')
+      context.create.showHistory()
     },
   },
   {

@@ -46,6 +46,7 @@ export interface CommandContext {
     generate: () => void
     enhance: () => void
     focusPrompt: () => void
+    showHistory: () => void
     useSettingsOf: (assetId: string) => void
     copyPromptOf: (assetId: string) => void
   }

@@ -19,6 +19,7 @@ export const commandWords = {
   generate: 'Generate',
   enhance: 'Enhance the prompt',
   'focus-prompt': 'Write in the prompt',
+  'prompt-history': 'Take a prompt that was run before',
   'use-settings': 'Use settings of the selected picture',
   'copy-prompt': 'Copy the prompt of the selected picture',
   'toggle-inspector': 'Show or hide the inspector',

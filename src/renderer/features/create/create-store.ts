@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import { persist } from 'zustand/middleware'
 import type { Params } from '#shared/operations/params.ts'
 import type { OperationId } from '#shared/operations/index.ts'
+import { LARGEST_FIRST_SEED } from '#shared/operations/split.ts'
 import { type CreateForm, emptyForm, type Filled, valuesFor, valuesKey } from './form.ts'
 import { firstOperation, type Workplace } from './workplaces.ts'
 
@@ -40,9 +41,15 @@ interface CreateState {
   editing: Editing | null
   ceiling: CeilingAsked | null
   advancedOpen: boolean
+  /** The list of prompts that were run is shown. */
+  historyOpen: boolean
+  /** The first result’s seed where none is kept, so that what is drawn can be seen beforehand. */
+  firstSeed: number
   /** Pictures marked by the safety check that were opened all the same. */
   revealed: ReadonlySet<string>
 }
+
+const drawnSeed = (): number => Math.floor(Math.random() * LARGEST_FIRST_SEED)
 
 /** What is shown where things are made; the form is remembered. */
 export const useCreateStore = create<CreateState>()(
@@ -57,6 +64,8 @@ export const useCreateStore = create<CreateState>()(
       editing: null,
       ceiling: null,
       advancedOpen: false,
+      historyOpen: false,
+      firstSeed: drawnSeed(),
       revealed: new Set(),
     }),
     {
@@ -115,6 +124,11 @@ export const changeView = (change: Partial<Omit<CreateState, 'form'>>): void => 
 /** Chooses what to make, and goes where it is made. */
 export const chooseOperation = (workplace: Workplace, id: OperationId): void => {
   useCreateStore.setState(({ chosen }) => ({ workplace, chosen: { ...chosen, [workplace]: id } }))
+}
+
+/** The next results get other seeds, and with them other draws. */
+export const drawAgain = (): void => {
+  useCreateStore.setState({ firstSeed: drawnSeed() })
 }
 
 /** Shows a picture the safety check marked. */

@@ -6,6 +6,7 @@ import { AlwaysEnhance } from './enhance.tsx'
 import { layoutOf } from './fields.ts'
 import { GenerateButton } from './generate-button.tsx'
 import { MadeBeforeQuestion } from './made-before.tsx'
+import { PromptHistory } from './history.tsx'
 import { ModelField } from './model-field.tsx'
 import { OperationField } from './operation-field.tsx'
 import styles from './panel.module.css'
@@ -38,6 +39,7 @@ export const CreatePanel = (): ReactNode => {
       </div>
       <GenerateButton {...chosen} />
       <MadeBeforeQuestion />
+      <PromptHistory field={chosen.model.parameters.prompt ? 'prompt' : 'speech'} />
       <CeilingQuestion models={chosen.models} />
     </div>
   )

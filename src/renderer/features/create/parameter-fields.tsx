@@ -6,6 +6,7 @@ import { problemWords } from '#renderer/words/problems.ts'
 import type { ParameterName } from '#shared/catalogue/parameter-kinds.ts'
 import { isMediaName } from '#shared/operations/media.ts'
 import { exclusions, isGiven } from '#shared/operations/problems.ts'
+import { type WildText, wildTexts } from '#shared/operations/wildcards.ts'
 import {
   changeForm,
   changeInputs,
@@ -14,6 +15,7 @@ import {
   useCreateStore,
 } from './create-store.ts'
 import { type Chosen, problemOf } from './use-create-model.ts'
+import { WildcardPreview } from './wildcard-preview.tsx'
 
 /** Why a parameter has to wait: another one that it cannot stand beside is given. */
 export const waitingReason = (
@@ -43,20 +45,26 @@ const addWords = (words: string): void => {
   changeForm({ prompt: before === '' ? words : `${before}, ${words}` })
 }
 
+const isWildText = (name: ParameterName): name is WildText & ParameterName =>
+  (wildTexts as readonly string[]).includes(name)
+
 const One = ({ chosen, name }: { chosen: Chosen; name: ParameterName }): ReactNode => {
   const form = useCreateStore((state) => state.form)
   const problem = problemOf(chosen.problems, name)
   const shared = name === 'speech' ? form.speech : form.inputs[name]
   return (
-    <ParameterInput
-      model={chosen.model}
-      name={name}
-      value={isMediaName(name) || name === 'speech' ? shared : chosen.values[name]}
-      error={problem && problem.problem !== 'missing' ? problemWords(problem) : undefined}
-      reason={waitingReason(chosen, name)}
-      onWords={chosen.model.parameters.prompt ? addWords : undefined}
-      onChange={(value) => change(chosen, name, value)}
-    />
+    <>
+      <ParameterInput
+        model={chosen.model}
+        name={name}
+        value={isMediaName(name) || name === 'speech' ? shared : chosen.values[name]}
+        error={problem && problem.problem !== 'missing' ? problemWords(problem) : undefined}
+        reason={waitingReason(chosen, name)}
+        onWords={chosen.model.parameters.prompt ? addWords : undefined}
+        onChange={(value) => change(chosen, name, value)}
+      />
+      {isWildText(name) && <WildcardPreview chosen={chosen} name={name} />}
+    </>
   )
 }
 

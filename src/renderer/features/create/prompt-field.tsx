@@ -1,20 +1,30 @@
 import { Undo2 } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { useCharacters } from '#renderer/bridge/characters.ts'
+import { PromptArea } from '#renderer/forms/prompt-area.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
-import { TextArea } from '#renderer/ui/text-area.tsx'
 import { createWords as words } from '#renderer/words/create.ts'
 import { grouped } from '#renderer/words/numbers.ts'
 import { problemWords } from '#renderer/words/problems.ts'
+import { wildcardWords } from '#renderer/words/wildcards.ts'
+import { useLists } from '#renderer/bridge/wildcards.ts'
+import { readWildcards } from '#shared/operations/wildcards.ts'
 import { changeForm, changeView, useCreateStore } from './create-store.ts'
+import { CastNote } from './cast-note.tsx'
 import { EnhanceButton, EnhanceChoices } from './enhance.tsx'
+import { HistoryButton } from './history.tsx'
 import styles from './prompt-field.module.css'
 import { type Chosen, problemOf } from './use-create-model.ts'
 import { promptId } from './use-create-actions.ts'
+import { WildcardButton } from './wildcard-button.tsx'
+import { WildcardPreview } from './wildcard-preview.tsx'
 
 const Original = ({ text }: { text: string }): ReactNode => (
   <div className={styles['original']}>
-    <span className={styles['badge']}>{words.enhanced}</span>
+    <span className={styles['badge']}>
+      {readWildcards(text, useLists()).wild ? wildcardWords.drawn : words.enhanced}
+    </span>
     <span className={styles['was']} title={text}>
       {text}
     </span>
@@ -30,7 +40,9 @@ const Original = ({ text }: { text: string }): ReactNode => (
 )
 
 /** The prompt, its length when that matters, and what enhancement offers. */
-export const PromptField = ({ model, problems }: Chosen): ReactNode => {
+export const PromptField = (chosen: Chosen): ReactNode => {
+  const { model, problems } = chosen
+  const characters = useCharacters()
   const prompt = useCreateStore((state) => state.form.prompt)
   const original = useCreateStore((state) => state.form.originalPrompt)
   const max = model.parameters.prompt?.max ?? 0
@@ -48,16 +60,21 @@ export const PromptField = ({ model, problems }: Chosen): ReactNode => {
             {grouped(length)} / {grouped(max)}
           </span>
         )}
+        <span className={styles['tools']}>
+          <WildcardButton />
+          <HistoryButton />
+        </span>
         <EnhanceButton />
       </div>
-      <TextArea
+      <PromptArea
+        characters={characters}
         id={promptId}
         value={prompt}
         placeholder={words.promptPlaceholder}
         aria-invalid={wrong !== undefined}
         aria-describedby={wrong === undefined ? undefined : `${promptId}-note`}
-        onChange={(event) => {
-          changeForm({ prompt: event.target.value })
+        onText={(text) => {
+          changeForm({ prompt: text })
           changeView({ enhanceJob: null })
         }}
       />
@@ -66,6 +83,8 @@ export const PromptField = ({ model, problems }: Chosen): ReactNode => {
           {wrong}
         </p>
       )}
+      <CastNote {...chosen} />
+      <WildcardPreview chosen={chosen} name="prompt" />
       {original !== null && <Original text={original} />}
       <EnhanceChoices />
     </section>

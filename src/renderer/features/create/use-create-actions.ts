@@ -35,6 +35,7 @@ export interface CreateActions {
   canEnhance: () => boolean
   enhance: () => void
   focusPrompt: () => void
+  showHistory: () => void
   /** Uses what was made before, or pays again. */
   answerMadeBefore: (reuse: 'use' | 'again') => void
   /** Generates now that it is said what one result may cost at most. */
@@ -196,6 +197,7 @@ export const useCreateActions = (): CreateActions => {
       focusPrompt: () => {
         requestAnimationFrame(() => document.getElementById(promptId)?.focus())
       },
+      showHistory: () => changeView({ historyOpen: true }),
       fillFrom: async (assetId) => {
         const { recipe } = await latest.read('assets.get', { id: assetId })
         if (!recipe) return false

@@ -1,0 +1,153 @@
+import { Dices, FileUp, Pencil, Plus } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
+import { useOfferedLists } from '#renderer/bridge/wildcards.ts'
+import { replaceText } from '#renderer/forms/replace-text.ts'
+import { useTextFile } from '#renderer/forms/text-file.tsx'
+import { Button } from '#renderer/ui/button.tsx'
+import { Icon } from '#renderer/ui/icon.tsx'
+import { IconButton } from '#renderer/ui/icon-button.tsx'
+import { Popover } from '#renderer/ui/popover.tsx'
+import { say } from '#renderer/ui/toaster.tsx'
+import { wildcardWords as words } from '#renderer/words/wildcards.ts'
+import { asListName, linesIn, type OfferedList } from '#shared/model/wildcard-list.ts'
+import styles from './pick-list.module.css'
+import { promptId } from './use-create-actions.ts'
+import { type Draft, WildcardEditor } from './wildcard-editor.tsx'
+
+/** Puts the name of a list where the cursor was in the prompt. */
+const putIn = (name: string): void => {
+  const area = document.getElementById(promptId)
+  if (!(area instanceof HTMLTextAreaElement)) return
+  const { selectionStart: start, selectionEnd: end } = area
+  replaceText(area, { start, end, text: `__${name}__` })
+}
+
+const Row = ({
+  list: { name, lines, own },
+  onTake,
+  onEdit,
+}: {
+  list: OfferedList
+  onTake: () => void
+  onEdit: (draft: Draft) => void
+}): ReactNode => (
+  <li className={styles['line']}>
+    <button
+      type="button"
+      className={styles['entry']}
+      aria-label={words.insert(name)}
+      onClick={onTake}
+    >
+      <span className={styles['name']}>{name}</span>
+      <span className={styles['about']}>{lines.slice(0, 3).join(' · ')}</span>
+      <span className={styles['figure']}>{lines.length}</span>
+    </button>
+    <IconButton
+      label={words.edit(name)}
+      onClick={() => onEdit({ name, lines, before: name, shipped: !own })}
+    >
+      <Icon of={Pencil} size={14} />
+    </IconButton>
+  </li>
+)
+
+const groups = [
+  { label: words.own, own: true },
+  { label: words.shipped, own: false },
+]
+
+const Lists = ({
+  onTake,
+  onEdit,
+}: {
+  onTake: (name: string) => void
+  onEdit: (draft: Draft) => void
+}): ReactNode => {
+  const lists = useOfferedLists()
+  const file = useTextFile({
+    accept: '.txt,text/plain',
+    onText: ({ name, text }) => {
+      const lines = linesIn(text)
+      if (lines.length === 0) say({ title: words.nothingIn })
+      else
+        onEdit({
+          name: asListName(name.replace(/\.\w+$/u, '')),
+          lines,
+          before: null,
+          shipped: false,
+        })
+    },
+  })
+  return (
+    <div className={styles['box']} {...file.dropProps}>
+      <p className={styles['hint']}>{words.help}</p>
+      <div className={styles['entries']}>
+        {groups.map(({ label, own }) => {
+          const here = lists.filter((list) => list.own === own)
+          if (here.length === 0) return null
+          return (
+            <section key={label} aria-label={label}>
+              <h3 className={styles['group']}>{label}</h3>
+              <ul>
+                {here.map((list) => (
+                  <Row
+                    key={list.name}
+                    list={list}
+                    onTake={() => onTake(list.name)}
+                    onEdit={onEdit}
+                  />
+                ))}
+              </ul>
+            </section>
+          )
+        })}
+      </div>
+      <div className={styles['foot']}>
+        <Button
+          size="small"
+          icon={<Icon of={Plus} size={14} />}
+          onClick={() => onEdit({ name: '', lines: [], before: null, shipped: false })}
+        >
+          {words.add}
+        </Button>
+        {file.element}
+        <Button size="small" icon={<Icon of={FileUp} size={14} />} onClick={file.open}>
+          {words.open}
+        </Button>
+        <span>{words.dropHere}</span>
+      </div>
+    </div>
+  )
+}
+
+/** The lists that a prompt can be drawn from. */
+export const WildcardButton = (): ReactNode => {
+  const [open, setOpen] = useState(false)
+  const [draft, setDraft] = useState<Draft | null>(null)
+  return (
+    <>
+      <Popover
+        open={open}
+        onOpenChange={setOpen}
+        label={words.title}
+        trigger={
+          <IconButton label={words.title}>
+            <Icon of={Dices} size={14} />
+          </IconButton>
+        }
+      >
+        <Lists
+          onTake={(name) => {
+            setOpen(false)
+            requestAnimationFrame(() => putIn(name))
+          }}
+          onEdit={(edited) => {
+            setOpen(false)
+            setDraft(edited)
+          }}
+        />
+      </Popover>
+      {draft && <WildcardEditor draft={draft} onClose={() => setDraft(null)} />}
+    </>
+  )
+}
