@@ -16,7 +16,6 @@ test('a character is made from a picture, called by its name, and seen in the re
   keepScreen,
 }) => {
   const { window } = await openWithService()
-  await window.getByRole('radio', { name: '1', exact: true }).click()
   await make(window, 'portrait of a woman with a red scarf, plain background')
   await facts(window).getByRole('button', { name: 'New character from it' }).click()
 
@@ -65,4 +64,63 @@ test('a character is made from a picture, called by its name, and seen in the re
   await expect(facts(window)).toContainText('Edit with references')
   await expect(facts(window).getByRole('img', { name: 'Image 1' })).toBeVisible()
   await keepScreen(window, 'story-character-made')
+})
+
+test('a character is drawn from four sides, its views are added, and what is in the trash is left out', async ({
+  openWithService,
+  keepScreen,
+}) => {
+  const { app, window } = await openWithService()
+  await window.keyboard.press('Control+9')
+  await expect(window.getByRole('heading', { name: 'Somebody to meet again' })).toBeVisible()
+  await keepScreen(window, 'story-characters-empty')
+  await window.keyboard.press('Control+1')
+  await make(window, 'portrait of an old fisherman with a grey beard')
+  await window.keyboard.press('Control+2')
+  await window.getByRole('button', { name: /^Picture 1/u }).click()
+  await window.getByRole('toolbar').getByRole('button', { name: 'New character' }).click()
+
+  const editor = window.getByRole('complementary', { name: 'Character' })
+  await editor.getByRole('textbox', { name: 'Name' }).fill('Bo')
+  await editor.getByRole('textbox', { name: 'Notes' }).fill('Never without his pipe.')
+  await editor.getByRole('button', { name: 'Make @Bo a favourite' }).click()
+  await editor.getByRole('button', { name: /^Draw four views/u }).click()
+  const sheet = editor.getByRole('list', { name: 'Reference sheet' })
+  await expect(sheet.getByRole('img')).toHaveCount(4, { timeout: 30_000 })
+  await sheet.getByRole('button', { name: 'Add: Back' }).click()
+  await expect(editor.getByText('2 / 16')).toBeVisible()
+  await editor.getByRole('button', { name: 'Add all' }).click()
+  await expect(editor.getByText('5 / 16')).toBeVisible()
+
+  await window.getByRole('button', { name: 'New character' }).click()
+  await window.getByRole('textbox', { name: 'Name' }).fill('bo')
+  await expect(window.getByText('Another character has this name.')).toBeVisible()
+  await window.getByRole('textbox', { name: 'Name' }).fill('Robot-7')
+  await window.getByRole('textbox', { name: 'Name' }).press('Enter')
+  await window.getByRole('button', { name: '@Bo', exact: true }).click()
+  await keepScreen(window, 'story-characters')
+  await window.keyboard.press('Control+Shift+L')
+  await keepScreen(window, 'story-characters-other-theme')
+  await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.setContentSize(1024, 700),
+  )
+  await window.waitForFunction(() => innerWidth === 1024)
+  await keepScreen(window, 'story-characters-small')
+
+  await window.keyboard.press('Control+2')
+  await window.getByRole('button', { name: /^Picture 1/u }).click()
+  await window.keyboard.press('Delete')
+  await window.keyboard.press('Control+9')
+  await expect(editor.getByText('One picture is in the trash and is left out.')).toBeVisible()
+  await keepScreen(window, 'story-characters-missing')
+  await editor.getByRole('button', { name: 'Take back' }).click()
+  await expect(editor.getByText(/in the trash/u)).toHaveCount(0)
+
+  await editor.getByRole('button', { name: 'Make a picture with @Bo' }).click()
+  await expect(window.getByText('@Bo goes in as images 1, 2, 3, 4, by reference.')).toBeVisible()
+  await keepScreen(window, 'story-characters-called-small')
+  await window.keyboard.press('Control+9')
+  await editor.getByRole('button', { name: 'Delete character' }).click()
+  await window.getByRole('button', { name: 'Undo' }).click()
+  await expect(window.getByRole('button', { name: '@Bo', exact: true })).toBeVisible()
 })

@@ -23,4 +23,6 @@ export const useAddCharacter = () => useChange('characters.add', stale)
 /** A name that is refused is told beside it. */
 export const useChangeCharacter = () =>
   useChange('characters.change', stale, { quietFor: ['name-not-usable', 'name-taken'] })
+/** Asks for one view of a reference sheet; a refusal is told. */
+export const useDrawView = () => useChange('operations.run', ['jobs.list'])
 export const useDeleteCharacter = () => useChange('characters.delete', stale)

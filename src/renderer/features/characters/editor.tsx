@@ -15,11 +15,17 @@ import { TextField } from '#renderer/ui/text-field.tsx'
 import { say } from '#renderer/ui/toaster.tsx'
 import { characterWords as words } from '#renderer/words/characters.ts'
 import { appWords } from '#renderer/words/surfaces.ts'
-import { type Character, type CharacterDraft, characterDraft } from '#shared/model/character.ts'
+import {
+  type Character,
+  type CharacterDraft,
+  characterDraft,
+  MOST_PICTURES,
+} from '#shared/model/character.ts'
 import { showCharacter } from './characters-store.ts'
 import styles from './editor.module.css'
 import { NameField } from './name-field.tsx'
 import { PicturesField } from './pictures-field.tsx'
+import { SheetField } from './sheet-field.tsx'
 import { useDraft } from './use-draft.ts'
 import { VoiceField } from './voice-field.tsx'
 import { type PartProps, WayFields } from './way-fields.tsx'
@@ -114,6 +120,12 @@ export const Editor = ({
           </IconButton>
         </div>
         <PicturesField {...part} onChange={(next) => onChange({ pictures: next })} />
+        <SheetField
+          {...part}
+          onAdd={(more) =>
+            onChange({ pictures: [...new Set([...pictures, ...more])].slice(0, MOST_PICTURES) })
+          }
+        />
         <NounField {...part} />
         <WayFields {...part} />
         <VoiceField {...part} />
