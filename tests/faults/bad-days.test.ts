@@ -217,7 +217,11 @@ test('rewrites of a prompt come as text, and are booked like everything else', a
   const home = await openPlainStudio()
   const { id } = await home.studio.run({
     operation: 'enhance-prompt',
-    params: { prompt: 'a dog on a pier', versions: 3 },
+    params: {
+      model: 'runware:llama-3-1-8b@prompt-enhancer',
+      prompt: 'a dog on a pier',
+      versions: 3,
+    },
   })
   const task = only(await home.when(id, (now) => now.state === 'done'))
   expect(new Set(task.texts).size).toBe(3)

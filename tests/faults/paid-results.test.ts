@@ -21,7 +21,7 @@ test.each<[string, Fault, string]>([
   ['at another host', { kind: 'media-redirect', to: 'https://evil.tld/x.png' }, 'result-host'],
   [
     'larger than the cap',
-    { kind: 'media-oversized', bytes: 300 * 1024 * 1024 },
+    { kind: 'media-oversized', bytes: 3 * 1024 * 1024 * 1024 },
     'result-too-large',
   ],
   ['no picture', { kind: 'media-not-picture' }, 'result-not-a-picture'],
