@@ -39,6 +39,16 @@ const surfaces: Record<string, (window: Page) => Promise<void>> = {
     await window.getByRole('button', { name: /^Project that new work/u }).click()
     await expect(window.getByRole('textbox', { name: 'New project' })).toBeVisible()
   },
+  'models-found': async (window) => {
+    await window.keyboard.press('Control+6')
+    await window.getByRole('radio', { name: 'Find' }).click()
+    await expect(window.getByRole('list', { name: 'The service’s' })).toBeVisible()
+  },
+  'models-train': async (window) => {
+    await window.keyboard.press('Control+6')
+    await window.getByRole('radio', { name: 'Train' }).click()
+    await expect(window.getByRole('button', { name: /^Train price/u })).toBeVisible()
+  },
   settings: async (window) => {
     await window.keyboard.press('Control+,')
     await expect(window.getByRole('heading', { name: 'API key' })).toBeVisible()

@@ -196,7 +196,11 @@ export const LoraPicker = (props: PickerProps): ReactNode => {
           </section>
         )}
         {list(words.loraOwn, own)}
-        <Found found={found}>{others}</Found>
+        {architecture ? (
+          <Found found={found}>{others}</Found>
+        ) : (
+          <p className={styles['note']}>{words.loraUnknown}</p>
+        )}
       </div>
     </div>
   )

@@ -21,6 +21,7 @@ export const createWords = {
   noModels: 'No model has that name.',
   fit: 'fit',
   hosted: 'Hosted',
+  own: 'Yours',
   partner: 'Partner',
   partnerHelp: 'Partner models need a paid balance.',
   per: { result: 'each', second: 'a second', 'thousand-characters': 'for 1,000 characters' },

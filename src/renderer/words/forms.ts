@@ -16,6 +16,8 @@ export const formWords = {
   loraOwn: 'Yours and your favourites',
   loraFound: (architecture: string): string => `At the service, for ${architecture}`,
   loraLooking: 'Looking through the service’s models. That can take up to twenty seconds.',
+  loraUnknown:
+    'The service sorts no LoRA under this model’s architecture. One can be named by its AIR id.',
   loraNone: 'Nothing like that for this model.',
   loraTwice: 'Chosen already.',
   loraOther: (architecture: string): string =>

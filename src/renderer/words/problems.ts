@@ -10,9 +10,9 @@ type Sentences = {
 
 /** How a text has to be written. */
 const formWords: Record<TextForm, string> = {
-  address: 'is a web address that starts with https:// or http://.',
-  air: 'is written as source:model@version, like civitai:120096@135931.',
-  uuid: 'is an id of 36 characters.',
+  address: 'has to be a web address that starts with https:// or http://.',
+  air: 'has to be written as source:model@version, like civitai:120096@135931.',
+  uuid: 'has to be an id of 36 characters.',
 }
 
 /** A few names, and how many there are besides. */

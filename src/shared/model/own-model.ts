@@ -3,7 +3,6 @@ import { engineId } from './engine.ts'
 
 /** A checkpoint makes pictures; a LoRA teaches one a style or a subject. */
 export const modelKind = z.enum(['checkpoint', 'lora'])
-export type ModelKind = z.infer<typeof modelKind>
 
 /** A model as the service’s search tells of it. */
 export const foundModel = z.object({

@@ -42,6 +42,7 @@ const Entry = ({ operation, model, chosen, onChoose }: EntryProps): ReactNode =>
         <span className={styles['name']}>
           {model.name}
           {model.hosting === 'partner' && <Badge>{words.partner}</Badge>}
+          {model.own && <Badge>{words.own}</Badge>}
           {chosen && <Icon of={Check} size={14} />}
           {fit.fits && <span className={styles['facts']}>{shortFacts(model)}</span>}
         </span>
@@ -133,6 +134,7 @@ export const ModelField = (chosen: Chosen): ReactNode => {
               <span className={styles['name']}>
                 {model.name}
                 {model.hosting === 'partner' && <Badge>{words.partner}</Badge>}
+                {model.own && <Badge>{words.own}</Badge>}
               </span>
               <span className={styles['facts']}>
                 {isDemo ? words.demoFacts : modelFacts(model)}

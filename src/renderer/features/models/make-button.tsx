@@ -45,29 +45,36 @@ export const useMake = () => {
     })
 }
 
+/** Why nothing can be made; `quiet` where it is said beside a field already. */
+const useObstacle = ({
+  problems: [problem],
+}: Making): { reason: string; quiet: boolean } | null => {
+  const writable = useStatus().data?.libraryWritable !== false
+  if (!writable) return { reason: createWords.readOnly, quiet: false }
+  return problem === undefined
+    ? null
+    : { reason: problemWords(problem), quiet: problem.problem !== 'missing' }
+}
+
 /** The one thing to do with the form, with what it will cost. */
 export const MakeButton = (making: Making): ReactNode => {
-  const { operation, params, problems } = making
+  const { operation, params } = making
   const known = usePrice(making)
   const make = useMake()
-  const writable = useStatus().data?.libraryWritable !== false
-  const [problem] = problems
-  const reason = writable ? problem && problemWords(problem) : createWords.readOnly
+  const obstacle = useObstacle(making)
   return (
     <div className={styles['foot']}>
-      {reason !== undefined && <p className={styles['reason']}>{reason}</p>}
+      {obstacle?.quiet === false && <p className={styles['reason']}>{obstacle.reason}</p>}
       <div className={styles['line']}>
         <Button
           kind="primary"
           size="large"
           className={styles['button']}
-          aria-disabled={reason !== undefined}
-          data-off={reason === undefined ? undefined : ''}
+          aria-disabled={obstacle !== null}
+          data-off={obstacle === null ? undefined : ''}
           icon={<Icon of={operationIcon(operation.icon)} size={18} />}
           aside={known === undefined ? words.pricing : price(known)}
-          onClick={
-            reason === undefined ? () => make({ operation: operation.id, params }) : undefined
-          }
+          onClick={obstacle === null ? () => make({ operation: operation.id, params }) : undefined}
         >
           {operation.verb}
         </Button>

@@ -16,6 +16,8 @@ interface ModelCardProps {
   model: FoundModel
   /** What is kept of it; undefined: nothing yet. */
   own: OwnModel | undefined
+  /** It stands in the user’s own list, and can be taken out of it. */
+  listed?: boolean | undefined
   onUse: (model: OwnModel) => void
 }
 
@@ -49,7 +51,12 @@ const Forget = ({ own: { air, name } }: { own: OwnModel }): ReactNode => {
 const factsOf = ({ kind, architecture }: FoundModel): string =>
   `${words.kinds[kind]} · ${architectureName(architecture)}`
 
-const Foot = ({ model: { air, name, architecture }, own, onUse }: ModelCardProps): ReactNode => {
+const Foot = ({
+  model: { air, name, architecture },
+  own,
+  listed,
+  onUse,
+}: ModelCardProps): ReactNode => {
   const { mutate: keep, isPending } = useKeepModel()
   const canUse = findArchitecture(architecture) !== undefined
   return (
@@ -63,19 +70,24 @@ const Foot = ({ model: { air, name, architecture }, own, onUse }: ModelCardProps
       >
         {words.use}
       </Button>
-      {own && <Forget own={own} />}
+      {own && listed === true && <Forget own={own} />}
     </div>
   )
 }
 
 /** One model: what it makes, what it is, and what can be done with it. */
-export const ModelCard = ({ model, own, onUse }: ModelCardProps): ReactNode => {
+export const ModelCard = ({ model, own, listed, onUse }: ModelCardProps): ReactNode => {
   const { air, name } = model
   const about = model.triggerWords ?? model.about ?? ''
   return (
     <li className={styles['card']}>
       <span className={styles['picture']}>
         <ModelPicture model={{ ...model, assetId: own?.assetId ?? null }} />
+        {own && own.origin !== 'found' && (
+          <span className={styles['origin']}>
+            <Badge kind="picture">{words.origins[own.origin]}</Badge>
+          </span>
+        )}
         <span className={styles['over']}>
           <Favour model={model} own={own} />
         </span>
@@ -83,8 +95,7 @@ export const ModelCard = ({ model, own, onUse }: ModelCardProps): ReactNode => {
       <h3 className={styles['name']} title={`${name}\n${air}`}>
         {name}
       </h3>
-      <p className={styles['facts']}>
-        {own && own.origin !== 'found' && <Badge kind="ok">{words.origins[own.origin]}</Badge>}
+      <p className={styles['facts']} title={factsOf(model)}>
         {factsOf(model)}
       </p>
       {about !== '' && (
@@ -92,7 +103,7 @@ export const ModelCard = ({ model, own, onUse }: ModelCardProps): ReactNode => {
           {about}
         </p>
       )}
-      <Foot model={model} own={own} onUse={onUse} />
+      <Foot model={model} own={own} listed={listed} onUse={onUse} />
     </li>
   )
 }

@@ -62,7 +62,7 @@ const Section = ({
       <h2 className={styles['heading']}>{title}</h2>
       <ul className={styles['grid']} aria-label={title}>
         {models.map((model) => (
-          <ModelCard key={model.air} model={model} own={model} onUse={onUse} />
+          <ModelCard key={model.air} model={model} own={model} listed onUse={onUse} />
         ))}
       </ul>
     </section>

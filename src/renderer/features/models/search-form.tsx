@@ -1,9 +1,11 @@
-import { Search } from 'lucide-react'
+import { Search, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useCatalogue } from '#renderer/bridge/queries.ts'
 import { ParameterInput } from '#renderer/forms/parameter-input.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
+import { IconButton } from '#renderer/ui/icon-button.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
+import { modelsWords as words } from '#renderer/words/models.ts'
 import { parameterWords } from '#renderer/words/parameters.ts'
 import { modelsFor } from '#shared/catalogue/catalogue.ts'
 import { parameterNames } from '#shared/operations/problems.ts'
@@ -31,6 +33,16 @@ export const SearchForm = (): ReactNode => {
         value={typeof search['search'] === 'string' ? search['search'] : ''}
         placeholder={placeholder}
         aria-label={label}
+        end={
+          search['search'] === undefined ? undefined : (
+            <IconButton label={words.clear} onClick={() => changeSearch({ search: undefined })}>
+              <Icon of={X} size={14} />
+            </IconButton>
+          )
+        }
+        onKeyDown={({ key }) => {
+          if (key === 'Escape') changeSearch({ search: undefined })
+        }}
         onChange={({ target }) =>
           changeSearch({ search: target.value === '' ? undefined : target.value })
         }

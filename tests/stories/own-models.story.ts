@@ -1,0 +1,125 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '#tests/support/story.ts'
+
+const stages = (window: Page) => window.getByRole('list', { name: 'How far it is' })
+
+const fillUpload = async (window: Page): Promise<void> => {
+  await window.getByRole('button', { name: 'Models' }).click()
+  await window.getByRole('radio', { name: 'Upload' }).click()
+  await window
+    .getByRole('textbox', { name: 'Address of the file' })
+    .fill('https://example.com/ink.safetensors')
+  await window.getByRole('textbox', { name: 'Name' }).fill('Ink and wash')
+  await window.getByRole('combobox', { name: 'Architecture' }).click()
+  await window.getByRole('option', { name: 'FLUX.2 klein 4B' }).click()
+  await window.getByRole('textbox', { name: 'Trigger words' }).fill('inkwash style')
+}
+
+test('a LoRA is uploaded from an address, its stages are seen over a power cut, and a picture is made with it', async ({
+  home,
+  service,
+  openWithService,
+  keepScreen,
+}) => {
+  test.setTimeout(120_000)
+  home.settings({ welcomed: true, theme: 'dark' })
+  const first = await openWithService()
+  await fillUpload(first.window)
+  await first.window.getByRole('button', { name: /^Upload free/u }).click()
+  await expect(stages(first.window).getByText('Checked')).toBeVisible()
+  await expect(stages(first.window).locator('[aria-current=step]')).not.toHaveText('Checked')
+  await keepScreen(first.window, 'models-upload-stages')
+  await first.kill()
+
+  const { window } = await openWithService()
+  // The place that was open is open again, and the upload went on meanwhile.
+  await expect(window.getByRole('button', { name: 'Use Ink and wash in Create' })).toBeVisible({
+    timeout: 40_000,
+  })
+  await expect(stages(window)).toHaveCount(0)
+  const uploads = (await service.log()).filter(
+    ({ event, taskType }) => event === 'accepted' && taskType === 'modelUpload',
+  )
+  expect(uploads).toHaveLength(1)
+  await keepScreen(window, 'models-own')
+
+  await window.getByRole('button', { name: 'Create', exact: true }).click()
+  await window.getByRole('textbox', { name: 'Prompt', exact: true }).fill('a heron in the reeds')
+  await window.getByRole('button', { name: /^Advanced/u }).click()
+  await window.getByRole('button', { name: 'Add a LoRA style' }).click()
+  await window.getByRole('textbox', { name: 'Search, or type an AIR id' }).fill('ink')
+  await window
+    .getByRole('list', { name: 'Yours and your favourites' })
+    .getByRole('button', { name: /^Ink and wash/u })
+    .click()
+  await window.getByRole('button', { name: 'Add “inkwash style” to the prompt' }).click()
+  await keepScreen(window, 'lora-chosen')
+  await expect(window.getByRole('textbox', { name: 'Prompt', exact: true })).toHaveValue(
+    'a heron in the reeds, inkwash style',
+  )
+  await window.getByRole('button', { name: /^Generate ≈/u }).click()
+  await expect(
+    window.getByRole('img', { name: 'a heron in the reeds, inkwash style' }).first(),
+  ).toBeVisible({ timeout: 40_000 })
+})
+
+test('a model of the service is found, marked as a favourite, and used', async ({
+  home,
+  openWithService,
+  keepScreen,
+}) => {
+  home.settings({ welcomed: true, theme: 'light' })
+  const { window } = await openWithService()
+  await window.getByRole('button', { name: 'Models' }).click()
+  await window.getByRole('searchbox', { name: 'Search' }).fill('gouache')
+  await window.getByRole('button', { name: 'Make Soft Gouache a favourite' }).click()
+  await expect(
+    window.getByRole('button', { name: 'Soft Gouache is a favourite; take the mark away' }),
+  ).toBeVisible()
+  await keepScreen(window, 'models-favourite')
+  // It is for another model than the one chosen, so one that it goes with is taken.
+  await window.getByRole('button', { name: 'Use Soft Gouache in Create' }).click()
+  await expect(window.getByRole('list', { name: 'LoRA styles' })).toContainText('Soft Gouache')
+  await expect(window.getByRole('button', { name: /^Model FLUX\.1/u })).toBeVisible()
+})
+
+test('a checkpoint of the community is found, and makes a picture with what its architecture takes', async ({
+  home,
+  openWithService,
+}) => {
+  home.settings({ welcomed: true, theme: 'dark' })
+  const { window } = await openWithService()
+  await window.getByRole('button', { name: 'Models' }).click()
+  await window.getByRole('combobox', { name: 'Kind' }).click()
+  await window.getByRole('option', { name: 'Checkpoint' }).click()
+  await window.getByRole('searchbox', { name: 'Search' }).fill('realistic vision')
+  await window.getByRole('button', { name: 'Use Realistic Vision in Create' }).click()
+  await expect(window.getByRole('button', { name: /^Model Realistic Vision Yours/u })).toBeVisible()
+  const prompt = window.getByRole('textbox', { name: 'Prompt', exact: true })
+  await prompt.fill('a fox in the snow')
+  await window.getByRole('button', { name: /^Generate /u }).click()
+  await expect(window.getByRole('img', { name: 'a fox in the snow' }).first()).toBeVisible({
+    timeout: 40_000,
+  })
+})
+
+test('an upload that goes wrong names the field, and is changed and sent again', async ({
+  home,
+  openWithService,
+  keepScreen,
+}) => {
+  home.settings({ welcomed: true, theme: 'dark' })
+  const { window } = await openWithService()
+  await fillUpload(window)
+  await window
+    .getByRole('textbox', { name: 'Address of the file' })
+    .fill('http://127.0.0.1:9/nothing.safetensors')
+  await window.getByRole('button', { name: /^Upload free/u }).click()
+  await expect(window.getByRole('alert')).toContainText(
+    'The service could not use “Address of the file”',
+    { timeout: 20_000 },
+  )
+  await keepScreen(window, 'models-upload-failed')
+  await window.getByRole('button', { name: 'Change and try again' }).click()
+  await expect(window.getByRole('textbox', { name: 'Name' })).toHaveValue('Ink and wash')
+})
