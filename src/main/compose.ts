@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import { app, dialog, nativeTheme, shell } from 'electron'
+import { app, nativeTheme, shell } from 'electron'
 import type { Catalogue } from '#shared/catalogue/catalogue.ts'
 import { models } from '#shared/catalogue/models.ts'
 import { withOwn } from '#shared/catalogue/own-models.ts'
@@ -14,7 +14,6 @@ import { createDispatch } from '#main/doors/dispatch.ts'
 import { createHandlers } from '#main/doors/handlers/index.ts'
 import { createMediaScheme } from '#main/doors/media-scheme.ts'
 import { toCsv } from '#main/exports/csv.ts'
-import { writeWhole } from '#main/exports/write-whole.ts'
 import { createLibrary } from '#main/library/library.ts'
 import { createMedia } from '#main/media/create-media.ts'
 import { findFfmpeg } from '#main/media/find-ffmpeg.ts'
@@ -30,6 +29,7 @@ import { createNotices } from '#main/shell/notices.ts'
 import type { WindowState } from '#main/shell/window-state.ts'
 import { createBalance } from '#main/studio/balance.ts'
 import { createStudio } from '#main/studio/studio.ts'
+import { chooseFolder, openText, saveText } from './dialogs.ts'
 import { createEngines } from './engines.ts'
 import { createInputFiles } from './input-files.ts'
 import { createModelPictures } from './model-pictures.ts'
@@ -46,23 +46,9 @@ const clock = {
   },
 }
 
-const chooseFolder = async (): Promise<string | null> => {
-  const { filePaths } = await dialog.showOpenDialog({
-    properties: ['openDirectory', 'createDirectory'],
-  })
-  return filePaths[0] ?? null
-}
-
 /** Asks where to, and writes a table there as CSV. */
-const saveTable = async (name: string, rows: readonly Row[]): Promise<string | null> => {
-  const { filePath, canceled } = await dialog.showSaveDialog({
-    defaultPath: join(app.getPath('documents'), name),
-    filters: [{ name: 'CSV', extensions: ['csv'] }],
-  })
-  if (canceled || filePath === '') return null
-  await writeWhole(filePath, toCsv(rows))
-  return filePath
-}
+const saveTable = (name: string, rows: readonly Row[]): Promise<string | null> =>
+  saveText({ name, kind: { name: 'CSV', extensions: ['csv'] } }, toCsv(rows))
 
 /** Builds the studio behind the window, top to bottom: the only place where its parts are put together. */
 export const compose = (options: {
@@ -160,6 +146,8 @@ export const compose = (options: {
     account,
     usage: (days) => engines.get('runware')?.usage?.(days) ?? Promise.resolve([]),
     saveTable,
+    saveText,
+    openText,
     checkFallback: engines.checkFallback,
     prices: {
       status: priceStatus,

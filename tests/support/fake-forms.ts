@@ -1,3 +1,6 @@
+import { Failure } from '#shared/contract/failures.ts'
+import type { Preset } from '#shared/model/preset.ts'
+import { offeredPresets } from '#shared/operations/shipped-presets.ts'
 import { listKey, type WildcardList } from '#shared/model/wildcard-list.ts'
 import { offeredLists } from '#shared/operations/offered-lists.ts'
 import type { Handlers } from '#main/doors/dispatch.ts'
@@ -5,14 +8,42 @@ import { type FakeState, emit } from './fake-state.ts'
 
 type FormHandlers = Pick<
   Handlers,
-  Extract<keyof Handlers, `wildcards.${string}` | `prompts.${string}`>
+  Extract<keyof Handlers, `wildcards.${string}` | `prompts.${string}` | `presets.${string}`>
 >
 
 /** What helps to fill forms in, in the page’s memory. */
 export const fakeForms = (state: FakeState): FormHandlers => {
   const lists = new Map<string, WildcardList>()
   const favourites = new Set<string>()
+  const presets = new Map<string, Preset>()
+  const keep = (preset: Preset): { preset: Preset } => {
+    presets.set(preset.id, preset)
+    emit(state, 'presets.changed', {})
+    return { preset }
+  }
   return {
+    'presets.list': ({ operation }) => ({
+      presets: offeredPresets(
+        operation,
+        [...presets.values()].filter((each) => each.operation === operation),
+      ),
+    }),
+    'presets.save': (draft) => keep({ ...draft, id: crypto.randomUUID(), own: true }),
+    'presets.rename': ({ id, name }) => {
+      const preset = presets.get(id)
+      if (!preset) throw new Failure('not-found')
+      return keep({ ...preset, name })
+    },
+    'presets.delete': ({ id }) => {
+      presets.delete(id)
+      emit(state, 'presets.changed', {})
+      return {}
+    },
+    'presets.export': () => ({ file: null }),
+    'presets.open': () => ({ preset: null }),
+    'presets.read': ({ file }) => {
+      throw new Failure('preset-unreadable', { file, reason: 'not-json' })
+    },
     'prompts.list': ({ words, limit }) => ({
       prompts: [...new Set(state.jobs.map(({ title }) => title))]
         .filter((text) => text.toLowerCase().includes(words.toLowerCase()))

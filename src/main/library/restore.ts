@@ -27,6 +27,7 @@ const parts = {
     'own_models',
     'characters',
     'wildcard_lists',
+    'presets',
   ],
 } as const
 export type RestoredPart = keyof typeof parts

@@ -7,6 +7,7 @@ import { createFlags } from './flags.ts'
 import { createJobs } from './jobs.ts'
 import { createLedger } from './ledger.ts'
 import { createOwnModels } from './own-models.ts'
+import { createPresets } from './presets.ts'
 import { createProjects } from './projects.ts'
 import { createPrompts } from './prompts.ts'
 import { createSpend } from './spend.ts'
@@ -32,6 +33,7 @@ export const createTables = (database: Sqlite) => {
     uploads: createUploads(database),
     ownModels: createOwnModels(database),
     characters: createCharacters(database),
+    presets: createPresets(database),
     prompts: createPrompts(database),
     wildcardLists: createWildcardLists(database),
   }

@@ -24,6 +24,7 @@ export const stale: Record<EventName, readonly string[]> = {
     'jobs.list',
   ],
   'characters.changed': ['characters.list', 'operations.estimate', 'operations.earlier'],
+  'presets.changed': ['presets.list'],
   'wildcards.changed': ['wildcards.list', 'operations.estimate', 'operations.earlier'],
   'catalogue.changed': ['catalogue.list', 'operations.estimate', 'prices.status'],
   'models.changed': ['models.list', 'catalogue.list'],

@@ -4,6 +4,7 @@ import { asNameProblem, nameWords } from './characters.ts'
 import { type Detail, type FailureWords, amount, text } from './failure-words.ts'
 import { fileSize } from './numbers.ts'
 import { parameterName } from './parameters.ts'
+import { presetFileWords } from './presets.ts'
 import { asProblems, problemWords } from './problems.ts'
 import { timeOfDay } from './time.ts'
 
@@ -74,6 +75,10 @@ export const failureTable: Record<FailureCode, (detail: Detail) => FailureWords>
   'file-not-taken': (detail) => ({
     title: `This file cannot be brought in: ${text(detail, 'name', 'a file')}`,
     next: 'The library takes PNG, JPEG, WebP and SVG pictures, MP4, MOV and WebM films, and MP3, WAV, OGG and FLAC sounds.',
+  }),
+  'preset-unreadable': (detail) => ({
+    title: `There is no preset to be had from ${text(detail, 'file', 'this file')}`,
+    next: presetFileWords(detail['reason']),
   }),
   'not-found': () => ({
     title: 'That is no longer there',

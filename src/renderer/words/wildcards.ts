@@ -19,7 +19,7 @@ export const wildcardWords = {
   edit: (name: string): string => `Change the list ${name}`,
   add: 'New list',
   open: 'Open a .txt',
-  dropHere: 'or drop one here: a line each.',
+  dropHere: 'or drop one here',
   nothingIn: 'There is no line in that file.',
   editor: {
     new: 'New list',

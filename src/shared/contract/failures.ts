@@ -11,6 +11,7 @@ export const failureCodes = [
   'input-missing',
   'input-too-large',
   'file-not-taken',
+  'preset-unreadable',
   // The key and the account
   'key-missing',
   'key-refused',

@@ -8,6 +8,7 @@ import { priceRange } from '#shared/model/money.ts'
 import { characterRoutes } from './character-routes.ts'
 import { modelRoutes } from './model-routes.ts'
 import { moneyRoutes } from './money-routes.ts'
+import { presetRoutes } from './preset-routes.ts'
 import { promptRoutes } from './prompt-routes.ts'
 import { wildcardRoutes } from './wildcard-routes.ts'
 import { settings, settingsChange } from '#shared/model/settings.ts'
@@ -232,6 +233,7 @@ export const contract = {
   ...modelRoutes,
   ...characterRoutes,
   ...moneyRoutes,
+  ...presetRoutes,
   ...promptRoutes,
   ...wildcardRoutes,
   'queue.pause': {

@@ -15,6 +15,12 @@ import type { Vault } from '#main/secrets/vault.ts'
 import type { SettingsFile } from '#main/settings/settings-file.ts'
 import type { Studio } from '#main/studio/studio.ts'
 
+/** Files of one kind, as a dialog offers them. */
+export interface FileKind {
+  name: string
+  extensions: string[]
+}
+
 /** What the handlers work with. */
 export interface HandlerContext {
   studio: Studio
@@ -30,6 +36,10 @@ export interface HandlerContext {
   usage: (days: { from: string; to: string }) => Promise<UsageDay[]>
   /** Asks the user where to, and writes a table there; null when they change their mind. */
   saveTable: (name: string, rows: readonly Row[]) => Promise<string | null>
+  /** Asks the user where to, and writes a text there; null when they change their mind. */
+  saveText: (file: { name: string; kind: FileKind }, text: string) => Promise<string | null>
+  /** Asks the user for a file and reads it; null when they change their mind. */
+  openText: (kind: FileKind) => Promise<{ name: string; text: string } | null>
   /** Asks the service with this key. Throws when it is refused or cannot be checked. */
   checkKey: (key: string) => Promise<Account>
   /** Looks whether a WebUI answers at an address. */

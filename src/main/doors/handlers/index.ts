@@ -7,6 +7,7 @@ import { jobHandlers } from './jobs.ts'
 import { keyHandlers } from './key.ts'
 import { modelHandlers } from './models.ts'
 import { moneyHandlers } from './money.ts'
+import { presetHandlers } from './presets.ts'
 import { promptHandlers } from './prompts.ts'
 import { settingsHandlers } from './settings.ts'
 import { spendHandlers } from './spend.ts'
@@ -23,6 +24,7 @@ export const createHandlers = (context: HandlerContext): Handlers => ({
   ...moneyHandlers(context),
   ...spendHandlers(context),
   ...assetHandlers(context),
+  ...presetHandlers(context),
   ...promptHandlers(context),
   ...wildcardHandlers(context),
 })

@@ -8,6 +8,7 @@ import { search } from './007-search.ts'
 import { characters } from './008-characters.ts'
 import { wildcards } from './009-wildcards.ts'
 import { prompts } from './010-prompts.ts'
+import { presets } from './011-presets.ts'
 
 /** Schema steps in order; the database's user_version counts how many it has taken. Append, never edit. */
 export const migrations: readonly string[] = [
@@ -21,4 +22,5 @@ export const migrations: readonly string[] = [
   characters,
   wildcards,
   prompts,
+  presets,
 ]

@@ -11,6 +11,7 @@ import { ModelField } from './model-field.tsx'
 import { OperationField } from './operation-field.tsx'
 import styles from './panel.module.css'
 import { ParameterFields } from './parameter-fields.tsx'
+import { PresetButton } from './preset-button.tsx'
 import { PromptField } from './prompt-field.tsx'
 import { SizeField } from './size-field.tsx'
 import { useCreateModel } from './use-create-model.ts'
@@ -23,7 +24,7 @@ export const CreatePanel = (): ReactNode => {
   return (
     <div className={styles['panel']}>
       <div className={styles['fields']}>
-        <OperationField />
+        <OperationField aside={<PresetButton {...chosen} />} />
         <ParameterFields chosen={chosen} names={inputs} />
         {chosen.model.parameters.prompt && (
           <>

@@ -1,0 +1,47 @@
+import { open } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { app, dialog } from 'electron'
+import type { FileKind } from '#main/doors/handlers/context.ts'
+import { writeWhole } from '#main/exports/write-whole.ts'
+
+/** A larger file is nothing that a person wrote. */
+const MOST_BYTES = 1_000_000
+
+/** Asks for a folder; null when the user changes their mind. */
+export const chooseFolder = async (): Promise<string | null> => {
+  const { filePaths } = await dialog.showOpenDialog({
+    properties: ['openDirectory', 'createDirectory'],
+  })
+  return filePaths[0] ?? null
+}
+
+/** Asks where to, and writes a text there; null when the user changes their mind. */
+export const saveText = async (
+  { name, kind }: { name: string; kind: FileKind },
+  text: string,
+): Promise<string | null> => {
+  const { filePath, canceled } = await dialog.showSaveDialog({
+    defaultPath: join(app.getPath('documents'), name),
+    filters: [kind],
+  })
+  if (canceled || filePath === '') return null
+  await writeWhole(filePath, text)
+  return filePath
+}
+
+const startOf = async (path: string): Promise<string> => {
+  const handle = await open(path, 'r')
+  try {
+    const { bytesRead, buffer } = await handle.read(Buffer.alloc(MOST_BYTES), 0, MOST_BYTES, 0)
+    return buffer.toString('utf8', 0, bytesRead)
+  } finally {
+    await handle.close()
+  }
+}
+
+/** Asks for a file and reads it as text, no further than a text of this size goes; null when the user changes their mind. */
+export const openText = async (kind: FileKind): Promise<{ name: string; text: string } | null> => {
+  const { filePaths } = await dialog.showOpenDialog({ properties: ['openFile'], filters: [kind] })
+  const [path] = filePaths
+  return path === undefined ? null : { name: basename(path), text: await startOf(path) }
+}
