@@ -72,26 +72,41 @@ const costOf = (asset: Asset, paid: PictureCost): string =>
     ? `${cost(asset.costMicros)}${triesOf(asset, paid)} · ${credits(paid.credits)}`
     : words.noCharge
 
-/** What made a picture, as lines of a table. */
+/** What was asked for and what came of it, as lines of a table. */
+export const madeRows = (asset: Asset, models: readonly Model[]): RecipeRow[] => {
+  const { recipe } = asset
+  const came = [
+    [words.length, asset.seconds === null ? null : seconds(asset.seconds)],
+    [words.size, asset.width === 0 ? null : dimensions(asset)],
+  ] as const
+  if (!recipe) return rows(came)
+  const model = models.find((each) => each.air === recipe.model)
+  return rows([
+    [words.operation, findOperation(recipe.operation)?.title],
+    [words.model, model?.name ?? recipe.model],
+    ...came,
+    [words.seed, text(recipe.seed)],
+    ...askedRows(recipe),
+  ])
+}
+
+/** What made a picture and what it took, as lines of a table. */
 export const recipeRows = (
   asset: Asset,
   models: readonly Model[],
   paid: PictureCost,
 ): RecipeRow[] => {
   const { recipe } = asset
-  if (!recipe) return rows([[words.size, dimensions(asset)]])
-  const model = models.find((each) => each.air === recipe.model)
-  return rows([
-    [words.operation, findOperation(recipe.operation)?.title],
-    [words.model, model?.name ?? recipe.model],
-    [words.length, asset.seconds === null ? null : seconds(asset.seconds)],
-    [words.size, dimensions(asset)],
-    [words.seed, text(recipe.seed)],
-    ...askedRows(recipe),
-    [words.time, recipe.seconds === null ? null : seconds(recipe.seconds)],
-    [words.cost, costOf(asset, paid)],
-    [words.engine, engineNames[recipe.engine]],
-  ])
+  const made = madeRows(asset, models)
+  if (!recipe) return made
+  return [
+    ...made,
+    ...rows([
+      [words.time, recipe.seconds === null ? null : seconds(recipe.seconds)],
+      [words.cost, costOf(asset, paid)],
+      [words.engine, engineNames[recipe.engine]],
+    ]),
+  ]
 }
 
 /** The file itself, as lines of a table. */

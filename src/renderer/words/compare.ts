@@ -17,6 +17,8 @@ export const compareWords = {
   },
   lensAcross: 'Where the lens is, across',
   lensDown: 'Where the lens is, down',
-  differs: 'Made differently',
-  same: 'Made with the same settings',
+  differs: 'What differs',
+  same: 'Both were made with the same settings.',
+  allSame: 'All were made with the same settings.',
+  notSet: 'not set',
 } as const

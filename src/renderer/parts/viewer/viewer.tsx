@@ -14,8 +14,10 @@ import { Icon } from '#renderer/ui/icon.tsx'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
 import { grouped } from '#renderer/words/numbers.ts'
 import { viewerWords as words } from '#renderer/words/surfaces.ts'
+import type { Model } from '#shared/catalogue/model.ts'
 import type { Asset, AssetKind } from '#shared/model/asset.ts'
 import { Compare } from './compare.tsx'
+import { Differences } from './differences.tsx'
 import { Info } from './info.tsx'
 import { Player } from './player.tsx'
 import { Stage, type StageHandle } from './stage.tsx'
@@ -59,6 +61,18 @@ const isComparable = (asset: Asset | undefined): boolean =>
 const Compared = ({ ids }: { ids: readonly string[] }): ReactNode => {
   const assets = useAssets(ids)
   return assets ? <Compare assets={assets} /> : <div className={styles['wait']} />
+}
+
+/** In what the assets compared differ. */
+const ComparedInfo = ({
+  ids,
+  models,
+}: {
+  ids: readonly string[]
+  models: readonly Model[]
+}): ReactNode => {
+  const assets = useAssets(ids)
+  return assets && <Differences assets={assets} models={models} />
 }
 
 /** The middle of the viewer: pictures compared, a player, or one picture. */
@@ -145,7 +159,8 @@ export const Viewer = ({
       </header>
       <div className={styles['body']}>
         <Shown asset={asset} compared={compared} ref={stage} />
-        {infoOpen && asset && (
+        {infoOpen && compared !== null && <ComparedInfo ids={compared} models={models} />}
+        {infoOpen && compared === null && asset && (
           <Info asset={asset} models={models}>
             {actions(asset)}
           </Info>
