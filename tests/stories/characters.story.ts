@@ -71,7 +71,7 @@ test('a character is drawn from four sides, its views are added, and what is in 
   keepScreen,
 }) => {
   const { app, window } = await openWithService()
-  await window.keyboard.press('Control+9')
+  await window.getByRole('button', { name: 'Characters' }).click()
   await expect(window.getByRole('heading', { name: 'Somebody to meet again' })).toBeVisible()
   await keepScreen(window, 'story-characters-empty')
   await window.keyboard.press('Control+1')
@@ -117,7 +117,11 @@ test('a character is drawn from four sides, its views are added, and what is in 
   await expect(editor.getByText(/in the trash/u)).toHaveCount(0)
 
   await editor.getByRole('button', { name: 'Make a picture with @Bo' }).click()
-  await expect(window.getByText('@Bo goes in as images 1, 2, 3, 4, by reference.')).toBeVisible()
+  const text = window.getByRole('textbox', { name: 'Prompt' })
+  await expect(text).toBeFocused()
+  await window.keyboard.type('mends a net')
+  await expect(text).toHaveValue('@Bo mends a net')
+  await expect(window.getByText('@Bo goes in as images 1–4, by reference.')).toBeVisible()
   await keepScreen(window, 'story-characters-called-small')
   await window.keyboard.press('Control+9')
   await editor.getByRole('button', { name: 'Delete character' }).click()

@@ -1,9 +1,14 @@
 import { randomUUID } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import fc from 'fast-check'
 import { expect, onTestFinished, test } from 'vitest'
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'
-import type { NewAsset } from './assets.ts'
+import { createAssets, type NewAsset } from './assets.ts'
 import { createLibrary } from './library.ts'
+import { searchWritten } from './migrations/012-search-written.ts'
+import { migrations } from './migrations/index.ts'
 import { searchQuery } from './search-query.ts'
 
 const asset = (path: string, prompt: string | null): NewAsset => ({
@@ -98,4 +103,29 @@ test('whatever is typed is a query', async () => {
   ])
     expect(() => find(text)).not.toThrow()
   expect(searchQuery('"(*')).toBeNull()
+})
+
+test('what was written is found where a model read something else; in a library that is older than that too', async () => {
+  const folder = temporaryFolder()
+  mkdirSync(join(folder, '.studio'))
+  const written = { ...ridge, id: randomUUID(), hash: 'w', contentHash: 'w', path: '2026-11/x.png' }
+  const recipe = ridge.recipe && {
+    ...ridge.recipe,
+    params: { prompt: 'the person in image 1', originalPrompt: '@Zoë at the harbour' },
+  }
+  const old = new Database(join(folder, '.studio', 'library.sqlite'))
+  const before = migrations.indexOf(searchWritten)
+  for (const step of migrations.slice(0, before)) old.exec(step)
+  old.pragma(`user_version = ${before}`)
+  createAssets(old).add({ ...written, recipe })
+  old.close()
+
+  const library = createLibrary({ folder })
+  onTestFinished(() => library.close())
+  const find = (text: string): string[] => library.assets.index(false, text).ids
+  expect(find('@zoe harbour')).toEqual([written.id])
+  expect(find('person')).toEqual([written.id])
+  const later = { ...written, id: randomUUID(), hash: 'l', contentHash: 'l', path: '2026-11/l.png' }
+  await library.write(() => library.assets.add({ ...later, recipe }))
+  expect(find('@zoe')).toEqual([later.id, written.id])
 })

@@ -31,6 +31,11 @@ export const useCharacterPort = ({ focusPrompt }: CreateActions): CommandContext
   const latest = useLatest()
   const { mutate: add } = useAddCharacter()
   return useMemo(() => {
+    /** What was asked for is kept with what came of it, so that its words need not stand in the way. */
+    const isAsked = (prompt: string): boolean =>
+      (latest.peek('jobs.list', { limit: 100 })?.jobs ?? []).some(
+        ({ title }) => title === prompt.trim(),
+      )
     const models = () => latest.peek('catalogue.list', {})?.models ?? []
     return {
       begin: (pictures) =>
@@ -47,8 +52,10 @@ export const useCharacterPort = ({ focusPrompt }: CreateActions): CommandContext
         const beginning = beginningWith({ models: models() }, character)
         if (!beginning) return
         const { prompt } = currentForm()
-        if (callsIn(prompt, [character]).length === 0)
-          changeForm({ prompt: `@${character.name} ${prompt.trimStart()}`, originalPrompt: null })
+        if (callsIn(prompt, [character]).length === 0) {
+          const before = isAsked(prompt) ? '' : `${prompt.trimEnd()} `.trimStart()
+          changeForm({ prompt: `${before}@${character.name} `, originalPrompt: null })
+        }
         open(beginning.operation, beginning.model.air)
         focusPrompt()
       },

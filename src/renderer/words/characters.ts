@@ -34,11 +34,20 @@ export const wayWords: Record<CharacterWay, { name: string; help: string }> = {
 /** How characters go into a request. */
 export const slotWords: Record<Slot, string> = { references: 'by reference', face: 'as the face' }
 
+/** `image 2`, `images 2, 5`, `images 2–4`. */
+const imagesNamed = (images: readonly number[]): string => {
+  const [first = 0, second] = images
+  const last = images.at(-1) ?? first
+  if (second === undefined) return `image ${first}`
+  const isRun = images.length > 2 && last - first === images.length - 1
+  return `images ${isRun ? `${first}–${last}` : images.join(', ')}`
+}
+
 /** Words where characters are called in a prompt. */
 export const promptWords = {
   offered: 'Characters',
   placed: (name: string, images: readonly number[], how: string): string =>
-    `@${name} goes in ${images.length === 0 ? how : `as ${images.length === 1 ? 'image' : 'images'} ${images.join(', ')}, ${how}`}.`,
+    `@${name} goes in ${images.length === 0 ? how : `as ${imagesNamed(images)}, ${how}`}.`,
   dropped: (names: string): string => `Left out with characters: ${names}.`,
 } as const
 
@@ -84,13 +93,12 @@ export const characterWords = {
   sheetHelp:
     'Four views drawn from the first picture. Add those that are well made: the more sides a model has seen, the better it keeps to them.',
   draw: 'Draw four views',
-  drawAgain: 'Draw four new views',
+  drawAgain: 'Draw them anew',
   drawing: 'Four views are being drawn',
   views: { front: 'Front', side: 'Side', back: 'Back', 'close-up': 'Close-up' },
   addView: (view: string): string => `Add: ${view}`,
-  added: (view: string): string => `${view} is among its pictures`,
+  takeOutView: (view: string): string => `Take out: ${view}`,
   addAll: 'Add all',
-  full: 'There is no room for more pictures.',
   notes: 'Notes',
   notesPlaceholder: 'Clothes, habits, what must never change. For you alone; no model reads it.',
   favour: (name: string): string => `Make @${name} a favourite`,

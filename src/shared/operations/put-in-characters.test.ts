@@ -119,6 +119,27 @@ test('films are made from references too, and what they exclude is left out and 
   expect(dropped).toEqual(['size', 'duration'])
 })
 
+test('what needs something that is left out is left out with it', () => {
+  const rules: Model['rules'] = [
+    { rule: 'exclusive', of: ['size', 'references'] },
+    { rule: 'only-with', parameter: 'steps', with: 'size' },
+  ]
+  const made = {
+    ...klein,
+    rules,
+    parameters: { ...klein.parameters, steps: flux.parameters.steps },
+  }
+  const { params, dropped } = cast(textToImage, {
+    model: made,
+    prompt: '@Ada',
+    width: 512,
+    height: 512,
+    steps: 20,
+  })
+  expect(params).not.toHaveProperty('steps')
+  expect(dropped.toSorted()).toEqual(['size', 'steps'])
+})
+
 describe('what cannot be is said, and nothing is changed', () => {
   const refusal = (operation: Operation, asked: Parameters<typeof cast>[1]) => {
     const found = cast(operation, asked)

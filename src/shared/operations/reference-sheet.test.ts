@@ -32,7 +32,8 @@ test('a view is known again, by another name too, and nothing else is taken for 
   const ada = someCharacter({ name: 'Ada' })
   const [front] = sheetRequests(ada, known)
   const params = front?.params ?? {}
-  expect(sheetViewOf({ ...ada, name: 'Eva' }, params)).toBe('front')
+  const renamed = { ...ada, name: 'Eva' }
+  expect(sheetViewOf(renamed, params)).toBe('front')
   expect(sheetViewOf(ada, { ...params, originalPrompt: '@Ada, front of a house' })).toBeNull()
   expect(sheetViewOf(ada, { ...params, originalPrompt: undefined })).toBeNull()
   expect(sheetViewOf({ ...ada, pictures: [crypto.randomUUID()] }, params)).toBeNull()

@@ -150,3 +150,18 @@ test('a waiting job that is changed to call somebody becomes one that takes pict
   await studio.edit(id, { ...goodParams, prompt: '@Ada at dawn' })
   expect(job(id)).toMatchObject({ operation: 'edit-image', params: { references: [front] } })
 })
+
+test('a prompt that is enhanced first keeps what was written, and whom it called', async () => {
+  const { told, studio, library, picture, when } = await open()
+  const front = await picture('a woman')
+  await told('characters.add', { name: 'Ada', pictures: [front] })
+  const params = { ...goodParams, prompt: '@Ada in a garden' }
+  const { id } = await studio.run({ operation: 'text-to-image', params, enhance: true })
+  const job = await when(id, ({ tasks }) => tasks.every(({ state }) => isFinal(state)))
+  const made = library.assets.get(job.tasks[0]?.assetId ?? '')
+  expect(made?.recipe?.params).toMatchObject({
+    originalPrompt: '@Ada in a garden',
+    references: [front],
+  })
+  expect(made?.recipe?.params['prompt']).not.toContain('@Ada')
+})

@@ -9,6 +9,7 @@ import { characters } from './008-characters.ts'
 import { wildcards } from './009-wildcards.ts'
 import { prompts } from './010-prompts.ts'
 import { presets } from './011-presets.ts'
+import { searchWritten } from './012-search-written.ts'
 
 /** Schema steps in order; the database's user_version counts how many it has taken. Append, never edit. */
 export const migrations: readonly string[] = [
@@ -23,4 +24,5 @@ export const migrations: readonly string[] = [
   wildcards,
   prompts,
   presets,
+  searchWritten,
 ]

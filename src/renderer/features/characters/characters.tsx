@@ -111,9 +111,9 @@ const All = ({ selected, disabled }: Omit<GridProps, 'characters'>): ReactNode =
 const Head = ({ count, disabled }: { count: number; disabled: boolean }): ReactNode => (
   <header className={styles['head']}>
     <h1 className={styles['title']}>{words.title}</h1>
-    <span className={styles['count']}>{count}</span>
+    {count > 0 && <span className={styles['count']}>{count}</span>}
     <span className={styles['space']} />
-    <AddButton disabled={disabled} />
+    {count > 0 && <AddButton disabled={disabled} />}
   </header>
 )
 

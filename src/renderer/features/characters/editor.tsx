@@ -122,6 +122,7 @@ export const Editor = ({
         <PicturesField {...part} onChange={(next) => onChange({ pictures: next })} />
         <SheetField
           {...part}
+          onTakeOut={(picture) => onChange({ pictures: pictures.filter((id) => id !== picture) })}
           onAdd={(more) =>
             onChange({ pictures: [...new Set([...pictures, ...more])].slice(0, MOST_PICTURES) })
           }

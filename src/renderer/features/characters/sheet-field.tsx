@@ -35,6 +35,7 @@ interface SheetProps {
   character: Character
   disabled: boolean
   onAdd: (pictures: string[]) => void
+  onTakeOut: (picture: string) => void
 }
 
 /** The newest task for each view; a result in the trash counts as none. */
@@ -69,6 +70,7 @@ const View = ({
   character: { pictures },
   disabled,
   onAdd,
+  onTakeOut,
 }: SheetProps & { view: SheetView; task: TaskView | undefined }): ReactNode => {
   const id = task?.assetId ?? null
   const isAdded = id !== null && pictures.includes(id)
@@ -82,10 +84,10 @@ const View = ({
       {id !== null && (
         <span className={styles['add']}>
           <IconButton
-            label={isAdded ? words.added(name) : words.addView(name)}
+            label={isAdded ? words.takeOutView(name) : words.addView(name)}
             pressed={isAdded}
-            disabled={disabled || isAdded || pictures.length >= MOST_PICTURES}
-            onClick={() => onAdd([id])}
+            disabled={disabled || (!isAdded && pictures.length >= MOST_PICTURES)}
+            onClick={() => (isAdded ? onTakeOut(id) : onAdd([id]))}
           >
             <Icon of={isAdded ? Check : Plus} size={14} />
           </IconButton>
@@ -107,7 +109,8 @@ const usePrice = (requests: ReturnType<typeof sheetRequests>): string => {
 }
 
 /** Draws a character from four sides, and offers what came out as further pictures of it. */
-export const SheetField = ({ character, disabled, onAdd }: SheetProps): ReactNode => {
+export const SheetField = (sheet: SheetProps): ReactNode => {
+  const { character, disabled, onAdd } = sheet
   const models = useCatalogue().data?.models ?? []
   const { checkContent, project } = useSettings().data ?? defaultSettings
   const requests = sheetRequests(character, { catalogue: { models }, checkContent })
@@ -131,24 +134,16 @@ export const SheetField = ({ character, disabled, onAdd }: SheetProps): ReactNod
         )
       }
     >
-      {({ id }) => (
+      {() => (
         <>
           {views.size > 0 && (
             <ul className={styles['views']} aria-label={words.sheet}>
               {sheetViews.map((view) => (
-                <View
-                  key={view}
-                  view={view}
-                  task={views.get(view)}
-                  character={character}
-                  disabled={disabled}
-                  onAdd={onAdd}
-                />
+                <View key={view} view={view} task={views.get(view)} {...sheet} />
               ))}
             </ul>
           )}
           <Button
-            id={id}
             icon={<Icon of={Images} />}
             aside={isDrawing ? undefined : aside}
             disabled={disabled || isDrawing}

@@ -32,8 +32,8 @@ export const WayFields = ({
   return (
     <>
       <Field label={words.way}>
-        {({ id }) => (
-          <div id={id} className={styles['stack']} inert={disabled}>
+        {() => (
+          <div className={styles['stack']} inert={disabled}>
             <Choices
               label={words.way}
               value={way}
