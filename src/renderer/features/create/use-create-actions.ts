@@ -133,6 +133,14 @@ const fillIn = (id: string, params: Params, seed: number | null): boolean => {
 
 const seedIn = ({ seed }: Params): number | null => (typeof seed === 'number' ? seed : null)
 
+/** Focuses the prompt; where nobody has put the caret yet, it stands behind what is written. */
+const writeOn = (): void => {
+  const area = document.getElementById(promptId)
+  if (!(area instanceof HTMLTextAreaElement)) return
+  area.focus()
+  if (area.selectionEnd === 0) area.setSelectionRange(area.value.length, area.value.length)
+}
+
 /** The actions; they read the form when they are used, not when they are made. */
 export const useCreateActions = (): CreateActions => {
   const latest = useLatest()
@@ -195,7 +203,7 @@ export const useCreateActions = (): CreateActions => {
       canEnhance: () => canEnhance(currentForm().prompt, modelsIn(latest)),
       enhance: () => reword(currentForm().prompt),
       focusPrompt: () => {
-        requestAnimationFrame(() => document.getElementById(promptId)?.focus())
+        requestAnimationFrame(writeOn)
       },
       showHistory: () => changeView({ historyOpen: true }),
       fillFrom: async (assetId) => {
