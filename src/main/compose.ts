@@ -29,7 +29,7 @@ import { createNotices } from '#main/shell/notices.ts'
 import type { WindowState } from '#main/shell/window-state.ts'
 import { createBalance } from '#main/studio/balance.ts'
 import { createStudio } from '#main/studio/studio.ts'
-import { chooseFolder, openText, saveText } from './dialogs.ts'
+import { chooseFile, chooseFolder, openText, saveText } from './dialogs.ts'
 import { createEngines } from './engines.ts'
 import { createInputFiles } from './input-files.ts'
 import { createModelPictures } from './model-pictures.ts'
@@ -173,6 +173,11 @@ export const compose = (options: {
       shell.showItemInFolder(path)
     },
     chooseFolder,
+    chooseFile,
+    ffmpeg: {
+      find: ffmpeg,
+      check: async (path) => (await import('#main/media/ffmpeg.ts')).isFfmpeg(path),
+    },
   })
 
   /** Takes up what a former run left unfinished. */

@@ -15,6 +15,12 @@ export const chooseFolder = async (): Promise<string | null> => {
   return filePaths[0] ?? null
 }
 
+/** Asks for a file; null when the user changes their mind. */
+export const chooseFile = async (): Promise<string | null> => {
+  const { filePaths } = await dialog.showOpenDialog({ properties: ['openFile'] })
+  return filePaths[0] ?? null
+}
+
 /** Asks where to, and writes a text there; null when the user changes their mind. */
 export const saveText = async (
   { name, kind }: { name: string; kind: FileKind },

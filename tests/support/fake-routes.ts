@@ -74,6 +74,7 @@ const statusOf = (state: FakeState): RouteOutput<'app.status'> => ({
   libraryFolder: '/home/anna/Pictures/Chofesh Studio',
   assetCount: [...state.assets.values()].filter((asset) => asset.trashedAt === null).length,
   notices: state.notices,
+  ffmpeg: state.scenario.ffmpeg ? '/usr/bin/ffmpeg' : null,
 })
 
 const found = (state: FakeState, id: string): Asset => {
@@ -101,6 +102,7 @@ export const fakeHandlers = (state: FakeState): Handlers => ({
     emit(state, 'settings.changed', {})
     return state.settings
   },
+  'settings.chooseFfmpeg': () => ({ path: '/opt/ffmpeg/bin/ffmpeg' }),
   'settings.chooseLibraryFolder': () => ({ folder: '/home/anna/Work/Autumn' }),
   'key.status': () => state.key,
   'key.save': async ({ key }) => {

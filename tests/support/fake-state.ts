@@ -16,6 +16,7 @@ export interface Scenario {
   theme: Settings['theme']
   lane: AppStatus['engine']['lane']
   writable: boolean
+  ffmpeg: boolean
   notices: boolean
   jobs: boolean
   /** Milliseconds one picture takes. */

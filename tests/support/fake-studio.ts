@@ -21,6 +21,7 @@ export const scenarioFromUrl = (search: string): Scenario => {
     theme: query.get('theme') === 'light' ? 'light' : 'dark',
     lane: (query.get('lane') ?? 'open') as Scenario['lane'],
     writable: !flag('readonly', false),
+    ffmpeg: !flag('noffmpeg', false),
     notices: flag('notices', false),
     jobs: flag('jobs', false),
     pace: number('pace', 1400),

@@ -39,7 +39,7 @@ export const createMedia = (startProcess: StartProcess, ffmpeg: () => string | n
 
   const running = (): ChildProcess => {
     if (child) return child
-    const started = startProcess('media', { ffmpeg: ffmpeg() })
+    const started = startProcess('media')
     started.onMessage(receive)
     started.onExit(() => {
       if (child === started) died()
@@ -59,7 +59,7 @@ export const createMedia = (startProcess: StartProcess, ffmpeg: () => string | n
         child?.kill()
       }, TIMEOUT)
       pending.set(id, { resolve, reject, timer })
-      running().send({ id, ask: name, request })
+      running().send({ id, ask: name, request, ffmpeg: ffmpeg() })
     }) as ReturnType<Media[Name]>
 
   return {

@@ -22,6 +22,16 @@ export const runFfmpeg = async (
   return stdout
 }
 
+/** Whether a program answers as ffmpeg does. */
+export const isFfmpeg = async (path: string): Promise<boolean> => {
+  const { stdout } = await execa(path, ['-version'], {
+    reject: false,
+    timeout: TIMEOUT,
+    stdin: 'ignore',
+  })
+  return stdout?.startsWith('ffmpeg version') === true
+}
+
 /** What ffmpeg says of a file: it has no program of its own for that, and tells it as an error. */
 export const describeMedia = async (ffmpeg: string, path: string): Promise<string> => {
   const { stderr } = await execa(ffmpeg, ['-hide_banner', '-nostdin', '-i', path], {

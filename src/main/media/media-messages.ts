@@ -5,7 +5,13 @@ type Question = 'inspect' | 'clean'
 
 /** What the media process is asked; both ends are ours, so the types are the contract. */
 export type MediaRequest = {
-  [Name in Question]: { id: number; ask: Name; request: Parameters<Media[Name]>[0] }
+  [Name in Question]: {
+    id: number
+    ask: Name
+    request: Parameters<Media[Name]>[0]
+    /** Where ffmpeg is just now; null: nowhere. */
+    ffmpeg: string | null
+  }
 }[Question]
 
 export type MediaAnswer =

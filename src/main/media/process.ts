@@ -3,14 +3,7 @@ import { cleanVector } from './inspect-vector.ts'
 import { inspect } from './inspect.ts'
 import type { MediaAnswer, MediaRequest } from './media-messages.ts'
 
-/** The process is told where ffmpeg is when it is started. */
-const startOf = (argument: string | undefined): { ffmpeg: string | null } =>
-  argument?.startsWith('{') === true
-    ? (JSON.parse(argument) as { ffmpeg: string | null })
-    : { ffmpeg: null }
-const { ffmpeg } = startOf(process.argv.at(-1))
-
-const answer = async ({ id, ...asked }: MediaRequest): Promise<MediaAnswer> => {
+const answer = async ({ id, ffmpeg, ...asked }: MediaRequest): Promise<MediaAnswer> => {
   try {
     const value =
       asked.ask === 'clean'

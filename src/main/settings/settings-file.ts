@@ -54,7 +54,7 @@ export const createSettings = (folder: string, now: number) => {
       lost ?? (broken.length > 0 ? new Failure('settings-reset', { settings: broken }) : null),
     get: (): Settings => current,
     /** Throws `file-not-written`, and nothing is changed. */
-    change: (change: SettingsChange): Settings => {
+    change: (change: SettingsChange & Partial<Pick<Settings, 'ffmpegPath'>>): Settings => {
       const next = schema.parse({ ...current, ...change })
       try {
         store.store = { ...next }

@@ -67,6 +67,9 @@ export const useDismissNotice = (): Change<'app.dismissNotice'> =>
 export const useChooseFolder = (): Change<'settings.chooseLibraryFolder'> =>
   useChange('settings.chooseLibraryFolder', ['settings.get', 'app.status'])
 
+export const useChooseFfmpeg = (): Change<'settings.chooseFfmpeg'> =>
+  useChange('settings.chooseFfmpeg', ['settings.get', 'app.status'])
+
 const settingsKey = ['settings.get', {}] as const
 
 /** Changes settings; the window shows the new value at once and takes it back if it was refused. */

@@ -262,6 +262,10 @@ export const failureTable: Record<FailureCode, (detail: Detail) => FailureWords>
     title: 'The file could not be written',
     next: `Look whether ${text(detail, 'path', 'the folder')} can be written and has room, or choose another place.`,
   }),
+  'not-ffmpeg': (detail) => ({
+    title: `${text(detail, 'name', 'This file')} is not ffmpeg`,
+    next: 'Choose the program itself. It is called ffmpeg, on Windows ffmpeg.exe.',
+  }),
   'demo-unavailable': () => ({
     title: 'The demo engine did not start',
     next: 'Restart the studio, or add a key and use Runware.',

@@ -55,6 +55,7 @@ export const failureCodes = [
   'library-missing',
   'settings-reset',
   'file-not-written',
+  'not-ffmpeg',
   'demo-unavailable',
   'internal',
 ] as const

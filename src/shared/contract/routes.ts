@@ -36,6 +36,8 @@ export const appStatus = z.object({
   libraryFolder: z.string(),
   assetCount: z.int(),
   notices: z.array(notice),
+  /** Where ffmpeg is; null: nowhere, so films and sounds are kept without picture, waveform and length. */
+  ffmpeg: z.string().nullable(),
 })
 export type AppStatus = z.infer<typeof appStatus>
 
@@ -102,6 +104,11 @@ export const contract = {
     summary: 'Asks for another library folder; used from the next start.',
     input: nothing,
     output: z.object({ folder: z.string().nullable() }),
+  },
+  'settings.chooseFfmpeg': {
+    summary: 'Asks for the ffmpeg to use; kept where it is one.',
+    input: nothing,
+    output: z.object({ path: z.string().nullable() }),
   },
   'key.status': {
     summary: 'Whether there is a key, and where it is kept.',

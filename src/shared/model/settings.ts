@@ -34,7 +34,7 @@ export const settings = z.object({
   fallbackAddress: z.string().max(2048).nullable().default(null),
   /** Whether that server answers when the service is down. */
   fallbackPolicy: z.enum(['never', 'ask', 'when-down']).default('never'),
-  /** Where ffmpeg is; null: on the search path. */
+  /** The ffmpeg that was chosen; null: the one on the search path. Never set by the window, since it is run. */
   ffmpegPath: z.string().min(1).max(4096).nullable().default(null),
   /** The welcome has been answered. */
   welcomed: z.boolean().default(false),
@@ -58,7 +58,6 @@ export const settingsChange = z
     reuseUnseeded: settings.shape.reuseUnseeded.unwrap(),
     fallbackAddress: settings.shape.fallbackAddress.unwrap(),
     fallbackPolicy: settings.shape.fallbackPolicy.unwrap(),
-    ffmpegPath: settings.shape.ffmpegPath.unwrap(),
     welcomed: settings.shape.welcomed.unwrap(),
   })
   .partial()

@@ -22,6 +22,7 @@ export const appHandlers = (context: HandlerContext): AppHandlers => ({
       libraryFolder: context.library.folder,
       assetCount: context.library.assets.count(),
       notices: context.notices.list(),
+      ffmpeg: context.ffmpeg.find(),
     }
   },
   'app.dismissNotice': ({ id }) => {

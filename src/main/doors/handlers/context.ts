@@ -53,4 +53,12 @@ export interface HandlerContext {
   reveal: (path: string) => void
   /** Asks the user for a folder; null when they change their mind. */
   chooseFolder: () => Promise<string | null>
+  /** Asks the user for a file; null when they change their mind. */
+  chooseFile: () => Promise<string | null>
+  ffmpeg: {
+    /** Where it is; null: nowhere. */
+    find: () => string | null
+    /** Whether a program is ffmpeg. */
+    check: (path: string) => Promise<boolean>
+  }
 }

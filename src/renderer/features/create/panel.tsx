@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import { FilmToolsNotice } from '#renderer/parts/film-tools-notice.tsx'
+import type { Makes } from '#shared/operations/operation.ts'
 import { Advanced } from './advanced.tsx'
 import { CeilingQuestion } from './ceiling.tsx'
 import { CountAndSeed } from './count-seed.tsx'
@@ -16,6 +18,8 @@ import { PromptField } from './prompt-field.tsx'
 import { SizeField } from './size-field.tsx'
 import { useCreateModel } from './use-create-model.ts'
 
+const played = new Set<Makes>(['video', 'audio'])
+
 /** The left side: what to make. */
 export const CreatePanel = (): ReactNode => {
   const chosen = useCreateModel()
@@ -25,6 +29,7 @@ export const CreatePanel = (): ReactNode => {
     <div className={styles['panel']}>
       <div className={styles['fields']}>
         <OperationField aside={<PresetButton {...chosen} />} />
+        {played.has(chosen.operation.makes) && <FilmToolsNotice />}
         <ParameterFields chosen={chosen} names={inputs} />
         {chosen.model.parameters.prompt && (
           <>

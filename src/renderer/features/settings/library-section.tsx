@@ -6,6 +6,7 @@ import { Notice } from '#renderer/ui/notice.tsx'
 import { grouped } from '#renderer/words/numbers.ts'
 import { settingsWords as words } from '#renderer/words/settings.ts'
 import { appWords, libraryWords } from '#renderer/words/surfaces.ts'
+import { FilmTools } from './film-tools.tsx'
 import styles from './library-section.module.css'
 import { Setting } from './setting.tsx'
 
@@ -46,6 +47,7 @@ export const LibrarySection = (): ReactNode => {
           {status.libraryWritable ? words.writable : words.readOnly}
         </span>
       </Setting>
+      <FilmTools path={status.ffmpeg} />
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, type Ref, useImperativeHandle, useRef, useState } from 'react'
 import { originalUrl, thumbnailUrl } from '#renderer/bridge/media-url.ts'
+import { FilmToolsNotice } from '#renderer/parts/film-tools-notice.tsx'
 import { viewerWords as words } from '#renderer/words/surfaces.ts'
 import type { Asset } from '#shared/model/asset.ts'
 import styles from './player.module.css'
@@ -42,6 +43,7 @@ export const Player = ({ asset, ref }: PlayerProps): ReactNode => {
         // oxlint-disable-next-line jsx-a11y/media-has-caption -- what is made has no captions
         <video {...source} loop poster={thumbnailUrl(asset.id)} />
       )}
+      <FilmToolsNotice className={styles['tools']} />
       {broken && <p className={styles['broken']}>{words.cannotPlay}</p>}
     </div>
   )
