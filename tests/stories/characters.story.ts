@@ -63,6 +63,7 @@ test('a character is made from a picture, called by its name, and seen in the re
   await expect(facts(window)).toContainText('an old bridge in the rain and the person in image 1')
   await expect(facts(window)).toContainText('Edit with references')
   await expect(facts(window).getByRole('img', { name: 'Image 1' })).toBeVisible()
+  await facts(window).getByRole('img', { name: 'Image 1' }).scrollIntoViewIfNeeded()
   await keepScreen(window, 'story-character-made')
 })
 
