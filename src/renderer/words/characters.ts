@@ -48,6 +48,8 @@ export const promptWords = {
   offered: 'Characters',
   placed: (name: string, images: readonly number[], how: string): string =>
     `@${name} goes in ${images.length === 0 ? how : `as ${imagesNamed(images)}, ${how}`}.`,
+  stranger: (names: readonly string[]): string =>
+    `No character is called ${names.map((name) => `@${name}`).join(', ')}: sent as it is written.`,
   dropped: (names: string): string => `Left out with characters: ${names}.`,
 } as const
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { someCharacter } from '#tests/support/some-character.ts'
-import { callsIn, mentionsIn, spelledOut } from './mentions.ts'
+import { callsIn, mentionsIn, spelledOut, strangersIn } from './mentions.ts'
 
 const namesIn = (text: string): string[] => mentionsIn(text).map(({ name }) => name)
 
@@ -38,6 +38,14 @@ test('words name the pictures, with a capital letter where a sentence begins', (
     'The person in images 1, 2 and 3 waits. The dog in image 4 runs to the person in images 1, 2 and 3.',
   )
   expect(spelledOut(text, calls, new Map())).toBe('The person waits. The dog runs to the person.')
+})
+
+test('names that nobody has are told once they are written', () => {
+  const ada = someCharacter({ name: 'Ada' })
+  expect(strangersIn('@ada and @Eve meet @Eve, not eve@example.com, and @Bo', [ada])).toEqual([
+    'Eve',
+  ])
+  expect(strangersIn('@ada and @Bo ', [ada])).toEqual(['Bo'])
 })
 
 test('a mention is where it says it is, in any text', () => {

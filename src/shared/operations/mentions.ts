@@ -55,6 +55,19 @@ export const callsIn = (text: string, characters: readonly Character[]): Call[] 
   })
 }
 
+/** Names that nobody has, each once; the one at the very end may still be being written. */
+export const strangersIn = (text: string, characters: readonly Character[]): string[] => {
+  const known = new Set(callsIn(text, characters).map(({ start }) => start))
+  const writing = nameBeingTyped(text, text.length)?.start
+  return [
+    ...new Set(
+      mentionsIn(text)
+        .filter(({ start }) => !known.has(start) && start !== writing)
+        .map(({ name }) => name),
+    ),
+  ]
+}
+
 /** Who is called, each once, in the order of the first call. */
 export const calledBy = (calls: readonly Call[]): Character[] => [
   ...new Set(calls.map(({ character }) => character)),
