@@ -1,7 +1,8 @@
 import { type ComponentProps, type ReactNode, useEffect, useRef } from 'react'
+import { markOf, usePictureMarks } from '#renderer/bridge/use-picture-marks.ts'
 import { Picture } from '#renderer/parts/picture.tsx'
 import { TextArea } from '#renderer/ui/text-area.tsx'
-import type { Character } from '#shared/model/character.ts'
+import { type Character, presentPictures } from '#shared/model/character.ts'
 import styles from './prompt-area.module.css'
 import { useNameOffer } from './use-name-offer.ts'
 
@@ -11,15 +12,21 @@ interface PromptAreaProps extends Omit<ComponentProps<'textarea'>, 'value' | 'on
   characters: readonly Character[]
 }
 
-const Row = ({ name, noun, pictures: [picture] }: Character): ReactNode => (
-  <>
-    <span className={styles['face']}>
-      {picture !== undefined && <Picture assetId={picture} alt="" />}
-    </span>
-    <span className={styles['name']}>{name}</span>
-    <span className={styles['noun']}>{noun}</span>
-  </>
-)
+const Row = (character: Character): ReactNode => {
+  const [picture] = presentPictures(character)
+  const marks = usePictureMarks()
+  return (
+    <>
+      <span className={styles['face']}>
+        {picture !== undefined && (
+          <Picture assetId={picture} alt="" hidden={markOf(marks, picture).hidden} />
+        )}
+      </span>
+      <span className={styles['name']}>{character.name}</span>
+      <span className={styles['noun']}>{character.noun}</span>
+    </>
+  )
+}
 
 /** Lies above everything, so that no panel clips it. */
 const Offer = ({ offered, listProps, optionProps }: ReturnType<typeof useNameOffer>): ReactNode => {

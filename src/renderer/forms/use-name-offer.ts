@@ -116,7 +116,8 @@ export const useNameOffer = (
       onSelect: look,
       onBlur: close,
       onKeyDown: (event: KeyboardEvent): void => {
-        if (hasModifier(event) || !press(event.key)) return
+        // While letters are put together, keys are for that alone.
+        if (event.nativeEvent.isComposing || hasModifier(event) || !press(event.key)) return
         event.preventDefault()
         event.stopPropagation()
       },

@@ -45,6 +45,10 @@ export const character = z.object({
 })
 export type Character = z.infer<typeof character>
 
+/** Its pictures that can go in, the best one first. */
+export const presentPictures = ({ pictures, missing }: Character): string[] =>
+  pictures.filter((id) => !missing.includes(id))
+
 /** What the user says of a character; a name is judged apart, so that it is refused in a sentence. */
 export const characterDraft = character
   .omit({ id: true, missing: true, createdAt: true })

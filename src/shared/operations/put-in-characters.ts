@@ -1,7 +1,7 @@
 import type { Catalogue } from '#shared/catalogue/catalogue.ts'
 import type { Model } from '#shared/catalogue/model.ts'
 import type { ParameterName } from '#shared/catalogue/parameter-kinds.ts'
-import type { Character, CharacterWay } from '#shared/model/character.ts'
+import { type Character, type CharacterWay, presentPictures } from '#shared/model/character.ts'
 import { isWay, type Slot, slotOf } from './character-ways.ts'
 import { type AnyOperation, operations } from './index.ts'
 import { isMediaName } from './media.ts'
@@ -68,9 +68,6 @@ const targetOf = (
   )
 }
 
-const usable = ({ pictures, missing }: Character): string[] =>
-  pictures.filter((id) => !missing.includes(id))
-
 const listIn = (value: unknown): string[] => {
   if (typeof value === 'string') return [value]
   return Array.isArray(value) ? value.map(String) : []
@@ -82,7 +79,7 @@ const filled = (own: readonly string[], cast: readonly Character[], max: number)
   const rounds = Math.max(...cast.map(({ pictures }) => pictures.length))
   for (let round = 0; round < rounds; round += 1)
     for (const character of cast) {
-      const picture = usable(character)[round]
+      const picture = presentPictures(character)[round]
       if (picture !== undefined && !all.includes(picture) && all.length < max) all.push(picture)
     }
   return all
@@ -96,13 +93,15 @@ const inOrder = (
 ): string[] => [
   ...own,
   ...new Set(
-    cast.flatMap(usable).filter((picture) => all.includes(picture) && !own.includes(picture)),
+    cast
+      .flatMap(presentPictures)
+      .filter((picture) => all.includes(picture) && !own.includes(picture)),
   ),
 ]
 
 const placesIn = (pictures: readonly string[], character: Character): Placed => ({
   character,
-  numbers: usable(character)
+  numbers: presentPictures(character)
     .map((picture) => pictures.indexOf(picture) + 1)
     .filter((place) => place > 0)
     .toSorted((one, other) => one - other),
@@ -160,7 +159,7 @@ const put = (asked: Casting, calls: readonly Call[], target: Operation): Cast =>
   const slot = slotOf(target) ?? 'references'
   const max = model.parameters[slot]?.max ?? 0
   const cast = calledBy(calls)
-  const bare = cast.find((character) => usable(character).length === 0)
+  const bare = cast.find((character) => presentPictures(character).length === 0)
   const parameter = 'prompt'
   if (bare)
     return refused(asked, { parameter, problem: 'character-without-picture', character: bare.name })

@@ -1,7 +1,7 @@
 import type { Catalogue } from '#shared/catalogue/catalogue.ts'
 import type { Model } from '#shared/catalogue/model.ts'
 import { sizeOfRatio } from '#shared/catalogue/solve-size.ts'
-import type { Character } from '#shared/model/character.ts'
+import { type Character, presentPictures } from '#shared/model/character.ts'
 import { keysOf } from '#shared/std/typed-object.ts'
 import { modelsOfWay } from './character-ways.ts'
 import { editImage } from './edit-image.ts'
@@ -57,7 +57,7 @@ export const sheetRequests = (
   { catalogue, checkContent }: { catalogue: Catalogue; checkContent: boolean },
 ): { view: SheetView; operation: string; params: Params }[] => {
   const model = sheetModel(catalogue, character)
-  const picture = character.pictures.find((id) => !character.missing.includes(id))
+  const [picture] = presentPictures(character)
   if (!model || picture === undefined) return []
   return sheetViews.map((view) => ({
     view,

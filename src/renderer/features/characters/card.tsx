@@ -1,10 +1,12 @@
 import { Star, UserRound } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { markOf, usePictureMarks } from '#renderer/bridge/use-picture-marks.ts'
 import { Picture } from '#renderer/parts/picture.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
 import { characterWords as words } from '#renderer/words/characters.ts'
-import type { Character } from '#shared/model/character.ts'
+import { libraryWords } from '#renderer/words/surfaces.ts'
+import { type Character, presentPictures } from '#shared/model/character.ts'
 import styles from './card.module.css'
 
 interface CardProps {
@@ -17,8 +19,9 @@ interface CardProps {
 
 /** A character among the others: its first picture that is there, its name, what is noted of it. */
 export const Card = ({ character, selected, disabled, onShow, onFavour }: CardProps): ReactNode => {
-  const { name, noun, notes, favourite, pictures, missing } = character
-  const picture = pictures.find((id) => !missing.includes(id))
+  const { name, noun, notes, favourite } = character
+  const [picture] = presentPictures(character)
+  const marks = usePictureMarks()
   return (
     <li className={styles['card']}>
       <button
@@ -36,7 +39,13 @@ export const Card = ({ character, selected, disabled, onShow, onFavour }: CardPr
               {words.noPicture}
             </span>
           ) : (
-            <Picture key={picture} assetId={picture} alt="" />
+            <Picture
+              key={picture}
+              assetId={picture}
+              alt=""
+              hidden={markOf(marks, picture).hidden}
+              hiddenLabel={libraryWords.flagged}
+            />
           )}
         </span>
         <span className={styles['name']}>@{name}</span>

@@ -23,7 +23,7 @@ import {
 } from '#shared/model/character.ts'
 import { showCharacter } from './characters-store.ts'
 import styles from './editor.module.css'
-import { NameField } from './name-field.tsx'
+import { NameField, useWrittenName } from './name-field.tsx'
 import { PicturesField } from './pictures-field.tsx'
 import { SheetField } from './sheet-field.tsx'
 import { useDraft } from './use-draft.ts'
@@ -102,14 +102,16 @@ export const Editor = ({
   const { context } = useCommands()
   const { mutate: change } = useChangeCharacter()
   const remove = useDelete()
-  const { id, name, favourite, pictures, missing } = character
+  const { id, favourite, pictures, missing } = character
+  const written = useWrittenName(character)
+  const name = written.usable
   const onChange = (said: Partial<CharacterDraft>): void => change({ id, change: said })
   const part = { character, disabled, onChange }
   return (
     <aside className={styles['editor']} aria-label={words.editor}>
       <div className={styles['fields']}>
         <div className={styles['top']}>
-          <NameField character={character} disabled={disabled} />
+          <NameField id={id} name={written} disabled={disabled} />
           <IconButton
             label={favourite ? words.unfavour(name) : words.favour(name)}
             pressed={favourite}
@@ -149,7 +151,7 @@ export const Editor = ({
           className={styles['make']}
           disabled={disabled || pictures.length === missing.length}
           icon={<Icon of={Sparkles} size={18} />}
-          onClick={() => context().characters.makeWith(character)}
+          onClick={() => context().characters.makeWith({ ...character, name })}
         >
           {words.make(name)}
         </Button>
