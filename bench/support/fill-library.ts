@@ -70,6 +70,7 @@ const assetOf = ({ hash, path, bytes, size }: Drawn, createdAt: number): Asset =
     width,
     height,
     seconds: null,
+    shapes: null,
     parentId: null,
     words: null,
     createdAt,

@@ -11,6 +11,7 @@ const facts: MediaFacts = {
   width: 448,
   height: 576,
   seconds: null,
+  shapes: null,
   contentHash: null,
 }
 

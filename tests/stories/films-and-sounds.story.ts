@@ -1,3 +1,6 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from '#tests/support/story.ts'
 import { chooseOperation, putFile } from '#tests/support/make-things.ts'
@@ -63,4 +66,42 @@ test('a text is read aloud, shows its waveform and plays', async ({
   expect(length).toBeGreaterThan(2)
   await keepScreen(window, 'story-voice')
   expect(home.pictures().some((path) => path.endsWith('.mp3'))).toBe(true)
+})
+
+test('without ffmpeg sound is kept and played, the studio says what to install, and one can be chosen', async ({
+  home,
+  openWithService,
+  keepScreen,
+}) => {
+  const empty = join(home.folder, 'empty')
+  mkdirSync(empty)
+  const { app, window } = await openWithService({ PATH: empty })
+  await window.getByRole('button', { name: 'Sound' }).click()
+  await chooseOperation(window, 'Voice-over')
+  await expect(window.getByText('ffmpeg was not found')).toBeVisible()
+  await window.getByRole('textbox', { name: 'Text' }).fill('Good evening')
+  await keepScreen(window, 'story-no-ffmpeg-form')
+  await window.keyboard.press('Control+Enter')
+  const result = window.getByRole('img', { name: 'Good evening' })
+  await expect(result).toHaveCount(1, { timeout: 40_000 })
+  await result.dblclick()
+  expect((await play(window, 'audio')).at).toBeGreaterThan(0.2)
+  await keepScreen(window, 'story-no-ffmpeg-player')
+  await window.keyboard.press('Escape')
+
+  const ffmpeg = execFileSync('which', ['ffmpeg'], { encoding: 'utf8' }).trim()
+  const choose = async (path: string): Promise<void> => {
+    await app.evaluate(({ dialog }, chosen) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] })
+    }, path)
+    await window.getByRole('button', { name: 'Choose ffmpeg…' }).click()
+  }
+  await window.getByRole('button', { name: 'Settings', exact: true }).click()
+  await window.getByRole('button', { name: 'Library', exact: true }).last().click()
+  await choose(process.execPath)
+  await expect(window.getByText('node is not ffmpeg')).toBeVisible()
+  await keepScreen(window, 'story-no-ffmpeg-settings')
+  await choose(ffmpeg)
+  await expect(window.getByText(ffmpeg, { exact: true })).toBeVisible()
+  await expect(window.getByText('sudo apt install ffmpeg')).toHaveCount(0)
 })

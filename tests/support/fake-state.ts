@@ -76,6 +76,7 @@ export const makeAsset = (seed: number, size: { width: number; height: number })
     bytes: size.width * size.height * 1.4,
     ...size,
     seconds: null,
+    shapes: null,
     parentId: null,
     words: null,
     createdAt,

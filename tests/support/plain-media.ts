@@ -9,6 +9,7 @@ export const somePicture: MediaFacts = {
   width: 64,
   height: 64,
   seconds: null,
+  shapes: null,
   contentHash: null,
 }
 

@@ -99,7 +99,7 @@ interface StoryFixtures {
   home: Home
   service: Service
   /** Opens the studio against the stand-in service with a key for this run. */
-  openWithService: () => Promise<Studio>
+  openWithService: (extra?: Record<string, string>) => Promise<Studio>
   /** Keeps a screenshot of the window under `test-results/screens`. */
   keepScreen: (window: Page, name: string) => Promise<void>
 }
@@ -118,8 +118,9 @@ export const test = base.extend<StoryFixtures>({
   },
   openWithService: async ({ home, service }, use) => {
     const opened: Studio[] = []
-    await use(async () => {
+    await use(async (extra) => {
       const studio = await openStudio(home, {
+        ...extra,
         RUNWARE_BASE_URL: service.url,
         RUNWARE_API_KEY: 'story-key-1234',
       })

@@ -33,7 +33,7 @@ const unchecked = (found: unknown): unknown => {
   }
 }
 
-const COLUMNS = `id, kind, path, hash, bytes, width, height, seconds, created_at, job_id, parent_id, engine, cost_micros, flagged,
+const COLUMNS = `id, kind, path, hash, bytes, width, height, seconds, shapes, created_at, job_id, parent_id, engine, cost_micros, flagged,
   trashed_at, recipe, words`
 
 /** The shape that a sound is shown in. */
@@ -97,9 +97,9 @@ export const createAssets = (database: Sqlite) => {
     .pluck()
   const byPath = database.prepare('SELECT 1 FROM assets WHERE path = ? LIMIT 1').pluck()
   const insert = database.prepare(
-    `INSERT INTO assets (id, kind, path, hash, content_hash, bytes, width, height, seconds, created_at, job_id,
+    `INSERT INTO assets (id, kind, path, hash, content_hash, bytes, width, height, seconds, shapes, created_at, job_id,
        parent_id, task_uuid, result_id, engine, cost_micros, flagged, trashed_at, recipe, words)
-     VALUES (@id, @kind, @path, @hash, @contentHash, @bytes, @width, @height, @seconds, @createdAt, @jobId,
+     VALUES (@id, @kind, @path, @hash, @contentHash, @bytes, @width, @height, @seconds, @shapes, @createdAt, @jobId,
        @parentId, @taskUuid, @resultId, @engine, @costMicros, @flagged, @trashedAt, @recipe, @words)`,
   )
   const trash = database.prepare('UPDATE assets SET trashed_at = ? WHERE id = ?')

@@ -27,6 +27,7 @@ const someAsset = (path: string): NewAsset => ({
   width: 1600,
   height: 900,
   seconds: null,
+  shapes: null,
   parentId: null,
   words: null,
   contentHash: 'aa',

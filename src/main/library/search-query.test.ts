@@ -20,6 +20,7 @@ const asset = (path: string, prompt: string | null): NewAsset => ({
   width: 8,
   height: 8,
   seconds: null,
+  shapes: null,
   createdAt: 1,
   jobId: null,
   parentId: null,
@@ -117,7 +118,12 @@ test('what was written is found where a model read something else; in a library 
   const before = migrations.indexOf(searchWritten)
   for (const step of migrations.slice(0, before)) old.exec(step)
   old.pragma(`user_version = ${before}`)
-  createAssets(old).add({ ...written, recipe })
+  old
+    .prepare(
+      `INSERT INTO assets (id, kind, path, hash, bytes, width, height, created_at, flagged, recipe)
+       VALUES (@id, @kind, @path, @hash, @bytes, @width, @height, @createdAt, 0, @recipe)`,
+    )
+    .run({ ...written, flagged: 0, recipe: JSON.stringify(recipe), words: null })
   old.close()
 
   const library = createLibrary({ folder })

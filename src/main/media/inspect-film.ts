@@ -21,6 +21,7 @@ const unseen = (kind: 'video' | 'audio', extension: MediaFacts['extension']): Me
   width: 0,
   height: 0,
   seconds: null,
+  shapes: null,
   contentHash: null,
 })
 

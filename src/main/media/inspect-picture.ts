@@ -51,6 +51,7 @@ export const inspectPicture = async (
     width: image.width,
     height: image.height,
     seconds: null,
+    shapes: null,
     contentHash: pixelHash(image),
   }
 }

@@ -50,6 +50,7 @@ export const inspectVector = async (request: {
     width: Math.max(1, Math.round(image.width)),
     height: Math.max(1, Math.round(image.height)),
     seconds: null,
+    shapes: clean.shapes,
     contentHash: null,
   }
 }

@@ -18,6 +18,8 @@ export interface MediaFacts {
   height: number
   /** null where it has no duration or nobody here can tell. */
   seconds: number | null
+  /** Paths and other shapes of a vector; null of anything else. */
+  shapes: number | null
   /** SHA-256 of the decoded pixels, hexadecimal; null where only the file's bytes tell what it is. */
   contentHash: string | null
 }

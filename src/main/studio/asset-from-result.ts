@@ -33,6 +33,7 @@ export const assetFromResult = (made: {
     width: facts.width,
     height: facts.height,
     seconds: facts.seconds,
+    shapes: facts.shapes,
     createdAt: now,
     jobId: task.jobId,
     parentId: mediaOf(task.params)[0] ?? null,

@@ -43,7 +43,7 @@ export const importAsset = async (ports: Ports, { name, body }: Handed): Promise
       at: now,
       isTaken: library.assets.hasPath,
     })
-    const { contentHash, kind, width, height, seconds } = facts
+    const { contentHash, kind, width, height, seconds, shapes } = facts
     const id = clock.uuid()
     await library.write(() =>
       library.assets.add({
@@ -55,6 +55,7 @@ export const importAsset = async (ports: Ports, { name, body }: Handed): Promise
         width,
         height,
         seconds,
+        shapes,
         createdAt: now,
         jobId: null,
         parentId: null,

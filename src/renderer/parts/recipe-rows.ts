@@ -6,7 +6,7 @@ import { isMediaName } from '#shared/operations/media.ts'
 import { choiceName, parameterWords } from '#renderer/words/parameters.ts'
 import type { ParameterName } from '#shared/catalogue/parameter-kinds.ts'
 import { cost, credits, dollars } from '#renderer/words/money.ts'
-import { dimensions, fileSize } from '#renderer/words/numbers.ts'
+import { dimensions, fileSize, grouped } from '#renderer/words/numbers.ts'
 import { engineNames, recipeWords as words } from '#renderer/words/surfaces.ts'
 import { moment, seconds } from '#renderer/words/time.ts'
 
@@ -78,6 +78,7 @@ export const madeRows = (asset: Asset, models: readonly Model[]): RecipeRow[] =>
   const came = [
     [words.length, asset.seconds === null ? null : seconds(asset.seconds)],
     [words.size, asset.width === 0 ? null : dimensions(asset)],
+    [words.shapes, asset.shapes === null ? null : grouped(asset.shapes)],
   ] as const
   if (!recipe) return rows(came)
   const model = models.find((each) => each.air === recipe.model)

@@ -109,6 +109,7 @@ export const recipeWords = {
   seed: 'Seed',
   operation: 'Made with',
   length: 'Length',
+  shapes: 'Paths',
   yes: 'Yes',
   no: 'No',
   time: 'Time',

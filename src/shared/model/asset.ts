@@ -29,6 +29,8 @@ export const asset = z.object({
   height: z.int(),
   /** null where it has no duration. */
   seconds: z.number().nullable(),
+  /** Paths and other shapes of a vector; null of anything else, and where nobody counted. */
+  shapes: z.int().nullable(),
   /** The asset it was made from. */
   parentId: z.uuid().nullable(),
   createdAt: z.number(),

@@ -10,6 +10,8 @@ import { wildcards } from './009-wildcards.ts'
 import { prompts } from './010-prompts.ts'
 import { presets } from './011-presets.ts'
 import { searchWritten } from './012-search-written.ts'
+import { chains } from './013-chains.ts'
+import { shapes } from './014-shapes.ts'
 
 /** Schema steps in order; the database's user_version counts how many it has taken. Append, never edit. */
 export const migrations: readonly string[] = [
@@ -25,4 +27,6 @@ export const migrations: readonly string[] = [
   prompts,
   presets,
   searchWritten,
+  chains,
+  shapes,
 ]
