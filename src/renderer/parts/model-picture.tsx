@@ -21,7 +21,6 @@ export const ModelPicture = ({ model }: { model: Pictured }): ReactNode => {
           src={modelPictureUrl(air)}
           alt=""
           decoding="async"
-          loading="lazy"
           draggable={false}
           className={styles['image']}
           onError={() => setBroken(true)}
