@@ -1,11 +1,13 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { expect, test } from '#tests/support/story.ts'
+import { expect, openStudio, test } from '#tests/support/story.ts'
 
 const facts = (window: Page) => window.getByRole('complementary', { name: 'Inspector' })
 
 /** Asks for one picture, and waits until it is there. */
 const make = async (window: Page, prompt: string): Promise<void> => {
-  const text = window.getByRole('textbox', { name: 'Prompt' })
+  const text = window.getByRole('textbox', { name: 'Prompt', exact: true })
   await text.fill(prompt)
   await window.keyboard.press('Control+Enter')
   await expect(window.getByRole('img', { name: prompt }).first()).toBeVisible({ timeout: 30_000 })
@@ -31,11 +33,11 @@ test('a character is made from a picture, called by its name, and seen in the re
   await keepScreen(window, 'story-character')
 
   await editor.getByRole('button', { name: 'Make a picture with @Ada' }).click()
-  const text = window.getByRole('textbox', { name: 'Prompt' })
+  const text = window.getByRole('textbox', { name: 'Prompt', exact: true })
   await expect(text).toBeFocused()
   await text.fill('')
   await text.pressSequentially('an old bridge in the rain and @a')
-  const writing = window.getByRole('combobox', { name: 'Prompt' })
+  const writing = window.getByRole('combobox', { name: 'Prompt', exact: true })
   const ada = window.getByRole('option', { name: /^Ada/u })
   await expect(ada).toHaveAttribute('aria-selected', 'true')
   await expect(writing).toHaveAttribute('aria-activedescendant', /.+/u)
@@ -118,7 +120,7 @@ test('a character is drawn from four sides, its views are added, and what is in 
   await expect(editor.getByText(/in the trash/u)).toHaveCount(0)
 
   await editor.getByRole('button', { name: 'Make a picture with @Bo' }).click()
-  const text = window.getByRole('textbox', { name: 'Prompt' })
+  const text = window.getByRole('textbox', { name: 'Prompt', exact: true })
   await expect(text).toBeFocused()
   await window.keyboard.type('mends a net')
   await expect(text).toHaveValue('@Bo mends a net')
@@ -128,4 +130,51 @@ test('a character is drawn from four sides, its views are added, and what is in 
   await editor.getByRole('button', { name: 'Delete character' }).click()
   await window.getByRole('button', { name: 'Undo' }).click()
   await expect(window.getByRole('button', { name: '@Bo', exact: true })).toBeVisible()
+})
+
+test('a character goes in as a face, speaks with a voice, and is told where it cannot go in', async ({
+  home,
+  openWithService,
+  keepScreen,
+}) => {
+  const { window } = await openWithService()
+  await make(window, 'portrait of a sailor')
+  await facts(window).getByRole('button', { name: 'New character from it' }).click()
+  const editor = window.getByRole('complementary', { name: 'Character' })
+  await editor.getByRole('textbox', { name: 'Name' }).fill('Eve')
+  await editor.getByRole('radio', { name: 'Face' }).click()
+  await editor.getByRole('combobox', { name: 'Voice' }).click()
+  await window.getByRole('option').nth(1).click()
+  await expect(editor.getByRole('button', { name: 'Speak with this voice' })).toBeVisible()
+  await keepScreen(window, 'story-character-voice')
+
+  await editor.getByRole('button', { name: 'Make a picture with @Eve' }).click()
+  await expect(window.getByText('@Eve goes in as the face.')).toBeVisible()
+  const text = window.getByRole('textbox', { name: 'Prompt', exact: true })
+  await text.fill('@Eve meets @Nobody on the quay')
+  await expect(window.getByText(/^No character is called @Nobody/u)).toBeVisible()
+  await window.getByRole('button', { name: /^Model FLUX/u }).click()
+  await window.getByRole('textbox', { name: 'Search models' }).fill('schnell')
+  await window.keyboard.press('Enter')
+  await expect(window.getByText(/^This model cannot put @Eve in\. Choose/u).first()).toBeVisible()
+  await keepScreen(window, 'story-character-not-taken')
+
+  await window.keyboard.press('Control+9')
+  await editor.getByRole('button', { name: 'Speak with this voice' }).click()
+  await expect(window.getByRole('combobox', { name: 'What to make' })).toHaveText(/Voice-over/u)
+
+  const other = { ...home, profile: join(home.folder, 'other-profile') }
+  mkdirSync(other.profile)
+  writeFileSync(
+    join(other.profile, 'settings.json'),
+    JSON.stringify({ welcomed: true, theme: 'dark', libraryFolder: home.library }),
+  )
+  const second = await openStudio(other)
+  await second.window.getByRole('button', { name: 'Characters' }).click()
+  await second.window.getByRole('button', { name: '@Eve', exact: true }).click()
+  await expect(second.window.getByText('This library is read only')).toBeVisible()
+  await expect(second.window.getByRole('textbox', { name: 'Name' })).toBeDisabled()
+  await expect(second.window.getByRole('button', { name: 'New character' })).toBeDisabled()
+  await keepScreen(second.window, 'story-characters-read-only')
+  await second.close()
 })
