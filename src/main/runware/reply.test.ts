@@ -44,3 +44,10 @@ test('what is no reply is null, and nothing makes the reader throw', () => {
     }),
   )
 })
+
+test('an upload that ends at the stage failed is an error in the words it came with', () => {
+  const item = { taskUUID: 'u', status: 'failed', message: 'The file is gone.', air: 'acme:1@1' }
+  const reply = readReply(JSON.stringify({ data: [{ taskUUID: 'u', status: 'validated' }, item] }))
+  expect(reply?.data).toHaveLength(1)
+  expect(reply?.errors).toMatchObject([{ taskUUID: 'u', message: 'The file is gone.' }])
+})

@@ -9,6 +9,8 @@ const problems: Problem[] = [
   { parameter: 'steps', problem: 'out-of-range', min: 1, max: 50 },
   { parameter: 'size', problem: 'not-a-size', width: 1000, height: 1024 },
   { parameter: 'scheduler', problem: 'not-taken' },
+  { parameter: 'address', problem: 'not-written-so', form: 'address' },
+  { parameter: 'air', problem: 'not-written-so', form: 'air' },
 ]
 
 test.each(problems)('$problem is told in one sentence', (problem) => {

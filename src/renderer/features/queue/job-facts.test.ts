@@ -58,3 +58,11 @@ test('a failure is told before a wait', () => {
     jobNote(job({ state: 'unknown', failure: unsure }, { state: 'failed', failure })),
   ).toMatchObject({ failure })
 })
+
+test('an upload is as far as the stages it has behind it, which do not have to be known here', () => {
+  const upload = (stage: string | null): number =>
+    progressOf({ ...job({ state: 'running', stage }), operation: 'upload-model' })
+  expect([null, 'validated', 'stored', 'invented'].map((stage) => upload(stage))).toEqual([
+    0, 0.2, 0.8, 0,
+  ])
+})
