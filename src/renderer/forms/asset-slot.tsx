@@ -92,7 +92,7 @@ export const AssetSlot = ({
           <Picture key={value} assetId={value} alt="" />
         )}
       </button>
-      {value !== undefined && (
+      {value !== undefined && !disabled && (
         <span className={styles['remove']}>
           <IconButton label={words.takeOut(label)} onClick={() => onChange(undefined)}>
             <Icon of={X} size={14} />
