@@ -9,6 +9,7 @@ import { legalParams, someSources } from '#tests/support/legal-params.ts'
 import { someCharacter } from '#tests/support/some-character.ts'
 import { editImage } from './edit-image.ts'
 import { fitOf } from './fit.ts'
+import { callsIn } from './mentions.ts'
 import { imageToVideo } from './image-to-video.ts'
 import { inpaint } from './inpaint.ts'
 import { operations } from './index.ts'
@@ -258,6 +259,7 @@ test.each(called.filter(({ operation, by }) => bare.has(operation) && takes(oper
           expect(references.length).toBeLessThanOrEqual(max)
           expect(references.slice(0, own.length)).toEqual(own)
           expect(references).toContain(somebody.pictures[0])
+          expect(callsIn(String(read['prompt']), [somebody])).toEqual([])
         },
       ),
       { numRuns: 12 },

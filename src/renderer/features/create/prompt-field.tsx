@@ -4,11 +4,13 @@ import { useCharacters } from '#renderer/bridge/characters.ts'
 import { PromptArea } from '#renderer/forms/prompt-area.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
+import { promptWords } from '#renderer/words/characters.ts'
 import { createWords as words } from '#renderer/words/create.ts'
 import { grouped } from '#renderer/words/numbers.ts'
 import { problemWords } from '#renderer/words/problems.ts'
 import { wildcardWords } from '#renderer/words/wildcards.ts'
 import { useLists } from '#renderer/bridge/wildcards.ts'
+import { callsIn } from '#shared/operations/mentions.ts'
 import { readWildcards } from '#shared/operations/wildcards.ts'
 import { changeForm, changeView, useCreateStore } from './create-store.ts'
 import { CastNote } from './cast-note.tsx'
@@ -20,11 +22,17 @@ import { promptId } from './use-create-actions.ts'
 import { WildcardButton } from './wildcard-button.tsx'
 import { WildcardPreview } from './wildcard-preview.tsx'
 
+/** Why what is sent is not what was written. */
+const useReason = (text: string): string => {
+  const isWild = readWildcards(text, useLists()).wild
+  const isCalling = callsIn(text, useCharacters()).length > 0
+  if (isWild) return wildcardWords.drawn
+  return isCalling ? promptWords.put : words.enhanced
+}
+
 const Original = ({ text }: { text: string }): ReactNode => (
   <div className={styles['original']}>
-    <span className={styles['badge']}>
-      {readWildcards(text, useLists()).wild ? wildcardWords.drawn : words.enhanced}
-    </span>
+    <span className={styles['badge']}>{useReason(text)}</span>
     <span className={styles['was']} title={text}>
       {text}
     </span>

@@ -4,8 +4,10 @@ import { useLists } from '#renderer/bridge/wildcards.ts'
 import { useSources } from '#renderer/bridge/use-sources.ts'
 import { modelsFor } from '#shared/catalogue/catalogue.ts'
 import type { Model } from '#shared/catalogue/model.ts'
+import { type Character, presentPictures } from '#shared/model/character.ts'
 import { defaultSettings } from '#shared/model/settings.ts'
 import { findOperation } from '#shared/operations/index.ts'
+import { calledBy, callsIn } from '#shared/operations/mentions.ts'
 import type { Operation } from '#shared/operations/operation.ts'
 import type { Params } from '#shared/operations/params.ts'
 import { type Problem, problemsOf } from '#shared/operations/problems.ts'
@@ -66,14 +68,19 @@ export const judged = (
   }
 }
 
+const picturesCalled = (prompt: string, characters: readonly Character[]): string[] =>
+  calledBy(callsIn(prompt, characters)).flatMap(presentPictures)
+
 /** What is chosen with its values; null until the catalogue is there. */
 export const useCreateModel = (): Chosen | null => {
   const form = useCreateStore((state) => state.form)
   const id = useCreateStore((state) => state.chosen[state.workplace])
   const models = useCatalogue().data?.models ?? []
   const { checkContent } = useSettings().data ?? defaultSettings
-  const sources = useSources(form.inputs)
   const characters = useCharacters()
+  const own = useSources(form.inputs)
+  const called = useSources({ references: picturesCalled(form.prompt, characters) })
+  const sources: Sources = (asset) => own(asset) ?? called(asset)
   const lists = useLists()
   const operation = findOperation(id)
   const model = operation && chosenModel(form, operation, models)
