@@ -97,9 +97,12 @@ test('without ffmpeg sound is kept and played, the studio says what to install, 
     await window.getByRole('button', { name: 'Choose ffmpeg…' }).click()
   }
   await window.getByRole('button', { name: 'Settings', exact: true }).click()
-  await window.getByRole('button', { name: 'Library', exact: true }).last().click()
+  await window
+    .getByRole('navigation', { name: 'Settings' })
+    .getByRole('button', { name: 'Library' })
+    .click()
   await choose(process.execPath)
-  await expect(window.getByText('node is not ffmpeg')).toBeVisible()
+  await expect(window.locator('h2', { hasText: 'node is not ffmpeg' })).toBeVisible()
   await keepScreen(window, 'story-no-ffmpeg-settings')
   await choose(ffmpeg)
   await expect(window.getByText(ffmpeg, { exact: true })).toBeVisible()

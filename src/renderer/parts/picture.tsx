@@ -1,4 +1,4 @@
-import { EyeOff, ImageOff } from 'lucide-react'
+import { EyeOff } from 'lucide-react'
 import {
   type CSSProperties,
   type ReactNode,
@@ -8,7 +8,9 @@ import {
   useState,
 } from 'react'
 import { thumbnailUrl } from '#renderer/bridge/media-url.ts'
+import type { AssetKind } from '#shared/model/asset.ts'
 import { inTurn } from './in-turn.ts'
+import { missingIcon } from './kind-icons.ts'
 import styles from './picture.module.css'
 
 interface PictureProps {
@@ -17,6 +19,8 @@ interface PictureProps {
   /** Blurs the picture until it is opened. */
   hidden?: boolean
   hiddenLabel?: string
+  /** Tells what stands in for a thumbnail that is missing. */
+  kind?: AssetKind | null | undefined
   style?: CSSProperties
 }
 
@@ -34,9 +38,11 @@ export const Picture = ({
   alt,
   hidden = false,
   hiddenLabel,
+  kind,
   style,
 }: PictureProps): ReactNode => {
   const [broken, setBroken] = useState(false)
+  const Missing = missingIcon(kind)
   const image = useRef<HTMLImageElement>(null)
   useEffect(() => {
     const shown = image.current
@@ -59,8 +65,11 @@ export const Picture = ({
         />
       )}
       {broken && (
-        <span className={styles['broken']}>
-          <ImageOff size={18} strokeWidth={1.75} aria-hidden />
+        <span
+          className={styles['broken']}
+          {...(alt === '' ? { 'aria-hidden': true } : { role: 'img', 'aria-label': alt })}
+        >
+          <Missing size={18} strokeWidth={1.75} aria-hidden />
         </span>
       )}
       {hidden && !broken && (

@@ -11,6 +11,7 @@ export const filmToolsWords = {
   title: 'ffmpeg',
   help: 'Draws the first picture of films and the waveform of sounds, and reads how long they are.',
   missing: 'ffmpeg was not found',
+  none: 'Not found',
   without: (platform: string): string =>
     `Films and sounds are kept and played, but without picture, waveform and length. ${installing[platform] ?? installing['linux']}`,
   choose: 'Choose ffmpeg…',

@@ -61,7 +61,13 @@ const Preview = ({ asset }: { asset: Asset }): ReactNode => {
       style={{ aspectRatio: String(Math.max(0.8, ratioOfAsset(asset))) }}
       onClick={() => (hidden ? revealFlagged(asset.id) : run('open-viewer'))}
     >
-      <Picture assetId={asset.id} alt="" hidden={hidden} hiddenLabel={words.flagged} />
+      <Picture
+        assetId={asset.id}
+        alt=""
+        kind={asset.kind}
+        hidden={hidden}
+        hiddenLabel={words.flagged}
+      />
     </button>
   )
 }

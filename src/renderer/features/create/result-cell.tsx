@@ -68,7 +68,13 @@ const Finished = ({
         event.preventDefault()
       }}
     >
-      <Picture assetId={assetId} alt={job.title} hidden={hidden} hiddenLabel={words.flagged} />
+      <Picture
+        assetId={assetId}
+        alt={job.title}
+        kind={mark.kind}
+        hidden={hidden}
+        hiddenLabel={words.flagged}
+      />
       <span className={styles['marks']}>
         {mark.kind !== null && <KindMark kind={mark.kind} />}
         {mark.trashed && <Badge kind="picture">{words.inTrash}</Badge>}

@@ -70,7 +70,7 @@ export const GridCell = memo(
         draggable
         onDragStart={(event) => dragAsset(event.dataTransfer, id)}
       >
-        <Picture key={id} assetId={id} alt="" hidden={flagged} />
+        <Picture key={id} assetId={id} alt="" hidden={flagged} kind={kind} />
         <span className={styles['mark']}>
           <KindMark kind={kind} />
           {demo && <Badge kind="picture">{demoMark}</Badge>}

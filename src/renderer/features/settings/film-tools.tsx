@@ -13,7 +13,7 @@ export const FilmTools = ({ path }: { path: string | null }): ReactNode => {
     <>
       <Setting wide label={words.title} text={words.help}>
         <div className={styles['line']}>
-          <code className={styles['path']}>{path ?? words.missing}</code>
+          <code className={styles['path']}>{path ?? words.none}</code>
           <Button disabled={isPending} onClick={() => choose({})}>
             {words.choose}
           </Button>

@@ -21,6 +21,7 @@ const toggle = (player: HTMLMediaElement | null): void => {
 export const Player = ({ asset, ref }: PlayerProps): ReactNode => {
   const player = useRef<HTMLVideoElement & HTMLAudioElement>(null)
   const [broken, setBroken] = useState(false)
+  const [drawn, setDrawn] = useState(true)
   useImperativeHandle(ref, () => ({ toggleZoom: () => toggle(player.current) }))
   const source = {
     ref: player,
@@ -35,7 +36,14 @@ export const Player = ({ asset, ref }: PlayerProps): ReactNode => {
     <div className={styles['frame']}>
       {asset.kind === 'audio' ? (
         <div className={styles['sound']}>
-          <img src={thumbnailUrl(asset.id)} alt="" className={styles['waveform']} />
+          {drawn && (
+            <img
+              src={thumbnailUrl(asset.id)}
+              alt=""
+              className={styles['waveform']}
+              onError={() => setDrawn(false)}
+            />
+          )}
           {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- what is made has no captions */}
           <audio {...source} />
         </div>
