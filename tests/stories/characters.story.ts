@@ -67,6 +67,19 @@ test('a character is made from a picture, called by its name, and seen in the re
   await expect(facts(window).getByRole('img', { name: 'Image 1' })).toBeVisible()
   await facts(window).getByRole('img', { name: 'Image 1' }).scrollIntoViewIfNeeded()
   await keepScreen(window, 'story-character-made')
+
+  await window.keyboard.press('u')
+  await expect(text).toHaveValue('an old bridge in the rain and the person in image 1 ')
+  await expect(window.getByText('Characters put in')).toBeVisible()
+  await keepScreen(window, 'story-character-used-again')
+  await window.getByRole('button', { name: 'Back to what you wrote' }).click()
+  await expect(text).toHaveValue('an old bridge in the rain and @Ada ')
+  await expect(window.getByText('@Ada goes in as image 1, by reference.')).toBeVisible()
+
+  await window.keyboard.press('Control+2')
+  await window.getByRole('searchbox').fill('@ada')
+  await expect(window.getByRole('button', { name: /^Picture 1/u })).toBeVisible()
+  await expect(window.getByRole('button', { name: /^Picture 5/u })).toHaveCount(0)
 })
 
 test('a character is drawn from four sides, its views are added, and what is in the trash is left out', async ({
