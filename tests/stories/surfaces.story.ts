@@ -130,7 +130,7 @@ for (const theme of themes) {
       await resize(studio, inside)
       for (const [name, open] of Object.entries(surfaces)) {
         await window.reload()
-        await expect(window.getByRole('button', { name: 'Create' })).toBeVisible()
+        await expect(window.getByRole('button', { name: 'Create', exact: true })).toBeVisible()
         await window.keyboard.press('Control+1')
         await expect(prompt).toBeVisible()
         await open(window)

@@ -47,6 +47,7 @@ export const AssetSlot = ({
   const [picking, setPicking] = useState(false)
   const [over, setOver] = useState(false)
   const { mutate: importFile, isPending } = useImportFile()
+  const invitation = isPending ? words.importing : words.dropHere[accepts]
   const take = (transfer: DataTransfer | null): boolean => {
     const found = offered(transfer, accepts)
     if (found === null || disabled) return false
@@ -80,13 +81,16 @@ export const AssetSlot = ({
         id={id}
         disabled={disabled}
         className={styles['choose']}
-        aria-label={value === undefined ? words.choose(label) : words.change(label)}
+        // What is read on it belongs to its name.
+        aria-label={
+          value === undefined ? `${words.choose(label)}. ${invitation}` : words.change(label)
+        }
         onClick={() => setPicking(true)}
       >
         {value === undefined ? (
           <span className={styles['empty']}>
             <Icon of={ImagePlus} size={18} />
-            <span>{isPending ? words.importing : words.dropHere[accepts]}</span>
+            <span>{invitation}</span>
           </span>
         ) : (
           <Picture key={value} assetId={value} alt="" />
