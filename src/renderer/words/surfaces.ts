@@ -41,7 +41,7 @@ export const engineWords = {
 
 /** Words of the library and its grid. */
 export const libraryWords = {
-  all: 'All pictures',
+  all: 'Everything',
   trash: 'Trash',
   size: 'Size',
   sizeLong: 'Thumbnail size',

@@ -46,8 +46,11 @@ const makesOf = new Map(operations.map(({ id, makes }) => [id as string, makes])
 export const makesAny = (makes: Makes, { capabilities }: Model): boolean =>
   capabilities.some((id) => makesOf.get(id) === makes)
 
-/** The same models with those that cannot be chosen at the end. */
+/** The same models, those that are taken away behind the others, those that cannot be chosen at the end. */
 export const sortByFit = (operation: Operation, models: readonly Model[]): Model[] => {
-  const fits = (model: Model): number => (fitOf(operation, model).fits ? 0 : 1)
-  return models.toSorted((one, other) => fits(one) - fits(other))
+  const rank = (model: Model): number => {
+    if (!fitOf(operation, model).fits) return 2
+    return model.retired ? 1 : 0
+  }
+  return models.toSorted((one, other) => rank(one) - rank(other))
 }

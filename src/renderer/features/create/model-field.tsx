@@ -8,6 +8,7 @@ import { TextField } from '#renderer/ui/text-field.tsx'
 import { Unseen } from '#renderer/ui/unseen.tsx'
 import { createWords as words } from '#renderer/words/create.ts'
 import { unfitWords } from '#renderer/words/problems.ts'
+import { retiredWords } from '#renderer/words/retired.ts'
 import type { Model } from '#shared/catalogue/model.ts'
 import { fitOf } from '#shared/operations/fit.ts'
 import type { Operation } from '#shared/operations/operation.ts'
@@ -15,6 +16,7 @@ import { changeForm, useCreateStore } from './create-store.ts'
 import styles from './model-field.module.css'
 import { ModelSwatch } from './model-swatch.tsx'
 import { makesAny, matches, modelFacts, shortFacts, sortByFit } from './model-facts.ts'
+import { RetiredNote } from './retired-note.tsx'
 import type { Chosen } from './use-create-model.ts'
 
 interface EntryProps {
@@ -43,6 +45,7 @@ const Entry = ({ operation, model, chosen, onChoose }: EntryProps): ReactNode =>
           {model.name}
           {model.hosting === 'partner' && <Badge>{words.partner}</Badge>}
           {model.own && <Badge>{words.own}</Badge>}
+          {model.retired && <Badge kind="warning">{retiredWords.mark}</Badge>}
           {chosen && <Icon of={Check} size={14} />}
           {fit.fits && <span className={styles['facts']}>{shortFacts(model)}</span>}
         </span>
@@ -146,6 +149,7 @@ export const ModelField = (chosen: Chosen): ReactNode => {
       >
         <ModelList chosen={chosen} onDone={() => setOpen(false)} />
       </Popover>
+      <RetiredNote {...chosen} />
     </section>
   )
 }

@@ -30,14 +30,18 @@ export interface Chosen {
   cast: Cast
 }
 
-/** The model chosen for an operation: the user’s, else the first that can do it. */
+/** The model chosen for an operation: the user’s, else the first that can do it and stays. */
 export const chosenModel = (
   form: CreateForm,
   operation: Operation,
   models: readonly Model[],
 ): Model | undefined => {
   const fitting = modelsFor({ models }, operation.id)
-  return fitting.find(({ air }) => air === form.models[operation.id]) ?? fitting[0]
+  return (
+    fitting.find(({ air }) => air === form.models[operation.id]) ??
+    fitting.find(({ retired }) => !retired) ??
+    fitting[0]
+  )
 }
 
 /** What is wrong with parameters, those included that are no values at all. */
