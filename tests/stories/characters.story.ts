@@ -70,7 +70,7 @@ test('a character is made from a picture, called by its name, and seen in the re
 
   await window.keyboard.press('u')
   await expect(text).toHaveValue('an old bridge in the rain and the person in image 1 ')
-  await expect(window.getByText('Characters put in')).toBeVisible()
+  await expect(window.getByText('Put in', { exact: true })).toBeVisible()
   await keepScreen(window, 'story-character-used-again')
   await window.getByRole('button', { name: 'Back to what you wrote' }).click()
   await expect(text).toHaveValue('an old bridge in the rain and @Ada ')

@@ -36,7 +36,7 @@ export const createCharacters = (database: Sqlite) => {
   const called = database.prepare('SELECT id FROM characters WHERE name_key = ?').pluck()
   const missing = database.prepare(
     `SELECT value FROM json_each(?)
-     WHERE value NOT IN (SELECT id FROM assets WHERE trashed_at IS NULL)`,
+     WHERE NOT EXISTS (SELECT 1 FROM assets WHERE id = value AND trashed_at IS NULL)`,
   )
   const put = database.prepare(
     `INSERT INTO characters (${COLUMNS}, name_key)

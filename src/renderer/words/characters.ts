@@ -46,7 +46,7 @@ const imagesNamed = (images: readonly number[]): string => {
 /** Words where characters are called in a prompt. */
 export const promptWords = {
   offered: 'Characters',
-  put: 'Characters put in',
+  put: 'Put in',
   placed: (name: string, images: readonly number[], how: string): string =>
     `@${name} goes in ${images.length === 0 ? how : `as ${imagesNamed(images)}, ${how}`}.`,
   stranger: (names: readonly string[]): string =>
