@@ -110,7 +110,7 @@ export const createNewJobs = (ports: Ports, prices: Prices) => {
       const request = readRequest(ports.catalogue(), asked)
       const cast = withCharacters(request, {
         catalogue: ports.catalogue(),
-        characters: library.characters.list(),
+        characters: library.characters.list,
       })
       return withWildcards(cast, lists())
     },

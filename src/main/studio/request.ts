@@ -5,6 +5,7 @@ import { Failure } from '#shared/contract/failures.ts'
 import type { Character } from '#shared/model/character.ts'
 import { fitOf } from '#shared/operations/fit.ts'
 import { findOperation } from '#shared/operations/index.ts'
+import { mentionsIn } from '#shared/operations/mentions.ts'
 import { putInCharacters } from '#shared/operations/put-in-characters.ts'
 import type { Operation } from '#shared/operations/operation.ts'
 import { type Problem, problemsOf } from '#shared/operations/problems.ts'
@@ -59,10 +60,13 @@ export const readRequest = (catalogue: Catalogue, asked: Asked): ReadRequest => 
 /** The same with the characters that its prompt calls put in. */
 export const withCharacters = (
   request: ReadRequest,
-  known: { catalogue: Catalogue; characters: readonly Character[] },
+  known: { catalogue: Catalogue; characters: () => readonly Character[] },
 ): ReadRequest => {
   const { record, params, model } = request
-  const cast = putInCharacters({ operation: record, params, model, ...known })
+  const { prompt } = params
+  if (typeof prompt !== 'string' || mentionsIn(prompt).length === 0) return request
+  const characters = known.characters()
+  const cast = putInCharacters({ operation: record, params, model, ...known, characters })
   return {
     record: cast.operation,
     params: cast.params,
