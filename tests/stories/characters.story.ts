@@ -161,6 +161,17 @@ test('a character goes in as a face, speaks with a voice, and is told where it c
   await expect(editor.getByRole('button', { name: 'Speak with this voice' })).toBeVisible()
   await keepScreen(window, 'story-character-voice')
 
+  await editor.getByRole('radio', { name: 'Figure' }).click()
+  await editor.getByRole('button', { name: 'Make a picture with @Eve' }).click()
+  await expect(window.getByText('@Eve goes in as the figure.')).toBeVisible()
+  await expect(window.getByRole('combobox', { name: 'What to make' })).toHaveText(/Character/u)
+  await window.keyboard.type('at the helm')
+  await window.keyboard.press('Control+Enter')
+  await expect(window.getByRole('img', { name: '@Eve at the helm' }).first()).toBeVisible({
+    timeout: 30_000,
+  })
+  await window.keyboard.press('Control+9')
+  await editor.getByRole('radio', { name: 'Face' }).click()
   await editor.getByRole('button', { name: 'Make a picture with @Eve' }).click()
   await expect(window.getByText('@Eve goes in as the face.')).toBeVisible()
   const text = window.getByRole('textbox', { name: 'Prompt', exact: true })

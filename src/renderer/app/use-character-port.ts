@@ -5,6 +5,7 @@ import type { CommandContext } from '#renderer/commands/context.ts'
 import { showCharacter } from '#renderer/features/characters/characters-store.ts'
 import {
   changeForm,
+  changeInputs,
   changeValues,
   chooseOperation,
   currentForm,
@@ -12,7 +13,7 @@ import {
 import type { CreateActions } from '#renderer/features/create/use-create-actions.ts'
 import { workplaceOf } from '#renderer/features/create/workplaces.ts'
 import { MOST_PICTURES } from '#shared/model/character.ts'
-import { beginningWith } from '#shared/operations/character-ways.ts'
+import { beginningWith, slotOf } from '#shared/operations/character-ways.ts'
 import type { AnyOperation } from '#shared/operations/index.ts'
 import { callsIn } from '#shared/operations/mentions.ts'
 import { voiceOver } from '#shared/operations/voice-over.ts'
@@ -56,6 +57,9 @@ export const useCharacterPort = ({ focusPrompt }: CreateActions): CommandContext
           const before = isAsked(prompt) ? '' : `${prompt.trimEnd()} `.trimStart()
           changeForm({ prompt: `${before}@${character.name} `, originalPrompt: null })
         }
+        // What was put in for somebody else would leave no room.
+        const slot = slotOf(beginning.operation)
+        if (slot) changeInputs({ [slot]: undefined })
         open(beginning.operation, beginning.model.air)
         focusPrompt()
       },

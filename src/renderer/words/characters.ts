@@ -1,5 +1,4 @@
 import { type CharacterWay, MOST_LETTERS, type NameProblem } from '#shared/model/character.ts'
-import type { Slot } from '#shared/operations/character-ways.ts'
 import { keysOf } from '#shared/std/typed-object.ts'
 import { counted } from './numbers.ts'
 
@@ -15,24 +14,24 @@ export const nameWords: Record<NameProblem, string> = {
 export const asNameProblem = (value: unknown): NameProblem =>
   keysOf(nameWords).find((known) => known === value) ?? 'not-one-word'
 
-/** Ways to put a character into pictures. */
-export const wayWords: Record<CharacterWay, { name: string; help: string }> = {
+/** Ways to put a character into pictures; `how` it goes in there. */
+export const wayWords: Record<CharacterWay, { name: string; how: string; help: string }> = {
   references: {
     name: 'References',
+    how: 'by reference',
     help: 'The model sees its pictures. Works with most models and with several characters at once.',
   },
   portrait: {
     name: 'Face',
+    how: 'as the face',
     help: 'Only the face of its first picture is carried over, by PuLID.',
   },
   character: {
     name: 'Figure',
+    how: 'as the figure',
     help: 'The whole person or thing of its first picture is carried over, by ACE++.',
   },
 }
-
-/** How characters go into a request. */
-export const slotWords: Record<Slot, string> = { references: 'by reference', face: 'as the face' }
 
 /** `image 2`, `images 2, 5`, `images 2–4`. */
 const imagesNamed = (images: readonly number[]): string => {

@@ -1,16 +1,19 @@
 import type { ReactNode } from 'react'
 import { useCharacters } from '#renderer/bridge/characters.ts'
-import { promptWords as words, slotWords } from '#renderer/words/characters.ts'
+import { promptWords as words, wayWords } from '#renderer/words/characters.ts'
 import { parameterName } from '#renderer/words/parameters.ts'
+import { characterWay } from '#shared/model/character.ts'
+import { isWay } from '#shared/operations/character-ways.ts'
 import { strangersIn } from '#shared/operations/mentions.ts'
 import type { Cast } from '#shared/operations/put-in-characters.ts'
 import type { Chosen } from './use-create-model.ts'
 import styles from './prompt-field.module.css'
 
-const castLines = ({ placed, slot, dropped }: Cast): string[] => {
-  if (slot === null) return []
+const castLines = ({ operation, placed, slot, dropped }: Cast): string[] => {
+  const way = characterWay.options.find((each) => isWay(operation, each))
+  if (slot === null || way === undefined) return []
   const lines = placed.map(({ character, numbers }) =>
-    words.placed(character.name, slot === 'face' ? [] : numbers, slotWords[slot]),
+    words.placed(character.name, slot === 'face' ? [] : numbers, wayWords[way].how),
   )
   return dropped.length === 0
     ? lines
