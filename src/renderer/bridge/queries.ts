@@ -49,15 +49,20 @@ export const useAccount = (wanted: boolean): UseQueryResult<Account> =>
 export const useCatalogue = (): UseQueryResult<RouteOutput<'catalogue.list'>> =>
   useQuery({ ...query('catalogue.list', {}), meta: loud })
 
-/** What a request would cost; keeps showing the last answer while a new one is on its way. */
-export const useEstimate = (
-  wish: RouteInput<'operations.estimate'> | null,
-): UseQueryResult<Estimate> =>
+type Wish = RouteInput<'operations.estimate'>
+
+/** Whether two requests ask the same model for the same kind of thing. */
+const isKin = (one: Wish | null, other: Wish | null): boolean =>
+  one?.operation === other?.operation && one?.params['model'] === other?.params['model']
+
+/** What a request would cost; keeps showing the last answer for the same model while a new one is on its way. */
+export const useEstimate = (wish: Wish | null): UseQueryResult<Estimate> =>
   useQuery({
     queryKey: ['operations.estimate', wish],
     queryFn: () => request('operations.estimate', wish ?? { operation: '', params: {} }),
     enabled: wish !== null,
-    placeholderData: keepPreviousData,
+    placeholderData: (last: Estimate | undefined, query) =>
+      isKin(wish, (query?.queryKey[1] ?? null) as Wish | null) ? last : undefined,
     staleTime: MINUTE,
   })
 

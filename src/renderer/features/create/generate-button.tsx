@@ -33,7 +33,9 @@ const useSettled = (params: Params): Params => {
     const timer = setTimeout(() => setSettled(text), QUIET)
     return () => clearTimeout(timer)
   }, [text])
-  return JSON.parse(settled) as Params
+  const known = JSON.parse(settled) as Params
+  // Another model’s price is never shown, not even for a moment.
+  return known['model'] === params['model'] ? known : (JSON.parse(text) as Params)
 }
 
 const figures = (estimate: Estimate | undefined, isDemo: boolean): string => {
