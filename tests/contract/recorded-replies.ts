@@ -14,93 +14,67 @@ const uuid = '0b7d6a52-8c1e-4f3a-9a55-0d6f3f0f6a01'
 const file = '6f3c1a0e-2f8b-4a8f-9f0b-4f5a3c1d7e22'
 const input = '40d2c9a1-77b0-4d53-8c0e-1a2b3c4d5e6f'
 
-const image = (extension: string, more: object = {}): Recorded => {
-  const url = `https://im.runware.ai/image/os/a06dlim3/ws/3/ii/${file}.${extension}`
-  return {
-    body: {
-      data: [
-        {
-          taskType: 'imageInference',
-          taskUUID: uuid,
-          imageUUID: file,
-          imageURL: url,
-          seed: 42,
-          NSFWContent: false,
-          cost: 0.0038,
-          ...more,
-        },
-      ],
+/** One file as it is told of: by which names, at which address, with what besides. */
+const made = (
+  item: { taskType: string; cost: number },
+  { name, url, more = {} }: { name: string; url: string; more?: object },
+  expected: Record<string, unknown> = {},
+): Recorded => ({
+  body: {
+    data: [{ ...item, taskUUID: uuid, [`${name}UUID`]: file, [`${name}URL`]: url, ...more }],
+  },
+  results: [{ id: file, url, costMicros: Math.round(item.cost * 1e6), text: null, ...expected }],
+})
+
+const image = (extension: string, more: object = {}): Recorded =>
+  made(
+    { taskType: 'imageInference', cost: 0.0038 },
+    {
+      name: 'image',
+      url: `https://im.runware.ai/image/os/a06dlim3/ws/3/ii/${file}.${extension}`,
+      more: { seed: 42, NSFWContent: false, ...more },
     },
-    results: [{ id: file, url, seed: 42, flagged: false, costMicros: 3800, text: null }],
-  }
-}
+    { seed: 42, flagged: false },
+  )
 
 /** What a tool makes of a picture: it names what went in too, and draws no seed. */
-const tool = (taskType: string, extension: string): Recorded => {
-  const url = `https://im.runware.ai/image/ws/1/ii/${file}.${extension}`
-  return {
-    body: {
-      data: [
-        {
-          taskType,
-          taskUUID: uuid,
-          imageUUID: file,
-          inputImageUUID: input,
-          imageURL: url,
-          cost: 0.0051,
-        },
-      ],
-    },
-    results: [{ id: file, url, seed: null, costMicros: 5100 }],
-  }
-}
-
-const film = (taskType: string, more: object = {}): Recorded => {
-  const url = `https://vm.runware.ai/video/os/a09dlim3/ws/5/vi/${file}.mp4`
-  return {
-    body: {
-      data: [
-        {
-          taskUUID: uuid,
-          taskType,
-          status: 'success',
-          videoUUID: file,
-          videoURL: url,
-          cost: 0.7,
-          ...more,
-        },
-      ],
-    },
-    results: [{ id: file, url, costMicros: 700_000, text: null }],
-  }
-}
-
-const sound: Recorded = {
-  body: {
-    data: [
-      {
-        taskType: 'audioInference',
-        taskUUID: uuid,
-        audioUUID: file,
-        audioURL: `https://am.runware.ai/audio/os/a03d21/ws/5/ai/${file}.mp3`,
-        cost: 0.01,
-      },
-    ],
-  },
-  results: [
+const tool = (taskType: string, extension: string, name = 'image', more: object = {}): Recorded =>
+  made(
+    { taskType, cost: 0.0051 },
     {
-      id: file,
-      url: `https://am.runware.ai/audio/os/a03d21/ws/5/ai/${file}.mp3`,
-      costMicros: 10_000,
-      text: null,
+      name,
+      url: `https://im.runware.ai/image/ws/1/ii/${file}.${extension}`,
+      more: { inputImageUUID: input, ...more },
     },
-  ],
-}
+    { seed: null },
+  )
+
+const film = (taskType: string, more: object = {}): Recorded =>
+  made(
+    { taskType, cost: 0.7 },
+    {
+      name: 'video',
+      url: `https://vm.runware.ai/video/os/a09dlim3/ws/5/vi/${file}.mp4`,
+      more: { status: 'success', ...more },
+    },
+  )
+
+const sound = made(
+  { taskType: 'audioInference', cost: 0.01 },
+  { name: 'audio', url: `https://am.runware.ai/audio/os/a03d21/ws/5/ai/${file}.mp3` },
+)
 
 const caption = (text: string): Recorded => ({
   body: { data: [{ taskType: 'caption', taskUUID: uuid, text }] },
   results: [{ url: null, text, costMicros: null }],
 })
+
+const detections = [{ x_min: 505, y_min: 61, x_max: 690, y_max: 300 }]
+const mask = tool('imageMasking', 'png', 'maskImage', { detections })
+const masks: Recorded = {
+  ...mask,
+  results: [{ ...mask.results?.[0], data: { detections } }],
+}
 
 /** One reply for every operation, written by hand after the examples of the service's documentation. */
 export const recordedReplies: Record<OperationId, Recorded> = {
@@ -140,45 +114,8 @@ export const recordedReplies: Record<OperationId, Recorded> = {
   character: image('png'),
   'style-image': image('png'),
   'text-to-vector': image('svg'),
-  'make-control-map': {
-    body: {
-      data: [
-        {
-          taskType: 'controlNetPreprocess',
-          taskUUID: uuid,
-          guideImageUUID: file,
-          inputImageUUID: input,
-          guideImageURL: `https://im.runware.ai/image/ws/0.5/ii/${file}.jpg`,
-          cost: 0.0006,
-        },
-      ],
-    },
-    results: [
-      { id: file, url: `https://im.runware.ai/image/ws/0.5/ii/${file}.jpg`, costMicros: 600 },
-    ],
-  },
-  'find-masks': {
-    body: {
-      data: [
-        {
-          taskType: 'imageMasking',
-          taskUUID: uuid,
-          maskImageUUID: file,
-          inputImageUUID: input,
-          maskImageURL: `https://im.runware.ai/image/ws/0.5/ii/${file}.png`,
-          detections: [{ x_min: 505, y_min: 61, x_max: 690, y_max: 300 }],
-          cost: 0.0013,
-        },
-      ],
-    },
-    results: [
-      {
-        id: file,
-        costMicros: 1300,
-        data: { detections: [{ x_min: 505, y_min: 61, x_max: 690, y_max: 300 }] },
-      },
-    ],
-  },
+  'make-control-map': tool('controlNetPreprocess', 'jpg', 'guideImage'),
+  'find-masks': masks,
   'remove-background': tool('removeBackground', 'png'),
   upscale: tool('imageUpscale', 'jpg'),
   vectorise: tool('vectorize', 'svg'),
