@@ -26,7 +26,7 @@ const sentences: Sentences = {
   missing: ({ parameter }) =>
     parameter === 'prompt'
       ? 'Write what is to be made.'
-      : `${parameterName(parameter)} is missing.`,
+      : `Still to come: ${parameterName(parameter).toLowerCase()}.`,
   'too-short': ({ parameter, limit }) =>
     `${parameterName(parameter)} needs at least ${grouped(limit)} characters.`,
   'too-long': ({ parameter, limit, actual }) =>
