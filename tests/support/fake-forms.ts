@@ -1,4 +1,6 @@
 import { Failure } from '#shared/contract/failures.ts'
+import type { Chain } from '#shared/model/chain.ts'
+import { offeredChains } from '#shared/operations/shipped-chains.ts'
 import type { Preset } from '#shared/model/preset.ts'
 import { offeredPresets } from '#shared/operations/shipped-presets.ts'
 import { listKey, type WildcardList } from '#shared/model/wildcard-list.ts'
@@ -8,13 +10,17 @@ import { type FakeState, emit } from './fake-state.ts'
 
 type FormHandlers = Pick<
   Handlers,
-  Extract<keyof Handlers, `wildcards.${string}` | `prompts.${string}` | `presets.${string}`>
+  Extract<
+    keyof Handlers,
+    `wildcards.${string}` | `prompts.${string}` | `presets.${string}` | `chains.${string}`
+  >
 >
 
 /** What helps to fill forms in, in the page’s memory. */
 export const fakeForms = (state: FakeState): FormHandlers => {
   const lists = new Map<string, WildcardList>()
   const favourites = new Set<string>()
+  const chains = new Map<string, Chain>()
   const presets = new Map<string, Preset>()
   const keep = (preset: Preset): { preset: Preset } => {
     presets.set(preset.id, preset)
@@ -22,6 +28,26 @@ export const fakeForms = (state: FakeState): FormHandlers => {
     return { preset }
   }
   return {
+    'chains.list': () => ({ chains: offeredChains([...chains.values()]) }),
+    'chains.save': (draft) => {
+      const chain = { ...draft, id: draft.id ?? crypto.randomUUID(), own: true }
+      chains.set(chain.id, chain)
+      emit(state, 'chains.changed', {})
+      return { chain }
+    },
+    'chains.delete': ({ id }) => {
+      chains.delete(id)
+      emit(state, 'chains.changed', {})
+      return {}
+    },
+    'chains.estimate': ({ steps }) => ({
+      price: { source: 'unknown' },
+      credits: 0,
+      seconds: null,
+      steps: steps.map(() => ({ price: { source: 'unknown' as const }, problems: [] })),
+      problems: [],
+    }),
+    'chains.run': () => ({ jobs: [] }),
     'presets.list': ({ operation }) => ({
       presets: offeredPresets(
         operation,

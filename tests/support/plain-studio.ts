@@ -70,13 +70,16 @@ export const openPlainStudio = async (
     files?: FileSystem
     reuseUnseeded?: boolean
     fallback?: { engine: Engine; policy: Settings['fallbackPolicy'] }
+    /** The library as the studio gets it, with faults of its own. */
+    faulty?: (library: Library) => Library
   } = {},
 ): Promise<PlainStudio> => {
   const server = options.service ?? (await createDemoServer({ speed: 0, ...options.server }))
-  const library = createLibrary({
+  const opened = createLibrary({
     folder: options.folder ?? temporaryFolder(),
     ...(options.files ? { files: options.files } : {}),
   })
+  const library = options.faulty?.(opened) ?? opened
   const surprises: unknown[] = []
   const key = options.key === undefined ? 'good-key' : options.key
   const engine = createRunware({

@@ -11,7 +11,7 @@ export const someJob = (part: Partial<JobRecord> = {}): JobRecord => ({
   createdAt: 1,
   paused: false,
   cleared: false,
-  wordingJob: null,
+  waitsFor: null,
   projectId: null,
   batchId: null,
   keyId: null,

@@ -23,7 +23,7 @@ const row = z
     created_at: z.number(),
     paused: z.number().transform((value) => value === 1),
     cleared: z.number().transform((value) => value === 1),
-    wording_job: z.string().nullable(),
+    waits_for: z.string().nullable(),
     project_id: z.string().nullable(),
     batch_id: z.string().nullable(),
     key_id: z.string().nullable(),
@@ -33,14 +33,14 @@ const row = z
     /** Asked for while there was no network: the user is asked once before it is sent. */
     unanswered: z.number().transform((value) => value === 1),
   })
-  .transform(({ created_at, wording_job, project_id, batch_id, key_id, ...rest }) => ({
+  .transform(({ created_at, waits_for, project_id, batch_id, key_id, ...rest }) => ({
     ...rest,
     projectId: project_id,
     batchId: batch_id,
     keyId: key_id,
     createdAt: created_at,
-    /** The enhancement whose wording this job waits for. */
-    wordingJob: wording_job,
+    /** The job whose words or asset this one waits for. */
+    waitsFor: waits_for,
   }))
 
 /** One operation asked for once, as it lies on disk. */
@@ -49,7 +49,7 @@ export type JobRecord = z.output<typeof row>
 /** The jobs table. Everything that changes it is called inside a write. */
 export const createJobs = (database: Sqlite) => {
   const columns =
-    'id, operation, params, model, engine, title, created_at, paused, cleared, wording_job, project_id, batch_id, key_id, place, helps, unanswered'
+    'id, operation, params, model, engine, title, created_at, paused, cleared, waits_for, project_id, batch_id, key_id, place, helps, unanswered'
   const one = database.prepare(`SELECT ${columns} FROM jobs WHERE id = ?`)
   const newest = database.prepare(
     `SELECT ${columns} FROM jobs WHERE id IN (
@@ -63,9 +63,9 @@ export const createJobs = (database: Sqlite) => {
      ORDER BY created_at DESC, rowid DESC`,
   )
   const insert = database.prepare(
-    `INSERT INTO jobs (id, operation, params, model, engine, title, created_at, paused, cleared, wording_job,
+    `INSERT INTO jobs (id, operation, params, model, engine, title, created_at, paused, cleared, waits_for,
        project_id, batch_id, key_id, place, helps, unanswered)
-     VALUES (@id, @operation, @params, @model, @engine, @title, @createdAt, @paused, @cleared, @wordingJob,
+     VALUES (@id, @operation, @params, @model, @engine, @title, @createdAt, @paused, @cleared, @waitsFor,
        @projectId, @batchId, @keyId, @place, @helps, @unanswered)`,
   )
   const lastPlace = database.prepare('SELECT COALESCE(max(place), 0) FROM jobs').pluck()
@@ -83,15 +83,18 @@ export const createJobs = (database: Sqlite) => {
     .prepare('SELECT id FROM jobs WHERE unanswered = 1 ORDER BY place')
     .pluck()
   const held = database
-    .prepare('SELECT paused OR unanswered OR wording_job IS NOT NULL FROM jobs WHERE id = ?')
+    .prepare('SELECT paused OR unanswered OR waits_for IS NOT NULL FROM jobs WHERE id = ?')
     .pluck()
-  const waitingForWording = database
-    .prepare('SELECT id FROM jobs WHERE wording_job = ? ORDER BY created_at, rowid')
+  const waitingFor = database
+    .prepare('SELECT id FROM jobs WHERE waits_for = ? ORDER BY created_at, rowid')
     .pluck()
-  const wordingJobs = database
-    .prepare('SELECT DISTINCT wording_job FROM jobs WHERE wording_job IS NOT NULL')
+  const awaited = database
+    .prepare(
+      `SELECT DISTINCT waits_for FROM jobs WHERE waits_for IS NOT NULL AND EXISTS (
+         SELECT 1 FROM tasks WHERE job_id = jobs.id AND state = 'queued' AND superseded = 0)`,
+    )
     .pluck()
-  const reword = database.prepare('UPDATE jobs SET params = ?, wording_job = NULL WHERE id = ?')
+  const letGo = database.prepare('UPDATE jobs SET params = ?, waits_for = NULL WHERE id = ?')
   const pause = database.prepare('UPDATE jobs SET paused = ? WHERE id = ?')
   const clear = database.prepare(
     `UPDATE jobs SET cleared = 1 WHERE cleared = 0 AND NOT EXISTS (
@@ -138,15 +141,15 @@ export const createJobs = (database: Sqlite) => {
     moveTo: (id: string, place: number): void => {
       moveTo.run(place, id)
     },
-    /** Paused by the user, or waiting for a wording. */
+    /** Paused by the user, or waiting for another job. */
     isHeld: (id: string): boolean => held.get(id) === 1,
-    /** Jobs that wait for the wording of this one. */
-    waitingForWording: (id: string): string[] => waitingForWording.all(id).map(String),
-    /** Enhancements that some job waits for. */
-    wordingJobs: (): string[] => wordingJobs.all().map(String),
-    /** Gives a job its final words; it waits for no wording any more. */
-    reword: (id: string, params: Record<string, unknown>): void => {
-      reword.run(JSON.stringify(params), id)
+    /** Jobs that wait for this one, or did when they were taken back. */
+    waitingFor: (id: string): string[] => waitingFor.all(id).map(String),
+    /** Jobs that others wait for. */
+    awaited: (): string[] => awaited.all().map(String),
+    /** Gives a job what it waited for; it waits for nothing any more. */
+    letGo: (id: string, params: Record<string, unknown>): void => {
+      letGo.run(JSON.stringify(params), id)
     },
     pause: (id: string, paused: boolean): void => {
       pause.run(paused ? 1 : 0, id)

@@ -28,6 +28,7 @@ const parts = {
     'characters',
     'wildcard_lists',
     'presets',
+    'chains',
   ],
 } as const
 export type RestoredPart = keyof typeof parts

@@ -1,5 +1,6 @@
 import { createAssets } from './assets.ts'
 import { createCaps } from './caps.ts'
+import { createChains } from './chains.ts'
 import { createCharacters } from './characters.ts'
 import { createCredits } from './credits.ts'
 import type { Sqlite } from './database.ts'
@@ -33,6 +34,7 @@ export const createTables = (database: Sqlite) => {
     uploads: createUploads(database),
     ownModels: createOwnModels(database),
     characters: createCharacters(database),
+    chains: createChains(database),
     presets: createPresets(database),
     prompts: createPrompts(database),
     wildcardLists: createWildcardLists(database),

@@ -1,4 +1,4 @@
-import { Failure } from '#shared/contract/failures.ts'
+import { Failure, type FailureCode } from '#shared/contract/failures.ts'
 import { isFinal } from '#shared/model/job.ts'
 import type { JobRecord } from '#main/library/jobs.ts'
 import type { NewTask, TaskRecord } from '#main/library/task-record.ts'
@@ -8,6 +8,9 @@ import type { Ports } from './ports.ts'
 import type { Purse } from './purse.ts'
 import { type Asked, checkRequest } from './request.ts'
 import type { Errand } from './errand-list.ts'
+
+/** Why a step was taken back that waited for another one. */
+const BEFORE_FAILED: FailureCode = 'step-before-failed'
 
 /** How a job is asked for again. */
 export interface Again {
@@ -90,12 +93,29 @@ export const createJobChanges = (
     return replace(task, job, how.newSeed === true)
   }
 
-  /** Fetches paid results again, looks again for unknown outcomes, and asks anew for what failed. */
+  /** Later steps that were taken back because this job came to nothing, and those after them, wait again. */
+  const revive = (id: string): Errand[] =>
+    library.jobs.waitingFor(id).flatMap((laterId) => {
+      const later = jobOf(laterId)
+      const lost = library.tasks
+        .ofJob(laterId)
+        .filter(({ state, failure }) => state === 'cancelled' && failure?.code === BEFORE_FAILED)
+      if (lost.length === 0) return []
+      return [...lost.map((task) => replace(task, later, false)), ...revive(laterId)]
+    })
+
+  /**
+   * Fetches paid results again, looks again for unknown outcomes, and asks anew for what failed; what was taken back
+   * because of it comes along.
+   */
   const retry = (id: string, how: Again): Promise<Errand[]> => {
     const job = jobOf(id)
-    return library.write(() =>
-      worthRetrying(library.tasks.ofJob(id), how).map((task) => again(task, job, how)),
-    )
+    return library.write(() => {
+      const errands = worthRetrying(library.tasks.ofJob(id), how).map((task) =>
+        again(task, job, how),
+      )
+      return errands.length === 0 ? [] : [...errands, ...revive(id)]
+    })
   }
 
   /** Lets a job that was not sent yet ask for something else, in the same place. Throws `already-sent`. */

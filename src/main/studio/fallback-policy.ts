@@ -29,12 +29,14 @@ export const createFallbackPolicy = (
   const isDown = (): boolean => downSince !== null && clock.now() - downSince >= DOWN_AFTER
 
   const possible = (fallback: Engine): TaskRecord[] =>
-    library.tasks
-      .open()
-      .filter(
-        (task) =>
-          task.engine === 'runware' && task.state === 'queued' && fallback.canDo?.(task) === true,
-      )
+    library.tasks.open().filter(
+      (task) =>
+        task.engine === 'runware' &&
+        task.state === 'queued' &&
+        // Nobody knows yet what it will ask for.
+        library.jobs.get(task.jobId)?.waitsFor === null &&
+        fallback.canDo?.(task) === true,
+    )
 
   const hand = (task: TaskRecord, fallback: Engine): void => {
     const { operation, params, uuid } = task

@@ -5,6 +5,7 @@ import type { TaskRecord } from '#main/library/task-record.ts'
 import type { LaneState } from './lane.ts'
 import type { Ports } from './ports.ts'
 import type { Queue } from './queue.ts'
+import { givesWords } from './waits.ts'
 
 const waitOfLane: Record<LaneState, TaskWait | null> = {
   open: null,
@@ -21,18 +22,30 @@ const waitOfShortfall: Record<Shortfall['kind'], TaskWait> = {
   balance: 'for-balance',
 }
 
-const waitOfUnsent = (job: JobRecord, task: TaskRecord, queue: Queue): TaskWait | null => {
-  if (job.wordingJob !== null) return 'for-wording'
+interface Sight {
+  ports: Ports
+  queue: Queue
+  job: JobRecord
+}
+
+const waitForJob = ({ library }: Ports, id: string): TaskWait => {
+  const before = library.jobs.get(id)
+  return before !== null && givesWords(before) ? 'for-wording' : 'for-step'
+}
+
+const waitOfUnsent = ({ ports, queue, job }: Sight, task: TaskRecord): TaskWait | null => {
+  if (job.waitsFor !== null) return waitForJob(ports, job.waitsFor)
   if (job.unanswered) return 'for-answer'
   const { short } = queue.memory(task.uuid)
   if (short !== null) return waitOfShortfall[short.kind]
   return queue.isHeld(task) ? 'paused' : waitOfLane[queue.laneState(task.engine).lane]
 }
 
-const waitOf = (job: JobRecord, task: TaskRecord, queue: Queue): TaskWait | null => {
+const waitOf = (sight: Sight, task: TaskRecord): TaskWait | null => {
+  const { queue } = sight
   switch (task.state) {
     case 'queued':
-      return waitOfUnsent(job, task, queue)
+      return waitOfUnsent(sight, task)
     case 'submitting':
     case 'running':
     case 'recovering':
@@ -44,22 +57,19 @@ const waitOf = (job: JobRecord, task: TaskRecord, queue: Queue): TaskWait | null
   }
 }
 
-const taskView = (
-  { ports, queue, job }: { ports: Ports; queue: Queue; job: JobRecord },
-  task: TaskRecord,
-): TaskView => ({
+const taskView = (sight: Sight, task: TaskRecord): TaskView => ({
   uuid: task.uuid,
   ordinal: task.ordinal,
   engine: task.engine,
   state: task.state,
-  wait: waitOf(job, task, queue),
-  short: queue.memory(task.uuid).short,
-  progress: queue.memory(task.uuid).progress,
-  stage: queue.memory(task.uuid).stage,
+  wait: waitOf(sight, task),
+  short: sight.queue.memory(task.uuid).short,
+  progress: sight.queue.memory(task.uuid).progress,
+  stage: sight.queue.memory(task.uuid).stage,
   submittedAt: task.submittedAt,
   finishedAt: task.finishedAt,
   costMicros: task.costMicros,
-  assetId: task.reusedAsset ?? ports.library.assets.ofTask(task.uuid),
+  assetId: task.reusedAsset ?? sight.ports.library.assets.ofTask(task.uuid),
   texts: task.results.flatMap(({ text }) => text ?? []),
   failure: task.failure,
   canDownloadAgain: task.state === 'failed' && task.results.some(({ url }) => url !== null),

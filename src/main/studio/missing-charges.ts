@@ -76,7 +76,7 @@ export const createMissingCharges = ({
       place: library.jobs.nextPlace(),
       paused: false,
       cleared: true,
-      wordingJob: null,
+      waitsFor: null,
       projectId: null,
       batchId: null,
       keyId: null,

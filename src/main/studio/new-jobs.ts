@@ -6,6 +6,7 @@ import { textProblems } from '#shared/operations/problems.ts'
 import { LARGEST_FIRST_SEED, nameOf, resultParams } from '#shared/operations/split.ts'
 import { offeredLists } from '#shared/operations/offered-lists.ts'
 import { isWild, type Lists, listsOf } from '#shared/operations/wildcards.ts'
+import type { Sources } from '#shared/operations/sources.ts'
 import type { JobRecord } from '#main/library/jobs.ts'
 import type { NewTask, Rewritten } from '#main/library/task-record.ts'
 import type { Ports } from './ports.ts'
@@ -17,6 +18,12 @@ import {
   withCharacters,
   withWildcards,
 } from './request.ts'
+
+/** What is drawn for the first result, and what is known of assets that are not there yet. */
+interface Given {
+  firstSeed?: number | undefined
+  sources?: Sources | undefined
+}
 
 interface OneTask {
   ordinal: number
@@ -31,11 +38,12 @@ export const createNewJobs = (ports: Ports, prices: Prices) => {
   const prepare = (
     job: JobRecord,
     task: { uuid: string; params: Record<string, unknown> },
+    sources: Sources = library.assets.sourceOf,
   ): Omit<Rewritten, 'params'> => {
     const engine = ports.engine(job.engine)
     if (!engine) throw new Failure('demo-unavailable')
     const read = readRequest(ports.catalogue(), { operation: job.operation, params: task.params })
-    const { each, quantities } = prices.priceOf(read)
+    const { each, quantities } = prices.priceOf(read, sources)
     return {
       operation: job.operation,
       engine: job.engine,
@@ -43,35 +51,36 @@ export const createNewJobs = (ports: Ports, prices: Prices) => {
         ...task,
         operation: job.operation,
         model: read.model,
-        sources: library.assets.sourceOf,
+        sources,
       }),
       upper: upperOf(each),
       quantities,
     }
   }
 
-  const newTask = (job: JobRecord, task: OneTask): NewTask => {
+  const newTask = (job: JobRecord, task: OneTask, sources?: Sources): NewTask => {
     const uuid = clock.uuid()
-    return { uuid, jobId: job.id, ...task, ...prepare(job, { uuid, params: task.params }) }
+    return { uuid, jobId: job.id, ...task, ...prepare(job, { uuid, params: task.params }, sources) }
   }
 
   const drawSeed = (): number => Math.floor(clock.random() * LARGEST_FIRST_SEED)
 
   const lists = (): Lists => listsOf(offeredLists(library.wildcardLists.list()))
 
-  const tasksOf = (job: JobRecord, { record, params }: ReadRequest, seed = drawSeed()): NewTask[] =>
+  const tasksOf = (
+    job: JobRecord,
+    { record, params }: ReadRequest,
+    { firstSeed: seed = drawSeed(), sources }: Given = {},
+  ): NewTask[] =>
     resultParams(record, params, { seed, lists: lists() }).map((each, ordinal) =>
-      newTask(job, { ordinal, params: each }),
+      newTask(job, { ordinal, params: each }, sources),
     )
 
   const newJob = (
     request: ReadRequest,
-    more: Pick<JobRecord, 'id' | 'wordingJob' | 'helps' | 'unanswered'> & {
-      owner: Owner
-      firstSeed?: number | undefined
-    },
+    more: Pick<JobRecord, 'id' | 'waitsFor' | 'helps' | 'unanswered'> & { owner: Owner } & Given,
   ): { job: JobRecord; tasks: NewTask[] } => {
-    const { owner, firstSeed, ...rest } = more
+    const { owner, firstSeed, sources, ...rest } = more
     const { record, params, model } = request
     const job: JobRecord = {
       operation: record.id,
@@ -86,7 +95,7 @@ export const createNewJobs = (ports: Ports, prices: Prices) => {
       ...rest,
       ...owner,
     }
-    return { job, tasks: tasksOf(job, request, firstSeed) }
+    return { job, tasks: tasksOf(job, request, { firstSeed, sources }) }
   }
 
   /** The request for a richer wording; null where the prompt cannot be reworded. */
@@ -114,8 +123,12 @@ export const createNewJobs = (ports: Ports, prices: Prices) => {
       })
       return withWildcards(cast, lists())
     },
+    /** Reads a request in which nobody is called by name. */
+    readPlain: (asked: Asked): ReadRequest =>
+      withWildcards(readRequest(ports.catalogue(), asked), lists()),
     prepare,
     newTask,
+    newJob,
     drawSeed,
     /** The same job asking for something else, with tasks of its own. */
     instead: (before: JobRecord, request: ReadRequest): { job: JobRecord; tasks: NewTask[] } => {
@@ -138,11 +151,11 @@ export const createNewJobs = (ports: Ports, prices: Prices) => {
       const { owner, unanswered, firstSeed } = wish
       const [id, helper] = [clock.uuid(), clock.uuid()]
       const first =
-        wording && newJob(wording, { id: helper, wordingJob: null, helps: id, owner, unanswered })
-      const wordingJob = first === null ? null : helper
+        wording && newJob(wording, { id: helper, waitsFor: null, helps: id, owner, unanswered })
+      const waitsFor = first === null ? null : helper
       const wanted = newJob(request, {
         id,
-        wordingJob,
+        waitsFor,
         helps: null,
         owner,
         unanswered,

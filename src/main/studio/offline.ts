@@ -5,6 +5,7 @@ import type { Ports } from './ports.ts'
 import type { Prices } from './price-request.ts'
 import type { Queue } from './queue.ts'
 import { readRequest } from './request.ts'
+import { givesWords } from './waits.ts'
 
 /** While work waits for an answer, somebody has to notice that the network is back. */
 const LOOK_EVERY = 15_000
@@ -28,9 +29,16 @@ export const createOfflineWork = (
     })
   }
 
+  const isStep = (waitsFor: string): boolean => {
+    const before = library.jobs.get(waitsFor)
+    return before !== null && !givesWords(before)
+  }
+
   const priceOf = (id: string): PriceRange => {
     const job = library.jobs.get(id)
     if (job === null) return { source: 'free' }
+    // What it is done to is not there yet.
+    if (job.waitsFor !== null && isStep(job.waitsFor)) return { source: 'unknown' }
     return prices.estimate(readRequest(ports.catalogue(), job)).price
   }
 

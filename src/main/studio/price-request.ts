@@ -4,6 +4,7 @@ import type { Ports } from './ports.ts'
 import { learnPrice, type Observation } from './prices/learn-price.ts'
 import { basisOf } from '#shared/operations/basis.ts'
 import { problemsOf } from '#shared/operations/problems.ts'
+import type { Sources } from '#shared/operations/sources.ts'
 import type { ReadRequest } from './request.ts'
 
 /** So many of a model's latest charges are looked at. */
@@ -34,9 +35,12 @@ export const createPrices = ({ library }: Pick<Ports, 'library'>) => {
     return known
   }
 
-  const sources = library.assets.sourceOf
+  const known = library.assets.sourceOf
 
-  const priceOf = ({ params, model }: ReadRequest): ResultPrice => {
+  const priceOf = (
+    { params, model }: Pick<ReadRequest, 'params' | 'model'>,
+    sources: Sources = known,
+  ): ResultPrice => {
     const { price, quantities } = basisOf(params, model, sources)
     if (price.source === 'list' || price.source === 'free') return { each: price, quantities }
     const learned = learnPrice(historyOf(model.air), quantities)
@@ -47,14 +51,14 @@ export const createPrices = ({ library }: Pick<Ports, 'library'>) => {
     priceOf,
     estimate: (request: ReadRequest): Estimate => {
       const { record, params, judged, model } = request
-      const { results } = basisOf(params, model, sources)
+      const { results } = basisOf(params, model, known)
       return {
         price: priceTimes(priceOf(request).each, results),
         credits: library.credits.of(record) * results,
         seconds: model.seconds,
         problems: [
           ...request.problems,
-          ...problemsOf({ operation: record, params: judged, model, sources }),
+          ...problemsOf({ operation: record, params: judged, model, sources: known }),
         ],
       }
     },

@@ -213,6 +213,7 @@ export const createQueue = (
   const line = (state: TaskState | null) => (state === 'queued' ? unsent : sent)
 
   const add = (errands: readonly Errand[]): void => {
+    if (isStopped()) return
     for (const errand of errands) line(library.tasks.stateOf(errand.uuid)).add(errand)
     pump()
   }

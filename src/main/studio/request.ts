@@ -39,6 +39,15 @@ export interface ReadRequest {
   problems: readonly Problem[]
 }
 
+/** The same request gives the same result: there is no seed in it, or the user fixed it and the model takes one. */
+export const isSeeded = ({
+  record,
+  params,
+  model,
+}: Pick<ReadRequest, 'record' | 'params' | 'model'>): boolean =>
+  !Object.hasOwn(record.params.shape, 'seed') ||
+  (params['seed'] !== undefined && model.parameters.seed !== undefined)
+
 /** Reads a request by its operation's own schema. Throws `invalid-request`, `invalid-parameters`, `model-unknown`. */
 export const readRequest = (catalogue: Catalogue, asked: Asked): ReadRequest => {
   const record = findOperation(asked.operation)

@@ -1,17 +1,22 @@
 import type { Earlier } from '#shared/contract/routes.ts'
 import { differences } from '#shared/operations/sent-params.ts'
-import type { NewTask } from '#main/library/task-record.ts'
+import type { Fingerprinted } from '#main/library/fingerprint.ts'
 import type { Ports } from './ports.ts'
 
 /** So many earlier results with the same prompt and model are compared. */
 const COMPARED = 20
+/** Among so many of them, one that differs in its seed alone is looked for. */
+const LOOKED_AT = 200
 /** A result that differs in more than this is another picture. */
 const NEAR = 4
 
-interface Wish {
-  tasks: readonly NewTask[]
+/** What is asked for, as far as it can be compared with what was made. */
+export interface Wish {
+  tasks: readonly Fingerprinted[]
   /** The user fixed the seed, so the very same thing would come back. */
   seeded: boolean
+  /** What was made with another seed will do as well, whatever the user wishes otherwise. */
+  anySeed?: boolean
 }
 
 /** Finds results that were paid for already, for requests that ask for the same again. */
@@ -19,15 +24,15 @@ export const createReuse = ({
   library,
   reuseUnseeded,
 }: Pick<Ports, 'library' | 'reuseUnseeded'>) => {
-  const likeOf = (task: NewTask) => library.tasks.like(task, COMPARED)
+  const likeOf = (task: Fingerprinted, most = COMPARED) => library.tasks.like(task, most)
 
-  const bySeed = (task: NewTask): string | null => library.tasks.sameAs(task)?.assetId ?? null
+  const bySeed = (task: Fingerprinted): string | null => library.tasks.sameAs(task)?.assetId ?? null
 
   /** Each task is given another result: four pictures are not the same one four times. */
-  const withoutSeed = (tasks: readonly NewTask[]): (string | null)[] => {
+  const withoutSeed = (tasks: readonly Fingerprinted[]): (string | null)[] => {
     const taken = new Set<string>()
     return tasks.map((task) => {
-      const found = likeOf(task).find(
+      const found = likeOf(task, LOOKED_AT).find(
         ({ assetId, params }) =>
           !taken.has(assetId) && differences(task.params, params).every((name) => name === 'seed'),
       )
@@ -37,13 +42,13 @@ export const createReuse = ({
   }
 
   /** For every task the result it would repeat, or null. */
-  const same = ({ tasks, seeded }: Wish): (string | null)[] => {
+  const same = ({ tasks, seeded, anySeed = false }: Wish): (string | null)[] => {
     if (seeded) return tasks.map(bySeed)
-    return reuseUnseeded() ? withoutSeed(tasks) : tasks.map(() => null)
+    return anySeed || reuseUnseeded() ? withoutSeed(tasks) : tasks.map(() => null)
   }
 
   /** The earlier result that differs least, and in what. */
-  const near = ([task]: readonly NewTask[], seeded: boolean): Earlier['near'] => {
+  const near = ([task]: readonly Fingerprinted[], seeded: boolean): Earlier['near'] => {
     if (task === undefined) return null
     const compared = likeOf(task).map(({ assetId, params }) => ({
       assetId,
@@ -62,3 +67,4 @@ export const createReuse = ({
     }),
   }
 }
+export type Reuse = ReturnType<typeof createReuse>

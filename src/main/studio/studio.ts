@@ -3,10 +3,9 @@ import type { Earlier, Estimate } from '#shared/contract/routes.ts'
 import { isFinal, type JobView } from '#shared/model/job.ts'
 import type { Owner } from '#shared/model/money.ts'
 import type { JobRecord } from '#main/library/jobs.ts'
-import type { NewTask, TaskRecord } from '#main/library/task-record.ts'
-import { changeTask } from './change-task.ts'
 import { type Again, createJobChanges, errandOf } from './change-jobs.ts'
 import { createQuestions } from './ask.ts'
+import { type ChainAsked, createChains } from './chains.ts'
 import { coalesce } from './coalesce.ts'
 import type { Errand } from './errand-list.ts'
 import { createFoundModels } from './found-models.ts'
@@ -21,20 +20,16 @@ import type { Ports } from './ports.ts'
 import { createPrices } from './price-request.ts'
 import { createPurse } from './purse.ts'
 import { createQueue } from './queue.ts'
-import { type Asked, checkRequest, type ReadRequest } from './request.ts'
+import { type Asked, checkRequest, isSeeded, type ReadRequest } from './request.ts'
 import { createReuse } from './reuse.ts'
-import { createWordings } from './wordings.ts'
+import { createWaits } from './waits.ts'
+import { createJobWriter } from './write-jobs.ts'
 
-const ownerOf = ({ project, batch, key }: Asked): Owner => ({
+const ownerOf = ({ project, batch, key }: Pick<Asked, 'project' | 'batch' | 'key'>): Owner => ({
   projectId: project ?? null,
   batchId: batch ?? null,
   keyId: key ?? null,
 })
-
-/** The same request gives the same result: there is no seed in it, or the user fixed it and the model takes one. */
-const isSeeded = ({ record, params, model }: ReadRequest): boolean =>
-  !Object.hasOwn(record.params.shape, 'seed') ||
-  (params['seed'] !== undefined && model.parameters.seed !== undefined)
 
 /** Everything a person can do with operations and jobs, apart from how they ask for it. */
 export const createStudio = (ports: Ports) => {
@@ -47,6 +42,7 @@ export const createStudio = (ports: Ports) => {
   const newJobs = createNewJobs(ports, prices)
   const { read } = newJobs
   const reuse = createReuse(ports)
+  const { checkCeiling, reused, madeBefore, write } = createJobWriter(ports, { purse, reuse })
   const changes = createJobChanges(ports, { jobs: newJobs, purse })
   const queue = createQueue(ports, {
     purse,
@@ -60,17 +56,20 @@ export const createStudio = (ports: Ports) => {
   const missing = createMissingCharges(ports)
   const offline = createOfflineWork(ports, { queue, prices })
   const found = createFoundModels()
-  const wordings = createWordings({
+  const chains = createChains(ports, { jobs: newJobs, prices })
+  const waits = createWaits({
     ports,
+    purse,
+    reuse,
     prepare: newJobs.prepare,
-    letGo: (jobId) => {
+    moved: (jobId) => {
       jobsChanged.add(jobId)
       queue.pump()
     },
   })
 
   const look = (jobId: string): void => {
-    wordings.look(jobId).catch(ports.report)
+    waits.look(jobId).catch(ports.report)
   }
 
   const writable = (): void => {
@@ -86,38 +85,6 @@ export const createStudio = (ports: Ports) => {
       unanswered: offline.isAskedOffline(),
       firstSeed: asked.firstSeed,
     })
-
-  /** Throws `ceiling-needed` where a limit is set and nobody can say what the request may cost. */
-  const checkCeiling = (job: JobRecord, [task]: readonly NewTask[]): void => {
-    if (task?.upper === null && purse.needsCeiling(job))
-      throw new Failure('ceiling-needed', { model: job.model })
-  }
-
-  /** For every task an earlier result to use for it. Throws `already-made` where the user has to choose. */
-  const reused = (asked: Asked, wish: Parameters<typeof reuse.same>[0]): (string | null)[] => {
-    const none = wish.tasks.map(() => null)
-    if (asked.reuse === 'again' || asked.enhance === true) return none
-    const same = reuse.same(wish)
-    const found = same.filter((assetId) => assetId !== null)
-    if (found.length > 0 && asked.reuse !== 'use')
-      throw new Failure('already-made', { assets: found, missing: same.length - found.length })
-    return same
-  }
-
-  const write = (
-    job: JobRecord,
-    tasks: readonly NewTask[],
-    same: readonly (string | null)[],
-  ): TaskRecord[] => {
-    library.jobs.add(job)
-    return tasks.map((task, index) => {
-      const written = library.tasks.add(task)
-      const reusedAsset = same[index] ?? null
-      if (reusedAsset === null) return written
-      purse.release(task, 'reused')
-      return changeTask(library, written, { state: 'done', reusedAsset, finishedAt: clock.now() })
-    })
-  }
 
   const goOn = (job: JobRecord, errands: readonly Errand[]): void => {
     jobsChanged.add(job.id)
@@ -139,7 +106,7 @@ export const createStudio = (ports: Ports) => {
       return write(wanted.job, wanted.tasks, same)
     })
     if (first) {
-      wordings.await(first.job.id)
+      waits.await(first.job.id)
       goOn(
         first.job,
         first.tasks.map((task) => errandOf(first.job, task)),
@@ -155,11 +122,48 @@ export const createStudio = (ports: Ports) => {
     return jobView({ ports, queue }, wanted.job, written)
   }
 
+  /** Jobs that were taken back while they waited wait once more. */
+  const awaitAgain = (jobIds: readonly string[]): void => {
+    for (const jobId of jobIds) {
+      const { waitsFor } = changes.jobOf(jobId)
+      if (waitsFor === null) continue
+      waits.await(waitsFor)
+      look(waitsFor)
+    }
+  }
+
+  /** Writes every step of a chain down; what was made before is used, the later steps look for that when it is their turn. */
+  const runChain = async (
+    asked: ChainAsked & Pick<Asked, 'project'> & { again?: boolean },
+  ): Promise<JobView[]> => {
+    writable()
+    const links = chains.jobsOf(asked, {
+      owner: ownerOf({ project: asked.project ?? null }),
+      unanswered: offline.isAskedOffline(),
+    })
+    for (const { job, tasks } of links) checkCeiling(job, tasks)
+    const written = await library.write(() =>
+      links.map(({ job, tasks }) =>
+        write(job, tasks, asked.again === true ? [] : madeBefore(job, tasks)),
+      ),
+    )
+    for (const { job } of links) if (job.waitsFor !== null) waits.await(job.waitsFor)
+    for (const [at, { job }] of links.entries())
+      goOn(
+        job,
+        (written[at] ?? []).flatMap((task) => (task.state === 'queued' ? errandOf(job, task) : [])),
+      )
+    for (const { job } of links) look(job.id)
+    offline.watch()
+    fallback.look()
+    return links.map(({ job }) => view(job.id))
+  }
+
   return {
     start: async (): Promise<void> => {
       await queue.start()
       if (library.readOnly) return
-      await wordings.start()
+      await waits.start()
       offline.watch()
       missing.start().catch(ports.report)
     },
@@ -197,6 +201,8 @@ export const createStudio = (ports: Ports) => {
       return reuse.earlier({ tasks, seeded: isSeeded(request) })
     },
     run,
+    runChain,
+    estimateChain: chains.estimate,
     /** The answer to what is answered at once and for nothing. */
     ask: createQuestions(ports, found),
     models: createOwnModels(ports, found),
@@ -213,7 +219,8 @@ export const createStudio = (ports: Ports) => {
       writable()
       const errands = await changes.retry(id, how)
       queue.retryLanes()
-      goOn(changes.jobOf(id), errands)
+      for (const errand of errands) goOn(changes.jobOf(errand.jobId), [errand])
+      awaitAgain(errands.map(({ jobId }) => jobId))
       return view(id)
     },
     /** Lets a job that was not sent yet ask for something else, in the same place. */

@@ -12,6 +12,7 @@ export const stale: Record<EventName, readonly string[]> = {
     'characters.list',
     'operations.earlier',
     'operations.estimate',
+    'chains.estimate',
   ],
   'status.changed': ['app.status', 'key.status', 'jobs.list'],
   'money.changed': [
@@ -24,6 +25,7 @@ export const stale: Record<EventName, readonly string[]> = {
     'jobs.list',
   ],
   'characters.changed': ['characters.list', 'operations.estimate', 'operations.earlier'],
+  'chains.changed': ['chains.list'],
   'presets.changed': ['presets.list'],
   'wildcards.changed': ['wildcards.list', 'operations.estimate', 'operations.earlier'],
   'catalogue.changed': ['catalogue.list', 'operations.estimate', 'prices.status'],

@@ -1,5 +1,6 @@
 import { type FailureCode, failureCodes } from '#shared/contract/failures.ts'
 import type { FailureData } from '#shared/model/job.ts'
+import { chainProblemWords, stepName } from './chains.ts'
 import { asNameProblem, nameWords } from './characters.ts'
 import { type Detail, type FailureWords, amount, text } from './failure-words.ts'
 import { fileSize } from './numbers.ts'
@@ -75,6 +76,14 @@ export const failureTable: Record<FailureCode, (detail: Detail) => FailureWords>
   'file-not-taken': (detail) => ({
     title: `This file cannot be brought in: ${text(detail, 'name', 'a file')}`,
     next: 'The library takes PNG, JPEG, WebP and SVG pictures, MP4, MOV and WebM films, and MP3, WAV, OGG and FLAC sounds.',
+  }),
+  'chain-broken': (detail) => ({
+    title: `${text(detail, 'name', 'This chain')} cannot be done to this`,
+    next: chainProblemWords(detail),
+  }),
+  'step-before-failed': (detail) => ({
+    title: `The step before came to nothing: ${stepName(text(detail, 'step', ''))}`,
+    next: 'Try that step again, or start the chain again: what is made already is not paid for twice.',
   }),
   'preset-unreadable': (detail) => ({
     title: `There is no preset to be had from ${text(detail, 'file', 'this file')}`,

@@ -18,6 +18,7 @@ export const taskStateWords: Record<TaskState, string> = {
 export const taskWaitWords: Record<TaskWait, string> = {
   paused: 'Paused by you',
   'for-wording': 'Waiting for better words',
+  'for-step': 'Waiting for the step before',
   'for-answer': 'Asked for while offline; waiting for your word',
   'for-network': 'Waiting for a network; goes on by itself',
   'for-service': 'The service is busy; goes on by itself',

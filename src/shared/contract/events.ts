@@ -12,6 +12,8 @@ export interface StudioEvents {
   'models.changed': Record<string, never>
   /** Characters came, went or changed. */
   'characters.changed': Record<string, never>
+  /** Chains changed. */
+  'chains.changed': Record<string, never>
   /** Presets changed. */
   'presets.changed': Record<string, never>
   /** Lists that prompts are drawn from changed. */

@@ -24,6 +24,8 @@ export const failureCodes = [
   'ceiling-needed',
   'already-made',
   'already-sent',
+  'chain-broken',
+  'step-before-failed',
   // The service
   'no-network',
   'connection-untrusted',

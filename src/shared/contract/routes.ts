@@ -5,6 +5,7 @@ import { asset, assetIndex } from '#shared/model/asset.ts'
 import { engineState } from '#shared/model/engine.ts'
 import { failureData, jobView } from '#shared/model/job.ts'
 import { priceRange } from '#shared/model/money.ts'
+import { chainRoutes } from './chain-routes.ts'
 import { characterRoutes } from './character-routes.ts'
 import { modelRoutes } from './model-routes.ts'
 import { moneyRoutes } from './money-routes.ts'
@@ -240,6 +241,7 @@ export const contract = {
   ...modelRoutes,
   ...characterRoutes,
   ...moneyRoutes,
+  ...chainRoutes,
   ...presetRoutes,
   ...promptRoutes,
   ...wildcardRoutes,

@@ -32,6 +32,7 @@ export const isFinal = (state: TaskState): boolean => !openStates.includes(state
 export const taskWait = z.enum([
   'paused',
   'for-wording',
+  'for-step',
   'for-answer',
   'for-network',
   'for-service',

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { preset } from '#shared/model/preset.ts'
 import { findOperation } from './index.ts'
-import { presetParams, readPreset, writePreset } from './preset-file.ts'
+import { readPreset, writePreset } from './preset-file.ts'
+import { savedValues } from './saved-values.ts'
 import { shippedPresets } from './shipped-presets.ts'
 
 const draft = {
@@ -37,7 +38,7 @@ test('what goes in, what is unknown and what is no value at all is never kept', 
     nonsense: true,
     count: 'many',
   }
-  expect(presetParams('image-to-image', params)).toEqual({ steps: 8 })
+  expect(savedValues('image-to-image', params)).toEqual({ steps: 8 })
 })
 
 test('no file makes reading fail', () => {
@@ -52,7 +53,7 @@ test('the presets that come with the studio are whole, and of operations there a
   for (const shipped of shippedPresets) {
     expect(preset.parse(shipped)).toEqual(shipped)
     expect(findOperation(shipped.operation)).toBeDefined()
-    expect(presetParams(shipped.operation, shipped.params)).toEqual(shipped.params)
+    expect(savedValues(shipped.operation, shipped.params)).toEqual(shipped.params)
   }
   expect(new Set(shippedPresets.map(({ id }) => id)).size).toBe(shippedPresets.length)
 })

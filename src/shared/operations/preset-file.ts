@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { type PresetDraft, presetDraft } from '#shared/model/preset.ts'
 import { findOperation } from './index.ts'
-import { isMediaName } from './media.ts'
-import type { Params } from './params.ts'
+import { savedValues } from './saved-values.ts'
 
 const KIND = 'chofesh-studio/preset'
 const VERSION = 1
@@ -13,20 +12,6 @@ const file = presetDraft.extend({ kind: z.literal(KIND), version: z.literal(VERS
 export type PresetFileProblem = 'not-json' | 'not-a-preset' | 'newer' | 'unknown-operation'
 
 const stranger = z.object({ kind: z.literal(KIND), version: z.int() })
-
-/** The values of a preset, without what goes in and what its operation does not know or would not take. */
-export const presetParams = (operation: string, params: Params): Params => {
-  const shape: Record<string, z.ZodType> = findOperation(operation)?.params.shape ?? {}
-  return Object.fromEntries(
-    Object.entries(params).filter(
-      ([name, value]) =>
-        name !== 'model' &&
-        !isMediaName(name) &&
-        Object.hasOwn(shape, name) &&
-        shape[name]?.safeParse(value).success === true,
-    ),
-  )
-}
 
 /** A preset as the text of a file. */
 export const writePreset = ({ operation, name, model, params, ratio, adds }: PresetDraft): string =>
@@ -53,5 +38,5 @@ export const readPreset = (
   }
   const { kind: _, version: __, ...preset } = known.data
   if (!findOperation(preset.operation)) return { problem: 'unknown-operation' }
-  return { preset: { ...preset, params: presetParams(preset.operation, preset.params) } }
+  return { preset: { ...preset, params: savedValues(preset.operation, preset.params) } }
 }

@@ -1,6 +1,7 @@
 import type { Handlers } from '#main/doors/dispatch.ts'
 import { appHandlers } from './app.ts'
 import { assetHandlers } from './assets.ts'
+import { chainHandlers } from './chains.ts'
 import { characterHandlers } from './characters.ts'
 import type { HandlerContext } from './context.ts'
 import { jobHandlers } from './jobs.ts'
@@ -24,6 +25,7 @@ export const createHandlers = (context: HandlerContext): Handlers => ({
   ...moneyHandlers(context),
   ...spendHandlers(context),
   ...assetHandlers(context),
+  ...chainHandlers(context),
   ...presetHandlers(context),
   ...promptHandlers(context),
   ...wildcardHandlers(context),

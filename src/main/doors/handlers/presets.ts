@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { Failure } from '#shared/contract/failures.ts'
 import { type Preset, type PresetDraft, presetKey } from '#shared/model/preset.ts'
-import { presetParams, readPreset, writePreset } from '#shared/operations/preset-file.ts'
+import { readPreset, writePreset } from '#shared/operations/preset-file.ts'
+import { savedValues } from '#shared/operations/saved-values.ts'
 import { offeredPresets } from '#shared/operations/shipped-presets.ts'
 import type { Handlers } from '#main/doors/dispatch.ts'
 import type { HandlerContext } from './context.ts'
@@ -28,7 +29,7 @@ export const presetHandlers = ({
     const { operation, name } = draft
     const id = await library.write(() => {
       const before = presets.called(operation, name)?.id ?? randomUUID()
-      presets.put({ ...draft, id: before, params: presetParams(operation, draft.params) })
+      presets.put({ ...draft, id: before, params: savedValues(operation, draft.params) })
       return before
     })
     emit('presets.changed', {})

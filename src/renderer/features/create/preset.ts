@@ -4,7 +4,7 @@ import { ratios, sizeOfRatio } from '#shared/catalogue/solve-size.ts'
 import type { Preset, PresetDraft } from '#shared/model/preset.ts'
 import type { Operation } from '#shared/operations/operation.ts'
 import type { Params } from '#shared/operations/params.ts'
-import { presetParams } from '#shared/operations/preset-file.ts'
+import { savedValues } from '#shared/operations/saved-values.ts'
 import { problemsOf } from '#shared/operations/problems.ts'
 import { type CreateForm, type Filled, fromParams, valuesFor } from './form.ts'
 
@@ -78,7 +78,7 @@ export const presetOf = (
     operation: operation.id,
     name,
     model: model.air,
-    params: presetParams(operation.id, Object.fromEntries(given)),
+    params: savedValues(operation.id, Object.fromEntries(given)),
     ratio: null,
     adds: null,
   }
