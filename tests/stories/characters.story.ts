@@ -29,7 +29,7 @@ test('a character is made from a picture, called by its name, and seen in the re
   await expect(editor.getByText(/^A name is one word of letters/u)).toBeVisible()
   await name.fill('Ada')
   await name.press('Enter')
-  await expect(window.getByRole('button', { name: '@Ada', exact: true })).toBeVisible()
+  await expect(window.getByRole('button', { name: /^@Ada /u })).toBeVisible()
   await keepScreen(window, 'story-character')
 
   await editor.getByRole('button', { name: 'Make a picture with @Ada' }).click()
@@ -113,7 +113,7 @@ test('a character is drawn from four sides, its views are added, and what is in 
   await expect(window.getByText('Another character has this name.')).toBeVisible()
   await window.getByRole('textbox', { name: 'Name' }).fill('Robot-7')
   await window.getByRole('textbox', { name: 'Name' }).press('Enter')
-  await window.getByRole('button', { name: '@Bo', exact: true }).click()
+  await window.getByRole('button', { name: /^@Bo /u }).click()
   await keepScreen(window, 'story-characters')
   await window.keyboard.press('Control+Shift+L')
   await keepScreen(window, 'story-characters-other-theme')
@@ -142,7 +142,7 @@ test('a character is drawn from four sides, its views are added, and what is in 
   await window.keyboard.press('Control+9')
   await editor.getByRole('button', { name: 'Delete character' }).click()
   await window.getByRole('button', { name: 'Undo' }).click()
-  await expect(window.getByRole('button', { name: '@Bo', exact: true })).toBeVisible()
+  await expect(window.getByRole('button', { name: /^@Bo /u })).toBeVisible()
 })
 
 test('a character goes in as a face, speaks with a voice, and is told where it cannot go in', async ({
@@ -195,7 +195,7 @@ test('a character goes in as a face, speaks with a voice, and is told where it c
   )
   const second = await openStudio(other)
   await second.window.getByRole('button', { name: 'Characters' }).click()
-  await second.window.getByRole('button', { name: '@Eve', exact: true }).click()
+  await second.window.getByRole('button', { name: /^@Eve /u }).click()
   await expect(second.window.getByText('This library is read only')).toBeVisible()
   await expect(second.window.getByRole('textbox', { name: 'Name' })).toBeDisabled()
   await expect(second.window.getByRole('button', { name: 'New character' })).toBeDisabled()

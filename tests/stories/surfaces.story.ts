@@ -39,6 +39,18 @@ const surfaces: Record<string, (window: Page) => Promise<void>> = {
     await window.getByRole('button', { name: /^Project that new work/u }).click()
     await expect(window.getByRole('textbox', { name: 'New project' })).toBeVisible()
   },
+  characters: async (window) => {
+    await window.keyboard.press('Control+9')
+    await window.getByRole('button', { name: 'New character' }).first().click()
+    await expect(window.getByRole('textbox', { name: 'Name' })).toBeFocused()
+  },
+  'characters-offered': async (window) => {
+    await window.keyboard.press('Control+1')
+    const text = window.getByRole('textbox', { name: 'Prompt', exact: true })
+    await text.fill('')
+    await text.pressSequentially('@ch')
+    await expect(window.getByRole('option').first()).toBeVisible()
+  },
   'models-found': async (window) => {
     await window.keyboard.press('Control+6')
     await window.getByRole('radio', { name: 'Find' }).click()

@@ -104,7 +104,7 @@ export const characterWords = {
   notes: 'Notes',
   notesPlaceholder: 'Clothes, habits, what must never change. For you alone; no model reads it.',
   favour: (name: string): string => `Make @${name} a favourite`,
-  unfavour: (name: string): string => `@${name} is a favourite no more`,
+  unfavour: (name: string): string => `Take @${name} out of the favourites`,
   make: (name: string): string => `Make a picture with @${name}`,
   delete: 'Delete character',
   deleted: (name: string): string => `@${name} is deleted; its pictures stay`,

@@ -29,10 +29,9 @@ export const Card = ({ character, selected, disabled, onShow, onFavour }: CardPr
         data-card
         className={styles['show']}
         aria-pressed={selected}
-        aria-label={`@${name}`}
         onClick={onShow}
       >
-        <span className={styles['picture']}>
+        <span className={styles['picture']} aria-hidden>
           {picture === undefined ? (
             <span className={styles['none']}>
               <Icon of={UserRound} size={28} />
