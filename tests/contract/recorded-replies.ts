@@ -38,7 +38,11 @@ const image = (extension: string, more: object = {}): Recorded =>
   )
 
 /** What a tool makes of a picture: it names what went in too, and draws no seed. */
-const tool = (taskType: string, extension: string, name = 'image', more: object = {}): Recorded =>
+const tool = (
+  taskType: string,
+  extension: string,
+  { name = 'image', ...more }: { name?: string; detections?: object } = {},
+): Recorded =>
   made(
     { taskType, cost: 0.0051 },
     {
@@ -70,7 +74,7 @@ const caption = (text: string): Recorded => ({
 })
 
 const detections = [{ x_min: 505, y_min: 61, x_max: 690, y_max: 300 }]
-const mask = tool('imageMasking', 'png', 'maskImage', { detections })
+const mask = tool('imageMasking', 'png', { name: 'maskImage', detections })
 const masks: Recorded = {
   ...mask,
   results: [{ ...mask.results?.[0], data: { detections } }],
@@ -114,7 +118,7 @@ export const recordedReplies: Record<OperationId, Recorded> = {
   character: image('png'),
   'style-image': image('png'),
   'text-to-vector': image('svg'),
-  'make-control-map': tool('controlNetPreprocess', 'jpg', 'guideImage'),
+  'make-control-map': tool('controlNetPreprocess', 'jpg', { name: 'guideImage' }),
   'find-masks': masks,
   'remove-background': tool('removeBackground', 'png'),
   upscale: tool('imageUpscale', 'jpg'),

@@ -24,12 +24,12 @@ export const runFfmpeg = async (
 
 /** Whether a program answers as ffmpeg does. */
 export const isFfmpeg = async (path: string): Promise<boolean> => {
-  const { stdout } = await execa(path, ['-version'], {
+  const { failed, stdout } = await execa(path, ['-version'], {
     reject: false,
     timeout: TIMEOUT,
     stdin: 'ignore',
   })
-  return stdout?.startsWith('ffmpeg version') === true
+  return !failed && stdout.startsWith('ffmpeg version')
 }
 
 /** What ffmpeg says of a file: it has no program of its own for that, and tells it as an error. */

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Button } from '#renderer/ui/button.tsx'
 import { Notice } from '#renderer/ui/notice.tsx'
 import { retiredWords as words } from '#renderer/words/retired.ts'
@@ -9,6 +9,7 @@ import type { Chosen } from './use-create-model.ts'
 /** Says that the chosen model is taken away, and offers one to use instead. */
 export const RetiredNote = ({ operation, model, models }: Chosen): ReactNode => {
   const { retired } = model
+  const [now] = useState(() => Date.now())
   if (!retired) return null
   const instead = models.find(({ air }) => air === retired.instead)
   const choose = (air: string): void => {
@@ -16,7 +17,7 @@ export const RetiredNote = ({ operation, model, models }: Chosen): ReactNode => 
     changeForm({ models: { ...form.models, [operation.id]: air } })
   }
   return (
-    <Notice title={words.title(model.name, retired.on, Date.now())}>
+    <Notice title={words.title(model.name, retired.on, now)}>
       {instead && fitOf(operation, instead).fits && (
         <Button size="small" onClick={() => choose(instead.air)}>
           {words.use(instead.name)}

@@ -75,6 +75,22 @@ const ComparedInfo = ({
   return assets && <Differences assets={assets} models={models} />
 }
 
+/** Beside it: in what pictures differ, or what made the one that is shown. */
+const Side = ({
+  asset,
+  compared,
+  actions,
+}: Pick<ViewerProps, 'compared' | 'actions'> & { asset: Asset | undefined }): ReactNode => {
+  const models = useCatalogue().data?.models ?? []
+  if (compared !== null) return <ComparedInfo ids={compared} models={models} />
+  if (!asset) return null
+  return (
+    <Info asset={asset} models={models}>
+      {actions(asset)}
+    </Info>
+  )
+}
+
 /** The middle of the viewer: pictures compared, a player, or one picture. */
 const Shown = ({
   asset,
@@ -103,7 +119,6 @@ export const Viewer = ({
   ref,
 }: ViewerProps): ReactNode => {
   const asset = useAsset(id).data
-  const models = useCatalogue().data?.models ?? []
   const [infoOpen, setInfoOpen] = useState(true)
   const stage = useRef<StageHandle>(null)
   const root = useRef<HTMLDialogElement>(null)
@@ -159,12 +174,7 @@ export const Viewer = ({
       </header>
       <div className={styles['body']}>
         <Shown asset={asset} compared={compared} ref={stage} />
-        {infoOpen && compared !== null && <ComparedInfo ids={compared} models={models} />}
-        {infoOpen && compared === null && asset && (
-          <Info asset={asset} models={models}>
-            {actions(asset)}
-          </Info>
-        )}
+        {infoOpen && <Side asset={asset} compared={compared} actions={actions} />}
       </div>
     </dialog>
   )
