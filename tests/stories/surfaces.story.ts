@@ -123,7 +123,7 @@ for (const theme of themes) {
     openWithService,
     keepScreen,
   }) => {
-    test.setTimeout(180_000)
+    test.setTimeout(240_000)
     home.settings({ welcomed: true, theme })
     const studio = await openWithService()
     const { window } = studio
