@@ -1,6 +1,8 @@
-import { writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '#tests/support/story.ts'
+import { chooseOperation, makeFromIt, putFile } from '#tests/support/make-things.ts'
+import { bottlePicture } from '#tests/support/some-pictures.ts'
 
 const wild = 'a {red|blue|green} lighthouse on a cliff, __palette__'
 
@@ -84,3 +86,138 @@ test('a prompt that was run is found by its words and taken with the keyboard; a
   await window.keyboard.press('Enter')
   await expect(prompt).toHaveValue('mountains in mist')
 })
+
+test('what is set is kept as a preset, handed on as a file, and filled in again', async ({
+  home,
+  openWithService,
+  keepScreen,
+}) => {
+  const studio = await openWithService()
+  const { app, window } = studio
+  const prompt = window.getByRole('textbox', { name: 'Prompt', exact: true })
+  await prompt.fill('a ceramic cup')
+  await window.getByRole('button', { name: 'Presets' }).click()
+  await keepScreen(window, 'story-presets')
+  await window.getByRole('button', { name: 'Use the preset Wide hero 21:9' }).click()
+  await expect(prompt).toHaveValue(/^a ceramic cup, wide cinematic/u)
+  await expect(window.getByRole('radio', { name: '21:9' })).toBeChecked()
+
+  await window.getByRole('button', { name: 'Presets' }).click()
+  await window.getByRole('button', { name: 'Save what is set…' }).click()
+  const naming = window.getByRole('dialog', { name: 'Save as a preset' })
+  await naming.getByRole('textbox', { name: 'Name' }).fill('My banner')
+  await naming.getByRole('switch', { name: 'With the prompt' }).click()
+  await keepScreen(window, 'story-preset-name')
+  await naming.getByRole('button', { name: 'Save preset' }).click()
+  await expect(naming).toBeHidden()
+
+  const file = join(home.folder, 'my-banner.json')
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] })
+  }, file)
+  await window.getByRole('button', { name: 'Presets' }).click()
+  await window.getByRole('button', { name: 'Save My banner as a file' }).click()
+  await expect.poll(() => existsSync(file)).toBe(true)
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({
+    kind: 'chofesh-studio/preset',
+    version: 1,
+    name: 'My banner',
+  })
+  await window.getByRole('button', { name: 'Open a file…' }).click()
+  await expect(window.getByRole('button', { name: 'Use the preset My banner 2' })).toBeVisible()
+  writeFileSync(file, '{"kind": "chofesh-studio/preset", "version": 7}')
+  await window.getByRole('button', { name: 'Open a file…' }).click()
+  await expect(window.getByText(/A newer studio wrote it/u).first()).toBeVisible()
+  await window.keyboard.press('Escape')
+
+  await prompt.fill('something else')
+  await window.getByRole('radio', { name: '1:1' }).click()
+  await window.getByRole('button', { name: 'Presets' }).click()
+  await window.getByRole('button', { name: 'Use the preset My banner', exact: true }).click()
+  await expect(prompt).toHaveValue(/^a ceramic cup, wide cinematic/u)
+  await expect(window.getByRole('radio', { name: '21:9' })).toBeChecked()
+})
+
+test('a chain shows its total price before, runs step by step, and is made and changed by hand', async ({
+  home,
+  openWithService,
+  keepScreen,
+}) => {
+  const studio = await openWithService()
+  const { window } = studio
+  await chooseOperation(window, 'Image to image')
+  await putFile(window, 'Picture', bottlePicture(home.folder))
+  await window.keyboard.press('Control+2')
+  await window.getByRole('button', { name: /^Picture 1/u }).click()
+  await window.getByRole('button', { name: 'Make from it' }).click()
+  await expect(makeFromIt(window, 'Outlines as shapes')).toContainText(/cr$/u)
+  await keepScreen(window, 'story-chains')
+
+  await makeFromIt(window, 'New chain…').click()
+  const editor = window.getByRole('dialog', { name: 'New chain' })
+  await editor.getByRole('textbox', { name: 'Name' }).fill('Map of a cut-out')
+  await editor.getByRole('combobox', { name: 'What step 1 does' }).click()
+  await window.getByRole('option', { name: 'Remove background' }).click()
+  await editor.getByRole('button', { name: 'Add a step' }).click()
+  await editor.getByRole('combobox', { name: 'What step 2 does' }).click()
+  await window.getByRole('option', { name: 'Make control map' }).click()
+  await expect(editor.getByText(/^Together \$0\.\d+ · 0\.6 cr$/u)).toBeVisible()
+  await keepScreen(window, 'story-chain-editor')
+  await editor.getByRole('button', { name: 'Save chain' }).click()
+  await expect(editor).toBeHidden()
+
+  await window.getByRole('button', { name: 'Make from it' }).click()
+  await expect(makeFromIt(window, 'Map of a cut-out')).toContainText(/\$0\.\d+ · 0\.6 cr/u)
+  await makeFromIt(window, 'Map of a cut-out').click()
+  await expect(window.getByText('Map of a cut-out: 2 steps in the queue')).toBeVisible()
+  await expect.poll(() => home.pictures().length, { timeout: 40_000 }).toBe(3)
+  await window.keyboard.press('Control+j')
+  await expect(window.getByTitle('Map of a cut-out · Make control map')).toBeVisible()
+  await keepScreen(window, 'story-chain-queue')
+  await window.keyboard.press('Control+j')
+
+  await window.keyboard.press('Control+k')
+  await window.getByRole('combobox').fill('Map of')
+  await expect(window.getByRole('option', { name: /^Map of a cut-out/u })).toBeVisible()
+  await keepScreen(window, 'story-chain-palette')
+})
+
+for (const theme of ['dark', 'light'] as const) {
+  test(`what helps to fill forms in looks right in ${theme}, wide and narrow`, async ({
+    home,
+    openWithService,
+    keepScreen,
+  }) => {
+    home.settings({ welcomed: true, theme })
+    const { app, window } = await openWithService()
+    const prompt = window.getByRole('textbox', { name: 'Prompt', exact: true })
+    await prompt.fill(wild)
+    await window.keyboard.press('Control+Enter')
+    await expect(window.getByRole('img', { name: wild })).toHaveCount(4, { timeout: 40_000 })
+    for (const [size, inside] of [
+      ['wide', [1440, 900]],
+      ['narrow', [1024, 700]],
+    ] as const) {
+      await app.evaluate(({ BrowserWindow }, [width, height]) => {
+        BrowserWindow.getAllWindows()[0]?.setContentSize(width, height)
+      }, inside)
+      for (const name of ['Presets', 'Wildcards', 'Prompt history']) {
+        await window.getByRole('button', { name, exact: true }).click()
+        await expect(window.getByRole('dialog', { name })).toHaveCSS('opacity', '1')
+        await keepScreen(window, `forms-${name.toLowerCase().replace(' ', '-')}-${theme}-${size}`)
+        await window.keyboard.press('Escape')
+      }
+      await window.keyboard.press('Control+2')
+      await window.getByRole('button', { name: 'Picture 1', exact: true }).click()
+      await window.getByRole('button', { name: 'Make from it' }).click()
+      await makeFromIt(window, 'Cut out, enlarge, vectorise').hover()
+      await keepScreen(window, `forms-chains-${theme}-${size}`)
+      await window.getByRole('button', { name: 'Change Cut out, enlarge, vectorise' }).click()
+      await expect(window.getByText(/^Together/u)).toBeVisible()
+      await keepScreen(window, `forms-chain-editor-${theme}-${size}`)
+      await window.keyboard.press('Escape')
+      await window.keyboard.press('Control+1')
+    }
+  })
+}

@@ -4,6 +4,9 @@ import { lazy } from 'react'
 export const Library = lazy(async () => ({
   default: (await import('#renderer/features/library/library.tsx')).Library,
 }))
+export const ChainEditor = lazy(async () => ({
+  default: (await import('#renderer/features/chains/chain-editor.tsx')).ChainEditor,
+}))
 export const Characters = lazy(async () => ({
   default: (await import('#renderer/features/characters/characters.tsx')).Characters,
 }))

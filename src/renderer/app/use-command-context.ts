@@ -26,6 +26,7 @@ import { promptsOf } from '#renderer/parts/recipe-rows.ts'
 import { changeApp, useAppStore } from './app-store.ts'
 import { openForm } from './open-form.ts'
 import { isDark } from './theme.ts'
+import { useChainPort } from './use-chain-port.ts'
 import { useCharacterPort } from './use-character-port.ts'
 import { selection, viewPort, viewerPort } from './view-ports.ts'
 
@@ -109,6 +110,7 @@ export const useCommandContext = (): (() => CommandContext) => {
   const picturePort = usePicturePort()
   const operationPort = useOperationPort(create)
   const characterPort = useCharacterPort(create)
+  const chainPort = useChainPort()
   const { mutate: changeSettings } = useChangeSettings()
   const { mutate: pause } = usePauseQueue()
   const { mutate: clear } = useClearJobs()
@@ -156,9 +158,20 @@ export const useCommandContext = (): (() => CommandContext) => {
         pictures: picturePort,
         operations: operationPort,
         characters: characterPort,
+        chains: chainPort,
         queue: { pause: (paused) => pause({ paused }), clearFinished: () => clear({}) },
         useEngine: (engine) => changeSettings({ engine }),
       }
     }
-  }, [latest, create, picturePort, operationPort, characterPort, changeSettings, pause, clear])
+  }, [
+    latest,
+    create,
+    picturePort,
+    operationPort,
+    characterPort,
+    chainPort,
+    changeSettings,
+    pause,
+    clear,
+  ])
 }

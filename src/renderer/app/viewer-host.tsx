@@ -58,6 +58,11 @@ const ViewerActions = ({ asset }: { asset: Asset }): ReactNode => {
       {asset.trashedAt === null && (
         <AssetActions
           kind={asset.kind}
+          assetId={asset.id}
+          chains={{
+            run: (chain) => context().chains.run(chain, [asset.id]),
+            edit: (chain) => context().chains.edit(chain, asset),
+          }}
           wishFor={(id) => context().operations.wish(id, asset.id)}
           onStart={(id) => context().operations.start(id, [asset.id])}
         />

@@ -23,6 +23,7 @@ import { useTheme } from './theme.ts'
 import { viewPort } from './view-ports.ts'
 import { TopBar } from './top-bar.tsx'
 import {
+  ChainEditor,
   Characters,
   Library,
   Models,
@@ -112,6 +113,7 @@ const Studio = (): ReactNode => {
         <Suspense>
           <ViewerHost />
           <Palette />
+          <ChainEditor />
           <Sheet />
         </Suspense>
       )}

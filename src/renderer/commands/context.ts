@@ -1,5 +1,6 @@
 import type { AssetKind } from '#shared/model/asset.ts'
 import type { Character } from '#shared/model/character.ts'
+import type { Chain } from '#shared/model/chain.ts'
 import type { EngineId } from '#shared/model/engine.ts'
 
 export type Surface =
@@ -80,6 +81,12 @@ export interface CommandContext {
     makeWith: (character: Character) => void
     /** Goes where texts are read aloud, with the character’s voice. */
     speakWith: (character: Character) => void
+  }
+  chains: {
+    /** Does a chain to assets, each by itself. */
+    run: (chain: Chain, assetIds: readonly string[]) => void
+    /** Opens a chain for changing, on an asset that it could be done to; null: a new one. */
+    edit: (chain: Chain | null, asset: { id: string; kind: AssetKind }) => void
   }
   queue: { pause: (paused: boolean) => void; clearFinished: () => void }
   useEngine: (engine: EngineId) => void

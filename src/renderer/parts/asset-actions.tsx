@@ -8,6 +8,7 @@ import type { AnyOperation } from '#shared/operations/index.ts'
 import { operationsOn } from '#shared/operations/on-asset.ts'
 import type { Params } from '#shared/operations/params.ts'
 import styles from './action-list.module.css'
+import { type ChainActions, ChainRows } from './chain-rows.tsx'
 import { operationIcon } from './operation-icon.tsx'
 
 /** What a click would ask for. */
@@ -20,6 +21,9 @@ export interface AssetWish {
 
 interface AssetActionsProps {
   kind: AssetKind
+  /** The asset, or the first of several. */
+  assetId: string
+  chains: ChainActions
   /** null: no model can do it. */
   wishFor: (operation: string) => AssetWish | null
   onStart: (operation: string) => void
@@ -59,9 +63,16 @@ const rowsFor = (kind: AssetKind, wishFor: AssetActionsProps['wishFor']) =>
     })
     .toSorted((one, other) => Number(other.wish.ready) - Number(one.wish.ready))
 
-/** Everything that can be made of an asset, from the operations’ records, with what it would cost. */
-export const AssetActions = ({ kind, wishFor, onStart }: AssetActionsProps): ReactNode => (
+/** Everything that can be made of an asset, chains first, then from the operations’ records, with what it would cost. */
+export const AssetActions = ({
+  kind,
+  assetId,
+  chains,
+  wishFor,
+  onStart,
+}: AssetActionsProps): ReactNode => (
   <ul className={styles['list']} aria-label={words.title}>
+    <ChainRows kind={kind} assetId={assetId} actions={chains} />
     {rowsFor(kind, wishFor).map(({ operation, wish }) => (
       <Row key={operation.id} operation={operation} wish={wish} onStart={onStart} />
     ))}

@@ -10,6 +10,8 @@ export interface ListItem {
   label: string
   icon: ReactNode
   keys?: string | undefined
+  /** A quiet figure at the end: a price. */
+  aside?: ReactNode
   disabled: boolean
 }
 
@@ -66,6 +68,7 @@ export const CommandList = ({
               >
                 {item.icon}
                 <span className={styles['label']}>{item.label}</span>
+                {item.aside !== undefined && <span className={styles['aside']}>{item.aside}</span>}
                 {item.keys !== undefined && <Keys keys={item.keys} />}
               </Autocomplete.Item>
             )}

@@ -18,7 +18,6 @@ export const chainDraft = z.object({
   name: z.string().trim().min(1).max(80),
   steps: z.array(chainStep).min(1).max(MOST_STEPS),
 })
-export type ChainDraft = z.infer<typeof chainDraft>
 
 /** A chain as it is offered. */
 export const chain = chainDraft.extend({

@@ -87,6 +87,11 @@ const Details = ({ asset }: { asset: Asset }): ReactNode => {
       />
       <AssetActions
         kind={asset.kind}
+        assetId={asset.id}
+        chains={{
+          run: (chain) => context().chains.run(chain, [asset.id]),
+          edit: (chain) => context().chains.edit(chain, asset),
+        }}
         wishFor={(id) => context().operations.wish(id, asset.id)}
         onStart={(id) => context().operations.start(id, [asset.id])}
       />
