@@ -8,6 +8,7 @@ import {
   useState,
 } from 'react'
 import { thumbnailUrl } from '#renderer/bridge/media-url.ts'
+import { Icon } from '#renderer/ui/icon.tsx'
 import type { AssetKind } from '#shared/model/asset.ts'
 import { inTurn } from './in-turn.ts'
 import { missingIcon } from './kind-icons.ts'
@@ -42,7 +43,6 @@ export const Picture = ({
   style,
 }: PictureProps): ReactNode => {
   const [broken, setBroken] = useState(false)
-  const Missing = missingIcon(kind)
   const image = useRef<HTMLImageElement>(null)
   useEffect(() => {
     const shown = image.current
@@ -69,7 +69,7 @@ export const Picture = ({
           className={styles['broken']}
           {...(alt === '' ? { 'aria-hidden': true } : { role: 'img', 'aria-label': alt })}
         >
-          <Missing size={18} strokeWidth={1.75} aria-hidden />
+          <Icon of={missingIcon(kind)} size={18} />
         </span>
       )}
       {hidden && !broken && (
