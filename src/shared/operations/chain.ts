@@ -118,11 +118,6 @@ export interface StepWish {
   sources: Sources
 }
 
-const guideModel = ({ parameters }: Model, name: ParameterName): string | undefined => {
-  const limits = parameters[name]
-  return typeof limits === 'object' && 'models' in limits ? limits.models[0]?.air : undefined
-}
-
 const isTaken = (model: Model, name: string): boolean =>
   name === 'width' || name === 'height'
     ? model.parameters.size !== undefined
@@ -140,7 +135,7 @@ const paramsOf = (
     ...Object.fromEntries(values),
     ...(Object.hasOwn(record.params.shape, 'count') ? { count: 1 } : {}),
     model: model.air,
-    ...(subject ? asSubject(subject, asset, guideModel(model, subject)) : {}),
+    ...(subject ? asSubject(subject, asset, model) : {}),
   }
 }
 

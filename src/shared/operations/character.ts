@@ -1,5 +1,5 @@
 import { defineOperation } from './operation.ts'
-import { parameters } from './parameters.ts'
+import { drawing, parameters, wording } from './parameters.ts'
 
 /** A person or thing in a new scene, by ACE++. */
 export const character = defineOperation({
@@ -14,21 +14,11 @@ export const character = defineOperation({
     'face',
     'mask',
     'keep',
-    'prompt',
-    'originalPrompt',
-    'negativePrompt',
+    ...wording,
     'likeness',
     'width',
     'height',
-    'count',
-    'seed',
-    'steps',
-    'guidance',
-    'scheduler',
-    'acceleration',
-    'loras',
-    'outputFormat',
-    'checkContent',
+    ...drawing,
   ),
   needs: ['face'],
   credits: 300,

@@ -1,5 +1,5 @@
 import { defineOperation } from './operation.ts'
-import { parameters } from './parameters.ts'
+import { drawing, parameters, wording } from './parameters.ts'
 
 /** Pictures that follow control maps. */
 export const controlImage = defineOperation({
@@ -9,24 +9,7 @@ export const controlImage = defineOperation({
   summary: 'Makes pictures that follow the edges, depth or pose of a map.',
   icon: 'scan-line',
   group: 'create',
-  params: parameters(
-    'model',
-    'guides',
-    'prompt',
-    'originalPrompt',
-    'negativePrompt',
-    'width',
-    'height',
-    'count',
-    'seed',
-    'steps',
-    'guidance',
-    'scheduler',
-    'acceleration',
-    'loras',
-    'outputFormat',
-    'checkContent',
-  ),
+  params: parameters('model', 'guides', ...wording, 'width', 'height', ...drawing),
   needs: ['guides'],
   credits: 200,
   makes: 'image',

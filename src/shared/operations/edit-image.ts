@@ -1,5 +1,5 @@
 import { defineOperation } from './operation.ts'
-import { parameters } from './parameters.ts'
+import { drawing, parameters, wording } from './parameters.ts'
 
 /** Pictures changed or combined by words. */
 export const editImage = defineOperation({
@@ -12,21 +12,11 @@ export const editImage = defineOperation({
   params: parameters(
     'model',
     'references',
-    'prompt',
-    'originalPrompt',
-    'negativePrompt',
+    ...wording,
     'width',
     'height',
     'resolution',
-    'count',
-    'seed',
-    'steps',
-    'guidance',
-    'scheduler',
-    'acceleration',
-    'loras',
-    'outputFormat',
-    'checkContent',
+    ...drawing,
     'quality',
     'style',
   ),

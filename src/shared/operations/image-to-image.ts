@@ -1,5 +1,5 @@
 import { defineOperation } from './operation.ts'
-import { parameters } from './parameters.ts'
+import { drawing, parameters, wording } from './parameters.ts'
 
 /** A picture redrawn by strength. */
 export const imageToImage = defineOperation({
@@ -9,25 +9,7 @@ export const imageToImage = defineOperation({
   summary: 'Redraws a picture: a little or almost wholly, as strong as you say.',
   icon: 'image-play',
   group: 'change',
-  params: parameters(
-    'model',
-    'image',
-    'prompt',
-    'originalPrompt',
-    'negativePrompt',
-    'strength',
-    'width',
-    'height',
-    'count',
-    'seed',
-    'steps',
-    'guidance',
-    'scheduler',
-    'acceleration',
-    'loras',
-    'outputFormat',
-    'checkContent',
-  ),
+  params: parameters('model', 'image', ...wording, 'strength', 'width', 'height', ...drawing),
   needs: ['image'],
   credits: 100,
   makes: 'image',

@@ -1,5 +1,5 @@
 import { defineOperation } from './operation.ts'
-import { parameters } from './parameters.ts'
+import { parameters, wording } from './parameters.ts'
 
 /** Films from a first and perhaps a last picture. */
 export const imageToVideo = defineOperation({
@@ -13,9 +13,7 @@ export const imageToVideo = defineOperation({
     'model',
     'firstFrame',
     'lastFrame',
-    'prompt',
-    'originalPrompt',
-    'negativePrompt',
+    ...wording,
     'width',
     'height',
     'resolution',

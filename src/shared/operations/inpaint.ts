@@ -1,5 +1,5 @@
 import { defineOperation } from './operation.ts'
-import { parameters } from './parameters.ts'
+import { drawing, parameters, wording } from './parameters.ts'
 
 /** What a mask marks, redrawn. */
 export const inpaint = defineOperation({
@@ -13,22 +13,12 @@ export const inpaint = defineOperation({
     'model',
     'image',
     'mask',
-    'prompt',
-    'originalPrompt',
-    'negativePrompt',
+    ...wording,
     'strength',
     'maskMargin',
     'width',
     'height',
-    'count',
-    'seed',
-    'steps',
-    'guidance',
-    'scheduler',
-    'acceleration',
-    'loras',
-    'outputFormat',
-    'checkContent',
+    ...drawing,
   ),
   needs: ['image', 'mask'],
   credits: 200,

@@ -1,5 +1,5 @@
 import { defineOperation } from './operation.ts'
-import { parameters } from './parameters.ts'
+import { parameters, wording } from './parameters.ts'
 
 /** Music from words. */
 export const music = defineOperation({
@@ -11,9 +11,7 @@ export const music = defineOperation({
   group: 'sound',
   params: parameters(
     'model',
-    'prompt',
-    'originalPrompt',
-    'negativePrompt',
+    ...wording,
     'lyrics',
     'instrumental',
     'duration',

@@ -1,3 +1,4 @@
+import type { Model } from '#shared/catalogue/model.ts'
 import {
   listed,
   type ParameterKind,
@@ -29,13 +30,15 @@ export const operationsOn = (kind: AssetKind): AnyOperation[] =>
     return accepts !== undefined && acceptedKinds[accepts].includes(kind)
   })
 
-/** An asset as the value of the parameter it is put into; `guideModel` reads it where the parameter is a guide. */
-export const asSubject = (
-  name: ParameterName,
-  assetId: string,
-  guideModel: string | undefined,
-): Params => {
+/** What reads a guide where nothing else is said. */
+const guideReader = ({ parameters }: Model, name: ParameterName): string => {
+  const limits = parameters[name]
+  return typeof limits === 'object' && 'models' in limits ? (limits.models[0]?.air ?? '') : ''
+}
+
+/** An asset as the value of the parameter that it is put into for a model. */
+export const asSubject = (name: ParameterName, assetId: string, model: Model): Params => {
   if (parameterKinds[name] === 'guides')
-    return { [name]: [{ image: assetId, model: guideModel ?? '', weight: 1 }] }
+    return { [name]: [{ image: assetId, model: guideReader(model, name), weight: 1 }] }
   return { [name]: listed.has(name) ? [assetId] : assetId }
 }

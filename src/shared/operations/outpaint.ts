@@ -1,5 +1,5 @@
 import { defineOperation } from './operation.ts'
-import { parameters } from './parameters.ts'
+import { drawing, parameters, wording } from './parameters.ts'
 
 /** A picture continued beyond its edges. */
 export const outpaint = defineOperation({
@@ -9,24 +9,7 @@ export const outpaint = defineOperation({
   summary: 'Draws on beyond the edges of a picture.',
   icon: 'expand',
   group: 'change',
-  params: parameters(
-    'model',
-    'image',
-    'sides',
-    'prompt',
-    'originalPrompt',
-    'negativePrompt',
-    'strength',
-    'count',
-    'seed',
-    'steps',
-    'guidance',
-    'scheduler',
-    'acceleration',
-    'loras',
-    'outputFormat',
-    'checkContent',
-  ),
+  params: parameters('model', 'image', 'sides', ...wording, 'strength', ...drawing),
   needs: ['image', 'sides'],
   credits: 200,
   makes: 'image',

@@ -117,3 +117,19 @@ export const parameters = <const Names extends readonly (keyof Shapes)[]>(
   z.object(
     Object.fromEntries(names.map((name) => [name, shapes[name]])) as Pick<Shapes, Names[number]>,
   )
+
+/** What is written for a picture or a film, and what the user wrote before it was reworded. */
+export const wording = ['prompt', 'originalPrompt', 'negativePrompt'] as const
+
+/** How many pictures, and what a model that draws them can be told besides. */
+export const drawing = [
+  'count',
+  'seed',
+  'steps',
+  'guidance',
+  'scheduler',
+  'acceleration',
+  'loras',
+  'outputFormat',
+  'checkContent',
+] as const

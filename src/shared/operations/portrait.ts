@@ -1,5 +1,5 @@
 import { defineOperation } from './operation.ts'
-import { parameters } from './parameters.ts'
+import { drawing, parameters, wording } from './parameters.ts'
 
 /** A face in a new scene, by PuLID. */
 export const portrait = defineOperation({
@@ -9,25 +9,7 @@ export const portrait = defineOperation({
   summary: 'Puts the face of a picture into a new scene.',
   icon: 'scan-face',
   group: 'create',
-  params: parameters(
-    'model',
-    'face',
-    'prompt',
-    'originalPrompt',
-    'negativePrompt',
-    'likeness',
-    'width',
-    'height',
-    'count',
-    'seed',
-    'steps',
-    'guidance',
-    'scheduler',
-    'acceleration',
-    'loras',
-    'outputFormat',
-    'checkContent',
-  ),
+  params: parameters('model', 'face', ...wording, 'likeness', 'width', 'height', ...drawing),
   needs: ['face'],
   credits: 300,
   makes: 'image',

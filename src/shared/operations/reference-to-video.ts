@@ -1,5 +1,5 @@
 import { defineOperation } from './operation.ts'
-import { parameters } from './parameters.ts'
+import { parameters, wording } from './parameters.ts'
 
 /** Films with the people and things of pictures. */
 export const referenceToVideo = defineOperation({
@@ -12,9 +12,7 @@ export const referenceToVideo = defineOperation({
   params: parameters(
     'model',
     'references',
-    'prompt',
-    'originalPrompt',
-    'negativePrompt',
+    ...wording,
     'width',
     'height',
     'resolution',

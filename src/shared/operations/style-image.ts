@@ -1,5 +1,5 @@
 import { defineOperation } from './operation.ts'
-import { parameters } from './parameters.ts'
+import { drawing, parameters, wording } from './parameters.ts'
 
 /** Pictures in the look of others, by IP-Adapter. */
 export const styleImage = defineOperation({
@@ -9,24 +9,7 @@ export const styleImage = defineOperation({
   summary: 'Makes pictures in the look of others.',
   icon: 'palette',
   group: 'create',
-  params: parameters(
-    'model',
-    'styles',
-    'prompt',
-    'originalPrompt',
-    'negativePrompt',
-    'width',
-    'height',
-    'count',
-    'seed',
-    'steps',
-    'guidance',
-    'scheduler',
-    'acceleration',
-    'loras',
-    'outputFormat',
-    'checkContent',
-  ),
+  params: parameters('model', 'styles', ...wording, 'width', 'height', ...drawing),
   needs: ['styles'],
   credits: 100,
   makes: 'image',

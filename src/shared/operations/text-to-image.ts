@@ -1,5 +1,5 @@
 import { defineOperation } from './operation.ts'
-import { parameters } from './parameters.ts'
+import { drawing, parameters, wording } from './parameters.ts'
 
 /** Pictures from words. */
 export const textToImage = defineOperation({
@@ -11,21 +11,11 @@ export const textToImage = defineOperation({
   group: 'create',
   params: parameters(
     'model',
-    'prompt',
-    'originalPrompt',
-    'negativePrompt',
+    ...wording,
     'width',
     'height',
     'resolution',
-    'count',
-    'seed',
-    'steps',
-    'guidance',
-    'scheduler',
-    'acceleration',
-    'loras',
-    'outputFormat',
-    'checkContent',
+    ...drawing,
     'quality',
     'style',
     'transparent',

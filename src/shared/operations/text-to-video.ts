@@ -1,5 +1,5 @@
 import { defineOperation } from './operation.ts'
-import { parameters } from './parameters.ts'
+import { parameters, wording } from './parameters.ts'
 
 /** Films from words. */
 export const textToVideo = defineOperation({
@@ -11,9 +11,7 @@ export const textToVideo = defineOperation({
   group: 'video',
   params: parameters(
     'model',
-    'prompt',
-    'originalPrompt',
-    'negativePrompt',
+    ...wording,
     'width',
     'height',
     'resolution',

@@ -1,6 +1,4 @@
 import type { Latest } from '#renderer/bridge/latest.ts'
-import type { Model } from '#shared/catalogue/model.ts'
-import type { ParameterName } from '#shared/catalogue/parameter-kinds.ts'
 import { defaultSettings } from '#shared/model/settings.ts'
 import { findOperation } from '#shared/operations/index.ts'
 import { asSubject, subjectOf } from '#shared/operations/on-asset.ts'
@@ -21,12 +19,6 @@ export interface StartWish {
   workplace: Workplace
 }
 
-/** The model that reads a guide where nothing else is said. */
-const guideOf = ({ parameters }: Model, name: ParameterName): string | undefined => {
-  const limits = parameters[name]
-  return typeof limits === 'object' && 'models' in limits ? limits.models[0]?.air : undefined
-}
-
 const chosenFor = (latest: Latest, id: string, form: CreateForm) => {
   const operation = findOperation(id)
   const models = latest.peek('catalogue.list', {})?.models ?? []
@@ -41,7 +33,7 @@ export const wishOn = (latest: Latest, id: string, assetId: string): StartWish |
   const chosen = chosenFor(latest, id, form)
   if (!chosen) return null
   const { operation, model, subject } = chosen
-  const inputs = asSubject(subject, assetId, guideOf(model, subject))
+  const inputs = asSubject(subject, assetId, model)
   // What was put in or written for something else is not meant for this asset.
   const fresh: CreateForm = { ...form, prompt: '', originalPrompt: null, count: 1, inputs }
   const { checkContent } = latest.peek('settings.get', {}) ?? defaultSettings
