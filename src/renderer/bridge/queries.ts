@@ -49,10 +49,10 @@ export const useAccount = (wanted: boolean): UseQueryResult<Account> =>
 export const useCatalogue = (): UseQueryResult<RouteOutput<'catalogue.list'>> =>
   useQuery({ ...query('catalogue.list', {}), meta: loud })
 
-type Wish = RouteInput<'operations.estimate'>
+export type Wish = RouteInput<'operations.estimate'>
 
 /** Whether two requests ask the same model for the same kind of thing. */
-const isKin = (one: Wish | null, other: Wish | null): boolean =>
+export const isKin = (one: Wish | null, other: Wish | null): boolean =>
   one?.operation === other?.operation && one?.params['model'] === other?.params['model']
 
 /** What a request would cost; keeps showing the last answer for the same model while a new one is on its way. */

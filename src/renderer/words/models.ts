@@ -38,7 +38,6 @@ export const modelsWords = {
   base: 'For',
   kind: 'Kind',
   private: 'Only for you',
-  pricing: '…',
   origins: {
     uploaded: 'Uploaded',
     trained: 'Trained',

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
+import { CeilingQuestion } from '#renderer/parts/ceiling-question.tsx'
 import { FilmToolsNotice } from '#renderer/parts/film-tools-notice.tsx'
 import type { Makes } from '#shared/operations/operation.ts'
 import { Advanced } from './advanced.tsx'
-import { CeilingQuestion } from './ceiling.tsx'
 import { CountAndSeed } from './count-seed.tsx'
 import { AlwaysEnhance } from './enhance.tsx'
 import { layoutOf } from './fields.ts'
@@ -16,6 +16,8 @@ import { ParameterFields } from './parameter-fields.tsx'
 import { PresetButton } from './preset-button.tsx'
 import { PromptField } from './prompt-field.tsx'
 import { SizeField } from './size-field.tsx'
+import { useCreateActions } from './use-create-actions.ts'
+import { changeView, useCreateStore } from './create-store.ts'
 import { useCreateModel } from './use-create-model.ts'
 
 const played = new Set<Makes>(['video', 'audio'])
@@ -23,6 +25,8 @@ const played = new Set<Makes>(['video', 'audio'])
 /** The left side: what to make. */
 export const CreatePanel = (): ReactNode => {
   const chosen = useCreateModel()
+  const ceiling = useCreateStore((state) => state.ceiling)
+  const { goOnWithCeiling } = useCreateActions()
   if (!chosen) return <div className={styles['panel']} />
   const { inputs, plain } = layoutOf(chosen.operation)
   return (
@@ -46,7 +50,11 @@ export const CreatePanel = (): ReactNode => {
       <GenerateButton {...chosen} />
       <MadeBeforeQuestion />
       <PromptHistory field={chosen.model.parameters.prompt ? 'prompt' : 'speech'} />
-      <CeilingQuestion models={chosen.models} />
+      <CeilingQuestion
+        model={ceiling?.model ?? null}
+        onClose={() => changeView({ ceiling: null })}
+        onSet={goOnWithCeiling}
+      />
     </div>
   )
 }

@@ -1,16 +1,21 @@
 import type { ReactNode } from 'react'
+import { usePrice } from '#renderer/bridge/use-price.ts'
 import { ParameterInput } from '#renderer/forms/parameter-input.tsx'
+import { MakeButton } from '#renderer/parts/make-button.tsx'
+import { operationIcon } from '#renderer/parts/operation-icon.tsx'
 import { Collapsible } from '#renderer/ui/collapsible.tsx'
 import { Field } from '#renderer/ui/field.tsx'
 import { Select } from '#renderer/ui/select.tsx'
+import { createWords } from '#renderer/words/create.ts'
 import { modelsWords as words } from '#renderer/words/models.ts'
+import { price as priceWords } from '#renderer/words/money.ts'
 import { parameterName } from '#renderer/words/parameters.ts'
 import { problemWords } from '#renderer/words/problems.ts'
 import type { ParameterName } from '#shared/catalogue/parameter-kinds.ts'
 import type { Operation } from '#shared/operations/operation.ts'
-import { MakeButton } from './make-button.tsx'
 import { changeModels, changeValues, chooseModel, useModelsStore } from './models-store.ts'
 import styles from './panel.module.css'
+import { useMake } from './use-make.ts'
 import { layoutOf, type Making, useMaking } from './use-making.ts'
 
 const Fields = ({
@@ -54,6 +59,24 @@ const ModelChoice = ({ operation, model, models }: Making): ReactNode => {
   )
 }
 
+const Make = ({ operation, params, problems }: Making): ReactNode => {
+  const make = useMake()
+  const wish = { operation: operation.id, params }
+  const { price } = usePrice(wish)
+  return (
+    <MakeButton
+      icon={operationIcon(operation.icon)}
+      verb={operation.verb}
+      hint={operation.summary}
+      price={price}
+      shown={price ? priceWords(price) : createWords.pricing}
+      problem={problems[0]}
+      told={({ problem }) => problem === 'missing'}
+      onMake={() => make(wish)}
+    />
+  )
+}
+
 /** The form of an operation that makes a model, from its record. */
 export const MakingForm = ({ operation }: { operation: Operation }): ReactNode => {
   const making = useMaking(operation)
@@ -79,7 +102,7 @@ export const MakingForm = ({ operation }: { operation: Operation }): ReactNode =
           <Fields making={making} names={rare} />
         </Collapsible>
       </div>
-      <MakeButton {...making} />
+      <Make {...making} />
     </>
   )
 }

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
+import { CeilingQuestion } from '#renderer/parts/ceiling-question.tsx'
 import { Choices } from '#renderer/ui/choices.tsx'
 import { modelsWords as words } from '#renderer/words/models.ts'
-import { CeilingQuestion } from './ceiling-question.tsx'
 import { MakingForm } from './making-form.tsx'
 import { changeModels, useModelsStore } from './models-store.ts'
 import styles from './panel.module.css'
 import { SearchForm } from './search-form.tsx'
+import { useMake } from './use-make.ts'
 import { firstWay, makingWays, type WayId } from './ways.ts'
 
 const options: readonly { value: WayId; label: string }[] = [
@@ -16,6 +17,8 @@ const options: readonly { value: WayId; label: string }[] = [
 /** The left side: what to do about models. */
 export const ModelsPanel = (): ReactNode => {
   const way = useModelsStore((state) => state.way)
+  const waiting = useModelsStore((state) => state.ceiling)
+  const make = useMake()
   const making = makingWays.find(({ id }) => id === way)
   return (
     <div className={styles['panel']}>
@@ -30,7 +33,14 @@ export const ModelsPanel = (): ReactNode => {
         />
       </div>
       {making ? <MakingForm key={making.id} operation={making} /> : <SearchForm />}
-      <CeilingQuestion />
+      <CeilingQuestion
+        model={waiting && String(waiting.params['model'])}
+        onClose={() => changeModels({ ceiling: null })}
+        onSet={() => {
+          if (waiting) make(waiting)
+          changeModels({ ceiling: null })
+        }}
+      />
     </div>
   )
 }

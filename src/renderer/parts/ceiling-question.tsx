@@ -1,34 +1,33 @@
 import type { ReactNode } from 'react'
 import { useSetCeiling } from '#renderer/bridge/money.ts'
 import { useCatalogue } from '#renderer/bridge/queries.ts'
-import { MoneyField } from '#renderer/parts/money-field.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { ceilingWords as words } from '#renderer/words/create.ts'
 import { appWords } from '#renderer/words/surfaces.ts'
 import { findModel } from '#shared/catalogue/catalogue.ts'
-import { useMake } from './make-button.tsx'
-import { changeModels, useModelsStore } from './models-store.ts'
-import styles from './panel.module.css'
+import styles from './ceiling-question.module.css'
+import { MoneyField } from './money-field.tsx'
 
-/** Asks what it may cost at most where a limit is set and nobody knows the price. */
-export const CeilingQuestion = (): ReactNode => {
-  const asked = useModelsStore((state) => state.ceiling)
+interface CeilingQuestionProps {
+  /** AIR id of the model whose price nobody knows; null: nothing is asked. */
+  model: string | null
+  onClose: () => void
+  /** The ceiling is set: what waited for it can be asked for again. */
+  onSet: () => void
+}
+
+/** Asks what one result may cost at most where a limit is set and nobody knows the price. */
+export const CeilingQuestion = ({ model, onClose, onSet }: CeilingQuestionProps): ReactNode => {
   const models = useCatalogue().data?.models ?? []
   const { mutate: setCeiling } = useSetCeiling()
-  const make = useMake()
-  const wanted = asked?.params['model']
-  const air = typeof wanted === 'string' ? wanted : ''
-  const goOn = (): void => {
-    changeModels({ ceiling: null })
-    if (asked) make(asked)
-  }
+  const air = model ?? ''
   return (
     <Dialog
-      open={asked !== null}
+      open={model !== null}
       look="ask"
       title={words.title(findModel({ models }, air)?.name ?? air)}
       closeLabel={appWords.close}
-      onClose={() => changeModels({ ceiling: null })}
+      onClose={onClose}
     >
       <div className={styles['ask']}>
         <p>{words.text}</p>
@@ -36,7 +35,7 @@ export const CeilingQuestion = (): ReactNode => {
           label={words.field}
           least={1}
           saveLabel={words.go}
-          onSave={(micros) => setCeiling({ model: air, micros }, { onSuccess: goOn })}
+          onSave={(micros) => setCeiling({ model: air, micros }, { onSuccess: onSet })}
         />
       </div>
     </Dialog>
