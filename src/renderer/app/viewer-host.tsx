@@ -55,18 +55,7 @@ const ViewerActions = ({ asset }: { asset: Asset }): ReactNode => {
         rows={actionsFor(asset).map((action) => ({ ...action, keys: keysOf(action.id) }))}
         onRun={run}
       />
-      {asset.trashedAt === null && (
-        <AssetActions
-          kind={asset.kind}
-          assetId={asset.id}
-          chains={{
-            run: (chain) => context().chains.run(chain, [asset.id]),
-            edit: (chain) => context().chains.edit(chain, asset),
-          }}
-          wishFor={(id) => context().operations.wish(id, asset.id)}
-          onStart={(id) => context().operations.start(id, [asset.id])}
-        />
-      )}
+      {asset.trashedAt === null && <AssetActions asset={asset} ports={context} />}
     </>
   )
 }

@@ -1,11 +1,12 @@
 import { Search } from 'lucide-react'
-import { type KeyboardEvent, type ReactNode, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useKeepModel, useModelSearch, useOwnModels } from '#renderer/bridge/models.ts'
 import { useQuiet } from '#renderer/bridge/use-quiet.ts'
 import { ModelPicture } from '#renderer/parts/model-picture.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { Spinner } from '#renderer/ui/spinner.tsx'
+import { moveFocus } from '#renderer/ui/move-focus.ts'
 import { TextField } from '#renderer/ui/text-field.tsx'
 import { failureWords } from '#renderer/words/failures.ts'
 import { formWords as words } from '#renderer/words/forms.ts'
@@ -26,15 +27,6 @@ interface PickerProps {
   /** Those chosen already. */
   taken: readonly string[]
   onPick: (lora: Lora) => void
-}
-
-const moveFocus = (event: KeyboardEvent<HTMLElement>): void => {
-  const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-  if (by === undefined) return
-  const entries = [...event.currentTarget.querySelectorAll<HTMLElement>('input, [data-entry]')]
-  const at = entries.indexOf(document.activeElement as HTMLElement)
-  entries[Math.max(0, Math.min(entries.length - 1, at + by))]?.focus()
-  event.preventDefault()
 }
 
 /** Why a LoRA cannot be chosen; null where it can. */

@@ -11,7 +11,6 @@ export const replaceText = (area: HTMLTextAreaElement, { start, end, text }: Rep
   const written = FOLLOWED.test(area.value.slice(end)) ? text : `${text} `
   area.focus()
   area.setSelectionRange(start, end)
-  // Deprecated without a successor: every other way to write empties the list of what can be undone.
-  // oxlint-disable-next-line typescript/no-deprecated
+  // oxlint-disable-next-line typescript/no-deprecated -- no successor: every other way empties the undo list
   document.execCommand('insertText', false, written)
 }

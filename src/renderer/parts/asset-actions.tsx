@@ -4,6 +4,7 @@ import { Icon } from '#renderer/ui/icon.tsx'
 import { price } from '#renderer/words/money.ts'
 import { assetActionWords as words } from '#renderer/words/asset-actions.ts'
 import type { AssetKind } from '#shared/model/asset.ts'
+import type { Chain } from '#shared/model/chain.ts'
 import type { AnyOperation } from '#shared/operations/index.ts'
 import { operationsOn } from '#shared/operations/on-asset.ts'
 import type { Params } from '#shared/operations/params.ts'
@@ -19,14 +20,27 @@ export interface AssetWish {
   ready: boolean
 }
 
+/** What does them; the commands have it. */
+export interface AssetPorts {
+  operations: {
+    /** null: no model can do it. */
+    wish: (operation: string, assetId: string) => AssetWish | null
+    start: (operation: string, assetIds: readonly string[]) => void
+  }
+  chains: {
+    run: (chain: Chain, assetIds: readonly string[]) => void
+    edit: (chain: Chain | null, asset: { id: string; kind: AssetKind }) => void
+  }
+}
+
 interface AssetActionsProps {
-  kind: AssetKind
-  /** The asset, or the first of several. */
-  assetId: string
-  chains: ChainActions
-  /** null: no model can do it. */
-  wishFor: (operation: string) => AssetWish | null
-  onStart: (operation: string) => void
+  /** The asset, or the first of several; all are of its kind. */
+  asset: { id: string; kind: AssetKind }
+  /** All of them, where there are several. */
+  assetIds?: readonly string[]
+  ports: () => AssetPorts
+  /** One was chosen. */
+  onDone?: () => void
 }
 
 const Price = ({ wish }: { wish: AssetWish }): ReactNode => {
@@ -43,7 +57,7 @@ const Row = ({
 }: {
   operation: AnyOperation
   wish: AssetWish
-  onStart: AssetActionsProps['onStart']
+  onStart: (operation: string) => void
 }): ReactNode => (
   <li>
     <button type="button" className={styles['row']} onClick={() => onStart(id)}>
@@ -55,26 +69,37 @@ const Row = ({
 )
 
 /** What one click does comes first. */
-const rowsFor = (kind: AssetKind, wishFor: AssetActionsProps['wishFor']) =>
+const rowsFor = ({ id, kind }: AssetActionsProps['asset'], ports: () => AssetPorts) =>
   operationsOn(kind)
     .flatMap((operation) => {
-      const wish = wishFor(operation.id)
+      const wish = ports().operations.wish(operation.id, id)
       return wish ? [{ operation, wish }] : []
     })
     .toSorted((one, other) => Number(other.wish.ready) - Number(one.wish.ready))
 
 /** Everything that can be made of an asset, chains first, then from the operations’ records, with what it would cost. */
-export const AssetActions = ({
-  kind,
-  assetId,
-  chains,
-  wishFor,
-  onStart,
-}: AssetActionsProps): ReactNode => (
-  <ul className={styles['list']} aria-label={words.title}>
-    <ChainRows kind={kind} assetId={assetId} actions={chains} />
-    {rowsFor(kind, wishFor).map(({ operation, wish }) => (
-      <Row key={operation.id} operation={operation} wish={wish} onStart={onStart} />
-    ))}
-  </ul>
-)
+export const AssetActions = ({ asset, assetIds, ports, onDone }: AssetActionsProps): ReactNode => {
+  const all = assetIds ?? [asset.id]
+  const chains: ChainActions = {
+    run: (chain) => {
+      onDone?.()
+      ports().chains.run(chain, all)
+    },
+    edit: (chain) => {
+      onDone?.()
+      ports().chains.edit(chain, asset)
+    },
+  }
+  const start = (operation: string): void => {
+    onDone?.()
+    ports().operations.start(operation, all)
+  }
+  return (
+    <ul className={styles['list']} aria-label={words.title}>
+      <ChainRows kind={asset.kind} assetId={asset.id} actions={chains} />
+      {rowsFor(asset, ports).map(({ operation, wish }) => (
+        <Row key={operation.id} operation={operation} wish={wish} onStart={start} />
+      ))}
+    </ul>
+  )
+}

@@ -85,16 +85,7 @@ const Details = ({ asset }: { asset: Asset }): ReactNode => {
         }))}
         onRun={run}
       />
-      <AssetActions
-        kind={asset.kind}
-        assetId={asset.id}
-        chains={{
-          run: (chain) => context().chains.run(chain, [asset.id]),
-          edit: (chain) => context().chains.edit(chain, asset),
-        }}
-        wishFor={(id) => context().operations.wish(id, asset.id)}
-        onStart={(id) => context().operations.start(id, [asset.id])}
-      />
+      <AssetActions asset={asset} ports={context} />
       <PictureFacts asset={asset} models={models} />
     </>
   )

@@ -1,8 +1,9 @@
 import { Check, ChevronsUpDown, Search } from 'lucide-react'
-import { type KeyboardEvent, type ReactNode, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useStatus } from '#renderer/bridge/queries.ts'
 import { Badge } from '#renderer/ui/badge.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
+import { moveFocus } from '#renderer/ui/move-focus.ts'
 import { Popover } from '#renderer/ui/popover.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
 import { Unseen } from '#renderer/ui/unseen.tsx'
@@ -55,15 +56,6 @@ const Entry = ({ operation, model, chosen, onChoose }: EntryProps): ReactNode =>
       </span>
     </button>
   )
-}
-
-const moveFocus = (event: KeyboardEvent<HTMLElement>): void => {
-  const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-  if (by === undefined) return
-  const entries = [...event.currentTarget.querySelectorAll<HTMLElement>('input, [data-entry]')]
-  const at = entries.indexOf(document.activeElement as HTMLElement)
-  entries[Math.max(0, Math.min(entries.length - 1, at + by))]?.focus()
-  event.preventDefault()
 }
 
 const ModelList = ({ chosen, onDone }: { chosen: Chosen; onDone: () => void }): ReactNode => {

@@ -60,7 +60,7 @@ const ending = (trashed: boolean): Action =>
 const MakeFrom = (): ReactNode => {
   const [open, setOpen] = useState(false)
   const { context } = useCommands()
-  const { selected, selectedKind, trashed, operations, chains } = context()
+  const { selected, selectedKind, trashed } = context()
   const [first] = selected
   if (selectedKind === null || first === undefined || trashed) return null
   return (
@@ -77,23 +77,10 @@ const MakeFrom = (): ReactNode => {
     >
       <div className={styles['make']}>
         <AssetActions
-          kind={selectedKind}
-          assetId={first}
-          chains={{
-            run: (chain) => {
-              setOpen(false)
-              chains.run(chain, selected)
-            },
-            edit: (chain) => {
-              setOpen(false)
-              chains.edit(chain, { id: first, kind: selectedKind })
-            },
-          }}
-          wishFor={(id) => operations.wish(id, first)}
-          onStart={(id) => {
-            setOpen(false)
-            operations.start(id, selected)
-          }}
+          asset={{ id: first, kind: selectedKind }}
+          assetIds={selected}
+          ports={context}
+          onDone={() => setOpen(false)}
         />
       </div>
     </Popover>

@@ -46,7 +46,7 @@ export const Differences = ({ assets, models }: DifferencesProps): ReactNode => 
   const differences = recipeDifferences(assets, models)
   const names = namesOf(assets)
   return (
-    <aside className={styles['differences']} aria-label={words.differs}>
+    <div className={styles['differences']}>
       <h2 className={styles['heading']}>{words.differs}</h2>
       {differences.length === 0 && (
         <p className={styles['unset']}>{assets.length === 2 ? words.same : words.allSame}</p>
@@ -54,6 +54,6 @@ export const Differences = ({ assets, models }: DifferencesProps): ReactNode => 
       {differences.map((each) => (
         <Line key={each.name} difference={each} names={names} />
       ))}
-    </aside>
+    </div>
   )
 }

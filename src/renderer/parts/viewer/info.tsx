@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { PictureFacts } from '#renderer/parts/picture-facts.tsx'
-import { recipeWords as words } from '#renderer/words/surfaces.ts'
 import type { Model } from '#shared/catalogue/model.ts'
 import type { Asset } from '#shared/model/asset.ts'
 import styles from './info.module.css'
@@ -14,8 +13,8 @@ interface InfoProps {
 
 /** What made the picture, beside it. */
 export const Info = ({ asset, models, children }: InfoProps): ReactNode => (
-  <aside className={styles['info']} aria-label={words.title}>
+  <>
     <div className={styles['actions']}>{children}</div>
     <PictureFacts asset={asset} models={models} />
-  </aside>
+  </>
 )

@@ -13,7 +13,8 @@ import { useAsset, useAssets, useCatalogue } from '#renderer/bridge/queries.ts'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
 import { grouped } from '#renderer/words/numbers.ts'
-import { viewerWords as words } from '#renderer/words/surfaces.ts'
+import { compareWords } from '#renderer/words/compare.ts'
+import { recipeWords, viewerWords as words } from '#renderer/words/surfaces.ts'
 import type { Model } from '#shared/catalogue/model.ts'
 import type { Asset, AssetKind } from '#shared/model/asset.ts'
 import { Compare } from './compare.tsx'
@@ -82,12 +83,18 @@ const Side = ({
   actions,
 }: Pick<ViewerProps, 'compared' | 'actions'> & { asset: Asset | undefined }): ReactNode => {
   const models = useCatalogue().data?.models ?? []
-  if (compared !== null) return <ComparedInfo ids={compared} models={models} />
-  if (!asset) return null
   return (
-    <Info asset={asset} models={models}>
-      {actions(asset)}
-    </Info>
+    <aside
+      className={styles['side']}
+      aria-label={compared === null ? recipeWords.title : compareWords.differs}
+    >
+      {compared === null && asset && (
+        <Info asset={asset} models={models}>
+          {actions(asset)}
+        </Info>
+      )}
+      {compared !== null && <ComparedInfo ids={compared} models={models} />}
+    </aside>
   )
 }
 
