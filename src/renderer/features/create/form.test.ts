@@ -92,3 +92,18 @@ test('a size is known by its ratio within a little', () => {
   expect(ratioOf({ width: 1360, height: 768 })).toBe('16:9')
   expect(ratioOf({ width: 2048, height: 128 })).toBeNull()
 })
+
+const film = (id: string, inputs: Record<string, string>) => {
+  const pair = pairs.find(
+    ({ operation, model }) => operation.id === id && model.air === 'runway:1@1',
+  )
+  if (!pair) throw new Error(`The model does not do ${id}.`)
+  const tall = () => ({ width: 900, height: 1600, seconds: null })
+  return toParams(filled({ ...emptyForm, inputs }, pair), { ...how, sources: tall })
+}
+
+test('a film that begins with a picture has its shape, and is wide otherwise', () => {
+  const firstFrame = '0b7d6a52-8c1e-4f3a-9a55-0d6f3f0f6a01'
+  expect(film('image-to-video', { firstFrame })).toMatchObject({ width: 720, height: 1280 })
+  expect(film('image-to-video', {})).toMatchObject({ width: 1280, height: 720 })
+})

@@ -57,10 +57,14 @@ export const valuesFor = (filled: Filled): Values => filled.form.values[valuesKe
 const typedSize = ({ width, height }: Values): Size | null =>
   typeof width === 'number' && typeof height === 'number' ? { width, height } : null
 
-/** What is redrawn keeps its shape unless another is chosen. */
-const sourceSize = ({ form, model }: Filled, sources: Sources): Size | null => {
-  const { image } = form.inputs
-  const source = typeof image === 'string' ? sources(image) : null
+/** Pictures whose shape the result has: one that is redrawn, and the one a film begins with. */
+const SHAPING = ['image', 'firstFrame'] as const
+
+/** What is redrawn or set in motion keeps its shape unless another is chosen. */
+const sourceSize = ({ form, operation, model }: Filled, sources: Sources): Size | null => {
+  const name = SHAPING.find((each) => Object.hasOwn(operation.params.shape, each))
+  const asset = name && form.inputs[name]
+  const source = typeof asset === 'string' ? sources(asset) : null
   const rule = model.parameters.size
   return source === null || rule === undefined || source.width === 0
     ? null
@@ -69,14 +73,11 @@ const sourceSize = ({ form, model }: Filled, sources: Sources): Size | null => {
 
 /** The size that is asked for; undefined where the model takes none. */
 export const sizeFor = (filled: Filled, sources: Sources): Size | undefined => {
-  if (filled.model.parameters.size === undefined) return undefined
-  const chosen = typedSize(valuesFor(filled))
-  if (chosen) return chosen
-  const takesImage = Object.hasOwn(filled.operation.params.shape, 'image')
-  return (
-    (takesImage ? sourceSize(filled, sources) : null) ??
-    sizeOfRatio(filled.model.parameters.size, '1:1')
-  )
+  const { operation, model } = filled
+  const rule = model.parameters.size
+  if (rule === undefined) return undefined
+  const usual = operation.makes === 'video' ? '16:9' : '1:1'
+  return typedSize(valuesFor(filled)) ?? sourceSize(filled, sources) ?? sizeOfRatio(rule, usual)
 }
 
 const isGiven = (value: unknown): boolean =>
