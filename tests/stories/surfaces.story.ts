@@ -21,6 +21,25 @@ const surfaces: Record<string, (window: Page) => Promise<void>> = {
     await window.getByRole('button', { name: 'Picture 1', exact: true }).dblclick()
     await expect(window.getByRole('dialog', { name: 'Picture viewer' })).toBeVisible()
   },
+  compare: async (window) => {
+    await window.keyboard.press('Control+2')
+    await window.getByRole('button', { name: 'Picture 1', exact: true }).click()
+    await window
+      .getByRole('button', { name: 'Picture 5', exact: true })
+      .click({ modifiers: ['Control'] })
+    await window.keyboard.press('c')
+    await expect(window.getByRole('complementary', { name: 'What differs' })).toContainText(
+      'Prompt',
+    )
+  },
+  video: async (window) => {
+    await window.keyboard.press('Control+4')
+    await expect(window.getByRole('combobox', { name: 'What to make' })).toHaveText(/video/u)
+  },
+  sound: async (window) => {
+    await window.keyboard.press('Control+5')
+    await expect(window.getByText('Say what you want to hear')).toBeVisible()
+  },
   queue: async (window) => {
     await window.keyboard.press('Control+j')
     await expect(window.getByRole('dialog', { name: 'Queue' })).toBeVisible()

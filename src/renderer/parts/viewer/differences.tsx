@@ -11,11 +11,13 @@ interface DifferencesProps {
   models: readonly Model[]
 }
 
-/** What an asset is called beside its value: its turn where there are two, else its file. */
-const namesOf = (assets: readonly Asset[]): readonly string[] =>
-  assets.length === 2
+/** What an asset is called beside its value: before and after where one was made from the other, else its file. */
+const namesOf = (assets: readonly Asset[]): readonly string[] => {
+  const [before, after] = assets
+  return assets.length === 2 && after?.parentId === before?.id
     ? [words.before, words.after]
     : assets.map(({ path }) => path.split('/').at(-1) ?? path)
+}
 
 const Line = ({
   difference: { name, values },
