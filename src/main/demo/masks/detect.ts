@@ -72,9 +72,11 @@ const rowOf = ({ plane }: Seen, blob: Blob, y: number): Row => {
 /** The head of a patch of skin: from its top until it narrows to a neck or has the length of a head. */
 const headOf = (seen: Seen, blob: Blob): Blob => {
   let [left, right, bottom] = [blob.right, blob.left, blob.top]
+  // A parting comes to a point, which is not yet a head.
+  const least = (blob.right - blob.left) / 4
   for (let y = blob.top; y <= blob.bottom; y += 1) {
     const row = rowOf(seen, blob, y)
-    const [wide, widest] = [row.right - row.left, right - left]
+    const [wide, widest] = [row.right - row.left, Math.max(right - left, least)]
     const down = y - blob.top
     const changes = wide < widest * 0.55 || wide > widest * 1.15
     if (down > widest * 1.4 || (down > widest * 0.85 && changes)) break
@@ -82,7 +84,9 @@ const headOf = (seen: Seen, blob: Blob): Blob => {
     right = Math.max(right, row.right)
     bottom = y
   }
-  return { left, right, top: blob.top, bottom, area: blob.area }
+  // The chin is a little below where the jaw is as narrow as a neck.
+  const chin = Math.min(blob.bottom, bottom + Math.round((right - left) * 0.12))
+  return { left, right, top: blob.top, bottom: chin, area: blob.area }
 }
 
 /** Whether a head has the proportions of one. */
