@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import { PreviewCards } from '#renderer/parts/preview-cards.tsx'
+import { hasPreviews } from '#renderer/parts/previews.ts'
 import { Choices } from '#renderer/ui/choices.tsx'
 import { Field } from '#renderer/ui/field.tsx'
 import { Select } from '#renderer/ui/select.tsx'
@@ -27,24 +29,29 @@ export const ChoiceInput = ({
   const options = limits.options.map((each) => ({ value: each, label: labelOf(each) }))
   const shown = value ?? limits.default
   const change = (next: string): void => onChange(next === limits.default ? undefined : next)
+  const isPictured = hasPreviews(name, limits.options)
   const fitsInLine =
     options.length <= FEW && options.every(({ label }) => label.length <= SHORT) && !reason
+  const shared = { label: words.name, value: shown, options, onChange: change }
+  const disabled = reason !== undefined
   return (
     <Field label={words.name} help={words.help} error={error} reason={reason}>
-      {({ id }) =>
-        fitsInLine ? (
-          <Choices label={words.name} value={shown} options={options} onChange={change} />
+      {({ id, describedBy }) => {
+        if (isPictured)
+          return (
+            <PreviewCards
+              parameter={name}
+              disabled={disabled}
+              describedBy={describedBy}
+              {...shared}
+            />
+          )
+        return fitsInLine ? (
+          <Choices {...shared} />
         ) : (
-          <Select
-            id={id}
-            label={words.name}
-            disabled={reason !== undefined}
-            value={shown}
-            options={options}
-            onChange={change}
-          />
+          <Select id={id} disabled={disabled} {...shared} />
         )
-      }
+      }}
     </Field>
   )
 }

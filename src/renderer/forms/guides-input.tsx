@@ -5,13 +5,13 @@ import { Field } from '#renderer/ui/field.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
 import { NumberField } from '#renderer/ui/number-field.tsx'
-import { Select } from '#renderer/ui/select.tsx'
 import { formWords as words } from '#renderer/words/forms.ts'
 import { parameterWords } from '#renderer/words/parameters.ts'
 import type { GuideLimits } from '#shared/catalogue/parameter-kinds.ts'
 import { AssetSlot } from './asset-slot.tsx'
 import styles from './guides-input.module.css'
 import type { InputProps } from './input-props.ts'
+import { PreviewSelect } from './preview-select.tsx'
 
 /** A picture that guides, the model that reads it, and how strongly. */
 export interface Guide {
@@ -43,7 +43,8 @@ const One = ({
       onChange={(image) => onChange({ image })}
     />
     <div className={styles['row']}>
-      <Select
+      <PreviewSelect
+        parameter="guides"
         label={words.kind}
         value={guide.model}
         options={limits.models.map(({ air, name }) => ({ value: air, label: name }))}

@@ -1,6 +1,7 @@
 import { Check, ChevronsUpDown, Search } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { useStatus } from '#renderer/bridge/queries.ts'
+import { hasPreviews } from '#renderer/parts/previews.ts'
 import { Badge } from '#renderer/ui/badge.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { moveFocus } from '#renderer/ui/move-focus.ts'
@@ -15,6 +16,7 @@ import { fitOf } from '#shared/operations/fit.ts'
 import type { Operation } from '#shared/operations/operation.ts'
 import { changeForm, useCreateStore } from './create-store.ts'
 import styles from './model-field.module.css'
+import { ModelCards } from './model-cards.tsx'
 import { ModelSwatch } from './model-swatch.tsx'
 import { makesAny, matches, modelFacts, shortFacts, sortByFit } from './model-facts.ts'
 import { RetiredNote } from './retired-note.tsx'
@@ -58,7 +60,12 @@ const Entry = ({ operation, model, chosen, onChoose }: EntryProps): ReactNode =>
   )
 }
 
-const ModelList = ({ chosen, onDone }: { chosen: Chosen; onDone: () => void }): ReactNode => {
+interface OfferedProps {
+  chosen: Chosen
+  onChoose: (air: string) => void
+}
+
+const ModelList = ({ chosen, onChoose }: OfferedProps): ReactNode => {
   const [search, setSearch] = useState('')
   const { operation } = chosen
   const { makes } = operation
@@ -66,11 +73,6 @@ const ModelList = ({ chosen, onDone }: { chosen: Chosen; onDone: () => void }): 
     operation,
     chosen.models.filter((model) => matches(model, search) && makesAny(makes, model)),
   )
-  const choose = (model: Model): void => {
-    const { form } = useCreateStore.getState()
-    changeForm({ models: { ...form.models, [operation.id]: model.air } })
-    onDone()
-  }
   return (
     <div className={styles['list']} onKeyDown={moveFocus} role="presentation">
       <div className={styles['search']}>
@@ -82,7 +84,7 @@ const ModelList = ({ chosen, onDone }: { chosen: Chosen; onDone: () => void }): 
           onChange={(event) => setSearch(event.target.value)}
           onKeyDown={(event) => {
             const first = shown.find((model) => fitOf(operation, model).fits)
-            if (event.key === 'Enter' && first) choose(first)
+            if (event.key === 'Enter' && first) onChoose(first.air)
           }}
         />
       </div>
@@ -93,7 +95,7 @@ const ModelList = ({ chosen, onDone }: { chosen: Chosen; onDone: () => void }): 
               operation={operation}
               model={model}
               chosen={model.air === chosen.model.air}
-              onChoose={() => choose(model)}
+              onChoose={() => onChoose(model.air)}
             />
           </li>
         ))}
@@ -103,12 +105,25 @@ const ModelList = ({ chosen, onDone }: { chosen: Chosen; onDone: () => void }): 
   )
 }
 
+/** The models to choose from: by what they make where pictures show it, else by their words. */
+const Offered = ({ chosen, onChoose }: OfferedProps): ReactNode =>
+  hasPreviews('model', [chosen.model.air]) ? (
+    <ModelCards chosen={chosen} onChoose={onChoose} />
+  ) : (
+    <ModelList chosen={chosen} onChoose={onChoose} />
+  )
+
 /** The chosen model and the list to choose another from. */
 export const ModelField = (chosen: Chosen): ReactNode => {
   const [open, setOpen] = useState(false)
   const { operation, model, models } = chosen
   const isDemo = useStatus().data?.engine.engine === 'demo'
   const fitting = models.filter((each) => fitOf(operation, each).fits).length
+  const choose = (air: string): void => {
+    const { form } = useCreateStore.getState()
+    changeForm({ models: { ...form.models, [operation.id]: air } })
+    setOpen(false)
+  }
   return (
     <section className={styles['section']}>
       <div className={styles['head']}>
@@ -139,7 +154,7 @@ export const ModelField = (chosen: Chosen): ReactNode => {
           </button>
         }
       >
-        <ModelList chosen={chosen} onDone={() => setOpen(false)} />
+        <Offered chosen={chosen} onChoose={choose} />
       </Popover>
       <RetiredNote {...chosen} />
     </section>

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import { Preview } from '#renderer/parts/preview.tsx'
+import { hasPreviews } from '#renderer/parts/previews.ts'
 import type { Model } from '#shared/catalogue/model.ts'
 import styles from './model-swatch.module.css'
 
@@ -9,9 +11,13 @@ const initials = (creator: string): string =>
     .join('')
     .slice(0, 3)
 
-/** The maker of a model as a small square. */
+/** What a model makes where a picture shows it, else its maker, as a small square. */
 export const ModelSwatch = ({ model }: { model: Model }): ReactNode => (
   <span className={styles['swatch']} aria-hidden>
-    {initials(model.creator)}
+    {hasPreviews('model', [model.air]) ? (
+      <Preview parameter="model" value={model.air} />
+    ) : (
+      initials(model.creator)
+    )}
   </span>
 )

@@ -141,7 +141,7 @@ const extras = (scene: Scene): void => {
     for (const side of [-1, 1]) disc(context, { x: side * 0.178, y: 0.085 }, 0.026)
 }
 
-const person = (scene: Scene, look: Look): void => {
+export const person = (scene: Scene, look: Look): void => {
   const { context } = scene
   const cut = scene.pick(['long', 'bob', 'bun', 'curls', 'short'])
   context.fillStyle = tone(look.hair, -0.15)
