@@ -19,6 +19,7 @@ const privileges = {
   supportFetchAPI: true,
   stream: true,
   corsEnabled: true,
+  codeCache: true,
 }
 protocol.registerSchemesAsPrivileged([{ scheme: 'studio', privileges }])
 // Electron cannot run sandboxed as root; a released app then does not run at all.
