@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import { persist } from 'zustand/middleware'
+import type { MenuPlace } from '#renderer/ui/menu.tsx'
 import type { Surface } from '#renderer/commands/context.ts'
 import type { SettingsSection } from '#renderer/words/settings.ts'
 
@@ -20,6 +21,8 @@ interface AppState {
     /** Assets to be compared instead of looking at one. */
     compared: readonly string[] | null
   } | null
+  /** Where the menu of what is selected is open. */
+  menu: MenuPlace | null
 }
 
 /** Matches while there is room for the inspector beside the results. */
@@ -37,6 +40,7 @@ export const useAppStore = create<AppState>()(
       sheetOpen: false,
       inspectorOpen: wide.matches,
       viewer: null,
+      menu: null,
     }),
     { name: 'app', version: 1, partialize: ({ surface }) => ({ surface }) },
   ),

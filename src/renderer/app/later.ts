@@ -27,6 +27,9 @@ export const Welcome = lazy(async () => ({
 }))
 export const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }))
 export const Sheet = lazy(async () => ({ default: (await import('./sheet.tsx')).Sheet }))
+export const AssetMenu = lazy(async () => ({
+  default: (await import('./asset-menu.tsx')).AssetMenu,
+}))
 export const ViewerHost = lazy(async () => ({
   default: (await import('./viewer-host.tsx')).ViewerHost,
 }))

@@ -1,43 +1,16 @@
-import {
-  Copy,
-  FolderOpen,
-  RotateCcw,
-  SlidersHorizontal,
-  Trash2,
-  UserRoundPlus,
-  type LucideIcon,
-} from 'lucide-react'
+import { SlidersHorizontal } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useCommands } from '#renderer/commands/use-commands.ts'
-import { keysOf } from '#renderer/commands/commands.ts'
+import { assetCommands } from '#renderer/commands/asset-commands.ts'
 import { AssetActions } from '#renderer/parts/asset-actions.tsx'
 import { ActionList } from '#renderer/parts/action-list.tsx'
 import { Viewer } from '#renderer/parts/viewer/viewer.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
-import type { CommandId } from '#renderer/words/command-words.ts'
-import { characterWords } from '#renderer/words/characters.ts'
-import { viewerWords as words } from '#renderer/words/surfaces.ts'
+import { assetCommandWords } from '#renderer/words/command-words.ts'
 import type { Asset } from '#shared/model/asset.ts'
 import { useAppStore } from './app-store.ts'
 import { viewerPort, viewerRef } from './view-ports.ts'
-
-interface Action {
-  id: CommandId
-  label: string
-  icon: LucideIcon
-}
-
-const actionsFor = (asset: Asset): readonly Action[] => [
-  { id: 'copy-prompt', label: words.copyPrompt, icon: Copy },
-  { id: 'reveal', label: words.reveal, icon: FolderOpen },
-  ...(asset.kind === 'image' && asset.trashedAt === null
-    ? [{ id: 'new-character', label: characterWords.addFrom, icon: UserRoundPlus } as const]
-    : []),
-  asset.trashedAt === null
-    ? { id: 'trash', label: words.trash, icon: Trash2 }
-    : { id: 'restore', label: words.restore, icon: RotateCcw },
-]
 
 const ViewerActions = ({ asset }: { asset: Asset }): ReactNode => {
   const { run, context } = useCommands()
@@ -49,10 +22,13 @@ const ViewerActions = ({ asset }: { asset: Asset }): ReactNode => {
         disabled={asset.recipe === null}
         onClick={() => run('use-settings')}
       >
-        {words.takeSettings}
+        {assetCommandWords['use-settings']}
       </Button>
       <ActionList
-        rows={actionsFor(asset).map((action) => ({ ...action, keys: keysOf(action.id) }))}
+        rows={assetCommands({ count: 1, kind: asset.kind, trashed: asset.trashedAt !== null }, [
+          'open-viewer',
+          'use-settings',
+        ])}
         onRun={run}
       />
       {asset.trashedAt === null && <AssetActions asset={asset} ports={context} />}

@@ -18,11 +18,13 @@ import { changeApp, followWidth, useAppStore } from './app-store.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Notices } from './notices.tsx'
 import { Rail } from './rail.tsx'
+import { followAssetMenu } from './follow-asset-menu.ts'
 import { useSettled } from './use-settled.ts'
 import { useTheme } from './theme.ts'
 import { viewPort } from './view-ports.ts'
 import { TopBar } from './top-bar.tsx'
 import {
+  AssetMenu,
   ChainEditor,
   Characters,
   Library,
@@ -80,6 +82,7 @@ const Studio = (): ReactNode => {
   const isSettled = useSettled()
   const Place = places[surface]
   useEffect(followWidth, [])
+  useEffect(followAssetMenu, [])
   return (
     <>
       <div className={styles['window']} inert={viewing}>
@@ -112,6 +115,7 @@ const Studio = (): ReactNode => {
       {isSettled && (
         <Suspense>
           <ViewerHost />
+          <AssetMenu />
           <Palette />
           <ChainEditor />
           <Sheet />

@@ -33,7 +33,7 @@ import { isWorkplace } from './context.ts'
 import { placeCommands } from './place-commands.ts'
 
 /** So many pictures can be compared at once. */
-const MOST_COMPARED = 9
+export const MOST_COMPARED = 9
 
 /** Everything a person can do, in the order of the palette. */
 export const commands: readonly Command[] = [

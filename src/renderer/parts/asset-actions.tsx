@@ -43,7 +43,8 @@ interface AssetActionsProps {
   onDone?: () => void
 }
 
-const Price = ({ wish }: { wish: AssetWish }): ReactNode => {
+/** What a click would cost. */
+export const ActionPrice = ({ wish }: { wish: AssetWish }): ReactNode => {
   const isDemo = useStatus().data?.engine.engine === 'demo'
   const estimate = useEstimate({ operation: wish.operation, params: wish.params }).data
   if (isDemo) return price({ source: 'free' })
@@ -63,13 +64,13 @@ const Row = ({
     <button type="button" className={styles['row']} onClick={() => onStart(id)}>
       <Icon of={operationIcon(icon)} />
       <span className={styles['label']}>{wish.ready ? title : `${title}…`}</span>
-      <span className={styles['price']}>{wish.ready && <Price wish={wish} />}</span>
+      <span className={styles['price']}>{wish.ready && <ActionPrice wish={wish} />}</span>
     </button>
   </li>
 )
 
-/** What one click does comes first. */
-const rowsFor = ({ id, kind }: AssetActionsProps['asset'], ports: () => AssetPorts) =>
+/** What can be made of an asset; what one click does comes first. */
+export const actionsOn = ({ id, kind }: AssetActionsProps['asset'], ports: () => AssetPorts) =>
   operationsOn(kind)
     .flatMap((operation) => {
       const wish = ports().operations.wish(operation.id, id)
@@ -97,7 +98,7 @@ export const AssetActions = ({ asset, assetIds, ports, onDone }: AssetActionsPro
   return (
     <ul className={styles['list']} aria-label={words.title}>
       <ChainRows kind={asset.kind} assetId={asset.id} actions={chains} />
-      {rowsFor(asset, ports).map(({ operation, wish }) => (
+      {actionsOn(asset, ports).map(({ operation, wish }) => (
         <Row key={operation.id} operation={operation} wish={wish} onStart={start} />
       ))}
     </ul>

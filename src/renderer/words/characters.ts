@@ -58,7 +58,6 @@ export const characterWords = {
   title: 'Characters',
   count: (count: number): string => counted(count, 'character', 'characters'),
   add: 'New character',
-  addFrom: 'New character from it',
   begin: 'New character',
   emptyTitle: 'Somebody to meet again',
   emptyText:

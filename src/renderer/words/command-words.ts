@@ -43,6 +43,20 @@ export const commandWords = {
 
 export type CommandId = keyof typeof commandWords
 
+/** Commands for assets where it is plain which ones are meant: beside them, or in their menu. */
+export const assetCommandWords = {
+  'open-viewer': 'Open',
+  compare: 'Compare',
+  'use-settings': 'Use these settings',
+  'copy-prompt': 'Copy prompt',
+  reveal: 'Show in folder',
+  'new-character': 'New character',
+  trash: 'Move to trash',
+  restore: 'Take out of the trash',
+} as const satisfies Partial<Record<CommandId, string>>
+
+export type AssetCommandId = keyof typeof assetCommandWords
+
 /** Groups of commands in the keyboard sheet and the palette. */
 export const commandGroups = {
   go: 'Go to',

@@ -1,7 +1,6 @@
 /** Words of comparing pictures. */
 export const compareWords = {
   compare: 'Compare with what it was made from',
-  compareSelected: 'Compare',
   stop: 'Stop comparing',
   mode: 'How to compare',
   share: 'Where the edge is',

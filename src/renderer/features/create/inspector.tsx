@@ -1,17 +1,7 @@
-import {
-  Copy,
-  FolderOpen,
-  Image,
-  MousePointerClick,
-  RotateCcw,
-  SlidersHorizontal,
-  Trash2,
-  UserRoundPlus,
-} from 'lucide-react'
-import type { LucideIcon } from 'lucide-react'
+import { MousePointerClick } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useAsset, useCatalogue } from '#renderer/bridge/queries.ts'
-import { keysOf } from '#renderer/commands/commands.ts'
+import { assetCommands } from '#renderer/commands/asset-commands.ts'
 import { useCommands } from '#renderer/commands/use-commands.ts'
 import { AssetActions } from '#renderer/parts/asset-actions.tsx'
 import { ActionList } from '#renderer/parts/action-list.tsx'
@@ -19,33 +9,10 @@ import { PictureFacts } from '#renderer/parts/picture-facts.tsx'
 import { Picture } from '#renderer/parts/picture.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
-import type { CommandId } from '#renderer/words/command-words.ts'
 import { createWords as words } from '#renderer/words/create.ts'
-import { characterWords } from '#renderer/words/characters.ts'
 import type { Asset } from '#shared/model/asset.ts'
 import { revealFlagged, useCreateStore } from './create-store.ts'
 import styles from './inspector.module.css'
-
-const actions: readonly { id: CommandId; icon: LucideIcon; label: string }[] = [
-  { id: 'open-viewer', icon: Image, label: words.open },
-  { id: 'use-settings', icon: SlidersHorizontal, label: words.useSettings },
-  { id: 'copy-prompt', icon: Copy, label: words.copyPrompt },
-  { id: 'reveal', icon: FolderOpen, label: words.reveal },
-]
-
-/** A picture can be the first of a character. */
-const beginning = ({
-  kind,
-  trashedAt,
-}: Asset): { id: CommandId; icon: LucideIcon; label: string }[] =>
-  kind === 'image' && trashedAt === null
-    ? [{ id: 'new-character', icon: UserRoundPlus, label: characterWords.addFrom }]
-    : []
-
-const trashing = (asset: Asset): { id: CommandId; icon: LucideIcon; label: string } =>
-  asset.trashedAt === null
-    ? { id: 'trash', icon: Trash2, label: words.trash }
-    : { id: 'restore', icon: RotateCcw, label: words.restore }
 
 const ratioOfAsset = ({ width, height }: Asset): number => (height > 0 ? width / height : 1.6)
 
@@ -79,10 +46,7 @@ const Details = ({ asset }: { asset: Asset }): ReactNode => {
     <>
       <Preview asset={asset} />
       <ActionList
-        rows={[...actions, ...beginning(asset), trashing(asset)].map((action) => ({
-          ...action,
-          keys: keysOf(action.id),
-        }))}
+        rows={assetCommands({ count: 1, kind: asset.kind, trashed: asset.trashedAt !== null })}
         onRun={run}
       />
       <AssetActions asset={asset} ports={context} />

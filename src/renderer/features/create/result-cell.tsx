@@ -56,10 +56,12 @@ const Finished = ({
       className={styles['picture']}
       aria-pressed={selected}
       data-picture={assetId}
+      data-asset=""
       data-trashed={mark.trashed ? '' : undefined}
       onClick={choose}
       onFocus={() => changeView({ selected: assetId })}
       onDoubleClick={onOpen}
+      onContextMenu={() => changeView({ selected: assetId })}
       onKeyDown={(event) => {
         if (event.ctrlKey || event.metaKey) return
         if (event.key === 'Enter' || event.key === ' ') {

@@ -25,6 +25,8 @@ interface GridCellProps {
   height: number
   onPick: (index: number, event: MouseEvent) => void
   onOpen: (index: number) => void
+  /** Its menu is asked for. */
+  onMenu: (index: number) => void
 }
 
 /** What screen readers say: `Picture 3, Demo`. */
@@ -47,6 +49,7 @@ export const GridCell = memo(
     current,
     onPick,
     onOpen,
+    onMenu,
     ...box
   }: GridCellProps): ReactNode => (
     <li
@@ -61,12 +64,14 @@ export const GridCell = memo(
         type="button"
         data-cell={index}
         data-picture={id}
+        data-asset=""
         tabIndex={current ? 0 : -1}
         aria-pressed={selected}
         aria-label={nameOf({ index, flagged, demo })}
         className={styles['button']}
         onClick={(event) => onPick(index, event)}
         onDoubleClick={() => onOpen(index)}
+        onContextMenu={() => onMenu(index)}
         draggable
         onDragStart={(event) => dragAsset(event.dataTransfer, id)}
       >

@@ -68,6 +68,16 @@ export const Grid = ({
     [choose, run],
   )
 
+  const onMenu = useCallback(
+    (index: number) => {
+      const id = ids[index]
+      // A selection that it belongs to stays.
+      if (id !== undefined && !useLibraryStore.getState().selected.has(id))
+        choose(index, { toggle: false, range: false })
+    },
+    [choose, ids],
+  )
+
   useGridKeys({
     scroll,
     ids,
@@ -107,6 +117,7 @@ export const Grid = ({
                 height={row.height}
                 onPick={onPick}
                 onOpen={onOpen}
+                onMenu={onMenu}
               />
             )
           }),

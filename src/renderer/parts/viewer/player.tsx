@@ -33,7 +33,7 @@ export const Player = ({ asset, ref }: PlayerProps): ReactNode => {
     onError: () => setBroken(true),
   } as const
   return (
-    <div className={styles['frame']}>
+    <div className={styles['frame']} data-asset="">
       {asset.kind === 'audio' ? (
         <div className={styles['sound']}>
           {drawn && (

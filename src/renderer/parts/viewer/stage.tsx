@@ -94,6 +94,7 @@ export const Stage = ({ asset, ref }: StageProps): ReactNode => {
       <div
         ref={stage}
         className={styles['stage']}
+        data-asset=""
         data-dragging={zoom.dragging ? '' : undefined}
         data-fits={view.scale === null ? '' : undefined}
         onDoubleClick={toggle}

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { type AssetChoice, assetCommands } from './asset-commands.ts'
+
+const idsFor = (choice: Partial<AssetChoice>, without: Parameters<typeof assetCommands>[1] = []) =>
+  assetCommands({ count: 1, kind: 'image', trashed: false, ...choice }, without).map(({ id }) => id)
+
+test('one picture is opened, several are compared, but not more than nine', () => {
+  expect(idsFor({})).toContain('open-viewer')
+  expect(idsFor({})).not.toContain('compare')
+  expect(idsFor({ count: 9 })).toContain('compare')
+  expect(idsFor({ count: 9 })).not.toContain('open-viewer')
+  expect(idsFor({ count: 10 })).not.toContain('compare')
+})
+
+test('what lies in the trash is taken out of it, and begins no character', () => {
+  expect(idsFor({ trashed: true })).toContain('restore')
+  expect(idsFor({ trashed: true })).not.toContain('trash')
+  expect(idsFor({ trashed: true })).not.toContain('new-character')
+})
+
+test('a character begins with pictures only', () => {
+  expect(idsFor({ count: 3 })).toContain('new-character')
+  expect(idsFor({ kind: 'audio' })).not.toContain('new-character')
+  expect(idsFor({ kind: null })).not.toContain('new-character')
+})
+
+test('a place leaves out what it has in another form', () => {
+  expect(idsFor({}, ['use-settings'])).not.toContain('use-settings')
+})

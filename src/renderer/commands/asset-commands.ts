@@ -1,0 +1,46 @@
+import type { LucideIcon } from 'lucide-react'
+import { type AssetCommandId, assetCommandWords } from '#renderer/words/command-words.ts'
+import type { AssetKind } from '#shared/model/asset.ts'
+import { keysOf, MOST_COMPARED, findCommand } from './commands.ts'
+
+/** A command for assets, as bars, lists and menus show it. */
+export interface AssetCommand {
+  id: AssetCommandId
+  label: string
+  icon: LucideIcon
+  keys: string | undefined
+}
+
+/** The assets it would act on. */
+export interface AssetChoice {
+  count: number
+  /** null: they are of several kinds. */
+  kind: AssetKind | null
+  trashed: boolean
+}
+
+const one = ({ count }: AssetChoice): boolean => count === 1
+
+/** Which of them make sense for what is chosen, in the order in which they are shown. */
+const fitting: Readonly<Record<AssetCommandId, (choice: AssetChoice) => boolean>> = {
+  'open-viewer': one,
+  compare: ({ count }) => count > 1 && count <= MOST_COMPARED,
+  'use-settings': one,
+  'copy-prompt': one,
+  reveal: one,
+  'new-character': ({ kind, trashed }) => kind === 'image' && !trashed,
+  trash: ({ trashed }) => !trashed,
+  restore: ({ trashed }) => trashed,
+}
+
+/** The commands for what is chosen, but for those that their place has in another form. */
+export const assetCommands = (
+  choice: AssetChoice,
+  without: readonly AssetCommandId[] = [],
+): AssetCommand[] =>
+  Object.entries(fitting).flatMap(([name, fits]) => {
+    const id = name as AssetCommandId
+    const icon = findCommand(id)?.icon
+    if (!icon || without.includes(id) || !fits(choice)) return []
+    return [{ id, label: assetCommandWords[id], icon, keys: keysOf(id) }]
+  })
