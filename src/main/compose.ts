@@ -28,6 +28,7 @@ import { openLog } from '#main/shell/log.ts'
 import { createNotices } from '#main/shell/notices.ts'
 import type { WindowState } from '#main/shell/window-state.ts'
 import { createBalance } from '#main/studio/balance.ts'
+import { createFreshPrices } from '#main/studio/fresh-prices.ts'
 import { createStudio } from '#main/studio/studio.ts'
 import { chooseFile, chooseFolder, openText, saveText } from './dialogs.ts'
 import { createEngines } from './engines.ts'
@@ -103,6 +104,18 @@ export const compose = (options: {
     return { asOf, stale: isStale(asOf, Date.now()) }
   }
 
+  const refreshPrices = async (): Promise<PriceSheetStatus> => {
+    sheet.keep({ asOf: localDay(Date.now()), ...(await engines.prices()) })
+    emit('catalogue.changed', {})
+    return priceStatus()
+  }
+  const freshPrices = createFreshPrices({
+    clock,
+    asOf: () => priceStatus().asOf,
+    mayAsk: () => engines.current() === 'runware',
+    refresh: refreshPrices,
+  })
+
   const balance = createBalance({
     clock,
     account: engines.serviceAccount,
@@ -149,14 +162,7 @@ export const compose = (options: {
     saveText,
     openText,
     checkFallback: engines.checkFallback,
-    prices: {
-      status: priceStatus,
-      refresh: async () => {
-        sheet.keep({ asOf: localDay(Date.now()), ...(await engines.prices()) })
-        emit('catalogue.changed', {})
-        return priceStatus()
-      },
-    },
+    prices: { status: priceStatus, refresh: refreshPrices },
     checkKey: engines.checkKey,
     notices,
     about: {
@@ -184,6 +190,7 @@ export const compose = (options: {
   const wake = async (): Promise<void> => {
     await engines.keyChanged()
     await studio.start()
+    freshPrices.start()
     emit('status.changed', {})
   }
   wake().catch(log.error)
@@ -205,6 +212,7 @@ export const compose = (options: {
       drawThumbnail: media.inspect,
     }),
     close: (): void => {
+      freshPrices.stop()
       studio.stop()
       balance.dispose()
       engines.close()

@@ -80,7 +80,8 @@ export const settingsWords = {
     'Rewrites every prompt before generating. Both wordings are kept in the recipe.',
   prices: 'Price sheet',
   pricesOf: (day: string): string => `Read on ${day}.`,
-  pricesHelp: 'Your own results teach the studio what things cost; the sheet is where it starts.',
+  pricesHelp:
+    'Your own results teach the studio what things cost; the sheet is where it starts. With Runware it is read once a day.',
   pricesStale: 'That is some time ago; prices may have changed.',
   pricesRefresh: 'Read anew',
   reuse: 'Offer earlier pictures without a fixed seed',
