@@ -1,4 +1,5 @@
 import { BrowserWindow, nativeTheme } from 'electron'
+import { addTextMenu } from './text-menu.ts'
 import type { WindowState } from './window-state.ts'
 
 /** The window's background before the page paints; the tokens' app colour. */
@@ -50,6 +51,7 @@ export const openWindow = (options: {
   })
   options.state.follow(window)
   keepTyping(window)
+  addTextMenu(window)
   void window.loadURL(options.url)
   return window
 }
