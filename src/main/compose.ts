@@ -191,6 +191,7 @@ export const compose = (options: {
     await engines.keyChanged()
     await studio.start()
     freshPrices.start()
+    if (ffmpeg() !== null) await studio.completeFilms()
     emit('status.changed', {})
   }
   wake().catch(log.error)

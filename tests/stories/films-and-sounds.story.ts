@@ -88,6 +88,8 @@ test('without ffmpeg sound is kept and played, the studio says what to install, 
   expect((await play(window, 'audio')).at).toBeGreaterThan(0.2)
   await keepScreen(window, 'story-no-ffmpeg-player')
   await window.keyboard.press('Escape')
+  const inspector = window.getByRole('complementary', { name: 'Inspector' })
+  await expect(inspector.getByText('Length')).toHaveCount(0)
 
   const ffmpeg = execFileSync('which', ['ffmpeg'], { encoding: 'utf8' }).trim()
   const choose = async (path: string): Promise<void> => {
@@ -107,4 +109,8 @@ test('without ffmpeg sound is kept and played, the studio says what to install, 
   await choose(ffmpeg)
   await expect(window.getByText(ffmpeg, { exact: true })).toBeVisible()
   await expect(window.getByText('sudo apt install ffmpeg')).toHaveCount(0)
+  // What was kept without it is looked into at once.
+  await window.getByRole('button', { name: 'Sound' }).click()
+  await result.click()
+  await expect(inspector.getByText('Length')).toBeVisible()
 })

@@ -59,6 +59,7 @@ export interface NewAsset extends Asset {
   contentHash: string
 }
 
+const unseenRow = asset.pick({ id: true, path: true, hash: true })
 const sourceRow = asset.pick({ width: true, height: true, seconds: true })
 
 /** The assets table. Everything that changes it is called inside a write. */
@@ -73,6 +74,13 @@ export const createAssets = (database: Sqlite) => {
     .prepare('SELECT id FROM assets WHERE hash = ? AND trashed_at IS NULL LIMIT 1')
     .pluck()
   const changeWords = database.prepare('UPDATE assets SET words = ? WHERE id = ?')
+  const unseen = database.prepare(
+    `SELECT id, path, hash FROM assets
+     WHERE kind IN ('video', 'audio') AND seconds IS NULL ORDER BY sequence`,
+  )
+  const measure = database.prepare(
+    'UPDATE assets SET width = @width, height = @height, seconds = @seconds WHERE id = @id',
+  )
   const page = database.prepare(
     `SELECT ${COLUMNS} FROM assets WHERE trashed_at IS NULL
      AND sequence < COALESCE((SELECT sequence FROM assets WHERE id = ?), 9223372036854775807)
@@ -126,6 +134,13 @@ export const createAssets = (database: Sqlite) => {
     contentOf: (id: string): string | null => textOrNull(content.get(id)),
     /** An asset that is the very same file. */
     ofHash: (hash: string): string | null => textOrNull(byHash.get(hash)),
+    /** Films and sounds that nobody has looked into yet, oldest first. */
+    unseen: (): { id: string; path: string; hash: string }[] =>
+      unseen.all().map((found) => unseenRow.parse(found)),
+    /** What a look into a film or sound found, in pixels and seconds. */
+    measure: (id: string, facts: SourceFacts): void => {
+      measure.run({ id, ...facts })
+    },
     setWords: (id: string, words: Words | null): void => {
       changeWords.run(words === null ? null : JSON.stringify(words), id)
     },

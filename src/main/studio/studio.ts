@@ -6,6 +6,7 @@ import type { JobRecord } from '#main/library/jobs.ts'
 import { type Again, createJobChanges, errandOf } from './change-jobs.ts'
 import { createQuestions } from './ask.ts'
 import { type ChainAsked, createChains } from './chains.ts'
+import { completeFilms } from './complete-films.ts'
 import { coalesce } from './coalesce.ts'
 import type { Errand } from './errand-list.ts'
 import { createFoundModels } from './found-models.ts'
@@ -208,6 +209,8 @@ export const createStudio = (ports: Ports) => {
     models: createOwnModels(ports, found),
     /** Brings a file into the library; its asset’s id. */
     importAsset: (file: Handed) => importAsset(ports, file),
+    /** ffmpeg is there now: what was kept without it is looked into. */
+    completeFilms: () => completeFilms(ports),
     cancel: async (id: string): Promise<{ cancelled: number; alreadySent: number }> => {
       const counts = await changes.cancel(id)
       jobsChanged.add(id)

@@ -12,6 +12,7 @@ const choosing = (path: string | null) => {
     ffmpeg: { check: isFfmpeg },
     settings: { change: (change: unknown) => changes.push(change) },
     emit: () => undefined,
+    studio: { completeFilms: () => Promise.resolve() },
   } as unknown as HandlerContext
   return { chosen: settingsHandlers(context)['settings.chooseFfmpeg']({}), changes }
 }

@@ -33,6 +33,7 @@ export const settingsHandlers = (context: HandlerContext): SettingsHandlers => (
     context.settings.change({ ffmpegPath: path })
     context.emit('settings.changed', {})
     context.emit('status.changed', {})
+    void context.studio.completeFilms()
     return { path }
   },
 })
