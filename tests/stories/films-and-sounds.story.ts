@@ -33,6 +33,8 @@ test('Kling animates a picture, and the film plays in the viewer', async ({
   await putFile(window, 'First picture', bottlePicture(home.folder))
   await window.getByRole('textbox', { name: 'Prompt', exact: true }).fill('slow orbit')
   await expect(window.getByRole('button', { name: /^Animate \$0\.35/u })).toBeVisible()
+  const slot = window.getByRole('button', { name: 'Change: First picture' }).locator('img')
+  const bottle = await slot.getAttribute('src')
   await keepScreen(window, 'story-film-form')
   await window.keyboard.press('Control+Enter')
   const result = window.getByRole('img', { name: 'slow orbit' })
@@ -44,6 +46,16 @@ test('Kling animates a picture, and the film plays in the viewer', async ({
   expect(length).toBeCloseTo(5, 1)
   await keepScreen(window, 'story-film')
   expect(home.pictures().some((path) => /slow-orbit_[0-9a-f]{8}\.mp4$/u.test(path))).toBe(true)
+
+  // The next shot begins where this one ends.
+  const viewer = window.getByRole('dialog', { name: 'Picture viewer' })
+  await viewer.getByRole('button', { name: 'Next shot from its end' }).click()
+  await expect(viewer).toBeHidden()
+  expect(
+    home.pictures().filter((path) => /slow-orbit-end_[0-9a-f]{8}\.png$/u.test(path)),
+  ).toHaveLength(1)
+  await expect(slot).not.toHaveAttribute('src', bottle ?? '')
+  await keepScreen(window, 'story-next-shot')
 })
 
 test('a text is read aloud, shows its waveform and plays', async ({

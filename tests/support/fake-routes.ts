@@ -194,6 +194,7 @@ export const fakeHandlers = (state: FakeState): Handlers => ({
     setTrashed(state, ids, null)
     return {}
   },
+  'assets.lastFrame': ({ id }) => ({ id: found(state, id).id }),
   'assets.reveal': ({ id }) => {
     found(state, id)
     return {}

@@ -1,5 +1,7 @@
+import { findFfmpeg } from '#main/media/find-ffmpeg.ts'
 import { inspect } from '#main/media/inspect.ts'
 import { cleanVector } from '#main/media/inspect-vector.ts'
+import { lastFrame } from '#main/media/last-frame.ts'
 import type { Media, MediaFacts } from '#main/media/media.ts'
 
 /** What a small picture is found to be. */
@@ -17,6 +19,7 @@ export const somePicture: MediaFacts = {
 export const plainMedia: Media = {
   inspect: (request) => inspect(request, null),
   clean: cleanVector,
+  lastFrame: ({ path }) => lastFrame(path, findFfmpeg(null, process.env['PATH'] ?? '')),
   close: () => undefined,
 }
 
@@ -24,5 +27,6 @@ export const plainMedia: Media = {
 export const noMedia: Media = {
   inspect: () => Promise.reject(new Error('no files here')),
   clean: () => Promise.reject(new Error('no files here')),
+  lastFrame: () => Promise.reject(new Error('no files here')),
   close: () => undefined,
 }

@@ -1,6 +1,6 @@
 import { Failure } from '#shared/contract/failures.ts'
 import type { ChildProcess, StartProcess } from '#shared/std/child-process.ts'
-import type { MediaAnswer } from './media-messages.ts'
+import type { MediaAnswer, MediaRequest } from './media-messages.ts'
 import type { Media } from './media.ts'
 
 /** A picture that takes longer than this to decode is given up, and the process with it. */
@@ -48,7 +48,7 @@ export const createMedia = (startProcess: StartProcess, ffmpeg: () => string | n
     return started
   }
 
-  const ask = <Name extends 'inspect' | 'clean'>(
+  const ask = <Name extends MediaRequest['ask']>(
     name: Name,
     request: Parameters<Media[Name]>[0],
   ): ReturnType<Media[Name]> =>
@@ -65,6 +65,7 @@ export const createMedia = (startProcess: StartProcess, ffmpeg: () => string | n
   return {
     inspect: (request) => ask('inspect', request),
     clean: (request) => ask('clean', request),
+    lastFrame: (request) => ask('lastFrame', request),
     close: () => {
       child?.kill()
       child = null

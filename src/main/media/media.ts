@@ -36,5 +36,7 @@ export interface Media {
    * where it is none.
    */
   clean: (request: { path: string }) => Promise<{ hash: string; bytes: number }>
+  /** The last picture of a film as PNG. Throws `ffmpeg-missing`, and `result-not-a-picture` where there is none. */
+  lastFrame: (request: { path: string }) => Promise<Uint8Array>
   close: () => void
 }

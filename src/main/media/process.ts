@@ -1,15 +1,21 @@
 import { asFailure } from '#shared/contract/failures.ts'
 import { cleanVector } from './inspect-vector.ts'
 import { inspect } from './inspect.ts'
+import { lastFrame } from './last-frame.ts'
 import type { MediaAnswer, MediaRequest } from './media-messages.ts'
 
-const answer = async ({ id, ffmpeg, ...asked }: MediaRequest): Promise<MediaAnswer> => {
+type Value = Extract<MediaAnswer, { ok: true }>['value']
+
+const done = ({ ffmpeg, ...asked }: MediaRequest): Promise<Value> => {
+  if (asked.ask === 'inspect') return inspect(asked.request, ffmpeg)
+  if (asked.ask === 'clean') return cleanVector(asked.request)
+  return lastFrame(asked.request.path, ffmpeg)
+}
+
+const answer = async (asked: MediaRequest): Promise<MediaAnswer> => {
+  const { id } = asked
   try {
-    const value =
-      asked.ask === 'clean'
-        ? await cleanVector(asked.request)
-        : await inspect(asked.request, ffmpeg)
-    return { id, ok: true, value }
+    return { id, ok: true, value: await done(asked) }
   } catch (error) {
     const { code, detail } = asFailure(error)
     return { id, ok: false, code, detail }

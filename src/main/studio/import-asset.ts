@@ -7,6 +7,8 @@ export interface Handed {
   /** What it was called where it came from; only a part of it is ever used, for its new name. */
   name: string
   body: AsyncIterable<Uint8Array>
+  /** The asset it was taken out of. */
+  parentId?: string
 }
 
 const LONGEST_NAME = 200
@@ -21,7 +23,10 @@ const isVector = (name: string): boolean => /\.svg$/iu.test(name)
  * Brings a file into the library: streamed to disk, hashed, decoded, named. The very same file is brought in once.
  * Throws `result-not-a-picture` for what is nothing the library keeps, `disk-full` and the like for this machine.
  */
-export const importAsset = async (ports: Ports, { name, body }: Handed): Promise<string> => {
+export const importAsset = async (
+  ports: Ports,
+  { name, body, parentId }: Handed,
+): Promise<string> => {
   const { library, media, clock } = ports
   if (library.readOnly) throw library.readOnly
   const arrived = await library.files.receive(body)
@@ -58,7 +63,7 @@ export const importAsset = async (ports: Ports, { name, body }: Handed): Promise
         shapes,
         createdAt: now,
         jobId: null,
-        parentId: null,
+        parentId: parentId ?? null,
         engine: null,
         costMicros: null,
         flagged: false,

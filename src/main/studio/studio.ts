@@ -16,6 +16,7 @@ import { createMissingCharges } from './missing-charges.ts'
 import { createNewJobs } from './new-jobs.ts'
 import { createOfflineWork } from './offline.ts'
 import { type Handed, importAsset } from './import-asset.ts'
+import { keepLastFrame } from './keep-last-frame.ts'
 import { createOwnModels } from './own-models.ts'
 import type { Ports } from './ports.ts'
 import { createPrices } from './price-request.ts'
@@ -211,6 +212,7 @@ export const createStudio = (ports: Ports) => {
     importAsset: (file: Handed) => importAsset(ports, file),
     /** ffmpeg is there now: what was kept without it is looked into. */
     completeFilms: () => completeFilms(ports),
+    keepLastFrame: (filmId: string) => keepLastFrame(ports, filmId),
     cancel: async (id: string): Promise<{ cancelled: number; alreadySent: number }> => {
       const counts = await changes.cancel(id)
       jobsChanged.add(id)

@@ -3,6 +3,7 @@ import { type Latest, useLatest } from '#renderer/bridge/latest.ts'
 import {
   useChangeSettings,
   useClearJobs,
+  useLastFrame,
   usePauseQueue,
   useRestoreAssets,
   useRevealAsset,
@@ -20,6 +21,7 @@ import { appWords, libraryWords } from '#renderer/words/surfaces.ts'
 import { createWords } from '#renderer/words/create.ts'
 import { assetActionWords as words } from '#renderer/words/asset-actions.ts'
 import type { AssetKind } from '#shared/model/asset.ts'
+import { imageToVideo } from '#shared/operations/image-to-video.ts'
 import { findOperation } from '#shared/operations/index.ts'
 import { counted } from '#renderer/words/numbers.ts'
 import { promptsOf } from '#renderer/parts/recipe-rows.ts'
@@ -79,9 +81,20 @@ const kindOf = (latest: Latest, selected: readonly string[]): AssetKind | null =
 /** Does operations to assets; says so where nothing else would show it. */
 const useOperationPort = (create: CreateActions): CommandContext['operations'] => {
   const latest = useLatest()
+  const { mutate: keepLastFrame } = useLastFrame()
   return useMemo(
     () => ({
       wish: (operation, assetId) => wishOn(latest, operation, assetId),
+      nextShot: (filmId) =>
+        keepLastFrame(
+          { id: filmId },
+          {
+            onSuccess: ({ id }) => {
+              const wish = wishOn(latest, imageToVideo.id, id)
+              if (wish) changeApp({ surface: openForm(wish, [id]), viewer: null })
+            },
+          },
+        ),
       start: (operation, assetIds) => {
         const wishes = assetIds.flatMap((id) => wishOn(latest, operation, id) ?? [])
         const [first] = wishes
@@ -99,7 +112,7 @@ const useOperationPort = (create: CreateActions): CommandContext['operations'] =
         })
       },
     }),
-    [latest, create],
+    [latest, create, keepLastFrame],
   )
 }
 

@@ -52,6 +52,8 @@ export const useTrashAssets = (): Change<'assets.trash'> =>
   useChange('assets.trash', ['assets.index', 'assets.find', 'assets.get', 'app.status'])
 export const useRestoreAssets = (): Change<'assets.restore'> =>
   useChange('assets.restore', ['assets.index', 'assets.find', 'assets.get', 'app.status'])
+export const useLastFrame = (): Change<'assets.lastFrame'> =>
+  useChange('assets.lastFrame', ['assets.index', 'assets.find'])
 export const useRevealAsset = (): Change<'assets.reveal'> => useChange('assets.reveal', [])
 
 export const useSaveKey = (): Change<'key.save'> =>

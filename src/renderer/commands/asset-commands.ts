@@ -29,6 +29,7 @@ const fitting: Readonly<Record<AssetCommandId, (choice: AssetChoice) => boolean>
   'copy-prompt': one,
   reveal: one,
   'new-character': ({ kind, trashed }) => kind === 'image' && !trashed,
+  'next-shot': ({ count, kind, trashed }) => count === 1 && kind === 'video' && !trashed,
   trash: ({ trashed }) => !trashed,
   restore: ({ trashed }) => trashed,
 }

@@ -1,4 +1,5 @@
 import {
+  Clapperboard,
   Copy,
   Eraser,
   Eye,
@@ -160,6 +161,13 @@ export const commands: readonly Command[] = [
     icon: UserRoundPlus,
     enabled: (context) => context.selectedKind === 'image' && !context.trashed && context.writable,
     run: (context) => context.characters.begin(context.selected),
+  },
+  {
+    id: 'next-shot',
+    group: 'picture',
+    icon: Clapperboard,
+    enabled: (context) => context.selectedKind === 'video' && !context.trashed && context.writable,
+    run: withPicture((context, assetId) => context.operations.nextShot(assetId)),
   },
   {
     id: 'copy-prompt',

@@ -73,6 +73,8 @@ export interface CommandContext {
     ) => { operation: string; params: Record<string, unknown>; ready: boolean } | null
     /** Does an operation to assets, or opens its form where something is missing. */
     start: (operation: string, assetIds: readonly string[]) => void
+    /** Opens the form of a film that begins where another one ends. */
+    nextShot: (filmId: string) => void
   }
   characters: {
     /** Begins a character with these pictures, and shows it. */

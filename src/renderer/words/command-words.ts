@@ -24,6 +24,7 @@ export const commandWords = {
   'copy-prompt': 'Copy the prompt of the selected picture',
   'toggle-inspector': 'Show or hide the inspector',
   'new-character': 'New character from the selected pictures',
+  'next-shot': 'Next shot from the end of the selected film',
   'open-viewer': 'Open the selected picture',
   compare: 'Compare pictures',
   'close-viewer': 'Close the viewer',
@@ -51,6 +52,7 @@ export const assetCommandWords = {
   'copy-prompt': 'Copy prompt',
   reveal: 'Show in folder',
   'new-character': 'New character',
+  'next-shot': 'Next shot from its end',
   trash: 'Move to trash',
   restore: 'Take out of the trash',
 } as const satisfies Partial<Record<CommandId, string>>

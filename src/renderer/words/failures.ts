@@ -275,6 +275,11 @@ export const failureTable: Record<FailureCode, (detail: Detail) => FailureWords>
     title: `${text(detail, 'name', 'This file')} is not ffmpeg`,
     next: 'Choose the program itself. It is called ffmpeg, on Windows ffmpeg.exe.',
   }),
+  'ffmpeg-missing': () => ({
+    title: 'ffmpeg was not found',
+    next: 'It looks into films. Install it, or choose it under Settings → Library.',
+    command: 'settings-library',
+  }),
   'demo-unavailable': () => ({
     title: 'The demo engine did not start',
     next: 'Restart the studio, or add a key and use Runware.',

@@ -58,6 +58,7 @@ export const failureCodes = [
   'settings-reset',
   'file-not-written',
   'not-ffmpeg',
+  'ffmpeg-missing',
   'demo-unavailable',
   'internal',
 ] as const

@@ -273,6 +273,11 @@ export const contract = {
     }),
     output: z.object({ assets: z.array(asset) }),
   },
+  'assets.lastFrame': {
+    summary: 'Keeps the last picture of a film as a picture of its own, for the next shot.',
+    input: z.object({ id: z.uuid() }),
+    output: z.object({ id: z.uuid() }),
+  },
   'assets.trash': { summary: 'Moves assets to the trash.', input: assetIds, output: nothing },
   'assets.restore': { summary: 'Takes assets out of the trash.', input: assetIds, output: nothing },
   'assets.reveal': {

@@ -31,6 +31,7 @@ export const mortalMedia = (media: Media, life: Life): Media => ({
   ...media,
   inspect: (request) => life.pass('media.inspect', () => media.inspect(request)),
   clean: (request) => life.pass('media.clean', () => media.clean(request)),
+  lastFrame: (request) => life.pass('media.lastFrame', () => media.lastFrame(request)),
 })
 
 type Handle = Awaited<ReturnType<FileSystem['open']>>

@@ -34,5 +34,6 @@ export const createMedia = (read: (path: string) => Uint8Array | null): Media =>
       : Promise.reject(new Failure('result-not-a-picture'))
   },
   clean: () => Promise.reject(new Failure('result-not-a-picture')),
+  lastFrame: () => Promise.reject(new Failure('result-not-a-picture')),
   close: () => undefined,
 })

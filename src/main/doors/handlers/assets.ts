@@ -9,12 +9,19 @@ type AssetHandlers = Pick<
   | 'assets.find'
   | 'assets.get'
   | 'assets.list'
+  | 'assets.lastFrame'
   | 'assets.trash'
   | 'assets.restore'
   | 'assets.reveal'
 >
 
-export const assetHandlers = ({ library, emit, now, reveal }: HandlerContext): AssetHandlers => {
+export const assetHandlers = ({
+  library,
+  studio,
+  emit,
+  now,
+  reveal,
+}: HandlerContext): AssetHandlers => {
   const found = (id: string): Asset => {
     const asset = library.assets.get(id)
     if (!asset) throw new Failure('not-found', { what: 'asset' })
@@ -25,6 +32,7 @@ export const assetHandlers = ({ library, emit, now, reveal }: HandlerContext): A
     'assets.find': ({ words, trashed }) => library.assets.index(trashed, words),
     'assets.get': ({ id }) => found(id),
     'assets.list': ({ before, limit }) => ({ assets: library.assets.page(before, limit) }),
+    'assets.lastFrame': async ({ id }) => ({ id: await studio.keepLastFrame(id) }),
     'assets.trash': async ({ ids }) => {
       await library.write(() => {
         library.assets.trash(ids, now())
