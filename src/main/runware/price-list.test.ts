@@ -89,6 +89,25 @@ test('measured prices are those of the configuration nearest to a megapixel', ()
   })
 })
 
+test('of runs that say nothing of a size the price is that of examples, and nothing charged tells nothing', () => {
+  const example = (price: number, configuration: object = { upscaleFactor: 2 }) => ({
+    price,
+    configuration,
+    latencyMs: 12_000,
+  })
+  const { prices } = readPublished([
+    { air: 'a:1@1', pricingExamples: [example(0.0051), example(0.007), example(0)] },
+    { air: 'a:2@1', pricingExamples: [example(0)] },
+    { air: 'a:3@1', pricingMeasured: [{ price: 0.0006 }] },
+    { air: 'a:4@1', pricingMeasured: [run(0.01, 1024)], pricingExamples: [example(0.5)] },
+  ])
+  expect(prices).toEqual({
+    'a:1@1': { kind: 'example', low: 5100, high: 7000 },
+    'a:3@1': { kind: 'example', low: 600, high: 600 },
+    'a:4@1': { kind: 'measured', low: 10_000, high: 10_000, pixels: 1024 ** 2, steps: null },
+  })
+})
+
 test('models that are gone or going are told, with the day and what to use instead', () => {
   const { retired } = readPublished([
     { air: 'a:1@1', model: 'old', status: 'deprecated', replacedBy: 'new' },

@@ -13,7 +13,8 @@ const MAX_PAGES = 20
 /** What the models are sorted by; the service may not know one of them. */
 const CATEGORIES = ['image', 'video', 'audio', 'tools']
 
-const measured = z.looseObject({
+/** What a run of this configuration was charged: one that the service measured, or an example of its documentation. */
+const charged = z.looseObject({
   price: amount,
   configuration: z
     .looseObject({
@@ -46,20 +47,21 @@ const item = z.looseObject({
   replacedBy: maybe,
   deactivatesAt: maybe,
   pricingRates: leniently(rate),
-  pricingMeasured: leniently(measured),
+  pricingMeasured: leniently(charged),
+  pricingExamples: leniently(charged),
 })
 type Item = z.output<typeof item>
 
 const page = z.looseObject({ total: z.number().catch(0), items: leniently(item) })
 
-type Measured = z.output<typeof measured>
-type Configured = Measured & { configuration: NonNullable<Measured['configuration']> }
+type Charged = z.output<typeof charged>
+type Configured = Charged & { configuration: NonNullable<Charged['configuration']> }
 
 const pixelsOf = ({ configuration }: Configured): number =>
   configuration.width * configuration.height
 
 /** All prices measured with the configuration nearest to a megapixel. */
-const measuredBasis = (all: readonly Measured[]): PriceBasis | null => {
+const measuredBasis = (all: readonly Charged[]): PriceBasis | null => {
   const configured = all.filter((each): each is Configured => each.configuration !== null)
   const distance = (each: Configured): number => Math.abs(Math.log2(pixelsOf(each) / 2 ** 20))
   const [nearest] = configured.toSorted((one, other) => distance(one) - distance(other))
@@ -71,6 +73,19 @@ const measuredBasis = (all: readonly Measured[]): PriceBasis | null => {
     .map((each) => microsFromDollars(each.price))
   return { kind: 'measured', low: Math.min(...prices), high: Math.max(...prices), pixels, steps }
 }
+
+/** What runs were charged that say nothing of a size. A charge of nothing does not say that others are free. */
+const exampleBasis = (all: readonly Charged[]): PriceBasis | null => {
+  const prices = all.map((each) => microsFromDollars(each.price)).filter((price) => price > 0)
+  return prices.length === 0
+    ? null
+    : { kind: 'example', low: Math.min(...prices), high: Math.max(...prices) }
+}
+
+const basisOf = ({ pricingRates, pricingMeasured, pricingExamples }: Item): PriceBasis | null =>
+  ratedBasis(pricingRates) ??
+  measuredBasis(pricingMeasured) ??
+  exampleBasis([...pricingMeasured, ...pricingExamples])
 
 /** Words of the service for a model that is gone or going. */
 const GOING = /deprecat|retire|deactivat|disabled|sunset|archived|removed/iu
@@ -99,9 +114,9 @@ const retiredIn = (items: readonly Item[]): Retired => {
 
 const pricesIn = (items: readonly Item[]): PriceSheet['prices'] =>
   Object.fromEntries(
-    items.flatMap(({ air, pricingRates, pricingMeasured }) => {
-      const price = ratedBasis(pricingRates) ?? measuredBasis(pricingMeasured)
-      return price === null ? [] : [[air, price] as const]
+    items.flatMap((each) => {
+      const price = basisOf(each)
+      return price === null ? [] : [[each.air, price] as const]
     }),
   )
 

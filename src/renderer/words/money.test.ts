@@ -25,6 +25,7 @@ test('an amount above nothing never reads as nothing', () => {
 test('ranges, single prices, free and unknown', () => {
   expect(price({ source: 'measured', low: 2400, high: 2400 })).toBe('≈ $0.0024')
   expect(price({ source: 'measured', low: 780, high: 1690 })).toBe('$0.0008–0.0017')
+  expect(price({ source: 'example', low: 600, high: 600 })).toBe('≈ $0.0006')
   expect(price({ source: 'list', low: 40_000, high: 40_000 })).toBe('$0.04')
   expect(price({ source: 'free' })).toBe('free')
   expect(price({ source: 'unknown' })).toBe('price unknown')

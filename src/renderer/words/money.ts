@@ -15,7 +15,7 @@ export const dollars = (micros: number): string => {
 
 /** As much of a price as is shown. */
 export type ShownPrice =
-  | { source: 'list' | 'measured' | 'learned'; low: number; high: number }
+  | { source: 'list' | 'measured' | 'example' | 'learned'; low: number; high: number }
   | { source: 'free' }
   | { source: 'unknown' }
 
@@ -39,6 +39,8 @@ export const priceBasis = (of: PriceRange): string => {
       return 'The service’s published rate.'
     case 'measured':
       return 'What the service published for a picture like this. It bills computing time, so the cost varies.'
+    case 'example':
+      return 'What examples in the service’s documentation cost. It bills computing time, so the cost varies, and larger pictures cost more.'
     case 'learned':
       return `What nine in ten results like this cost you, learned from ${of.samples === 1 ? 'one of your own' : `${of.samples} of your own`}.`
     case 'free':

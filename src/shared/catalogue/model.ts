@@ -29,7 +29,8 @@ const rate = z.object({
 /**
  * What is known of a model's price. `list`: a rate per result. `rates`: published rates per unit of what is made.
  * `measured`: what the service published for one configuration; it grows with pixels, steps and references, and
- * varies between identical runs.
+ * varies between identical runs. `example`: what the documentation's examples were charged, without a word on what the
+ * price grows with.
  */
 export const priceBasis = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('list'), low: microDollars, high: microDollars }),
@@ -47,6 +48,7 @@ export const priceBasis = z.discriminatedUnion('kind', [
     pixels: z.int(),
     steps: z.int().nullable(),
   }),
+  z.object({ kind: z.literal('example'), low: microDollars, high: microDollars }),
   z.object({ kind: z.literal('free') }),
   z.object({ kind: z.literal('unknown') }),
 ])

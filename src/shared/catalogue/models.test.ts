@@ -133,6 +133,29 @@ test('what is retired names a living model that does the same', () => {
   }
 })
 
+test('the price of an example is shown as one, with room for a dearer run', () => {
+  const price = (air: string) => {
+    const found = byAir.get(air)
+    const wanted = { pixels: 512 ** 2, steps: null, references: 1, loras: 0, seconds: null }
+    return found && cataloguePrice(found, wanted, {})
+  }
+  expect(price('runware:112@5')).toEqual({
+    source: 'example',
+    low: 600,
+    high: 600,
+    upper: 1800,
+    samples: 0,
+  })
+  expect(price('runware:500@1')).toMatchObject({ source: 'example', low: 2600, high: 7000 })
+})
+
+test('what runs at the service’s own machines is billed by computing time, so no price of it is certain', () => {
+  const certain = models.filter(
+    ({ hosting, price }) => hosting === 'hosted' && price.kind === 'list',
+  )
+  expect(certain).toEqual([])
+})
+
 test('prices are finite and never below nothing, whatever is asked for', () => {
   const wanted = fc.record({
     pixels: fc.integer({ min: 0, max: 40_000_000 }),

@@ -17,8 +17,8 @@ export const measured = (steps: number | null, low: number, high = low): PriceBa
   steps,
 })
 
-/** A published price per result, in micro-dollars. */
-export const perResult = (low: number, high = low): PriceBasis => ({ kind: 'list', low, high })
+/** What results in the documentation’s examples were charged, in micro-dollars. */
+export const example = (low: number, high = low): PriceBasis => ({ kind: 'example', low, high })
 
 /** A published rate per unit, in micro-dollars. */
 export const rate = (per: Rates['per'], micros: number): PriceBasis => ({

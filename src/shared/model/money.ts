@@ -25,10 +25,10 @@ export type Quantities = z.infer<typeof quantities>
 export const priceRange = z.discriminatedUnion('source', [
   z.object({
     /**
-     * `list`: a published rate. `measured`: a price the service published as measured. `learned`: what 90 % of the
-     * user's own tasks like this one did cost.
+     * `list`: a published rate. `measured`: a price the service published as measured. `example`: what an example of
+     * the documentation was charged. `learned`: what 90 % of the user's own tasks like this one did cost.
      */
-    source: z.enum(['list', 'measured', 'learned']),
+    source: z.enum(['list', 'measured', 'example', 'learned']),
     low: microDollars,
     high: microDollars,
     /** Held back before sending: a charge above this is an overrun. */

@@ -4,8 +4,8 @@ import { resolutionOf } from '#shared/catalogue/size-rule.ts'
 import type { PriceRange, Quantities } from '#shared/model/money.ts'
 import type { Params } from './params.ts'
 
-/** A measured price was charged once; identical runs have been seen to cost up to 2.9 times as much. */
-const MEASURED_MARGIN = 3
+/** A price that was charged once: identical runs have been seen to cost up to 2.9 times as much. */
+const CHARGED_MARGIN = 3
 const CHARACTERS = 1000
 
 type Of<Kind extends PriceBasis['kind']> = Extract<PriceBasis, { kind: Kind }>
@@ -69,7 +69,7 @@ const byMeasurement = (price: Of<'measured'>, wanted: Quantities): PriceRange =>
     source: 'measured',
     low: scaled(price.low),
     high: scaled(price.high),
-    upper: scaled(price.high * MEASURED_MARGIN),
+    upper: scaled(price.high * CHARGED_MARGIN),
     samples: 0,
   }
 }
@@ -84,6 +84,14 @@ export const cataloguePrice = (model: Model, wanted: Quantities, params: Params)
       return byRates(price, { model, wanted, params })
     case 'measured':
       return byMeasurement(price, wanted)
+    case 'example':
+      return {
+        source: 'example',
+        low: price.low,
+        high: price.high,
+        upper: price.high * CHARGED_MARGIN,
+        samples: 0,
+      }
     case 'free':
       return { source: 'free' }
     case 'unknown':

@@ -1,6 +1,6 @@
 import { one } from '#shared/catalogue/families.ts'
 import type { Model } from '#shared/catalogue/model.ts'
-import { perResult, rate, unknownPrice } from '#shared/catalogue/prices.ts'
+import { example, rate, unknownPrice } from '#shared/catalogue/prices.ts'
 
 /** BiRefNet by what it was trained for; 4 does not exist. */
 const kinds = [
@@ -20,8 +20,7 @@ const hosted = {
   hosting: 'hosted',
   capabilities: ['remove-background'],
   parameters: { image: one },
-  // The price of the documentation’s example.
-  price: perResult(600),
+  price: example(600),
   seconds: { low: 0.5, high: 2 },
 } as const satisfies Partial<Model>
 

@@ -1,6 +1,6 @@
 import { one } from '#shared/catalogue/families.ts'
 import type { Model } from '#shared/catalogue/model.ts'
-import { perResult } from '#shared/catalogue/prices.ts'
+import { example } from '#shared/catalogue/prices.ts'
 
 /** Kinds of map: the name on the wire, the name for a person, and what it is good for. */
 const kinds = [
@@ -18,7 +18,7 @@ const kinds = [
   ['shuffle', 'Colours', 'The colours, shuffled; keeps the palette.'],
 ] as const
 
-/** Models that draw control maps. The price is the one of the documentation’s example. */
+/** Models that draw control maps. */
 export const controlMapModels: readonly Model[] = kinds.map(([kind, name, summary]) => ({
   air: `runware:controlnet-preprocess@${kind}`,
   name,
@@ -28,6 +28,6 @@ export const controlMapModels: readonly Model[] = kinds.map(([kind, name, summar
   hosting: 'hosted',
   capabilities: ['make-control-map'],
   parameters: { image: one },
-  price: perResult(600),
+  price: example(600),
   seconds: { low: 0.5, high: 2 },
 }))

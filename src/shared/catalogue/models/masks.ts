@@ -1,7 +1,7 @@
 import { one } from '#shared/catalogue/families.ts'
 import type { Model } from '#shared/catalogue/model.ts'
 import type { ModelParameters } from '#shared/catalogue/parameter-kinds.ts'
-import { perResult } from '#shared/catalogue/prices.ts'
+import { example } from '#shared/catalogue/prices.ts'
 
 /** What is found: the number on the wire, the name for a person, and how. */
 const kinds = [
@@ -30,7 +30,7 @@ const parameters: ModelParameters = {
   maskBlur: { min: 0, max: 64, step: 1, default: 4 },
 }
 
-/** Models that find faces, hands and people. The price is the one of the documentation’s example. */
+/** Models that find faces, hands and people. */
 export const maskModels: readonly Model[] = kinds.map(([number, name, summary]) => ({
   air: `runware:35@${String(number)}`,
   name,
@@ -40,6 +40,6 @@ export const maskModels: readonly Model[] = kinds.map(([number, name, summary]) 
   hosting: 'hosted',
   capabilities: ['find-masks'],
   parameters,
-  price: perResult(1300),
+  price: example(1300),
   seconds: { low: 0.5, high: 2 },
 }))

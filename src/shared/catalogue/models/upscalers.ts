@@ -1,7 +1,7 @@
 import { guidance, hostedWords, one, seed, steps } from '#shared/catalogue/families.ts'
 import type { Model } from '#shared/catalogue/model.ts'
 import type { ModelParameters, NumberRange } from '#shared/catalogue/parameter-kinds.ts'
-import { unknownPrice } from '#shared/catalogue/prices.ts'
+import { example, unknownPrice } from '#shared/catalogue/prices.ts'
 import { sizeTable } from '#shared/catalogue/size-rule.ts'
 
 const factor = (...only: readonly [number, ...number[]]): NumberRange => ({
@@ -62,7 +62,8 @@ export const upscalerModels: readonly Model[] = [
       image: { ...one, pixels: 1_153_433 },
       strength: { min: 0, max: 1, step: 0.01, default: 0.8 },
     },
-    price: { kind: 'list', low: 2600, high: 7000 },
+    // Of 20 to 40 steps.
+    price: example(2600, 7000),
     seconds: { low: 11, high: 18 },
   },
   {

@@ -9,6 +9,7 @@ const caption = {
   hosting: 'hosted',
   capabilities: ['describe'],
   parameters: { image: one, question },
+  // Its documentation’s examples cost nothing, which does not say that others do.
   price: unknownPrice,
   seconds: null,
 } as const satisfies Partial<Model>
