@@ -22,7 +22,8 @@ test('the other button opens what can be done, wherever a picture is', async ({
   await row(window, 'Make from it').hover()
   await expect(row(window, /^Remove background/u)).toContainText('$')
   await keepScreen(window, 'story-asset-menu')
-  await row(window, /^Remove background/u).click()
+  await row(window, 'Make from it').press('ArrowRight')
+  await row(window, /^Remove background/u).press('Enter')
   await expect(menu(window)).toBeHidden()
   await expect(window.getByRole('img', { name: 'Remove background' })).toHaveCount(1, {
     timeout: 30_000,

@@ -19,7 +19,7 @@ test('a character is made from a picture, called by its name, and seen in the re
 }) => {
   const { window } = await openWithService()
   await make(window, 'portrait of a woman with a red scarf, plain background')
-  await facts(window).getByRole('button', { name: 'New character from it' }).click()
+  await facts(window).getByRole('button', { name: 'New character' }).click()
 
   const editor = window.getByRole('complementary', { name: 'Character' })
   const name = editor.getByRole('textbox', { name: 'Name' })
@@ -152,7 +152,7 @@ test('a character goes in as a face, speaks with a voice, and is told where it c
 }) => {
   const { window } = await openWithService()
   await make(window, 'portrait of a sailor')
-  await facts(window).getByRole('button', { name: 'New character from it' }).click()
+  await facts(window).getByRole('button', { name: 'New character' }).click()
   const editor = window.getByRole('complementary', { name: 'Character' })
   await editor.getByRole('textbox', { name: 'Name' }).fill('Eve')
   await editor.getByRole('radio', { name: 'Face' }).click()
