@@ -1,6 +1,9 @@
 import { expect, openStudio, type Studio, test } from '#tests/support/story.ts'
 import { startService } from '#tests/support/service.ts'
 
+// One after the other: there is one keychain.
+test.describe.configure({ mode: 'default' })
+
 const KEY = 'rw-story-key-of-32-characters-7f3a'
 
 const openSettings = async ({ window }: Studio): Promise<void> => {
