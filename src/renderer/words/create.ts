@@ -18,6 +18,7 @@ export const createWords = {
   model: 'Model',
   chooseModel: 'Choose a model',
   searchModels: 'Search models',
+  dropText: 'Drop a list of wildcards (.txt) or a preset (.json)',
   noModels: 'No model has that name.',
   fit: 'fit',
   hosted: 'Hosted',

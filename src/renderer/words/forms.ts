@@ -36,6 +36,12 @@ export const formWords = {
     audio: 'Choose or drop a sound',
   },
   fromFile: 'Open a file…',
+  noText: (file: string): string =>
+    `${file} holds something else than text, so it was not taken in.`,
+  fileGone: (file: string): string =>
+    `${file} could not be read. It may have been moved in the meantime.`,
+  notOfKind: (file: string, endings: readonly string[]): string =>
+    `${file} was not taken in: only files that end in ${endings.join(' or ')} are read here.`,
   asset: 'Asset',
   more: 'Show more',
   pleaseChoose: 'Choose…',

@@ -20,7 +20,7 @@ export const wildcardWords = {
   add: 'New list',
   open: 'Open a .txt',
   dropHere: 'or drop one here',
-  nothingIn: 'There is no line in that file.',
+  nothingIn: (file: string): string => `There is no line in ${file}.`,
   editor: {
     new: 'New list',
     title: (name: string): string => `List ${name}`,
@@ -30,6 +30,9 @@ export const wildcardWords = {
     linesHelp:
       'One for each line. A line may hold wildcards too; one that begins with # is left out.',
     copyNote: 'This list came with the studio. What you save is your own list of the same name.',
+    tooMany: (most: number): string => `A list has up to ${grouped(most)} lines.`,
+    tooLong: (line: number, most: number): string =>
+      `Line ${grouped(line)} is longer than ${grouped(most)} letters.`,
     save: 'Save list',
     delete: 'Delete list',
     close: 'Close',

@@ -30,6 +30,18 @@ export const wildcardList = z.object({
 })
 export type WildcardList = z.infer<typeof wildcardList>
 
+/** What is wrong with the lines of a list: there are too many, or one, counted from 1, is too long; null where nothing is. */
+export const linesProblem = (
+  lines: readonly string[],
+):
+  | { problem: 'too-many'; most: number }
+  | { problem: 'too-long'; line: number; most: number }
+  | null => {
+  if (lines.length > MOST_LINES) return { problem: 'too-many', most: MOST_LINES }
+  const line = lines.findIndex(({ length }) => length > MOST_IN_LINE) + 1
+  return line > 0 ? { problem: 'too-long', line, most: MOST_IN_LINE } : null
+}
+
 /** A list as it is offered; one of the user’s own stands before one of the same name that came with the studio. */
 export const offeredList = wildcardList.extend({ own: z.boolean() })
 export type OfferedList = z.infer<typeof offeredList>

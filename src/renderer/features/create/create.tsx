@@ -3,6 +3,7 @@ import { type Column, Panels } from '#renderer/ui/panels.tsx'
 import { Inspector } from './inspector.tsx'
 import { CreatePanel } from './panel.tsx'
 import { Results } from './results.tsx'
+import { TextDrop } from './text-drop.tsx'
 
 const panel: Column = { id: 'panel', width: 336, min: 288, max: 480, content: <CreatePanel /> }
 const results: Column = { id: 'results', min: 280, content: <Results /> }
@@ -16,5 +17,7 @@ const inspector: Column = {
 
 /** Where pictures are made from words. */
 export const Create = ({ inspectorOpen }: { inspectorOpen: boolean }): ReactNode => (
-  <Panels id="create" columns={inspectorOpen ? [panel, results, inspector] : [panel, results]} />
+  <TextDrop>
+    <Panels id="create" columns={inspectorOpen ? [panel, results, inspector] : [panel, results]} />
+  </TextDrop>
 )

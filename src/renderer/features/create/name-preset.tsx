@@ -9,7 +9,7 @@ import { say } from '#renderer/ui/toaster.tsx'
 import { presetWords as words } from '#renderer/words/presets.ts'
 import { type Preset, presetKey } from '#shared/model/preset.ts'
 import { currentForm } from './create-store.ts'
-import styles from './pick-list.module.css'
+import styles from './small-form.module.css'
 import { presetOf } from './preset.ts'
 import type { Chosen } from './use-create-model.ts'
 

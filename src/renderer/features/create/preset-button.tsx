@@ -5,29 +5,21 @@ import {
   useExportPreset,
   useOpenPreset,
   usePresets,
-  useReadPreset,
 } from '#renderer/bridge/presets.ts'
 import { useTextFile } from '#renderer/forms/text-file.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
+import { PickLine, PickList } from '#renderer/ui/pick-list.tsx'
 import { Popover } from '#renderer/ui/popover.tsx'
 import { say } from '#renderer/ui/toaster.tsx'
 import { presetWords as words } from '#renderer/words/presets.ts'
 import type { Preset } from '#shared/model/preset.ts'
+import { byOrigin } from './by-origin.ts'
 import { NamePreset, type Naming } from './name-preset.tsx'
-import styles from './pick-list.module.css'
 import { takePreset } from './take-preset.ts'
+import { sayPreset, usePresetFiles } from './text-files.ts'
 import type { Chosen } from './use-create-model.ts'
-
-const groups = [
-  { label: words.own, own: true },
-  { label: words.shipped, own: false },
-]
-
-const saidSaved = ({ preset }: { preset: Preset | null }): void => {
-  if (preset) say({ title: words.saved(preset.name) })
-}
 
 /** What can be done with one of the user's own. */
 const Tools = ({
@@ -63,16 +55,12 @@ const Row = ({ preset, onTake, onName }: RowProps): ReactNode => {
   const { mutate: write } = useExportPreset()
   const { id, operation, name, own, adds, model } = preset
   return (
-    <li className={styles['line']}>
-      <button
-        type="button"
-        className={styles['entry']}
-        aria-label={words.apply(name)}
-        onClick={() => onTake(preset)}
-      >
-        <span className={styles['name']}>{name}</span>
-        <span className={styles['about']}>{adds ?? model}</span>
-      </button>
+    <PickLine
+      label={words.apply(name)}
+      name={name}
+      about={adds ?? model}
+      onTake={() => onTake(preset)}
+    >
       {own && <Tools preset={preset} onRename={() => onName({ kind: 'rename', preset })} />}
       <IconButton
         label={words.export(name)}
@@ -85,7 +73,7 @@ const Row = ({ preset, onTake, onName }: RowProps): ReactNode => {
       >
         <Icon of={FileDown} size={14} />
       </IconButton>
-    </li>
+    </PickLine>
   )
 }
 
@@ -95,48 +83,34 @@ const Presets = ({
 }: { operation: string } & Omit<RowProps, 'preset'>): ReactNode => {
   const presets = usePresets(operation)
   const { mutate: open } = useOpenPreset()
-  const { mutate: read } = useReadPreset()
-  const file = useTextFile({
-    accept: '.json',
-    onText: ({ name, text }) => read({ file: name, text }, { onSuccess: saidSaved }),
-  })
+  const file = useTextFile(usePresetFiles())
+  const groups = byOrigin(presets, words, (preset) => (
+    <Row key={preset.id} preset={preset} {...row} />
+  ))
   return (
-    <div className={styles['box']} {...file.dropProps}>
-      <div className={styles['entries']}>
-        {groups.map(({ label, own }) => {
-          const here = presets.filter((each) => each.own === own)
-          if (!own && here.length === 0) return null
-          return (
-            <section key={label} aria-label={label}>
-              <h3 className={styles['group']}>{label}</h3>
-              {here.length === 0 && <p className={styles['empty']}>{words.none}</p>}
-              <ul>
-                {here.map((preset) => (
-                  <Row key={preset.id} preset={preset} {...row} />
-                ))}
-              </ul>
-            </section>
-          )
-        })}
-      </div>
-      <div className={styles['foot']}>
-        <Button
-          size="small"
-          icon={<Icon of={Plus} size={14} />}
-          onClick={() => row.onName({ kind: 'save' })}
-        >
-          {words.save}
-        </Button>
-        <Button
-          size="small"
-          icon={<Icon of={FileUp} size={14} />}
-          onClick={() => open({}, { onSuccess: saidSaved })}
-        >
-          {words.open}
-        </Button>
-        <span>{words.dropHere}</span>
-      </div>
-    </div>
+    <PickList
+      dropProps={file.dropProps}
+      groups={groups}
+      foot={
+        <>
+          <Button
+            size="small"
+            icon={<Icon of={Plus} size={14} />}
+            onClick={() => row.onName({ kind: 'save' })}
+          >
+            {words.save}
+          </Button>
+          <Button
+            size="small"
+            icon={<Icon of={FileUp} size={14} />}
+            onClick={() => open({}, { onSuccess: sayPreset })}
+          >
+            {words.open}
+          </Button>
+          <span>{words.dropHere}</span>
+        </>
+      }
+    />
   )
 }
 

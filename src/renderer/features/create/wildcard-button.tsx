@@ -6,11 +6,12 @@ import { useTextFile } from '#renderer/forms/text-file.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
+import { PickLine, PickList } from '#renderer/ui/pick-list.tsx'
 import { Popover } from '#renderer/ui/popover.tsx'
-import { say } from '#renderer/ui/toaster.tsx'
 import { wildcardWords as words } from '#renderer/words/wildcards.ts'
-import { asListName, linesIn, type OfferedList } from '#shared/model/wildcard-list.ts'
-import styles from './pick-list.module.css'
+import type { OfferedList } from '#shared/model/wildcard-list.ts'
+import { byOrigin } from './by-origin.ts'
+import { listFiles } from './text-files.ts'
 import { promptId } from './use-create-actions.ts'
 import { type Draft, WildcardEditor } from './wildcard-editor.tsx'
 
@@ -31,30 +32,21 @@ const Row = ({
   onTake: () => void
   onEdit: (draft: Draft) => void
 }): ReactNode => (
-  <li className={styles['line']}>
-    <button
-      type="button"
-      className={styles['entry']}
-      aria-label={words.insert(name)}
-      onClick={onTake}
-    >
-      <span className={styles['name']}>{name}</span>
-      <span className={styles['about']}>{lines.slice(0, 3).join(' · ')}</span>
-      <span className={styles['figure']}>{lines.length}</span>
-    </button>
+  <PickLine
+    label={words.insert(name)}
+    name={name}
+    about={lines.slice(0, 3).join(' · ')}
+    figure={lines.length}
+    onTake={onTake}
+  >
     <IconButton
       label={words.edit(name)}
       onClick={() => onEdit({ name, lines, before: name, shipped: !own })}
     >
       <Icon of={Pencil} size={14} />
     </IconButton>
-  </li>
+  </PickLine>
 )
-
-const groups = [
-  { label: words.own, own: true },
-  { label: words.shipped, own: false },
-]
 
 const Lists = ({
   onTake,
@@ -64,59 +56,32 @@ const Lists = ({
   onEdit: (draft: Draft) => void
 }): ReactNode => {
   const lists = useOfferedLists()
-  const file = useTextFile({
-    accept: '.txt,text/plain',
-    onText: ({ name, text }) => {
-      const lines = linesIn(text)
-      if (lines.length === 0) say({ title: words.nothingIn })
-      else
-        onEdit({
-          name: asListName(name.replace(/\.\w+$/u, '')),
-          lines,
-          before: null,
-          shipped: false,
-        })
-    },
-  })
+  const file = useTextFile(listFiles(onEdit))
+  const groups = byOrigin(lists, words, (list) => (
+    <Row key={list.name} list={list} onTake={() => onTake(list.name)} onEdit={onEdit} />
+  ))
   return (
-    <div className={styles['box']} {...file.dropProps}>
-      <p className={styles['hint']}>{words.help}</p>
-      <div className={styles['entries']}>
-        {groups.map(({ label, own }) => {
-          const here = lists.filter((list) => list.own === own)
-          if (here.length === 0) return null
-          return (
-            <section key={label} aria-label={label}>
-              <h3 className={styles['group']}>{label}</h3>
-              <ul>
-                {here.map((list) => (
-                  <Row
-                    key={list.name}
-                    list={list}
-                    onTake={() => onTake(list.name)}
-                    onEdit={onEdit}
-                  />
-                ))}
-              </ul>
-            </section>
-          )
-        })}
-      </div>
-      <div className={styles['foot']}>
-        <Button
-          size="small"
-          icon={<Icon of={Plus} size={14} />}
-          onClick={() => onEdit({ name: '', lines: [], before: null, shipped: false })}
-        >
-          {words.add}
-        </Button>
-        {file.element}
-        <Button size="small" icon={<Icon of={FileUp} size={14} />} onClick={file.open}>
-          {words.open}
-        </Button>
-        <span>{words.dropHere}</span>
-      </div>
-    </div>
+    <PickList
+      hint={words.help}
+      dropProps={file.dropProps}
+      groups={groups}
+      foot={
+        <>
+          <Button
+            size="small"
+            icon={<Icon of={Plus} size={14} />}
+            onClick={() => onEdit({ name: '', lines: [], before: null, shipped: false })}
+          >
+            {words.add}
+          </Button>
+          {file.element}
+          <Button size="small" icon={<Icon of={FileUp} size={14} />} onClick={file.open}>
+            {words.open}
+          </Button>
+          <span>{words.dropHere}</span>
+        </>
+      }
+    />
   )
 }
 

@@ -8,8 +8,8 @@ import { TextField } from '#renderer/ui/text-field.tsx'
 import { failureWords } from '#renderer/words/failures.ts'
 import { wildcardWords } from '#renderer/words/wildcards.ts'
 import { Failure } from '#shared/contract/failures.ts'
-import { linesIn } from '#shared/model/wildcard-list.ts'
-import styles from './pick-list.module.css'
+import { linesIn, linesProblem } from '#shared/model/wildcard-list.ts'
+import styles from './small-form.module.css'
 
 const words = wildcardWords.editor
 
@@ -26,6 +26,15 @@ export interface Draft {
 const wrongWith = (error: Error | null): string | undefined =>
   error instanceof Failure ? `${failureWords(error).title}. ${failureWords(error).next}` : undefined
 
+/** Why lines cannot be kept as they are. */
+const wrongLines = (lines: readonly string[]): string | undefined => {
+  const found = linesProblem(lines)
+  if (found === null) return undefined
+  return found.problem === 'too-many'
+    ? words.tooMany(found.most)
+    : words.tooLong(found.line, found.most)
+}
+
 /** A list’s name and lines. */
 export const WildcardEditor = ({
   draft,
@@ -39,6 +48,7 @@ export const WildcardEditor = ({
   const { mutate: save, error } = useSaveList()
   const { mutate: remove } = useDeleteList()
   const lines = linesIn(text)
+  const wrong = wrongLines(lines)
   const isOwn = draft.before !== null && !draft.shipped
   return (
     <Dialog
@@ -70,10 +80,12 @@ export const WildcardEditor = ({
           label={words.linesLabel}
           help={words.linesHelp}
           aside={wildcardWords.lines(lines.length)}
+          error={wrong}
         >
-          {({ id }) => (
+          {({ id, describedBy }) => (
             <TextArea
               id={id}
+              aria-describedby={describedBy}
               rows={12}
               value={text}
               onChange={(event) => setText(event.target.value)}
@@ -90,7 +102,7 @@ export const WildcardEditor = ({
             </Button>
           )}
           <span className={styles['space']} />
-          <Button kind="primary" submit disabled={lines.length === 0}>
+          <Button kind="primary" submit disabled={lines.length === 0 || wrong !== undefined}>
             {words.save}
           </Button>
         </div>
