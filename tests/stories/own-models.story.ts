@@ -50,6 +50,8 @@ test('a LoRA is uploaded from an address, its stages are seen over a power cut, 
   await window.getByRole('button', { name: /^Advanced/u }).click()
   await window.getByRole('button', { name: 'Add a LoRA style' }).click()
   await window.getByRole('textbox', { name: 'Search, or type an AIR id' }).fill('ink')
+  await expect(window.getByRole('list', { name: /^At the service/u })).toBeVisible()
+  await keepScreen(window, 'lora-picker')
   await window
     .getByRole('list', { name: 'Yours and your favourites' })
     .getByRole('button', { name: /^Ink and wash/u })

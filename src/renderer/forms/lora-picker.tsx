@@ -1,13 +1,11 @@
-import { Search } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { useKeepModel, useModelSearch, useOwnModels } from '#renderer/bridge/models.ts'
 import { useQuiet } from '#renderer/bridge/use-quiet.ts'
 import { ModelPicture } from '#renderer/parts/model-picture.tsx'
 import { Button } from '#renderer/ui/button.tsx'
-import { Icon } from '#renderer/ui/icon.tsx'
+import { PickEntry, PickSearch } from '#renderer/ui/pick-entry.tsx'
 import { Spinner } from '#renderer/ui/spinner.tsx'
 import { moveFocus } from '#renderer/ui/move-focus.ts'
-import { TextField } from '#renderer/ui/text-field.tsx'
 import { failureWords } from '#renderer/words/failures.ts'
 import { formWords as words } from '#renderer/words/forms.ts'
 import { appWords } from '#renderer/words/surfaces.ts'
@@ -47,24 +45,19 @@ const Entry = ({
   onPick: () => void
 }): ReactNode => (
   <li>
-    <button
-      type="button"
-      data-entry
-      aria-disabled={obstacle !== null}
-      className={styles['entry']}
-      onClick={obstacle === null ? onPick : undefined}
-    >
-      <span className={styles['picture']}>
-        <ModelPicture model={lora} />
-      </span>
-      <span className={styles['words']}>
-        <span className={styles['name']}>
-          <span>{lora.name}</span>
-          <span className={styles['facts']}>{architectureName(lora.architecture)}</span>
+    <PickEntry
+      short
+      picture={
+        <span className={styles['picture']}>
+          <ModelPicture model={lora} />
         </span>
-        <span className={styles['about']}>{obstacle ?? lora.triggerWords ?? lora.about}</span>
-      </span>
-    </button>
+      }
+      name={<span>{lora.name}</span>}
+      facts={architectureName(lora.architecture)}
+      about={obstacle ?? lora.triggerWords ?? lora.about}
+      disabled={obstacle !== null}
+      onPick={onPick}
+    />
   </li>
 )
 
@@ -164,27 +157,21 @@ export const LoraPicker = (props: PickerProps): ReactNode => {
   }
   return (
     <div className={styles['picker']} role="presentation" onKeyDown={moveFocus}>
-      <div className={styles['search']}>
-        <TextField
-          start={<Icon of={Search} />}
-          value={typed}
-          placeholder={words.loraSearch}
-          aria-label={words.loraSearch}
-          onChange={(event) => setTyped(event.target.value)}
-        />
-      </div>
+      <PickSearch
+        label={words.loraSearch}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+      />
       <div className={styles['lists']}>
         {isAir && (
           <section>
             <h3 className={styles['title']}>{words.loraByHand}</h3>
-            <button
-              type="button"
-              data-entry
-              className={styles['entry']}
-              onClick={() => onPick({ model: typed.trim(), weight: 1 })}
-            >
-              {words.loraUse(typed.trim())}
-            </button>
+            <PickEntry
+              short
+              name={<span>{words.loraUse(typed.trim())}</span>}
+              disabled={false}
+              onPick={() => onPick({ model: typed.trim(), weight: 1 })}
+            />
           </section>
         )}
         {list(words.loraOwn, own)}

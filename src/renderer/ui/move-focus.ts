@@ -9,3 +9,27 @@ export const moveFocus = (event: KeyboardEvent<HTMLElement>): void => {
   entries[Math.max(0, Math.min(entries.length - 1, at + by))]?.focus()
   event.preventDefault()
 }
+
+/** How far each key goes: cards, or rows of them. */
+const steps: Partial<Record<string, { cards: number; rows: number }>> = {
+  ArrowRight: { cards: 1, rows: 0 },
+  ArrowLeft: { cards: -1, rows: 0 },
+  ArrowDown: { cards: 0, rows: 1 },
+  ArrowUp: { cards: 0, rows: -1 },
+}
+
+/** Moves along the `data-card` elements of a list as they lie, one to an entry, and to the first and the last. */
+export const moveInGrid = (event: KeyboardEvent<HTMLElement>): void => {
+  const cards = [
+    ...(event.currentTarget.closest('ul')?.querySelectorAll<HTMLElement>('[data-card]') ?? []),
+  ]
+  const at = cards.findIndex((card) => card === document.activeElement)
+  const top = cards[0]?.parentElement?.offsetTop
+  const columns = cards.filter(({ parentElement }) => parentElement?.offsetTop === top).length
+  const step = steps[event.key]
+  const ends: Partial<Record<string, number>> = { Home: 0, End: cards.length - 1 }
+  const to = step ? at + step.cards + step.rows * columns : ends[event.key]
+  if (at < 0 || to === undefined) return
+  cards[to]?.focus()
+  event.preventDefault()
+}

@@ -1,4 +1,5 @@
-import { type KeyboardEvent, type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
+import { moveInGrid } from './move-focus.ts'
 import styles from './picture-cards.module.css'
 
 /** A value that is chosen by what it looks like. */
@@ -18,28 +19,6 @@ interface PictureCardsProps<Value extends string> {
   onChange: (value: Value) => void
   disabled?: boolean | undefined
   describedBy?: string | undefined
-}
-
-/** How far each key goes: cards, or rows of them. */
-const steps: Partial<Record<string, { cards: number; rows: number }>> = {
-  ArrowRight: { cards: 1, rows: 0 },
-  ArrowLeft: { cards: -1, rows: 0 },
-  ArrowDown: { cards: 0, rows: 1 },
-  ArrowUp: { cards: 0, rows: -1 },
-}
-
-/** Moves the focus among the cards as they lie; it is chosen with Enter, the space bar or a click. */
-const moveInGrid = (event: KeyboardEvent<HTMLElement>): void => {
-  const cards = [...(event.currentTarget.closest('ul')?.querySelectorAll('button') ?? [])]
-  const at = cards.findIndex((card) => card === event.currentTarget)
-  const top = cards[0]?.offsetTop
-  const columns = cards.filter((card) => card.offsetTop === top).length
-  const step = steps[event.key]
-  const ends: Partial<Record<string, number>> = { Home: 0, End: cards.length - 1 }
-  const to = step ? at + step.cards + step.rows * columns : ends[event.key]
-  if (to === undefined) return
-  cards[to]?.focus()
-  event.preventDefault()
 }
 
 /** A few values side by side, each with a small picture of what it does, one of them taken. */
@@ -62,6 +41,7 @@ export const PictureCards = <Value extends string>({
           <li key={option.value}>
             <button
               type="button"
+              data-card
               aria-pressed={option.value === value}
               aria-describedby={option.about === undefined ? undefined : `${id}-${at}`}
               disabled={disabled}

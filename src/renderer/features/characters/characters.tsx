@@ -1,14 +1,16 @@
 import { CircleAlert, MousePointerClick, Plus, UsersRound } from 'lucide-react'
-import type { KeyboardEvent, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useChangeCharacter, useCharacterList } from '#renderer/bridge/characters.ts'
 import { useStatus } from '#renderer/bridge/queries.ts'
 import { useCommands } from '#renderer/commands/use-commands.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
+import { moveInGrid } from '#renderer/ui/move-focus.ts'
 import { Notice } from '#renderer/ui/notice.tsx'
 import { type Column, Panels } from '#renderer/ui/panels.tsx'
 import { Skeleton } from '#renderer/ui/skeleton.tsx'
+import { HeadCount, Surface, SurfaceHead } from '#renderer/ui/surface.tsx'
 import { characterWords as words } from '#renderer/words/characters.ts'
 import { failureWords } from '#renderer/words/failures.ts'
 import { appWords, libraryWords } from '#renderer/words/surfaces.ts'
@@ -41,21 +43,6 @@ const Loading = (): ReactNode => (
   </div>
 )
 
-/** How many entries each key goes along, with so many to a row. */
-const stepOf = (key: string, columns: number): number | undefined =>
-  ({ ArrowRight: 1, ArrowLeft: -1, ArrowDown: columns, ArrowUp: -columns })[key]
-
-const moveFocus = (event: KeyboardEvent<HTMLElement>): void => {
-  const cards = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-card]')]
-  const top = cards[0]?.parentElement?.offsetTop
-  const columns = cards.filter(({ parentElement }) => parentElement?.offsetTop === top).length
-  const step = stepOf(event.key, columns)
-  const at = cards.indexOf(document.activeElement as HTMLElement)
-  if (step === undefined || at < 0) return
-  cards[at + step]?.focus()
-  event.preventDefault()
-}
-
 interface GridProps {
   characters: readonly Character[]
   selected: string | null
@@ -66,7 +53,7 @@ const Grid = ({ characters, selected, disabled }: GridProps): ReactNode => {
   const { mutate: change } = useChangeCharacter()
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the arrow keys of the cards in it
-    <ul className={styles['grid']} aria-label={words.title} onKeyDown={moveFocus}>
+    <ul className={styles['grid']} aria-label={words.title} onKeyDown={moveInGrid}>
       {characters.map((character) => (
         <Card
           key={character.id}
@@ -109,12 +96,12 @@ const All = ({ selected, disabled }: Omit<GridProps, 'characters'>): ReactNode =
 }
 
 const Head = ({ count, disabled }: { count: number; disabled: boolean }): ReactNode => (
-  <header className={styles['head']}>
+  <SurfaceHead>
     <h1 className={styles['title']}>{words.title}</h1>
-    {count > 0 && <span className={styles['count']}>{count}</span>}
+    {count > 0 && <HeadCount>{count}</HeadCount>}
     <span className={styles['space']} />
     {count > 0 && <AddButton disabled={disabled} />}
-  </header>
+  </SurfaceHead>
 )
 
 const Nobody = (): ReactNode => (
@@ -137,7 +124,7 @@ export const Characters = (): ReactNode => {
     id: 'all',
     min: 300,
     content: (
-      <div className={styles['all']}>
+      <Surface>
         <Head count={characters.length} disabled={disabled} />
         {disabled && (
           <Notice
@@ -147,7 +134,7 @@ export const Characters = (): ReactNode => {
           />
         )}
         <All selected={character?.id ?? null} disabled={disabled} />
-      </div>
+      </Surface>
     ),
   }
   const editor: Column = {

@@ -1,12 +1,12 @@
-import { Check, ChevronsUpDown, Search } from 'lucide-react'
+import { Check, ChevronsUpDown } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { useStatus } from '#renderer/bridge/queries.ts'
 import { hasPreviews } from '#renderer/parts/previews.ts'
 import { Badge } from '#renderer/ui/badge.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { moveFocus } from '#renderer/ui/move-focus.ts'
+import { PickEntry, PickSearch } from '#renderer/ui/pick-entry.tsx'
 import { Popover } from '#renderer/ui/popover.tsx'
-import { TextField } from '#renderer/ui/text-field.tsx'
 import { Unseen } from '#renderer/ui/unseen.tsx'
 import { createWords as words } from '#renderer/words/create.ts'
 import { unfitWords } from '#renderer/words/problems.ts'
@@ -32,31 +32,23 @@ interface EntryProps {
 const Entry = ({ operation, model, chosen, onChoose }: EntryProps): ReactNode => {
   const fit = fitOf(operation, model)
   return (
-    <button
-      type="button"
-      data-entry
-      aria-pressed={chosen}
-      aria-disabled={!fit.fits}
-      className={styles['entry']}
-      onClick={() => {
-        if (fit.fits) onChoose()
-      }}
-    >
-      <ModelSwatch model={model} />
-      <span className={styles['words']}>
-        <span className={styles['name']}>
+    <PickEntry
+      picture={<ModelSwatch model={model} />}
+      name={
+        <>
           {model.name}
           {model.hosting === 'partner' && <Badge>{words.partner}</Badge>}
           {model.own && <Badge>{words.own}</Badge>}
           {model.retired && <Badge kind="warning">{retiredWords.mark}</Badge>}
           {chosen && <Icon of={Check} size={14} />}
-          {fit.fits && <span className={styles['facts']}>{shortFacts(model)}</span>}
-        </span>
-        <span className={styles['summary']}>
-          {fit.fits ? model.summary : unfitWords[fit.reason]}
-        </span>
-      </span>
-    </button>
+        </>
+      }
+      facts={fit.fits ? shortFacts(model) : undefined}
+      about={fit.fits ? model.summary : unfitWords[fit.reason]}
+      chosen={chosen}
+      disabled={!fit.fits}
+      onPick={onChoose}
+    />
   )
 }
 
@@ -75,19 +67,15 @@ const ModelList = ({ chosen, onChoose }: OfferedProps): ReactNode => {
   )
   return (
     <div className={styles['list']} onKeyDown={moveFocus} role="presentation">
-      <div className={styles['search']}>
-        <TextField
-          start={<Icon of={Search} />}
-          value={search}
-          placeholder={words.searchModels}
-          aria-label={words.searchModels}
-          onChange={(event) => setSearch(event.target.value)}
-          onKeyDown={(event) => {
-            const first = shown.find((model) => fitOf(operation, model).fits)
-            if (event.key === 'Enter' && first) onChoose(first.air)
-          }}
-        />
-      </div>
+      <PickSearch
+        label={words.searchModels}
+        value={search}
+        onChange={(event) => setSearch(event.target.value)}
+        onKeyDown={(event) => {
+          const first = shown.find((model) => fitOf(operation, model).fits)
+          if (event.key === 'Enter' && first) onChoose(first.air)
+        }}
+      />
       <ul className={styles['entries']} aria-label={words.model}>
         {shown.map((model) => (
           <li key={model.air}>

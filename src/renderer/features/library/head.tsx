@@ -2,6 +2,7 @@ import { Search } from 'lucide-react'
 import { type ReactNode, useEffect } from 'react'
 import { Choices } from '#renderer/ui/choices.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
+import { HeadCount, SurfaceHead } from '#renderer/ui/surface.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
 import { Slider } from '#renderer/ui/slider.tsx'
 import { Unseen } from '#renderer/ui/unseen.tsx'
@@ -54,7 +55,7 @@ interface HeadProps {
 export const LibraryHead = ({ count, size }: HeadProps): ReactNode => {
   const trashed = useLibraryStore((state) => state.trashed)
   return (
-    <header className={styles['head']}>
+    <SurfaceHead>
       <Unseen heading>{trashed ? words.trash : words.all}</Unseen>
       <Choices
         label={words.grid}
@@ -63,7 +64,7 @@ export const LibraryHead = ({ count, size }: HeadProps): ReactNode => {
         onChange={(view) => showTrashed(view === 'trash')}
       />
       <SearchField />
-      {count !== null && <span className={styles['count']}>{grouped(count)}</span>}
+      {count !== null && <HeadCount>{grouped(count)}</HeadCount>}
       <div className={styles['size']}>
         <span>{words.size}</span>
         <Slider
@@ -76,6 +77,6 @@ export const LibraryHead = ({ count, size }: HeadProps): ReactNode => {
           onCommit={size.save}
         />
       </div>
-    </header>
+    </SurfaceHead>
   )
 }

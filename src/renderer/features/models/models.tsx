@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Choices } from '#renderer/ui/choices.tsx'
 import { type Column, Panels } from '#renderer/ui/panels.tsx'
+import { Surface, SurfaceHead } from '#renderer/ui/surface.tsx'
 import { Unseen } from '#renderer/ui/unseen.tsx'
 import { modelsWords as words } from '#renderer/words/models.ts'
 import type { OwnModel } from '#shared/model/own-model.ts'
@@ -25,8 +26,8 @@ const views = [
 const Shown = ({ onUse, onShowJob }: ModelsProps): ReactNode => {
   const shown = useModelsStore((state) => state.shown)
   return (
-    <section className={styles['shown']}>
-      <header className={styles['head']}>
+    <Surface>
+      <SurfaceHead>
         <Unseen heading>{words.title}</Unseen>
         <Choices
           label={words.shown}
@@ -34,7 +35,7 @@ const Shown = ({ onUse, onShowJob }: ModelsProps): ReactNode => {
           options={views}
           onChange={(next) => changeModels({ shown: next })}
         />
-      </header>
+      </SurfaceHead>
       <div className={styles['scroll']}>
         {shown === 'own' ? (
           <OwnModels onUse={onUse} onShowJob={onShowJob} />
@@ -42,7 +43,7 @@ const Shown = ({ onUse, onShowJob }: ModelsProps): ReactNode => {
           <FoundResults onUse={onUse} />
         )}
       </div>
-    </section>
+    </Surface>
   )
 }
 
