@@ -7,6 +7,9 @@ export const Library = lazy(async () => ({
 export const ChainEditor = lazy(async () => ({
   default: (await import('#renderer/features/chains/chain-editor.tsx')).ChainEditor,
 }))
+export const Questions = lazy(async () => ({
+  default: (await import('#renderer/features/create/questions.tsx')).Questions,
+}))
 export const Characters = lazy(async () => ({
   default: (await import('#renderer/features/characters/characters.tsx')).Characters,
 }))

@@ -103,13 +103,21 @@ const useOperationPort = (create: CreateActions): CommandContext['operations'] =
           changeApp({ surface: openForm(first, assetIds), viewer: null })
           return
         }
-        for (const wish of wishes) create.ask(wish)
         const title = findOperation(operation)?.title ?? operation
-        say({
-          title:
-            wishes.length === 1 ? words.started(title) : words.startedMany(title, wishes.length),
-          action: { label: words.show, run: () => changeApp({ queueOpen: true, shownJob: null }) },
-        })
+        const tell = (count: number): void =>
+          say({
+            title: count === 1 ? words.started(title) : words.startedMany(title, count),
+            action: {
+              label: words.show,
+              run: () => changeApp({ queueOpen: true, shownJob: null }),
+            },
+          })
+        const ask = async (): Promise<void> => {
+          const queued = await Promise.all(wishes.map((wish) => create.ask(wish, () => tell(1))))
+          const count = queued.filter(Boolean).length
+          if (count > 0) tell(count)
+        }
+        void ask()
       },
     }),
     [latest, create, keepLastFrame],

@@ -26,6 +26,7 @@ import { TopBar } from './top-bar.tsx'
 import {
   AssetMenu,
   ChainEditor,
+  Questions,
   Characters,
   Library,
   Models,
@@ -118,6 +119,7 @@ const Studio = (): ReactNode => {
           <AssetMenu />
           <Palette />
           <ChainEditor />
+          <Questions />
           <Sheet />
         </Suspense>
       )}

@@ -32,6 +32,7 @@ export const CeilingQuestion = ({ model, onClose, onSet }: CeilingQuestionProps)
       <div className={styles['ask']}>
         <p>{words.text}</p>
         <MoneyField
+          key={air}
           label={words.field}
           least={1}
           saveLabel={words.go}

@@ -12,6 +12,8 @@ export interface MadeBefore {
   assets: readonly string[]
   /** Results that would still have to be made. */
   missing: number
+  /** Uses what was made before, or pays again. */
+  goOn: (reuse: 'use' | 'again') => void
 }
 
 /** A request whose model nobody knows the price of, while a limit is set. */
@@ -37,7 +39,8 @@ interface CreateState {
   selected: string | null
   /** The enhancement whose wordings are offered, if one is. */
   enhanceJob: string | null
-  madeBefore: MadeBefore | null
+  /** What is asked about, one after another. */
+  madeBefore: readonly MadeBefore[]
   editing: Editing | null
   ceiling: CeilingAsked | null
   advancedOpen: boolean
@@ -60,7 +63,7 @@ export const useCreateStore = create<CreateState>()(
       chosen: firstOperation,
       selected: null,
       enhanceJob: null,
-      madeBefore: null,
+      madeBefore: [],
       editing: null,
       ceiling: null,
       advancedOpen: false,
@@ -119,6 +122,29 @@ export const changeValues = (
 /** Changes what is shown beside the form. */
 export const changeView = (change: Partial<Omit<CreateState, 'form'>>): void => {
   useCreateStore.setState(change)
+}
+
+/** Offers what was made before, once what is offered already is answered. */
+export const offerMadeBefore = (offer: MadeBefore): void => {
+  useCreateStore.setState(({ madeBefore }) => ({ madeBefore: [...madeBefore, offer] }))
+}
+
+/** The offer that is shown is answered, or not taken. */
+export const closeMadeBefore = (): void => {
+  useCreateStore.setState(({ madeBefore }) => ({ madeBefore: madeBefore.slice(1) }))
+}
+
+/** Asks what a model may cost at most; all that wait for that go on together. */
+export const askCeiling = ({ model, goOn }: CeilingAsked): void => {
+  useCreateStore.setState(({ ceiling }) => ({
+    ceiling: {
+      model,
+      goOn: () => {
+        if (ceiling?.model === model) ceiling.goOn()
+        goOn()
+      },
+    },
+  }))
 }
 
 /** Chooses what to make, and goes where it is made. */

@@ -6,16 +6,16 @@ import { Dialog } from '#renderer/ui/dialog.tsx'
 import { madeBeforeWords as words } from '#renderer/words/create.ts'
 import { price } from '#renderer/words/money.ts'
 import { appWords } from '#renderer/words/surfaces.ts'
-import { type MadeBefore, changeView, useCreateStore } from './create-store.ts'
+import { type MadeBefore, closeMadeBefore, useCreateStore } from './create-store.ts'
 import styles from './made-before.module.css'
-import { useCreateActions } from './use-create-actions.ts'
 
-const close = (): void => changeView({ madeBefore: null })
-
-const Question = ({ assets, missing, asked }: MadeBefore): ReactNode => {
-  const { answerMadeBefore } = useCreateActions()
+const Question = ({ assets, missing, asked, goOn }: MadeBefore): ReactNode => {
   const estimate = useEstimate(asked).data
   const cost = estimate ? price(estimate.price) : ''
+  const answer = (reuse: 'use' | 'again'): void => {
+    closeMadeBefore()
+    goOn(reuse)
+  }
   return (
     <div className={styles['ask']}>
       <p>{missing === 0 ? words.textAll(assets.length) : words.textSome(assets.length, missing)}</p>
@@ -25,8 +25,8 @@ const Question = ({ assets, missing, asked }: MadeBefore): ReactNode => {
         ))}
       </div>
       <div className={styles['answers']}>
-        <Button onClick={() => answerMadeBefore('again')}>{words.again(cost)}</Button>
-        <Button kind="primary" onClick={() => answerMadeBefore('use')}>
+        <Button onClick={() => answer('again')}>{words.again(cost)}</Button>
+        <Button kind="primary" onClick={() => answer('use')}>
           {missing === 0 ? words.takeIt(assets.length) : words.takeSome(missing)}
         </Button>
       </div>
@@ -36,14 +36,14 @@ const Question = ({ assets, missing, asked }: MadeBefore): ReactNode => {
 
 /** Offers what was paid for already before it is paid for again. */
 export const MadeBeforeQuestion = (): ReactNode => {
-  const asked = useCreateStore((state) => state.madeBefore)
+  const [asked] = useCreateStore((state) => state.madeBefore)
   return (
     <Dialog
-      open={asked !== null}
+      open={asked !== undefined}
       look="ask"
       title={words.title}
       closeLabel={appWords.close}
-      onClose={close}
+      onClose={closeMadeBefore}
     >
       {asked && <Question {...asked} />}
     </Dialog>

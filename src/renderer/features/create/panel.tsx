@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { CeilingQuestion } from '#renderer/parts/ceiling-question.tsx'
 import { FilmToolsNotice } from '#renderer/parts/film-tools-notice.tsx'
 import type { Makes } from '#shared/operations/operation.ts'
 import { Advanced } from './advanced.tsx'
@@ -7,7 +6,6 @@ import { CountAndSeed } from './count-seed.tsx'
 import { AlwaysEnhance } from './enhance.tsx'
 import { layoutOf } from './fields.ts'
 import { GenerateButton } from './generate-button.tsx'
-import { MadeBeforeQuestion } from './made-before.tsx'
 import { PromptHistory } from './history.tsx'
 import { ModelField } from './model-field.tsx'
 import { OperationField } from './operation-field.tsx'
@@ -16,8 +14,6 @@ import { ParameterFields } from './parameter-fields.tsx'
 import { PresetButton } from './preset-button.tsx'
 import { PromptField } from './prompt-field.tsx'
 import { SizeField } from './size-field.tsx'
-import { useCreateActions } from './use-create-actions.ts'
-import { changeView, useCreateStore } from './create-store.ts'
 import { useCreateModel } from './use-create-model.ts'
 
 const played = new Set<Makes>(['video', 'audio'])
@@ -25,8 +21,6 @@ const played = new Set<Makes>(['video', 'audio'])
 /** The left side: what to make. */
 export const CreatePanel = (): ReactNode => {
   const chosen = useCreateModel()
-  const ceiling = useCreateStore((state) => state.ceiling)
-  const { goOnWithCeiling } = useCreateActions()
   if (!chosen) return <div className={styles['panel']} />
   const { inputs, plain } = layoutOf(chosen.operation)
   return (
@@ -48,13 +42,7 @@ export const CreatePanel = (): ReactNode => {
         <Advanced {...chosen} />
       </div>
       <GenerateButton {...chosen} />
-      <MadeBeforeQuestion />
       <PromptHistory field={chosen.model.parameters.prompt ? 'prompt' : 'speech'} />
-      <CeilingQuestion
-        model={ceiling?.model ?? null}
-        onClose={() => changeView({ ceiling: null })}
-        onSet={goOnWithCeiling}
-      />
     </div>
   )
 }

@@ -14,12 +14,14 @@ import { textProblems } from '#shared/operations/problems.ts'
 import {
   type Editing,
   type MadeBefore,
+  askCeiling,
   changeForm,
   changeView,
   chooseOperation,
   currentForm,
   currentOperation,
   drawAgain,
+  offerMadeBefore,
   useCreateStore,
 } from './create-store.ts'
 import { fromParams, toParams } from './form.ts'
@@ -30,16 +32,15 @@ import { workplaceOf } from './workplaces.ts'
 export interface CreateActions {
   canGenerate: () => boolean
   generate: () => void
-  /** Queues a request, with questions where there are any. */
-  ask: (asked: { operation: string; params: Params }) => void
+  /**
+   * Queues a request and answers whether it is queued. Where there is a question first it is not yet, and `later` is
+   * called once it is.
+   */
+  ask: (asked: { operation: string; params: Params }, later?: () => void) => Promise<boolean>
   canEnhance: () => boolean
   enhance: () => void
   focusPrompt: () => void
   showHistory: () => void
-  /** Uses what was made before, or pays again. */
-  answerMadeBefore: (reuse: 'use' | 'again') => void
-  /** Generates now that it is said what one result may cost at most. */
-  goOnWithCeiling: () => void
   /** Puts the wishes of a waiting job into the form; it is held back meanwhile. */
   edit: (job: JobView) => void
   /** Leaves the job as it was. */
@@ -105,21 +106,16 @@ const assetsOf = (failure: Failure): string[] => {
   return Array.isArray(assets) ? assets.map(String) : []
 }
 
-/** What is asked for again once a question was answered. */
 type Asked = MadeBefore['asked']
 
 /** What was made before is offered, a missing ceiling asked for; every other refusal is told by the mutation itself. */
-const answer =
-  (goOn: () => void, asked: Asked | null) =>
-  (error: unknown): void => {
-    if (!(error instanceof Failure)) return
-    const { code, detail } = error
-    if (code === 'ceiling-needed') changeView({ ceiling: { model: String(detail['model']), goOn } })
-    if (code === 'already-made' && asked) {
-      const missing = Number(detail['missing'])
-      changeView({ madeBefore: { asked, assets: assetsOf(error), missing } })
-    }
-  }
+const answer = (error: unknown, asked: Asked, goOn: (reuse?: 'use' | 'again') => void): void => {
+  if (!(error instanceof Failure)) return
+  const { code, detail } = error
+  if (code === 'ceiling-needed') askCeiling({ model: String(detail['model']), goOn })
+  if (code === 'already-made')
+    offerMadeBefore({ asked, assets: assetsOf(error), missing: Number(detail['missing']), goOn })
+}
 
 /** Puts what was asked for into the form of its operation; false where it cannot be read. */
 const fillIn = (id: string, params: Params, seed: number | null): boolean => {
@@ -148,19 +144,31 @@ export const useCreateActions = (): CreateActions => {
   const { mutateAsync: editJob } = useEditJob()
   const { mutateAsync: pauseJob } = usePauseJob()
   return useMemo<CreateActions>(() => {
-    const ask = (asked: Asked, more: { enhance?: boolean; reuse?: 'use' | 'again' }): void => {
+    const ask = async (
+      asked: Asked,
+      more: { enhance?: boolean; reuse?: 'use' | 'again' },
+      later: () => void = nothing,
+    ): Promise<boolean> => {
       const project = latest.peek('settings.get', {})?.project ?? null
       const { firstSeed } = useCreateStore.getState()
-      run({ ...asked, project, firstSeed, ...more }).then(
-        drawAgain,
-        answer(() => ask(asked, more), asked),
-      )
+      try {
+        await run({ ...asked, project, firstSeed, ...more })
+        drawAgain()
+        return true
+      } catch (error) {
+        const goOn = async (reuse?: 'use' | 'again'): Promise<void> => {
+          if (await ask(asked, reuse ? { ...more, reuse } : more, later)) later()
+        }
+        answer(error, asked, (reuse) => void goOn(reuse))
+        return false
+      }
     }
     const reword = (prompt: string): void => {
       const model = enhancerOf(modelsIn(latest))?.air ?? ''
-      run({ operation: enhancePrompt.id, params: { model, prompt, versions: 3 } }).then(
+      const asked = { operation: enhancePrompt.id, params: { model, prompt, versions: 3 } }
+      run(asked).then(
         ({ job }) => changeView({ enhanceJob: job.id }),
-        answer(() => reword(prompt), null),
+        (error: unknown) => answer(error, asked, () => reword(prompt)),
       )
     }
     const stopEditing = (): void => {
@@ -173,7 +181,7 @@ export const useCreateActions = (): CreateActions => {
       editJob({ id: jobId, params }).then(stopEditing, nothing)
     }
     return {
-      ask: ({ operation, params }) => ask({ operation, params }, {}),
+      ask: ({ operation, params }, later) => ask({ operation, params }, {}, later),
       canGenerate: () => wishFor(latest)?.fine === true,
       generate: () => {
         const wish = wishFor(latest)
@@ -182,17 +190,7 @@ export const useCreateActions = (): CreateActions => {
         const { operation, params, enhance } = wish
         const { editing } = useCreateStore.getState()
         if (editing) save(params, editing)
-        else ask({ operation, params }, { enhance })
-      },
-      answerMadeBefore: (reuse) => {
-        const { madeBefore } = useCreateStore.getState()
-        changeView({ madeBefore: null })
-        if (madeBefore) ask(madeBefore.asked, { reuse })
-      },
-      goOnWithCeiling: () => {
-        const { ceiling } = useCreateStore.getState()
-        changeView({ ceiling: null })
-        ceiling?.goOn()
+        else void ask({ operation, params }, { enhance })
       },
       edit: ({ id, operation, params, paused }) => {
         if (!fillIn(operation, params, seedIn(params))) return
