@@ -40,6 +40,27 @@ test('a background is cut out, and the result is compared with what it was made 
   await expect(viewer.getByRole('img', { name: 'Before' })).toHaveCount(0)
 })
 
+test('a long verb and its price fit into the narrowest form', async ({
+  openWithService,
+  keepScreen,
+}) => {
+  const { window } = await openWithService()
+  await chooseOperation(window, 'Remove background')
+  const separator = window.getByRole('separator').first()
+  await separator.focus()
+  await separator.press('Home')
+  const button = window.getByRole('button', { name: /^Remove background/u }).last()
+  await expect(button).toContainText(/\$0\.0006/u)
+  const [form, make] = await Promise.all([
+    window.locator('[data-panel]').first().boundingBox(),
+    button.boundingBox(),
+  ])
+  expect(form?.width).toBeLessThan(300)
+  expect((make?.x ?? 0) + (make?.width ?? 0)).toBeLessThan((form?.x ?? 0) + (form?.width ?? 0))
+  expect(make?.height).toBe(42)
+  await keepScreen(window, 'story-narrow-form')
+})
+
 test('a picture is made four times as large, and a lens shows the difference', async ({
   home,
   openWithService,
