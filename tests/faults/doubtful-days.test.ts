@@ -113,6 +113,42 @@ test('Q9: an old task nobody knows anything of is unknown, not sent again, and i
   expect(store.tables.ledger.of(only(day).uuid)?.state).toBe('settled')
 })
 
+test.each<[string, Partial<Weather>]>([
+  ['no network', { unreachable: 1 }],
+  ['a busy service', { busy: 1 }],
+  ['a broken service', { broken: 1 }],
+  ['an answer that never comes', { lostBefore: 1 }],
+])('a task older than a day is not given up for %s when it is asked after', async (_, weather) => {
+  const day = await openDay()
+  await ask(day)
+  await until(day, 'running')
+  change(day, weather)
+  await restart(day, 25 * HOUR)
+  await day.time.pass(2 * HOUR)
+  expect(statesOf()).toEqual(['running'])
+  // Its responses are gone by now; the archive has it.
+  clear(day.weather)
+  await until(day, 'done')
+  expect(only(day).charges).toHaveLength(1)
+  expect(assets()).toBe(1)
+  expect(day.broken).toEqual([])
+})
+
+test('a task older than a day is unknown once responses and archive both say that they know nothing', async () => {
+  const asked: string[] = []
+  const day = await openDay({}, (line) => {
+    if (/^engine\.(poll|recall) before/u.test(line)) asked.push(line.split(' ')[0] ?? '')
+  })
+  await ask(day)
+  await until(day, 'running')
+  change(day, { fog: 1 })
+  asked.length = 0
+  await restart(day, 25 * HOUR)
+  await until(day, 'unknown')
+  expect(asked).toEqual(['engine.poll', 'engine.recall'])
+  expect(store.tables.ledger.of(only(day).uuid)?.state).toBe('disputed')
+})
+
 test('Q13: the same result told twice is one picture and one charge', async () => {
   const day = await openDay({ twice: 1 })
   await ask(day)

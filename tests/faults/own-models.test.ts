@@ -5,12 +5,25 @@ import { expect, onTestFinished, test } from 'vitest'
 import { Failure } from '#shared/contract/failures.ts'
 import type { JobView } from '#shared/model/job.ts'
 import type { OwnModel } from '#shared/model/own-model.ts'
+import type { DemoOptions } from '#main/demo/options.ts'
 import { createDemoServer, type DemoServer } from '#main/demo/server.ts'
 import { goodParams, openPlainStudio, type PlainStudio } from '#tests/support/plain-studio.ts'
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'
 
-/** An upload takes this long then: a second and a half. */
-const UNHURRIED = { speed: 60 }
+/** An upload takes ninety seconds of a service whose clock the test moves. */
+const LONG = 90_000
+
+/** When, in shares of its time, an upload is at each of its stages. */
+const stages = { validated: 0, downloaded: 0.3, optimized: 0.6, stored: 0.9 }
+
+const clockOf = () => {
+  const start = Date.now()
+  let share = 0
+  return {
+    options: { speed: 1, now: () => start + share * LONG },
+    to: (next: number): void => void (share = next),
+  }
+}
 
 const ink = {
   model: 'runware:model-upload@lora',
@@ -33,24 +46,27 @@ const ownNames = ({ library }: PlainStudio): string[] =>
 
 const stageOf = (job: JobView): string | null => job.tasks[0]?.stage ?? null
 
-const openServer = async (options = UNHURRIED): Promise<DemoServer> => {
+const openServer = async (options: DemoOptions): Promise<DemoServer> => {
   const server = await createDemoServer(options)
   onTestFinished(() => server.close())
   return server
 }
 
 test('an upload tells its stages as they come, and is a model of the user’s own in the write that ends it', async () => {
-  const home = await openPlainStudio({ server: UNHURRIED })
+  const clock = clockOf()
+  const home = await openPlainStudio({ server: clock.options })
   const { id } = await home.studio.run(upload)
-  const seen: string[] = []
+  for (const [stage, share] of Object.entries(stages)) {
+    clock.to(share)
+    await home.when(id, (job) => stageOf(job) === stage)
+    expect(ownNames(home)).toEqual([])
+  }
+  clock.to(1)
   await home.when(id, (job) => {
-    const stage = stageOf(job)
-    if (stage !== null && seen.at(-1) !== stage) seen.push(stage)
     // Never done without its model, never a model before it is done.
     expect(ownNames(home)).toEqual(isDone(job) ? ['Ink and wash'] : [])
     return isDone(job)
   })
-  expect(seen).toEqual(['validated', 'downloaded', 'optimized', 'stored'])
   expect(home.library.ownModels.list()).toMatchObject([
     {
       kind: 'lora',
@@ -66,14 +82,18 @@ test('an upload tells its stages as they come, and is a model of the user’s ow
 })
 
 test('an upload goes on while the studio is away, at whatever stage it left', async () => {
-  for (const stage of ['validated', 'downloaded', 'stored']) {
-    const service = await openServer()
+  for (const [stage, share] of Object.entries(stages)) {
+    const clock = clockOf()
+    const service = await openServer(clock.options)
     const folder = temporaryFolder()
     const before = await openPlainStudio({ folder, service })
     const { id } = await before.studio.run(upload)
+    await before.when(id, (job) => stageOf(job) === 'validated')
+    clock.to(share)
     await before.when(id, (job) => stageOf(job) === stage)
     before.studio.stop()
     before.library.close()
+    clock.to(1)
 
     const after = await openPlainStudio({ folder, service })
     await after.when(id, isDone)
@@ -83,7 +103,7 @@ test('an upload goes on while the studio is away, at whatever stage it left', as
 })
 
 test('an upload whose acceptance was never heard of is found again, and not made twice', async () => {
-  const service = await openServer()
+  const service = await openServer({ speed: 0 })
   service.faults.set({
     fault: { kind: 'lose-reply' },
     match: { taskType: 'modelUpload' },

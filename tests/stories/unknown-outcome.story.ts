@@ -23,7 +23,7 @@ test('nobody can tell what became of a request: it is sent anew only when the us
       .filter(({ event, taskType }) => event === 'accepted' && taskType === 'imageInference')
       .map(({ taskUUID }) => taskUUID)
   home.settings({ welcomed: true, concurrency: 4 })
-  await service.misbehave({ fault: { kind: 'empty-polls', polls: 1000 } })
+  await service.misbehave({ fault: { kind: 'forgotten' }, match: { taskType: 'imageInference' } })
   const first = await openWithService()
   await first.window
     .getByRole('textbox', { name: 'Prompt', exact: true })

@@ -25,6 +25,8 @@ export type Fault =
   | { readonly kind: 'refused' }
   /** The first polls of the task are answered with an empty list. */
   | { readonly kind: 'empty-polls'; readonly polls: number }
+  /** The task is accepted and charged, and whoever asks after it is told that nobody knows it. */
+  | { readonly kind: 'forgotten' }
   /** Each socket frame of the task is sent twice. */
   | { readonly kind: 'duplicate-frames' }
   /** The result address answers 404. */

@@ -118,6 +118,19 @@ describe('after acceptance', () => {
     expect(lengths).toEqual([0, 0, 1])
   })
 
+  it('charges a task and knows nothing of it afterwards', async () => {
+    fail({ kind: 'forgotten' }, { times: 1 })
+    const task = imageTask({ deliveryMethod: 'async' })
+    expect((await post(server, [task])).data).toHaveLength(1)
+    expect(events()).toEqual(['accepted', 'billed'])
+    for (const taskType of ['getResponse', 'getTaskDetails'])
+      expect(
+        (await post(server, [{ taskType, taskUUID: task['taskUUID'] }])).data,
+        taskType,
+      ).toEqual([])
+    expect((await post(server, [task])).errors[0]).toHaveProperty('code', 'conflictTaskUUID')
+  })
+
   it('changes the shape of replies', async () => {
     fail({ kind: 'nsfw' }, { times: 1 })
     fail({ kind: 'extra-fields' }, { times: 1 })

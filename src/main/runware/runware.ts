@@ -98,8 +98,7 @@ const throwIfAboutQuestion = (reply: {
   const [error] = reply.errors
   if (error === undefined || isUnheard(error.code)) return
   const failure = itemFailure(error, reply.status, reply.retryAfter)
-  const aboutQuestion =
-    failure.verdict === 'blocked' || failure.verdict === 'busy' || reply.status >= 500
+  const aboutQuestion = ['blocked', 'busy', 'lost'].includes(failure.verdict) || reply.status >= 500
   if (aboutQuestion && reply.status !== 200) throw failure
 }
 

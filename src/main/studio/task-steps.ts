@@ -19,12 +19,13 @@ import type { Purse } from './purse.ts'
 export type Next = { after: number; task?: TaskRecord } | { short: Shortfall } | 'lie' | 'over'
 
 const AT_ONCE: Next = { after: 0 }
+const UNKNOWN: FailureData = { code: 'outcome-unknown', detail: {} }
 /** Tries for errors that may pass. */
 const MAX_TRIES = 3
 const RETRY = { base: 1000, ceiling: 30_000 }
 /** After this, nobody may send a UUID again. */
 const REPLAY_AGE = 10 * 60_000
-/** After this, an accepted task that nobody hears of is given up as unknown. */
+/** After this, an accepted task that the engine says it knows nothing of is given up as unknown. */
 const POLL_AGE = 24 * 60 * 60_000
 /** Every so many empty polls, the archive is asked too. */
 const RECALL_EVERY = 8
@@ -201,6 +202,13 @@ export const createSteps = (context: StepContext) => {
     }
   }
 
+  /** What the responses and, where it can be believed, the archive say of a task; null when a question failed. */
+  const look = async (task: TaskRecord): Promise<TaskReport | null> => {
+    const polled = await ask(() => engine.poll(task))
+    if (polled?.kind !== 'unheard' || task.conflicted) return polled
+    return ask(() => engine.recall(task))
+  }
+
   const queued = async (task: TaskRecord): Promise<Next> => {
     if (lane.isOpen()) return context.isHeld(task) ? 'lie' : submit(task)
     if (!(await lane.turn())) return AT_ONCE
@@ -219,40 +227,35 @@ export const createSteps = (context: StepContext) => {
     const age = clock.now() - (task.submittedAt ?? clock.now())
     // Once it was sent, nobody but these steps changes a task.
     const wait: Next = { after: pollDelay(polls, age), task }
+    const isOld = age >= POLL_AGE
     const asksArchive = !task.conflicted && polls % RECALL_EVERY === RECALL_EVERY - 1
-    const report = await ask(() => (asksArchive ? engine.recall(task) : engine.poll(task)))
+    const quick = (): Promise<TaskReport> => (asksArchive ? engine.recall(task) : engine.poll(task))
+    const report = await (isOld ? look(task) : ask(quick))
     if (report !== null && report.kind !== 'unheard') {
       const next = await apply(task, report)
       return report.kind === 'running' ? wait : next
     }
-    if (age < POLL_AGE) return wait
-    return end(task, 'unknown', { code: 'outcome-unknown', detail: {} })
+    // A question that failed says nothing of the task, however old it is.
+    return report === null || !isOld ? wait : end(task, 'unknown', UNKNOWN)
   }
 
   /** The one rule for a task whose sending is in doubt. */
   const recovering = async (task: TaskRecord): Promise<Next> => {
-    const polled = await ask(() => engine.poll(task))
-    if (polled === null) return { after: backoff(0, RETRY, clock.random), task }
-    if (polled.kind !== 'unheard') return apply(task, polled)
-    if (!task.conflicted) {
-      const recalled = await ask(() => engine.recall(task))
-      if (recalled === null) return { after: backoff(0, RETRY, clock.random), task }
-      if (recalled.kind !== 'unheard') return apply(task, recalled)
-    }
+    const report = await look(task)
+    if (report === null) return { after: backoff(0, RETRY, clock.random), task }
+    if (report.kind !== 'unheard') return apply(task, report)
     const age = clock.now() - (task.submittedAt ?? 0)
     // A negative age says that the clock was set back: nobody can tell how old the task is.
     if (task.replayable && age >= 0 && age < REPLAY_AGE) {
       await turn()
       return submit(task)
     }
-    return end(task, 'unknown', { code: 'outcome-unknown', detail: {} })
+    return end(task, 'unknown', UNKNOWN)
   }
 
   /** Left in the middle of being sent, because what came of it could not be written down. */
-  const doubt = async (task: TaskRecord): Promise<Next> => {
-    await change(task, { state: 'recovering' })
-    return AT_ONCE
-  }
+  const doubt = (task: TaskRecord): Promise<Next> =>
+    change(task, { state: 'recovering' }).then(() => AT_ONCE)
 
   /** Whether there is a fresh address for results whose old one is gone; null when the question failed. */
   const freshResults = async (task: TaskRecord): Promise<boolean | null> => {

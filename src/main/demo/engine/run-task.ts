@@ -152,7 +152,7 @@ const accept = (task: JsonObject, plan: Plan, context: Context): TaskRecord => {
     emptyPolls: context.faults.take('empty-polls', subjectOf(task))?.polls ?? 0,
     reported: 0,
   }
-  context.tasks.keep(record)
+  if (!context.faults.take('forgotten', subjectOf(task))) context.tasks.keep(record)
   context.diary.write({ event: 'accepted', taskType, taskUUID })
   const good = results.filter(({ outcome }) => outcome.ok).length
   if (good > 0) bill(task, Math.round(good * plan.costEach * 1e6) / 1e6, context)
