@@ -26,6 +26,6 @@ export const createInputFiles = (
     }
   },
   uploaded: (hash) => uploads.find(engine, hash, now() - LIFETIME),
-  keepUpload: (hash, mediaUuid) =>
-    write(() => uploads.keep(engine, hash, { mediaUuid, at: now() })),
+  keepUpload: (upload) => write(() => uploads.keep(engine, { ...upload, at: now() })),
+  forgetUpload: (mediaUuid) => write(() => uploads.forget(engine, mediaUuid)),
 })

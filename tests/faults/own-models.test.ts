@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
@@ -7,6 +7,7 @@ import type { JobView } from '#shared/model/job.ts'
 import type { OwnModel } from '#shared/model/own-model.ts'
 import type { DemoOptions } from '#main/demo/options.ts'
 import { createDemoServer, type DemoServer } from '#main/demo/server.ts'
+import { post } from '#main/demo/test-client.ts'
 import { goodParams, openPlainStudio, type PlainStudio } from '#tests/support/plain-studio.ts'
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'
 
@@ -190,8 +191,6 @@ const search = (words: string) => ({
   params: { model: 'runware:model-search@1', search: words },
 })
 
-const detailOf = (error: unknown): unknown => (error instanceof Failure ? error.detail : error)
-
 const codeOf = (error: unknown): string => (error instanceof Failure ? error.code : String(error))
 
 test('what was found can be kept by its id, and nothing else can', async () => {
@@ -219,6 +218,29 @@ test('questions are asked and never queued, and everything else is queued and ne
   expect(accepted(home.server, 'imageInference')).toBe(0)
 })
 
+test('pictures that the service has lost are uploaded anew, and the training goes on', async () => {
+  const home = await openPlainStudio()
+  const { tasks } = await home.generate({ count: 4 })
+  const train = async (name: string): Promise<JobView> => {
+    const pictures = tasks.map(({ assetId }) => assetId)
+    const model = 'runware:flux-2-klein-4b@style-lora-training'
+    const params = { model, pictures, name, triggerWords: 'amber light' }
+    const { id } = await home.studio.run({ operation: 'train-style', params })
+    return home.when(id, isDone)
+  }
+  await train('One')
+  const [lost] = home.library.uploads.list()
+  expect(lost).toMatchObject({ files: 4, asset: { id: tasks[0]?.assetId } })
+  const away = { operation: 'delete', media: lost?.mediaUuid }
+  await post(home.server, [{ taskType: 'mediaStorage', taskUUID: randomUUID(), ...away }])
+  await train('Two')
+  expect(ownNames(home).toSorted()).toEqual(['One', 'Two'])
+  const [anew, ...others] = home.library.uploads.list()
+  expect(others).toEqual([])
+  expect(anew?.mediaUuid).not.toBe(lost?.mediaUuid)
+  expect(accepted(home.server, 'training')).toBe(2)
+})
+
 test('a deleted upload is forgotten here, so that its file is uploaded anew', async () => {
   const home = await openPlainStudio()
   const { tasks } = await home.generate({ count: 4 })
@@ -244,7 +266,8 @@ test('a deleted upload is forgotten here, so that its file is uploaded anew', as
   expect(uploads.find('runware', archive, 0)).toBeNull()
   await train('Two')
   expect(uploads.find('runware', archive, 0)).not.toBe(uuid)
-  // A second time there is nothing to delete, which is told by the field.
-  const gone = await home.studio.ask({ operation: 'delete-upload', params: forget }).catch(detailOf)
-  expect(gone).toMatchObject({ field: 'upload' })
+  // A second time there is nothing left to delete, and that is what was wanted.
+  expect(await home.studio.ask({ operation: 'delete-upload', params: forget })).toEqual({
+    upload: uuid,
+  })
 })

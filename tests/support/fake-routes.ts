@@ -9,6 +9,7 @@ import type { Estimate, RouteName, RouteOutput, RouteParsed } from '#shared/cont
 import type { Asset } from '#shared/model/asset.ts'
 import { isFinal } from '#shared/model/job.ts'
 import { priceTimes } from '#shared/model/money.ts'
+import { deleteUpload } from '#shared/operations/delete-upload.ts'
 import { basisOf } from '#shared/operations/basis.ts'
 import { problemsOf } from '#shared/operations/problems.ts'
 import { textToImage } from '#shared/operations/text-to-image.ts'
@@ -126,7 +127,12 @@ export const fakeHandlers = (state: FakeState): Handlers => ({
   },
   'prices.status': () => ({ asOf: '2026-10-07', stale: false }),
   'prices.refresh': () => ({ asOf: '2026-11-23', stale: false }),
-  'operations.ask': () => ({ answer: { models: [], total: 0 } }),
+  'operations.ask': ({ operation, params }) => {
+    if (operation !== deleteUpload.id) return { answer: { models: [], total: 0 } }
+    state.uploads = state.uploads.filter(({ mediaUuid }) => mediaUuid !== params['upload'])
+    return { answer: { upload: params['upload'] } }
+  },
+  'uploads.list': () => ({ uploads: state.uploads }),
   'models.list': () => ({ models: [] }),
   'models.keep': () => jobMissing(),
   'models.forget': () => ({}),

@@ -3,6 +3,7 @@ import type { EventName, StudioEvents } from '#shared/contract/events.ts'
 import type { AppStatus, KeyStatus } from '#shared/contract/routes.ts'
 import type { Asset } from '#shared/model/asset.ts'
 import type { JobView } from '#shared/model/job.ts'
+import type { Upload } from '#shared/model/upload.ts'
 import { type Settings, defaultSettings } from '#shared/model/settings.ts'
 import { createRandom } from '#shared/std/random.ts'
 import { encodeId } from './fake-id.ts'
@@ -31,6 +32,7 @@ export interface FakeState {
   settings: Settings
   key: KeyStatus
   assets: Map<string, Asset>
+  uploads: Upload[]
   jobs: JobView[]
   queuePaused: boolean
   notices: AppStatus['notices']
@@ -121,26 +123,41 @@ const library = (count: number): Map<string, Asset> => {
   return assets
 }
 
+/** Some of the fake library lies at the service: single files, an archive, and one that is gone from here. */
+const uploadsOf = (assets: readonly Asset[]): Upload[] =>
+  assets.slice(0, 6).map(({ id, path, kind, flagged, bytes, createdAt }, index) => ({
+    engine: index === 5 ? 'demo' : 'runware',
+    mediaUuid: id,
+    at: Math.round(createdAt),
+    bytes: index === 3 ? null : Math.round(bytes),
+    files: index === 1 ? 12 : 1,
+    asset: index === 3 ? null : { id, path, kind, flagged },
+  }))
+
 const notices: AppStatus['notices'] = [
   { id: 'a', failure: { code: 'key-not-stored', detail: {} } },
   { id: 'b', failure: { code: 'settings-reset', detail: { file: 'settings.broken.json' } } },
 ]
 
 /** The state a scenario starts with. */
-export const startState = (scenario: Scenario): FakeState => ({
-  scenario,
-  settings: {
-    ...defaultSettings,
-    welcomed: scenario.welcomed,
-    theme: scenario.theme,
-    engine: scenario.engine,
-  },
-  key: scenario.key
-    ? { lastFour: 'c4f9', storedIn: 'keychain' }
-    : { lastFour: null, storedIn: null },
-  assets: library(scenario.assets),
-  jobs: [],
-  queuePaused: false,
-  notices: scenario.notices ? notices : [],
-  listeners: new Map(),
-})
+export const startState = (scenario: Scenario): FakeState => {
+  const assets = library(scenario.assets)
+  return {
+    scenario,
+    settings: {
+      ...defaultSettings,
+      welcomed: scenario.welcomed,
+      theme: scenario.theme,
+      engine: scenario.engine,
+    },
+    key: scenario.key
+      ? { lastFour: 'c4f9', storedIn: 'keychain' }
+      : { lastFour: null, storedIn: null },
+    assets,
+    uploads: uploadsOf([...assets.values()]),
+    jobs: [],
+    queuePaused: false,
+    notices: scenario.notices ? notices : [],
+    listeners: new Map(),
+  }
+}

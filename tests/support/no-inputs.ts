@@ -6,4 +6,5 @@ export const noInputs: Inputs = {
   open: () => Promise.reject(new EngineFailure('final', 'input-missing')),
   uploaded: () => null,
   keepUpload: () => Promise.resolve(),
+  forgetUpload: () => Promise.resolve(),
 }

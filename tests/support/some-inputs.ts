@@ -66,9 +66,10 @@ export const someInputs = (): Inputs => {
       return Promise.resolve(file)
     },
     uploaded: (hash) => uploads.get(hash) ?? null,
-    keepUpload: (hash, uuid) => {
-      uploads.set(hash, uuid)
+    keepUpload: ({ hash, mediaUuid }) => {
+      uploads.set(hash, mediaUuid)
       return Promise.resolve()
     },
+    forgetUpload: () => Promise.resolve(),
   }
 }

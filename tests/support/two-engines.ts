@@ -29,11 +29,16 @@ const engineOf = (id: EngineId, submit: Engine['submit']): Engine => ({
 })
 
 /** A studio with both engines, each answering at once unless told otherwise. */
-export const createTwoEngineStudio = (submits: Partial<Record<EngineId, Engine['submit']>>) => {
+export const createTwoEngineStudio = (
+  submits: Partial<Record<EngineId, Engine['submit']>>,
+  /** Answers questions, whoever of them is asked. */
+  answer: (asked: EngineId) => unknown = () => ({}),
+) => {
   const library = createLibrary({ folder: temporaryFolder() })
+  const asked = (id: EngineId) => () => Promise.resolve(answer(id))
   const engines: Partial<Record<EngineId, Engine>> = {
-    runware: engineOf('runware', submits.runware ?? finished),
-    demo: engineOf('demo', submits.demo ?? finished),
+    runware: { ...engineOf('runware', submits.runware ?? finished), ask: asked('runware') },
+    demo: { ...engineOf('demo', submits.demo ?? finished), ask: asked('demo') },
   }
   let current: EngineId = 'runware'
   const studio: Studio = createStudio({
@@ -68,6 +73,7 @@ export const createTwoEngineStudio = (submits: Partial<Record<EngineId, Engine['
   })
   return {
     studio,
+    library,
     use: (id: EngineId): void => {
       current = id
     },

@@ -242,7 +242,7 @@ describe('results', () => {
     const good = await post(server, [imageTask({ model, strength: 0.4, inputs: { seedImage } })])
     expect(good.status).toBe(200)
     const bad = await post(server, [imageTask({ model, inputs: { seedImage: randomUUID() } })])
-    expect(bad.errors[0]).toMatchObject({ code: 'invalidSeedImage', parameter: 'inputs.seedImage' })
+    expect(bad.errors[0]).toMatchObject({ code: 'mediaNotFound', parameter: 'inputs.seedImage' })
   })
 
   it('stores a file and deletes it once', async () => {

@@ -116,6 +116,10 @@ const byStatus = (status: number): Meaning => {
 const unheard = new Set(list('taskNotFound taskExpired taskFailedOrNotFound'))
 export const isUnheard = (code: string): boolean => unheard.has(code)
 
+/** Answers that say a file is not there any more, or never was. */
+const gone = new Set(list('mediaNotFound mediaExpired'))
+export const saysMediaIsGone = (code: string): boolean => gone.has(code)
+
 /** A generic provider error whose words speak of moderation is a refusal all the same. */
 const speaksOfModeration = (message: string): boolean =>
   /moderat|content polic|safety system|nsfw/iu.test(message)

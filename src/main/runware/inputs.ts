@@ -11,10 +11,19 @@ export const archiveInput = (ids: readonly string[]): Record<string, readonly st
   [ARCHIVE]: ids,
 })
 
+/** Media that a request named and the service seems not to have. */
+export interface LostMedia {
+  mediaUuids: readonly string[]
+  /** The service said so, and did not merely refuse what was in their place. */
+  isSure: boolean
+}
+
 /** How the service is told of what goes in. */
 export interface References {
   asset: (assetId: string) => Promise<string>
   archive: (assetIds: readonly string[]) => Promise<string>
+  /** Has uploads made anew that are gone at the service; whether there were any. */
+  forget: (lost: LostMedia) => Promise<boolean>
 }
 
 const referenceOf = (value: object, references: References): Promise<string> | null => {

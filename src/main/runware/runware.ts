@@ -12,8 +12,9 @@ import { readUsage, usageRequest } from './usage.ts'
 import { downloadResult } from './download.ts'
 import { isUnheard } from './error-codes.ts'
 import { withInputs } from './inputs.ts'
+import { lostMedia } from './lost-media.ts'
 import { createReferences, type Inputs } from './references.ts'
-import { type DataItem, type ErrorItem, readReply } from './reply.ts'
+import { type DataItem, type ErrorItem, readReply, type Reply } from './reply.ts'
 import { encode } from './tasks/encode.ts'
 import { fieldOf } from './tasks/field-of.ts'
 import { wireOf } from './tasks/index.ts'
@@ -82,6 +83,12 @@ const report = (
     : { kind: 'unheard' }
 }
 
+interface Sent {
+  reply: Reply & { status: number; retryAfter: number | null }
+  answer: TaskReport
+  error: ErrorItem | undefined
+}
+
 /** The archive knows the task; while it holds no answer yet, the task is under way. */
 const archivedReport = (task: SentTask, item: DataItem): TaskReport => {
   const inner = readReply(JSON.stringify(item['response'] ?? {}))
@@ -135,6 +142,18 @@ export const createRunware = (options: {
     return onlyItem(reply)
   })
 
+  /** Sends a task with what goes in; a file that is gone at the service is uploaded anew, once. */
+  const send = async (task: SentTask, isSecond = false): Promise<Sent> => {
+    const request = await withInputs(task.request, references)
+    const reply = await post([request])
+    const answer = report(task, { ...reply, errors: [] })
+    const error = reply.errors.find(concerns(task.uuid))
+    if (isSecond || error === undefined || answer.kind !== 'unheard')
+      return { reply, answer, error }
+    const isLost = await references.forget(lostMedia(request, error))
+    return isLost ? send(task, true) : { reply, answer, error }
+  }
+
   return {
     id: options.id,
     prepare: ({ uuid, operation: id, params, model, sources }) => {
@@ -154,10 +173,8 @@ export const createRunware = (options: {
     },
 
     submit: async (task) => {
-      const reply = await post([await withInputs(task.request, references)])
-      const answer = report(task, { ...reply, errors: [] })
+      const { reply, answer, error } = await send(task)
       if (answer.kind === 'finished') return answer
-      const error = reply.errors.find(concerns(task.uuid))
       if (error) throw taskFailure(task, error, reply)
       return answer.kind === 'running' ? answer : { kind: 'running', progress: null }
     },
@@ -176,10 +193,12 @@ export const createRunware = (options: {
     },
 
     ask: async (task) => {
-      const answer = wireOf(task.operation)?.answer
+      const { answer, moot: mootIn } = wireOf(task.operation) ?? {}
       if (!answer) throw new Failure('invalid-request', { operation: task.operation })
       const reply = await post([task.request])
       const [error] = reply.errors
+      const moot = error && mootIn?.(error.code, task.request)
+      if (moot !== undefined) return moot
       if (error) throw taskFailure(task, error, reply)
       return answer(onlyItem(reply))
     },

@@ -1,5 +1,6 @@
 import type { Engine } from '#shared/contract/engine.ts'
 import { Failure } from '#shared/contract/failures.ts'
+import type { EngineId } from '#shared/model/engine.ts'
 import { foundModels } from '#shared/model/own-model.ts'
 import type { Operation } from '#shared/operations/operation.ts'
 import type { createFoundModels } from './found-models.ts'
@@ -14,11 +15,10 @@ const takesQuestions = (engine: Engine | null): engine is Asking => engine?.ask 
 export const createQuestions = (ports: Ports, found: ReturnType<typeof createFoundModels>) => {
   const { library, clock } = ports
 
-  /** Who answers: the engine in use, else the service. */
-  const engineFor = (): Asking => {
-    const engine = [ports.engine(ports.currentEngine()), ports.engine('runware')].find((each) =>
-      takesQuestions(each),
-    )
+  /** Who answers: whoever has what the question is about, else the engine in use, else the service. */
+  const engineFor = (holder: EngineId | null): Asking => {
+    const ids = holder === null ? [ports.currentEngine(), 'runware' as const] : [holder]
+    const engine = ids.map((id) => ports.engine(id)).find((each) => takesQuestions(each))
     if (!engine) throw new Failure('demo-unavailable')
     return engine
   }
@@ -40,7 +40,10 @@ export const createQuestions = (ports: Ports, found: ReturnType<typeof createFou
     const { record, params, model } = request
     if (record.answer === undefined)
       throw new Failure('invalid-request', { operation: asked.operation })
-    const engine = engineFor()
+    const { forgets } = record
+    const engine = engineFor(
+      forgets === undefined ? null : library.uploads.holderOf(String(params[forgets])),
+    )
     const task = { uuid: clock.uuid(), operation: record.id }
     const prepared = engine.prepare({ ...task, params, model, sources: library.assets.sourceOf })
     const answer = record.answer.parse(await engine.ask({ ...task, ...prepared }))

@@ -70,7 +70,15 @@ export const readMedia = async (
       parameter: path,
     })
   }
-  return invalid(path, 'It is neither a known media UUID nor readable data.', { type: 'string' })
+  if (isUuid(value)) {
+    return apiError({
+      code: 'mediaNotFound',
+      message: `No file with the UUID in '${path}' is stored.`,
+      parameter: path,
+      type: 'string',
+    })
+  }
+  return invalid(path, 'It is neither a media UUID nor readable data.', { type: 'string' })
 }
 
 /** A decoded picture, or the error a broken one is answered with. */

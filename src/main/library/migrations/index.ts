@@ -12,6 +12,7 @@ import { presets } from './011-presets.ts'
 import { searchWritten } from './012-search-written.ts'
 import { chains } from './013-chains.ts'
 import { shapes } from './014-shapes.ts'
+import { uploadFacts } from './015-upload-facts.ts'
 
 /** Schema steps in order; the database's user_version counts how many it has taken. Append, never edit. */
 export const migrations: readonly string[] = [
@@ -29,4 +30,5 @@ export const migrations: readonly string[] = [
   searchWritten,
   chains,
   shapes,
+  uploadFacts,
 ]

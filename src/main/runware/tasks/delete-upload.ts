@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { saysMediaIsGone } from '#main/runware/error-codes.ts'
 import type { Wire } from './wire.ts'
 
 const gone = z.looseObject({ mediaUUID: z.string().catch('') })
@@ -12,4 +13,5 @@ export const deleteUpload: Wire = {
   places: { upload: 'media' },
   more: () => ({ operation: 'delete' }),
   answer: (item) => ({ upload: gone.parse(item).mediaUUID }),
+  moot: (code, { media }) => (saysMediaIsGone(code) ? { upload: media } : undefined),
 }

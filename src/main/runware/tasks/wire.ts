@@ -38,4 +38,6 @@ export interface Wire {
   result?: (item: DataItem) => TaskResult | null
   /** The answer in an item, where the operation is answered at once. */
   answer?: (item: DataItem) => unknown
+  /** The answer where an error says that there was nothing left to do; undefined for every other error. */
+  moot?: (code: string, request: Params) => unknown
 }
