@@ -230,7 +230,7 @@ export const createSteps = (context: StepContext) => {
     const isOld = age >= POLL_AGE
     const asksArchive = !task.conflicted && polls % RECALL_EVERY === RECALL_EVERY - 1
     const quick = (): Promise<TaskReport> => (asksArchive ? engine.recall(task) : engine.poll(task))
-    const report = await (isOld ? look(task) : ask(quick))
+    const report = isOld ? await look(task) : await ask(quick)
     if (report !== null && report.kind !== 'unheard') {
       const next = await apply(task, report)
       return report.kind === 'running' ? wait : next
