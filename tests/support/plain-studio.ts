@@ -60,6 +60,13 @@ const isOver = (job: JobView): boolean => job.state !== 'waiting' && job.state !
 
 const LONGEST_WAIT = 20_000
 
+/** Nothing stands between the studio and what it has from outside. */
+const asItIs = {
+  faulty: (library: Library): Library => library,
+  heard: (service: Engine): Engine => service,
+  clock: (hasty: Clock): Clock => hasty,
+}
+
 export const openPlainStudio = async (
   options: {
     server?: DemoOptions
@@ -72,6 +79,10 @@ export const openPlainStudio = async (
     fallback?: { engine: Engine; policy: Settings['fallbackPolicy'] }
     /** The library as the studio gets it, with faults of its own. */
     faulty?: (library: Library) => Library
+    /** The service as the studio hears it. */
+    heard?: (service: Engine) => Engine
+    /** The time as the studio knows it. */
+    clock?: (hasty: Clock) => Clock
   } = {},
 ): Promise<PlainStudio> => {
   const server = options.service ?? (await createDemoServer({ speed: 0, ...options.server }))
@@ -79,17 +90,19 @@ export const openPlainStudio = async (
     folder: options.folder ?? temporaryFolder(),
     ...(options.files ? { files: options.files } : {}),
   })
-  const library = options.faulty?.(opened) ?? opened
+  const { faulty, heard, clock } = { ...asItIs, ...options }
+  const library = faulty(opened)
   const surprises: unknown[] = []
   const key = options.key === undefined ? 'good-key' : options.key
-  const engine = createRunware({
+  const service = createRunware({
     id: 'runware',
     connection: { url: () => Promise.resolve(server.url), key: () => Promise.resolve(key), fetch },
     inputs: createInputFiles(library, 'runware', Date.now),
     resultOrigins: () => [server.origin],
   })
+  const engine = heard(service)
   const studio = createStudio({
-    clock: hastyClock(),
+    clock: clock(hastyClock()),
     library,
     balance: { now: () => null, ask: () => undefined },
     media: plainMedia,

@@ -3,9 +3,10 @@ import { join } from 'node:path'
 import { createCanvas } from '@napi-rs/canvas'
 
 /** A bottle on a plain ground, as a designer would have it on disk. */
-export const bottlePicture = (folder: string): string => {
-  const canvas = createCanvas(512, 512)
+export const bottlePicture = (folder: string, side = 512): string => {
+  const canvas = createCanvas(side, side)
   const context = canvas.getContext('2d')
+  context.scale(side / 512, side / 512)
   context.fillStyle = '#efe9dc'
   context.fillRect(0, 0, 512, 512)
   context.fillStyle = '#2f5d50'

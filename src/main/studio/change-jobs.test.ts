@@ -66,3 +66,34 @@ test('a failed task is asked for again with the same seed, or with a new one if 
   expect(seedOf()).not.toBe(5)
   await home.when(id, isDone)
 })
+
+/** A picture that waits for a richer wording, which a service that takes nothing never gives. */
+const waitingForWords = async () => {
+  const home = await openPlainStudio({ server: { keys: ['another-key'] } })
+  const { id } = await home.studio.run({
+    operation: 'text-to-image',
+    params: { ...goodParams, prompt: 'a red ridge' },
+    enhance: true,
+  })
+  const enhancement = (): JobView | undefined =>
+    home.studio.jobs(9).find(({ operation }) => operation === 'enhance-prompt')
+  await home.when(enhancement()?.id ?? '', ({ tasks }) => tasks[0]?.wait === 'for-key')
+  expect(home.job(id).tasks[0]?.wait).toBe('for-wording')
+  return { home, id, enhancement }
+}
+
+test('other words do not wait for a wording of the former ones, which is taken back', async () => {
+  const { home, id, enhancement } = await waitingForWords()
+  await home.studio.edit(id, { ...goodParams, prompt: 'a blue ridge' })
+  const edited = await home.when(id, ({ tasks }) => tasks[0]?.wait === 'for-key')
+  expect(edited.params).toMatchObject({ prompt: 'a blue ridge' })
+  expect(edited.params).not.toHaveProperty('originalPrompt')
+  expect(enhancement()?.state).toBe('cancelled')
+})
+
+test('another size waits for the wording all the same', async () => {
+  const { home, id, enhancement } = await waitingForWords()
+  await home.studio.edit(id, { ...goodParams, prompt: 'a red ridge', width: 768 })
+  expect(home.job(id)).toMatchObject({ params: { width: 768 }, tasks: [{ wait: 'for-wording' }] })
+  expect(enhancement()?.state).toBe('waiting')
+})

@@ -8,6 +8,7 @@ import type { Ports } from './ports.ts'
 import type { Purse } from './purse.ts'
 import { type Asked, checkRequest } from './request.ts'
 import type { Errand } from './errand-list.ts'
+import { givesWords } from './waits.ts'
 
 /** Why a step was taken back that waited for another one. */
 const BEFORE_FAILED: FailureCode = 'step-before-failed'
@@ -118,9 +119,25 @@ export const createJobChanges = (
     })
   }
 
-  /** Lets a job that was not sent yet ask for something else, in the same place. Throws `already-sent`. */
+  /** The enhancement a job waits for. Throws `step-waits`: what comes from the step before cannot be put in by hand. */
+  const wordingFor = ({ waitsFor, operation }: JobRecord): JobRecord | null => {
+    if (waitsFor === null) return null
+    const awaited = jobOf(waitsFor)
+    if (!givesWords(awaited)) throw new Failure('step-waits', { step: operation })
+    return awaited
+  }
+
+  /** Other words are the user's own last ones: they wait for no wording of the former ones. */
+  const goWithoutWording = (job: JobRecord, wording: JobRecord): void => {
+    library.jobs.letGo(job.id, job.params)
+    for (const task of library.tasks.ofJob(wording.id))
+      if (task.state === 'queued') takeBack(task, 'edited')
+  }
+
+  /** Lets a job that was not sent yet ask for something else, in the same place. Throws `already-sent`, `step-waits`. */
   const edit = (id: string, params: Record<string, unknown>): Promise<Errand[]> => {
     const before = jobOf(id)
+    const wording = wordingFor(before)
     const asked: Asked = { operation: before.operation, params }
     const request = jobs.read(asked)
     checkRequest(request, library.assets.sourceOf)
@@ -133,6 +150,8 @@ export const createJobChanges = (
         library.tasks.supersede(task.uuid)
       }
       library.jobs.edit(job)
+      if (wording && job.params['prompt'] !== before.params['prompt'])
+        goWithoutWording(job, wording)
       for (const task of tasks) library.tasks.add(task)
       return tasks.map((task) => errandOf(job, task))
     })

@@ -20,3 +20,13 @@ export const amount = (detail: Detail, key: string): number | undefined => {
   const value = detail[key]
   return typeof value === 'number' ? value : undefined
 }
+
+/** What somebody said of it, word for word; otherwise what is known. */
+export const saidBy = (who: string, detail: Detail, otherwise: string): string => {
+  const message = text(detail, 'message', '')
+  return message === '' ? otherwise : `${who} said: “${message}”`
+}
+
+/** The same of the service. */
+export const said = (detail: Detail, otherwise: string): string =>
+  saidBy('The service', detail, otherwise)

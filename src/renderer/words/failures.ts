@@ -2,7 +2,7 @@ import { type FailureCode, failureCodes } from '#shared/contract/failures.ts'
 import type { FailureData } from '#shared/model/job.ts'
 import { chainProblemWords, stepName } from './chains.ts'
 import { asNameProblem, nameWords } from './characters.ts'
-import { type Detail, type FailureWords, amount, text } from './failure-words.ts'
+import { type Detail, type FailureWords, amount, said, saidBy, text } from './failure-words.ts'
 import { fileSize } from './numbers.ts'
 import { parameterName } from './parameters.ts'
 import { presetFileWords } from './presets.ts'
@@ -23,13 +23,6 @@ const firstProblem = (detail: Detail): string => {
   const [problem] = asProblems(detail['problems'])
   return problem ? problemWords(problem) : 'Check the values in the form and try again.'
 }
-
-const saidBy = (who: string, detail: Detail, otherwise: string): string => {
-  const message = text(detail, 'message', '')
-  return message === '' ? otherwise : `${who} said: “${message}”`
-}
-
-const said = (detail: Detail, otherwise: string): string => saidBy('The service', detail, otherwise)
 
 /** What the service could not use, where it says so; else what happened in general. */
 const aboutField = (detail: Detail, otherwise: string): string => {
@@ -84,6 +77,10 @@ export const failureTable: Record<FailureCode, (detail: Detail) => FailureWords>
   'step-before-failed': (detail) => ({
     title: `The step before came to nothing: ${stepName(text(detail, 'step', ''))}`,
     next: 'Try that step again, or start the chain again: what is made already is not paid for twice.',
+  }),
+  'step-waits': (detail) => ({
+    title: `${stepName(text(detail, 'step', ''))} waits for the step before it`,
+    next: 'Take it back, change the chain and run that one: what is made already is not paid for twice.',
   }),
   'preset-unreadable': (detail) => ({
     title: `There is no preset to be had from ${text(detail, 'file', 'this file')}`,

@@ -26,6 +26,7 @@ export const failureCodes = [
   'already-sent',
   'chain-broken',
   'step-before-failed',
+  'step-waits',
   // The service
   'no-network',
   'connection-untrusted',
