@@ -1,6 +1,7 @@
 import { models } from '#shared/catalogue/models.ts'
 import { openDatabase } from '#main/library/database.ts'
 import type { Library } from '#main/library/library.ts'
+import { createFlags } from '#main/library/flags.ts'
 import { createTables } from '#main/library/tables.ts'
 import { createWriter } from '#main/library/writer.ts'
 import { noMedia, somePicture } from '#tests/support/plain-media.ts'
@@ -22,6 +23,22 @@ const turn = (): Promise<void> =>
   })
 
 /**
+ * One database for all worlds, one world at a time: to make it and to prepare its queries takes longer than most of
+ * them last. A world runs inside a transaction that is never committed, which leaves the database as it was.
+ */
+const database = openDatabase(':memory:')
+const tables = createTables(database)
+
+/** What a process remembers of the flags dies with it. */
+const freshTables = () => ({ ...tables, flags: createFlags(database) })
+
+const begin = (): void => {
+  // One that a broken law left open.
+  if (database.inTransaction) database.exec('ROLLBACK')
+  database.exec('BEGIN')
+}
+
+/**
  * A studio on a real database in memory, against a model of the service, in simulated time. Killing it drops
  * everything that was not committed.
  */
@@ -32,7 +49,6 @@ export const createWorld = (
   const random = seededRandom(seed)
   const time = createSimulatedClock(random)
   const weather: Weather = { faults: 1 }
-  const database = openDatabase(':memory:')
   const { cost, concurrency = 3 } = options
   const service = createModelService({
     time,
@@ -40,6 +56,7 @@ export const createWorld = (
     weather,
     ...(cost ? { cost: () => cost(random) } : {}),
   })
+  begin()
   let life = 0
   let writing = 0
   let surprises: unknown[] = []
@@ -59,7 +76,7 @@ export const createWorld = (
         })
         return isAlive() ? done : new Promise(() => undefined)
       },
-      ...createTables(database),
+      ...freshTables(),
       files: {
         receive: async (body) => {
           const bytes = await drain(body)
@@ -114,11 +131,11 @@ export const createWorld = (
     time,
     weather,
     service,
-    ...createTables(database),
+    ...freshTables(),
     /** The one number a query answers. */
     number: (sql: string): number => Number(database.prepare(sql).pluck().get()),
     addProject: (id: string): void => {
-      createTables(database).projects.add({ id, name: 'Autumn', createdAt: 0 })
+      tables.projects.add({ id, name: 'Autumn', createdAt: 0 })
     },
     studio: () => studio,
     surprises: () => surprises,
@@ -136,7 +153,7 @@ export const createWorld = (
     },
     close: (): void => {
       studio.stop()
-      database.close()
+      database.exec('ROLLBACK')
     },
   }
 }
