@@ -1,4 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Context } from '#main/demo/engine/context.ts'
 import { mediaType } from '#main/demo/engine/file-types.ts'
@@ -10,8 +12,19 @@ const absent = (response: ServerResponse): void => {
   response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found')
 }
 
-const sendPadded = (response: ServerResponse, bytes: Buffer, wanted: number): void => {
-  response.end(Buffer.concat([bytes, Buffer.alloc(Math.max(0, wanted - bytes.length))]))
+const PADDING = Buffer.alloc(64 * 1024)
+
+function* padded(bytes: Buffer, wanted: number): Generator<Buffer> {
+  yield bytes
+  for (let left = wanted - bytes.length; left > 0; left -= PADDING.length)
+    yield PADDING.subarray(0, left)
+}
+
+/** Never more of it in memory than is on its way: it may be larger than that. */
+const sendPadded = (response: ServerResponse, bytes: Buffer, wanted: number): Promise<void> => {
+  response.setHeader('content-length', Math.max(bytes.length, wanted))
+  // Most take no more than its length.
+  return pipeline(Readable.from(padded(bytes, wanted)), response).catch(() => undefined)
 }
 
 const sendHalf = (response: ServerResponse, bytes: Buffer): void => {
@@ -76,8 +89,8 @@ export const serveMedia = async (
   response.setHeader('content-type', mediaType(item.extension))
   response.setHeader('etag', etagOf(bytes))
   response.setHeader('accept-ranges', 'bytes')
-  const padded = faults.take('media-oversized', item.subject)
-  if (padded) sendPadded(response, bytes, padded.bytes)
+  const oversized = faults.take('media-oversized', item.subject)
+  if (oversized) await sendPadded(response, bytes, oversized.bytes)
   else if (faults.take('media-truncated', item.subject)) sendHalf(response, bytes)
   else sendFile(response, bytes)
 }
