@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Engine } from '#shared/contract/engine.ts'
 import type { JobView } from '#shared/model/job.ts'
 import type { DemoOptions } from '#main/demo/options.ts'
 import { goodParams, openPlainStudio, type PlainStudio } from '#tests/support/plain-studio.ts'
@@ -69,4 +70,40 @@ test('closing the studio before the new words came loses neither of the two', as
   const params = recipeOf(after, await after.when(id, isDone))
   expect(accepted(after)).toEqual(['promptEnhance', 'imageInference'])
   expect(params?.['originalPrompt']).toBe(goodParams.prompt)
+})
+
+/** A service whose wordings are these words. */
+const wording =
+  (text: string) =>
+  (service: Engine): Engine => ({
+    ...service,
+    submit: async (task) => {
+      const report = await service.submit(task)
+      if (report.kind !== 'finished' || task.operation !== 'enhance-prompt') return report
+      return { ...report, results: report.results.map((result) => ({ ...result, text })) }
+    },
+  })
+
+const calling = { ...wanted, params: { ...goodParams, prompt: 'image 1 by the sea, with @Nobody' } }
+
+test('new words that leave out a picture or a name are not used', async () => {
+  const home = await openPlainStudio({ heard: wording('a wide sea, with @nobody') })
+  const { id } = await home.studio.run(calling)
+  const params = recipeOf(home, await home.when(id, isDone))
+  expect(enhancement(home)).toMatchObject({
+    helps: id,
+    tasks: [{ texts: ['a wide sea, with @nobody'] }],
+  })
+  expect(params).toMatchObject({ prompt: calling.params.prompt })
+  expect(params).not.toHaveProperty('originalPrompt')
+})
+
+test('new words that keep them are', async () => {
+  const text = 'at dusk @nobody and Image 1, by a wide sea'
+  const home = await openPlainStudio({ heard: wording(text) })
+  const { id } = await home.studio.run(calling)
+  expect(recipeOf(home, await home.when(id, isDone))).toMatchObject({
+    prompt: text,
+    originalPrompt: calling.params.prompt,
+  })
 })

@@ -121,6 +121,7 @@ export const addJob = (
     createdAt: Date.now(),
     place: state.jobs.length + 1,
     paused: false,
+    helps: null,
     cleared: false,
     state: 'waiting',
     tasks: Array.from({ length: count }, (_, ordinal) => newTask(ordinal)),

@@ -3,6 +3,7 @@ import { type FailureData, isFinal } from '#shared/model/job.ts'
 import { COMES_FROM_BEFORE } from '#shared/operations/chain.ts'
 import { findOperation } from '#shared/operations/index.ts'
 import { mapMedia } from '#shared/operations/media.ts'
+import { lostIn } from '#shared/operations/mentions.ts'
 import type { Params } from '#shared/operations/params.ts'
 import type { JobRecord } from '#main/library/jobs.ts'
 import type { Rewritten, TaskRecord } from '#main/library/task-record.ts'
@@ -12,9 +13,11 @@ import type { Purse } from './purse.ts'
 import { checkRequest, isSeeded, readRequest } from './request.ts'
 import type { Reuse } from './reuse.ts'
 
-/** The first wording an enhancement gave, if it gave one. */
-const wordingOf = (tasks: readonly TaskRecord[]): string | null =>
-  tasks.flatMap(({ results }) => results.flatMap(({ text }) => text ?? []))[0] ?? null
+/** The first wording an enhancement gave that calls every picture and everybody the prompt calls, if there is one. */
+const wordingOf = (tasks: readonly TaskRecord[], prompt: unknown): string | null =>
+  tasks
+    .flatMap(({ results }) => results.flatMap(({ text }) => text ?? []))
+    .find((text) => lostIn(String(prompt), text).length === 0) ?? null
 
 const reworded = (params: Params, wording: string | null): Params =>
   wording === null
@@ -41,7 +44,8 @@ export const assetOf = (
 /**
  * Jobs that wait for another one: for a richer wording of their prompt, or for the asset that goes into them. All are
  * written down together, so neither closing the window nor the end of the process loses the wish. An enhancement that
- * fails lets them go with the user's own words; a step that comes to nothing takes the later ones back.
+ * fails, or loses what the prompt calls, lets them go with the user's own words; a step that comes to nothing takes
+ * the later ones back.
  */
 export const createWaits = (options: {
   ports: Ports
@@ -115,7 +119,7 @@ export const createWaits = (options: {
     const unsent = unsentOf(jobId)
     if (job === null || unsent.length === 0) return
     if (givesWords(before)) {
-      reword(job, unsent, wordingOf(tasks))
+      reword(job, unsent, wordingOf(tasks, before.params['prompt']))
       return
     }
     const asset = assetOf(ports, tasks)

@@ -15,6 +15,7 @@ const job = (id: string, cleared: boolean, states: TaskState[]): JobView => ({
   createdAt: 0,
   place: 1,
   paused: false,
+  helps: null,
   cleared,
   state: 'running',
   tasks: states.map(task),

@@ -30,6 +30,7 @@ const job = (engine: JobView['engine'], tasks: TaskView[]): JobView => ({
   createdAt: 0,
   place: 1,
   paused: false,
+  helps: null,
   cleared: false,
   state: 'running',
   tasks,

@@ -9,6 +9,7 @@ export const createWords = {
     `Only prompts of up to ${most} characters can be enhanced.`,
   enhanceEmpty: 'Write something first.',
   enhanceUse: 'Choose a wording',
+  enhanceLost: (lost: readonly string[]): string => `Leaves out ${lost.join(', ')}`,
   enhanceKeep: 'Keep mine',
   enhanceUndo: 'Back to what you wrote',
   enhanced: 'Enhanced',

@@ -36,6 +36,8 @@ export const queueWords = {
   askAnewNo: 'Do not ask',
   emptyTitle: 'Nothing to do',
   emptyText: 'Pictures you ask for wait here for their turn, even while you are offline.',
+  lost: (lost: readonly string[]): string =>
+    `The new wording left out ${lost.join(', ')}, so your own words were used.`,
   unknownHint: 'It was sent, but nobody can tell whether it was made and charged.',
   cancelled: (cancelled: number, sent: number): string =>
     sent > 0

@@ -102,6 +102,8 @@ export const jobView = z.object({
   /** Where it stands in the queue; the least is sent first. */
   place: z.number(),
   paused: z.boolean(),
+  /** The job whose prompt this one rewords, before that is sent. */
+  helps: z.uuid().nullable(),
   /** Taken off the queue's list; what it made is shown all the same. */
   cleared: z.boolean(),
   state: jobState,

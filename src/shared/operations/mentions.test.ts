@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { someCharacter } from '#tests/support/some-character.ts'
-import { callsIn, mentionsIn, spelledOut, strangersIn } from './mentions.ts'
+import { callsIn, lostIn, mentionsIn, spelledOut, strangersIn } from './mentions.ts'
 
 const namesIn = (text: string): string[] => mentionsIn(text).map(({ name }) => name)
 
@@ -55,6 +55,30 @@ test('a mention is where it says it is, in any text', () => {
       for (const { name, start, end } of mentionsIn(text))
         expect(text.slice(start, end)).toBe(`@${name}`)
       expect(namesIn(text)).toContain('Ada')
+    }),
+  )
+})
+
+test.each([
+  ['the person in images 1, 2 and 3', 'A portrait of the person in image 1, images 2, and 3.', []],
+  ['put image 1 into image 12', 'Image 1, softly lit, within image 12', []],
+  ['put image 1 into image 12', 'image 12 at dusk, 1 lamp', ['image 1']],
+  ['the dog in images 1 and 2', 'the dog of image 2', ['image 1']],
+  ['@Ada meets @Bo, @ada waves', 'in golden light @bo meets a friend', ['@Ada']],
+  ['@Ada meets @Bo', 'two people meet', ['@Ada', '@Bo']],
+  ['a ridge, write to ada@example.com', 'a wide ridge', []],
+])('of “%s” the wording “%s” loses %j', (text, wording, lost) => {
+  expect(lostIn(text, wording)).toEqual(lost)
+})
+
+test('whoever is put in is named in the text so that a wording which loses it is found out', () => {
+  const ada = someCharacter({ name: 'Ada' })
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.integer({ min: 1, max: 40 }), { minLength: 1 }), (numbers) => {
+      const text = 'here waits @Ada'
+      const spelled = spelledOut(text, callsIn(text, [ada]), new Map([[ada.id, numbers]]))
+      expect(lostIn(spelled, 'here waits somebody')).toEqual(numbers.map((each) => `image ${each}`))
+      expect(lostIn(spelled, `${spelled}, at dusk`)).toEqual([])
     }),
   )
 })

@@ -73,6 +73,30 @@ export const calledBy = (calls: readonly Call[]): Character[] => [
   ...new Set(calls.map(({ character }) => character)),
 ]
 
+/** `image 3`, `images 1, 2 and 5`. */
+const pictures = /\bimages?\s+(\d+(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+)\d+)*)/giu
+
+/** The pictures that a text calls by their numbers, which go in together with it. */
+const picturesIn = (text: string): string[] =>
+  [...text.matchAll(pictures)].flatMap((found) => (found[1] ?? '').match(/\d+/gu) ?? [])
+
+/** What a text calls that its new wording does not: `image 2`, `@Ada`; each once. */
+export const lostIn = (text: string, wording: string): string[] => {
+  const shown = new Set(picturesIn(wording))
+  const called = new Set(mentionsIn(wording).map(({ name }) => nameKey(name)))
+  const pictureNumbers = [...new Set(picturesIn(text))].filter((number) => !shown.has(number))
+  // Of several ways to write a name the first is told.
+  const names = new Map(
+    mentionsIn(text)
+      .toReversed()
+      .map(({ name }) => [nameKey(name), name]),
+  )
+  return [
+    ...pictureNumbers.map((number) => `image ${number}`),
+    ...[...names].flatMap(([key, name]) => (called.has(key) ? [] : `@${name}`)).toReversed(),
+  ]
+}
+
 const listed = (numbers: readonly number[]): string =>
   numbers.length < 2 ? numbers.join('') : `${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)}`
 

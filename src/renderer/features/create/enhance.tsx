@@ -14,6 +14,7 @@ import { failureWords } from '#renderer/words/failures.ts'
 import { taskWaitWords } from '#renderer/words/tasks.ts'
 import type { Model } from '#shared/catalogue/model.ts'
 import { type JobView, isFinal } from '#shared/model/job.ts'
+import { lostIn } from '#shared/operations/mentions.ts'
 import { changeForm, changeView, useCreateStore } from './create-store.ts'
 import styles from './enhance.module.css'
 import { enhancerOf, useCreateActions } from './use-create-actions.ts'
@@ -61,6 +62,14 @@ const choose = (prompt: string): void => {
 
 const close = (): void => changeView({ enhanceJob: null })
 
+/** A wording, and what it does not call any more. */
+const Choice = ({ text, lost }: { text: string; lost: readonly string[] }): ReactNode => (
+  <button type="button" className={styles['choice']} onClick={() => choose(text)}>
+    {text}
+    {lost.length > 0 && <span className={styles['lost']}>{words.enhanceLost(lost)}</span>}
+  </button>
+)
+
 /** What is going on while there are no wordings yet, or why there will be none. */
 const Outlook = ({ job }: { job: JobView }): ReactNode => {
   const failure = job.tasks.find((task) => task.failure)?.failure
@@ -96,9 +105,7 @@ export const EnhanceChoices = (): ReactNode => {
         </IconButton>
       </div>
       {texts.map((text) => (
-        <button key={text} type="button" className={styles['choice']} onClick={() => choose(text)}>
-          {text}
-        </button>
+        <Choice key={text} text={text} lost={lostIn(String(job.params['prompt']), text)} />
       ))}
       {texts.length === 0 && <Outlook job={job} />}
     </div>

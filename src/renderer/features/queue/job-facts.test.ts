@@ -13,6 +13,7 @@ const job = (...parts: Partial<TaskView>[]): JobView => ({
   createdAt: 0,
   place: 1,
   paused: false,
+  helps: null,
   cleared: false,
   state: 'waiting',
   tasks: parts.map((part) => someTask(part)),
@@ -43,6 +44,18 @@ test('only an unknown outcome can be asked anew, and what failed then goes along
 test('progress counts ended tasks and what the engine reports', () => {
   expect(progressOf(job({ state: 'done' }, { state: 'running', progress: 0.5 }))).toBe(0.75)
   expect(progressOf(job())).toBe(0)
+})
+
+test('a wording that was not used says what it left out', () => {
+  const helper = {
+    ...job({ state: 'done', texts: ['a bridge at dusk with image 2'] }),
+    operation: 'enhance-prompt',
+    params: { prompt: 'the person in images 1 and 2 on a bridge' },
+  }
+  expect(jobNote({ ...helper, helps: '1' })).toEqual({ kind: 'lost', lost: ['image 1'] })
+  // Chosen by hand, it says so beside the choice.
+  expect(jobNote({ ...helper, helps: null })).toBeNull()
+  expect(jobNote({ ...helper, helps: '1', params: { prompt: 'a bridge' } })).toBeNull()
 })
 
 test('a failure is told before a wait', () => {

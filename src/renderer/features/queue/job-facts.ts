@@ -7,6 +7,7 @@ import {
   isFinal,
 } from '#shared/model/job.ts'
 import { findOperation } from '#shared/operations/index.ts'
+import { lostIn } from '#shared/operations/mentions.ts'
 import { textToImage } from '#shared/operations/text-to-image.ts'
 
 /** How far a task under way is: as it says itself, else by the stages it has behind it. */
@@ -52,12 +53,25 @@ export const offers = ({ tasks, operation }: JobView): Offers => {
   }
 }
 
-type Note = { kind: 'wait'; wait: TaskWait } | { kind: 'failure'; failure: FailureData }
+type Note =
+  | { kind: 'wait'; wait: TaskWait }
+  | { kind: 'failure'; failure: FailureData }
+  /** The new wording does not call this, so it was not used. */
+  | { kind: 'lost'; lost: readonly string[] }
 
-/** Why something failed, else why it waits. What nobody knows is told on its own. */
-export const jobNote = ({ tasks }: JobView): Note | null => {
+const lostBy = ({ helps, params, tasks }: JobView): readonly string[] => {
+  const texts = tasks.flatMap((task) => task.texts)
+  const lost = texts.map((text) => lostIn(String(params['prompt']), text))
+  return helps === null ? [] : (lost.find((each) => each.length > 0) ?? [])
+}
+
+/** Why something failed, else why it waits, else why it was of no use. What nobody knows is told on its own. */
+export const jobNote = (job: JobView): Note | null => {
+  const { tasks } = job
   const failure = tasks.find((task) => task.state !== 'unknown' && task.failure)?.failure
   if (failure) return { kind: 'failure', failure }
   const wait = tasks.find((task) => task.wait !== null && !isFinal(task.state))?.wait
-  return wait ? { kind: 'wait', wait } : null
+  if (wait) return { kind: 'wait', wait }
+  const lost = lostBy(job)
+  return lost.length > 0 ? { kind: 'lost', lost } : null
 }

@@ -112,6 +112,7 @@ const toneOf = ({ state }: JobView): 'warning' | 'danger' | undefined =>
 const Note = ({ job }: { job: JobView }): ReactNode => {
   const note = jobNote(job)
   if (note?.kind === 'wait') return <p className={styles['note']}>{taskWaitWords[note.wait]}</p>
+  if (note?.kind === 'lost') return <p className={styles['note']}>{words.lost(note.lost)}</p>
   if (note?.kind !== 'failure') return null
   const { title, next } = failureWords(note.failure)
   return (

@@ -13,6 +13,7 @@ const job = (id: string, place: number, state: TaskState = 'queued'): JobView =>
   createdAt: place,
   place,
   paused: false,
+  helps: null,
   cleared: false,
   state: state === 'done' ? 'done' : 'waiting',
   tasks: [someTask({ state })],

@@ -15,6 +15,7 @@ const job = (id: string, ...shorts: (Shortfall | null)[]): JobView => ({
   createdAt: 0,
   place: 1,
   paused: false,
+  helps: null,
   cleared: false,
   state: 'waiting',
   tasks: shorts.map((short, ordinal) => someTask({ ordinal, short })),
