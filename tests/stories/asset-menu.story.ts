@@ -58,10 +58,12 @@ test('the other button opens what can be done, wherever a picture is', async ({
   // In the viewer Escape closes the menu first, then the viewer.
   await viewer.getByRole('img', { name: 'Picture viewer' }).click({ button: 'right' })
   await expect(row(window, 'Open')).toHaveCount(0)
-  await row(window, 'Chains').hover()
+  await row(window, 'Chains').press('ArrowRight')
   await expect(row(window, /New chain/u)).toBeVisible()
+  await expect(row(window, /^Cut out and enlarge/u)).toBeFocused()
   await keepScreen(window, 'story-asset-menu-viewer')
   await window.keyboard.press('Escape')
+  await expect(row(window, /New chain/u)).toBeHidden()
   await window.keyboard.press('Escape')
   await expect(menu(window)).toBeHidden()
   await expect(viewer).toBeVisible()
