@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createCanvas } from '@napi-rs/canvas'
+import { createRandom } from '#shared/std/random.ts'
 
 /** A bottle on a plain ground, as a designer would have it on disk. */
 export const bottlePicture = (folder: string, side = 512): string => {
@@ -35,6 +36,20 @@ export const logoPicture = (folder: string): string => {
   context.fillRect(170, 90, 60, 220)
   context.fillRect(110, 170, 180, 60)
   const path = join(folder, 'logo.png')
+  writeFileSync(path, canvas.toBuffer('image/png'))
+  return path
+}
+
+/** A picture whose every pixel is another colour: a few megabytes, which no format makes small. */
+export const grainyPicture = (folder: string, name: string): string => {
+  const canvas = createCanvas(1200, 1200)
+  const context = canvas.getContext('2d')
+  const image = context.createImageData(1200, 1200)
+  const random = createRandom(name.length)
+  for (let at = 0; at < image.data.length; at += 1)
+    image.data[at] = at % 4 === 3 ? 255 : Math.floor(random() * 256)
+  context.putImageData(image, 0, 0)
+  const path = join(folder, name)
   writeFileSync(path, canvas.toBuffer('image/png'))
   return path
 }

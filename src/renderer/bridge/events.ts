@@ -9,6 +9,8 @@ import { eventNames, makeStale, stale } from './staleness.ts'
 const lateStale: readonly { events: readonly EventName[]; queries: string[]; pause: number }[] = [
   // The balance is asked of the service.
   { events: ['jobs.changed', 'status.changed'], queries: ['account.get'], pause: 10_000 },
+  // What is sent may have been uploaded first.
+  { events: ['jobs.changed', 'library.changed'], queries: ['uploads.list'], pause: 700 },
   // Reports add up everything there is.
   {
     events: ['jobs.changed', 'library.changed'],

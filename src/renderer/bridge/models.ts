@@ -3,6 +3,8 @@ import { modelsFor } from '#shared/catalogue/catalogue.ts'
 import type { OwnModel } from '#shared/model/own-model.ts'
 import type { AnswerTo } from '#shared/operations/index.ts'
 import type { Params } from '#shared/operations/params.ts'
+import type { Upload } from '#shared/model/upload.ts'
+import { deleteUpload } from '#shared/operations/delete-upload.ts'
 import { searchModels } from '#shared/operations/search-models.ts'
 import { useChange } from './mutations.ts'
 import { useCatalogue } from './queries.ts'
@@ -39,3 +41,21 @@ export const useModelSearch = (
 
 export const useKeepModel = () => useChange('models.keep', ['models.list', 'catalogue.list'])
 export const useForgetModel = () => useChange('models.forget', ['models.list', 'catalogue.list'])
+
+/** What lies at an engine, newest first. */
+export const useUploads = (): UseQueryResult<Upload[]> =>
+  useQuery({
+    queryKey: ['uploads.list', {}],
+    queryFn: async () => (await request('uploads.list', {})).uploads,
+  })
+
+/** Takes an upload away from whoever has it; rejects with a `Failure` that the caller shows. */
+export const useDeleteUpload = (): ((mediaUuid: string) => Promise<void>) => {
+  const models = useCatalogue().data?.models ?? []
+  const model = modelsFor({ models }, deleteUpload.id)[0]?.air
+  const { mutateAsync } = useChange('operations.ask', ['uploads.list'], { quiet: true })
+  return async (mediaUuid) => {
+    const params = { model, upload: mediaUuid }
+    await mutateAsync({ operation: deleteUpload.id, params })
+  }
+}

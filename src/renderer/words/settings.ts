@@ -4,6 +4,7 @@ import type { KeyStatus } from '#shared/contract/routes.ts'
 export const settingsSections = {
   key: 'API key',
   engine: 'Engine',
+  privacy: 'Privacy',
   library: 'Library',
   look: 'Look',
   generation: 'Generation',

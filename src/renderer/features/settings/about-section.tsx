@@ -4,7 +4,7 @@ import { settingsWords as words } from '#renderer/words/settings.ts'
 import styles from './about-section.module.css'
 import { Setting } from './setting.tsx'
 
-/** Versions, and what leaves this machine. */
+/** Versions. */
 export const AboutSection = (): ReactNode => {
   const status = useStatus().data
   return (
@@ -18,14 +18,6 @@ export const AboutSection = (): ReactNode => {
       <Setting label={words.system}>
         <span className={styles['figure']}>{status?.platform}</span>
       </Setting>
-      <div>
-        <h3 className={styles['title']}>{words.privacyTitle}</h3>
-        <ul className={styles['list']}>
-          {words.privacy.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      </div>
     </>
   )
 }

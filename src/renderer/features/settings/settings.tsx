@@ -12,11 +12,13 @@ import { KeySection } from './key-section.tsx'
 import { KeyboardSection } from './keyboard-section.tsx'
 import { LibrarySection } from './library-section.tsx'
 import { LookSection } from './look-section.tsx'
+import { PrivacySection } from './privacy-section.tsx'
 import styles from './settings.module.css'
 
 const sections: Record<SettingsSection, () => ReactNode> = {
   key: KeySection,
   engine: EngineSection,
+  privacy: PrivacySection,
   library: LibrarySection,
   look: LookSection,
   generation: GenerationSection,
