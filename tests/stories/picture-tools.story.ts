@@ -89,8 +89,9 @@ test('a picture is made four times as large, and a lens shows the difference', a
   await keepScreen(window, 'story-lens')
 })
 
-test('a picture is described, and found again by what was written about it', async ({
+test('a picture is described once, and found again by what was written about it', async ({
   home,
+  service,
   openWithService,
   keepScreen,
 }) => {
@@ -100,6 +101,15 @@ test('a picture is described, and found again by what was written about it', asy
   await window.keyboard.press('Control+Enter')
   await expect(window.getByText(/^A square picture/u)).toBeVisible({ timeout: 30_000 })
   await keepScreen(window, 'story-described')
+  await window.keyboard.press('Control+Enter')
+  const question = window.getByRole('dialog', { name: 'You have made this before' })
+  await expect(question.getByText(/^A square picture/u)).toBeVisible()
+  await expect(question).toHaveCSS('opacity', '1')
+  await keepScreen(window, 'story-described-before')
+  await question.getByRole('button', { name: 'Use it · $0' }).click()
+  await expect(window.getByText(/^A square picture/u)).toHaveCount(2)
+  const asked = (await service.log()).filter(({ taskType }) => taskType === 'caption')
+  expect(asked.filter(({ event }) => event === 'accepted')).toHaveLength(1)
   await window.keyboard.press('Control+2')
   const box = window.getByRole('searchbox')
   await box.fill('zebra')

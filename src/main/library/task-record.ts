@@ -36,7 +36,7 @@ export interface TaskRecord {
   upper: number | null
   /** What its price depends on. */
   quantities: Quantities | null
-  /** An earlier result that was taken instead of asking again. */
+  /** An earlier result that was taken instead of asking again; where that is words, the asset they are of. */
   reusedAsset: string | null
 }
 
@@ -133,6 +133,9 @@ export type OpenTask = z.output<typeof openTaskRow>
 export const madeRow = z.object({ assetId: z.string(), params: json(object) })
 /** A result that is in the library, and what it was asked for with. */
 export type Made = z.output<typeof madeRow>
+
+/** A row of words that were written earlier. */
+export const answeredRow = z.object({ results: json(z.array(taskResult)) })
 
 /** As SQL: the states in which a task still goes on. */
 export const OPEN = openStates.map((state) => `'${state}'`).join(', ')

@@ -1,7 +1,9 @@
 import type { Sqlite } from './database.ts'
 import { type ContentOf, type Fingerprinted, fingerprint } from './fingerprint.ts'
+import type { TaskResult } from '#shared/model/engine.ts'
 import { taskState, type TaskState } from '#shared/model/job.ts'
 import {
+  answeredRow,
   columnOf,
   GIVEN,
   type Made,
@@ -86,6 +88,10 @@ export const createTasks = (database: Sqlite, contentOf: ContentOf) => {
   const same = database.prepare(
     `${made} AND t.likeness = ? AND t.request_hash = ? ORDER BY a.sequence DESC LIMIT 1`,
   )
+  const answered = database.prepare(
+    `SELECT results FROM tasks WHERE state = 'done' AND likeness = ? AND request_hash = ?
+     ORDER BY finished_at DESC, rowid DESC LIMIT 1`,
+  )
   const like = database.prepare(`${made} AND t.likeness = ? ORDER BY a.sequence DESC LIMIT ?`)
   const supersede = database.prepare('UPDATE tasks SET superseded = 1 WHERE uuid = ?')
 
@@ -131,6 +137,13 @@ export const createTasks = (database: Sqlite, contentOf: ContentOf) => {
       const { likeness, requestHash } = fingerprint(task, contentOf)
       const found = same.get(likeness, requestHash)
       return found === undefined ? null : madeRow.parse(found)
+    },
+    /** The newest words that were written for the very same question about the very same content. */
+    answerTo: (task: Fingerprinted): TaskResult | null => {
+      const { likeness, requestHash } = fingerprint(task, contentOf)
+      const found = answered.get(likeness, requestHash)
+      const results = found === undefined ? [] : answeredRow.parse(found).results
+      return results.find(({ text }) => text !== null) ?? null
     },
     /** The newest done tasks with this prompt and model whose results are still in the library. */
     like: (task: Fingerprinted, limit: number): Made[] =>

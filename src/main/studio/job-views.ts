@@ -57,6 +57,12 @@ const waitOf = (sight: Sight, task: TaskRecord): TaskWait | null => {
   }
 }
 
+const textsOf = ({ results }: TaskRecord): string[] => results.flatMap(({ text }) => text ?? [])
+
+/** What it made; words are about an asset that was there before. */
+const assetOf = ({ ports }: Sight, task: TaskRecord): string | null =>
+  textsOf(task).length > 0 ? null : (task.reusedAsset ?? ports.library.assets.ofTask(task.uuid))
+
 const taskView = (sight: Sight, task: TaskRecord): TaskView => ({
   uuid: task.uuid,
   ordinal: task.ordinal,
@@ -69,8 +75,8 @@ const taskView = (sight: Sight, task: TaskRecord): TaskView => ({
   submittedAt: task.submittedAt,
   finishedAt: task.finishedAt,
   costMicros: task.costMicros,
-  assetId: task.reusedAsset ?? sight.ports.library.assets.ofTask(task.uuid),
-  texts: task.results.flatMap(({ text }) => text ?? []),
+  assetId: assetOf(sight, task),
+  texts: textsOf(task),
   failure: task.failure,
   canDownloadAgain: task.state === 'failed' && task.results.some(({ url }) => url !== null),
 })

@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { Failure } from '#shared/contract/failures.ts'
 import type { JobView } from '#shared/model/job.ts'
 import { goodParams, openPlainStudio, type PlainStudio } from '#tests/support/plain-studio.ts'
+import { bottlePicture } from '#tests/support/some-pictures.ts'
+import { temporaryFolder } from '#tests/support/temporary-folder.ts'
 
 const seeded = { ...goodParams, seed: 7 }
 
@@ -101,4 +104,60 @@ test('a near miss says what differs; a seed nobody fixed is no difference', asyn
   expect(earlier({ ...goodParams, steps: 8 })?.differs).toEqual(['steps'])
   expect(earlier({ ...seeded, seed: 9, steps: 4 })?.differs).toEqual(['seed'])
   expect(earlier({ ...seeded, prompt: 'something else' })).toBeNull()
+})
+
+/** A picture in the library; the bytes differ by what stands behind the picture, its pixels do not. */
+const bringIn = ({ studio }: PlainStudio, tail = ''): Promise<string> =>
+  studio.importAsset({
+    name: 'Bottle.png',
+    body: whole(
+      Buffer.concat([readFileSync(bottlePicture(temporaryFolder(), 48)), Buffer.from(tail)]),
+    ),
+  })
+
+async function* whole(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield await Promise.resolve(bytes)
+}
+
+const describe = async (home: PlainStudio, params: object, reuse?: 'use' | 'again') => {
+  const asked = { operation: 'describe', params: { model: 'runware:152@2', ...params } }
+  const { id } = await home.studio.run(reuse ? { ...asked, reuse } : asked)
+  return home.when(id, ({ state }) => state === 'done')
+}
+
+test('the same question about the same pixels is offered the earlier answer, which costs nothing', async () => {
+  const home = await openPlainStudio()
+  const image = await bringIn(home)
+  const first = await describe(home, { image })
+  const words = home.library.assets.get(image)?.words
+  const [text] = first.tasks[0]?.texts ?? []
+  const copy = await bringIn(home, 'another file')
+  expect(copy).not.toBe(image)
+  await expect(describe(home, { image: copy })).rejects.toMatchObject({
+    code: 'already-made',
+    detail: { assets: [copy], answers: [text], missing: 0 },
+  })
+  const again = await describe(home, { image: copy }, 'use')
+  expect(again.tasks[0]).toMatchObject({ texts: [text], costMicros: null, assetId: null })
+  expect(accepted(home)).toBe(1)
+  expect(home.library.assets.get(copy)?.words).toEqual(words)
+  expect(home.library.ledger.of(again.tasks[0]?.uuid ?? '')).toMatchObject({
+    state: 'released',
+    reason: 'reused',
+  })
+  // What was taken over is an answer like any other.
+  await expect(describe(home, { image })).rejects.toMatchObject({ code: 'already-made' })
+  await describe(home, { image }, 'again')
+  expect(accepted(home)).toBe(2)
+})
+
+test.each([
+  ['another question', { question: 'How many bottles?' }],
+  ['another model', { model: 'runware:152@1' }],
+])('%s is asked anew', async (_, change) => {
+  const home = await openPlainStudio()
+  const image = await bringIn(home)
+  await describe(home, { image })
+  await describe(home, { image, ...change })
+  expect(accepted(home)).toBe(2)
 })

@@ -1,4 +1,7 @@
 import type { Earlier } from '#shared/contract/routes.ts'
+import type { TaskResult } from '#shared/model/engine.ts'
+import { findOperation } from '#shared/operations/index.ts'
+import { mediaOf } from '#shared/operations/media.ts'
 import { differences } from '#shared/operations/sent-params.ts'
 import type { Fingerprinted } from '#main/library/fingerprint.ts'
 import type { Ports } from './ports.ts'
@@ -19,6 +22,17 @@ export interface Wish {
   anySeed?: boolean
 }
 
+/** A result that is there already. */
+export interface Found {
+  /** The result; where that is words, the asset they are of. */
+  assetId: string
+  /** What was written of it. */
+  answer: TaskResult | null
+}
+
+const asset = (assetId: string | null): Found | null =>
+  assetId === null ? null : { assetId, answer: null }
+
 /** Finds results that were paid for already, for requests that ask for the same again. */
 export const createReuse = ({
   library,
@@ -27,6 +41,13 @@ export const createReuse = ({
   const likeOf = (task: Fingerprinted, most = COMPARED) => library.tasks.like(task, most)
 
   const bySeed = (task: Fingerprinted): string | null => library.tasks.sameAs(task)?.assetId ?? null
+
+  /** What was said of something with the same content; it has no seed. */
+  const inWords = (task: Fingerprinted): Found | null => {
+    const [assetId] = mediaOf(task.params)
+    const answer = library.tasks.answerTo(task)
+    return assetId === undefined || answer === null ? null : { assetId, answer }
+  }
 
   /** Each task is given another result: four pictures are not the same one four times. */
   const withoutSeed = (tasks: readonly Fingerprinted[]): (string | null)[] => {
@@ -41,11 +62,16 @@ export const createReuse = ({
     })
   }
 
-  /** For every task the result it would repeat, or null. */
-  const same = ({ tasks, seeded, anySeed = false }: Wish): (string | null)[] => {
+  const assetsFor = ({ tasks, seeded, anySeed = false }: Wish): (string | null)[] => {
     if (seeded) return tasks.map(bySeed)
     return anySeed || reuseUnseeded() ? withoutSeed(tasks) : tasks.map(() => null)
   }
+
+  /** For every task the result it would repeat, or null. */
+  const same = (wish: Wish): (Found | null)[] =>
+    wish.tasks.every(({ operation }) => findOperation(operation)?.makes === 'words')
+      ? wish.tasks.map(inWords)
+      : assetsFor(wish).map(asset)
 
   /** The earlier result that differs least, and in what. */
   const near = ([task]: readonly Fingerprinted[], seeded: boolean): Earlier['near'] => {
@@ -62,7 +88,7 @@ export const createReuse = ({
   return {
     same,
     earlier: (wish: Wish): Earlier => ({
-      same: same(wish),
+      same: same(wish).map((found) => found?.assetId ?? null),
       near: near(wish.tasks, wish.seeded),
     }),
   }

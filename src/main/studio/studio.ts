@@ -25,7 +25,7 @@ import { createQueue } from './queue.ts'
 import { type Asked, checkRequest, isSeeded, type ReadRequest } from './request.ts'
 import { createReuse } from './reuse.ts'
 import { createWaits } from './waits.ts'
-import { createJobWriter } from './write-jobs.ts'
+import { createJobWriter, tellAnew } from './write-jobs.ts'
 
 const ownerOf = ({ project, batch, key }: Pick<Asked, 'project' | 'batch' | 'key'>): Owner => ({
   projectId: project ?? null,
@@ -114,6 +114,7 @@ export const createStudio = (ports: Ports) => {
         first.tasks.map((task) => errandOf(first.job, task)),
       )
     }
+    tellAnew(ports, written)
     const asks = written.filter(({ state }) => state === 'queued')
     goOn(
       wanted.job,
@@ -149,6 +150,7 @@ export const createStudio = (ports: Ports) => {
         write(job, tasks, asked.again === true ? [] : madeBefore(job, tasks)),
       ),
     )
+    tellAnew(ports, written.flat())
     for (const { job } of links) if (job.waitsFor !== null) waits.await(job.waitsFor)
     for (const [at, { job }] of links.entries())
       goOn(

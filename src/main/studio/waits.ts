@@ -12,6 +12,7 @@ import type { Ports } from './ports.ts'
 import type { Purse } from './purse.ts'
 import { checkRequest, isSeeded, readRequest } from './request.ts'
 import type { Reuse } from './reuse.ts'
+import { takeEarlier, tellAnew } from './write-jobs.ts'
 
 /** The first wording an enhancement gave that calls every picture and everybody the prompt calls, if there is one. */
 const wordingOf = (tasks: readonly TaskRecord[], prompt: unknown): string | null =>
@@ -72,10 +73,8 @@ export const createWaits = (options: {
   /** What was made before is taken instead of being paid for again. */
   const useEarlier = (job: JobRecord, task: TaskRecord): void => {
     const seeded = isSeeded(readRequest(ports.catalogue(), job))
-    const [reusedAsset = null] = options.reuse.same({ tasks: [task], seeded, anySeed: true })
-    if (reusedAsset === null) return
-    purse.release(task, 'reused')
-    changeTask(library, task, { state: 'done', reusedAsset, finishedAt: clock.now() })
+    const [found = null] = options.reuse.same({ tasks: [task], seeded, anySeed: true })
+    if (found !== null) takeEarlier(ports, purse, { task, found })
   }
 
   /** A task with what was waited for; it is asked for in its old place. */
@@ -145,6 +144,7 @@ export const createWaits = (options: {
       awaited.add(id)
       throw error
     }
+    tellAnew(ports, waiting.flatMap(library.tasks.ofJob))
     waiting.forEach(options.moved)
     // One that was taken back, or made before, has come to its end by this.
     for (const jobId of waiting) await look(jobId)

@@ -90,6 +90,7 @@ export const madeBeforeWords = {
       : 'The same settings with the same seed give the same pictures. They are in your library.',
   textSome: (there: number, missing: number): string =>
     `${there} of the pictures ${there === 1 ? 'is' : 'are'} in your library; ${missing} ${missing === 1 ? 'is' : 'are'} new.`,
+  textWords: 'The same model has answered this about the same picture before.',
   earlier: 'Made before',
   takeIt: (count: number): string => (count === 1 ? 'Use it · $0' : 'Use them · $0'),
   takeSome: (missing: number): string => `Make only the ${missing} new`,

@@ -10,6 +10,7 @@ import {
 const offer = (operation: string) => ({
   asked: { operation, params: {} },
   assets: [],
+  answers: [],
   missing: 0,
   goOn: () => undefined,
 })

@@ -10,6 +10,8 @@ import { firstOperation, type Workplace } from './workplaces.ts'
 export interface MadeBefore {
   asked: { operation: string; params: Params }
   assets: readonly string[]
+  /** What was written of them, where that is what was asked for. */
+  answers: readonly string[]
   /** Results that would still have to be made. */
   missing: number
   /** Uses what was made before, or pays again. */

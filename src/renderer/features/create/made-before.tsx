@@ -6,10 +6,28 @@ import { Dialog } from '#renderer/ui/dialog.tsx'
 import { madeBeforeWords as words } from '#renderer/words/create.ts'
 import { price } from '#renderer/words/money.ts'
 import { appWords } from '#renderer/words/surfaces.ts'
+import { readWords } from '#shared/operations/words.ts'
 import { type MadeBefore, closeMadeBefore, useCreateStore } from './create-store.ts'
 import styles from './made-before.module.css'
 
-const Question = ({ assets, missing, asked, goOn }: MadeBefore): ReactNode => {
+const textFor = ({ assets, answers, missing }: MadeBefore): string => {
+  if (answers.length > 0) return words.textWords
+  return missing === 0 ? words.textAll(assets.length) : words.textSome(assets.length, missing)
+}
+
+/** What was written earlier, without what only the library's fields show. */
+const Answer = ({ text }: { text: string }): ReactNode => {
+  const { title, description } = readWords(text)
+  return (
+    <blockquote className={styles['answer']}>
+      {title !== '' && <strong>{title}</strong>}
+      <p>{description}</p>
+    </blockquote>
+  )
+}
+
+const Question = (offer: MadeBefore): ReactNode => {
+  const { assets, answers, missing, asked, goOn } = offer
   const estimate = useEstimate(asked).data
   const cost = estimate ? price(estimate.price) : ''
   const answer = (reuse: 'use' | 'again'): void => {
@@ -18,12 +36,15 @@ const Question = ({ assets, missing, asked, goOn }: MadeBefore): ReactNode => {
   }
   return (
     <div className={styles['ask']}>
-      <p>{missing === 0 ? words.textAll(assets.length) : words.textSome(assets.length, missing)}</p>
+      <p>{textFor(offer)}</p>
       <div className={styles['pictures']}>
         {assets.map((id) => (
           <Picture key={id} assetId={id} alt={words.earlier} />
         ))}
       </div>
+      {answers.map((text) => (
+        <Answer key={text} text={text} />
+      ))}
       <div className={styles['answers']}>
         <Button onClick={() => answer('again')}>{words.again(cost)}</Button>
         <Button kind="primary" onClick={() => answer('use')}>

@@ -101,9 +101,9 @@ const canEnhance = (prompt: string, models: readonly Model[]): boolean => {
 
 const nothing = (): void => undefined
 
-const assetsOf = (failure: Failure): string[] => {
-  const { assets } = failure.detail
-  return Array.isArray(assets) ? assets.map(String) : []
+const listIn = ({ detail }: Failure, name: 'assets' | 'answers'): string[] => {
+  const list = detail[name]
+  return Array.isArray(list) ? list.map(String) : []
 }
 
 type Asked = MadeBefore['asked']
@@ -114,7 +114,13 @@ const answer = (error: unknown, asked: Asked, goOn: (reuse?: 'use' | 'again') =>
   const { code, detail } = error
   if (code === 'ceiling-needed') askCeiling({ model: String(detail['model']), goOn })
   if (code === 'already-made')
-    offerMadeBefore({ asked, assets: assetsOf(error), missing: Number(detail['missing']), goOn })
+    offerMadeBefore({
+      asked,
+      assets: listIn(error, 'assets'),
+      answers: listIn(error, 'answers'),
+      missing: Number(detail['missing']),
+      goOn,
+    })
 }
 
 /** Puts what was asked for into the form of its operation; false where it cannot be read. */
