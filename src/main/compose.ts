@@ -93,6 +93,7 @@ export const compose = (options: {
     fetch: serviceFetch,
     inputs: (engine) => createInputFiles(library, engine, Date.now),
     environment: process.env,
+    demoFolder: join(userData, 'demo-engine'),
   })
 
   const sheet = createPriceSheetFile(userData)

@@ -23,6 +23,8 @@ export const createEngines = (options: {
   fetch: typeof fetch
   inputs: (engine: EngineId) => Inputs
   environment: NodeJS.ProcessEnv
+  /** Where the demo engine keeps models of the user's own. */
+  demoFolder: string
 }) => {
   const { settings, vault } = options
   let hasKey = false
@@ -54,7 +56,7 @@ export const createEngines = (options: {
   const demo = createDemoEngine({
     startProcess: options.startProcess,
     fetch: options.fetch,
-    argument: { speed: DEMO_SPEED },
+    argument: { speed: DEMO_SPEED, folder: options.demoFolder },
     inputs: options.inputs('demo'),
   })
   const fallback = createFallback({

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from '#tests/support/story.ts'
+import { expect, openStudio, test } from '#tests/support/story.ts'
 
 const stages = (window: Page) => window.getByRole('list', { name: 'How far it is' })
 
@@ -126,4 +126,30 @@ test('an upload that goes wrong names the field, and is changed and sent again',
   await keepScreen(window, 'models-upload-failed')
   await window.getByRole('button', { name: 'Change and try again' }).click()
   await expect(window.getByRole('textbox', { name: 'Name' })).toHaveValue('Ink and wash')
+})
+
+test('a model of one’s own at the demo engine is still used after the studio was closed and opened', async ({
+  home,
+  keepScreen,
+}) => {
+  test.setTimeout(120_000)
+  home.settings({ welcomed: true, theme: 'light' })
+  const first = await openStudio(home)
+  await fillUpload(first.window)
+  await first.window.getByRole('button', { name: /^Upload free/u }).click()
+  const use = { name: 'Use Ink and wash in Create' }
+  await expect(first.window.getByRole('button', use)).toBeVisible({ timeout: 60_000 })
+  await first.close()
+
+  const { window, close } = await openStudio(home)
+  await window.getByRole('button', { name: 'Models' }).click()
+  await window.getByRole('radio', { name: 'Yours' }).click()
+  await window.getByRole('button', use).click()
+  await expect(window.getByRole('list', { name: 'LoRA styles' })).toContainText('Ink and wash')
+  const prompt = 'a heron in the reeds'
+  await window.getByRole('textbox', { name: 'Prompt', exact: true }).fill(prompt)
+  await window.getByRole('button', { name: /^Generate free/u }).click()
+  await expect(window.getByRole('img', { name: prompt }).first()).toBeVisible({ timeout: 40_000 })
+  await keepScreen(window, 'models-own-demo')
+  await close()
 })

@@ -17,6 +17,8 @@ export interface DemoOptions {
   readonly freeCreditOnly?: boolean
   /** A file that gets one JSON line for each task accepted, billed, refused or answered. */
   readonly logFile?: string
+  /** Where models of one's own are kept from one run to the next; without it they go with the server. */
+  readonly folder?: string
   /** Serves `POST /control/faults` and `GET /control/log`. */
   readonly control?: boolean
   /** Milliseconds after which a silent socket is closed and an undelivered frame forgotten. */
@@ -26,8 +28,9 @@ export interface DemoOptions {
 }
 
 /** The options with their defaults filled in. */
-export interface Settings extends Required<Omit<DemoOptions, 'logFile'>> {
+export interface Settings extends Required<Omit<DemoOptions, 'logFile' | 'folder'>> {
   readonly logFile: string | undefined
+  readonly folder: string | undefined
 }
 
 const defaults: Settings = {
@@ -39,6 +42,7 @@ const defaults: Settings = {
   keys: null,
   freeCreditOnly: false,
   logFile: undefined,
+  folder: undefined,
   control: false,
   idleMs: 120_000,
   ffmpeg: 'ffmpeg',

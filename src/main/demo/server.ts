@@ -9,6 +9,7 @@ import { createSessions } from './door/sessions.ts'
 import { serveSocket } from './door/socket.ts'
 import { createAccount } from './engine/account.ts'
 import type { Context } from './engine/context.ts'
+import { keptModels, noKeptModels } from './engine/kept-models.ts'
 import { createDiary, type Entry } from './engine/log.ts'
 import { createMediaStore } from './engine/media-store.ts'
 import { createModelShelf } from './engine/model-shelf.ts'
@@ -51,7 +52,10 @@ const contextOf = (options: DemoOptions, origin: () => string): Context => {
     tasks: createTaskBook(),
     account: createAccount(settings.balance),
     ffmpeg: createFfmpeg(settings.ffmpeg),
-    models: createModelShelf(settings.now),
+    models: createModelShelf(
+      settings.now,
+      settings.folder === undefined ? noKeptModels : keptModels(settings.folder),
+    ),
   }
 }
 

@@ -1,3 +1,5 @@
+import type { KeptModels } from './kept-models.ts'
+
 /** A model of somebody's own, uploaded or trained. */
 export interface OwnModel {
   readonly air: string
@@ -13,6 +15,8 @@ export interface OwnModel {
   readonly heroImageURL?: string | undefined
   /** Milliseconds since the epoch from which it can be used. */
   readonly readyAt: number
+  /** UUID of the task that brought it in. */
+  readonly madeBy: string
 }
 
 /** The models that were added to one server. */
@@ -22,21 +26,31 @@ export interface ModelShelf {
   readonly find: (air: string) => OwnModel | undefined
   /** Those that are ready. */
   readonly all: () => readonly OwnModel[]
-  /** Whether an id or a name of one's own is taken, also by a model that is still on its way. */
-  readonly taken: (air: string, uniqueIdentifier: string) => boolean
+  /**
+   * Whether an id or a name of one's own is taken, also by a model that is still on its way. What the same task brought
+   * in before the server was started anew does not stand in its way.
+   */
+  readonly taken: (wanted: Pick<OwnModel, 'air' | 'uniqueIdentifier' | 'madeBy'>) => boolean
 }
 
-/** An empty shelf. */
-export const createModelShelf = (now: () => number): ModelShelf => {
-  const models = new Map<string, OwnModel>()
+/** A shelf with what was kept of earlier runs. */
+export const createModelShelf = (now: () => number, kept: KeptModels): ModelShelf => {
+  const models = new Map(kept.read().map((model) => [model.air, model]))
   const ready = (): readonly OwnModel[] =>
     [...models.values()].filter(({ readyAt }) => readyAt <= now())
   return {
-    add: (model) => void models.set(model.air, model),
+    add: (model) => {
+      const next = new Map(models).set(model.air, model)
+      kept.write([...next.values()])
+      models.set(model.air, model)
+    },
     find: (air) => ready().find((model) => model.air === air),
     all: ready,
-    taken: (air, uniqueIdentifier) =>
-      models.has(air) ||
-      [...models.values()].some((model) => model.uniqueIdentifier === uniqueIdentifier),
+    taken: ({ air, uniqueIdentifier, madeBy }) =>
+      [...models.values()].some(
+        (model) =>
+          (model.air === air || model.uniqueIdentifier === uniqueIdentifier) &&
+          model.madeBy !== madeBy,
+      ),
   }
 }

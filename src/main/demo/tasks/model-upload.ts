@@ -37,12 +37,12 @@ export const ownAir = (air: unknown, uniqueIdentifier: string): string =>
 
 /** The error for an id that is taken already. */
 export const alreadyThere = (
-  air: string,
-  uniqueIdentifier: string,
+  wanted: Pick<OwnModel, 'air' | 'uniqueIdentifier' | 'madeBy'>,
   { models }: Context,
 ): ApiError | undefined => {
+  const { air, uniqueIdentifier } = wanted
   const listed = [...imageModels, ...listedModels].some((model) => model.air === air)
-  if (!listed && !models.taken(air, uniqueIdentifier)) return undefined
+  if (!listed && !models.taken(wanted)) return undefined
   return apiError({
     code: 'modelAlreadyExists',
     message: `A model with the identifier '${air}' or '${uniqueIdentifier}' already exists.`,
@@ -54,10 +54,11 @@ export const alreadyThere = (
 const check: Maker['check'] = (task, context) => {
   const category = textOf(task['category']) ?? ''
   const required = [...uploadRequired, ...(uploadTables[category]?.required ?? [])]
-  const unique = textOf(task['uniqueIdentifier']) ?? ''
+  const uniqueIdentifier = textOf(task['uniqueIdentifier']) ?? ''
+  const air = ownAir(task['air'], uniqueIdentifier)
   return (
     checkPlain(task, uploadFields(category), required) ??
-    alreadyThere(ownAir(task['air'], unique), unique, context) ??
+    alreadyThere({ air, uniqueIdentifier, madeBy: String(task['taskUUID']) }, context) ??
     checkBalance(task, { host: 'runware', cost: 0.01 }, context)
   )
 }
@@ -65,6 +66,7 @@ const check: Maker['check'] = (task, context) => {
 const modelOf = (task: JsonObject, air: string, readyAt: number): OwnModel => ({
   air,
   readyAt,
+  madeBy: String(task['taskUUID']),
   name: textOf(task['name']) ?? '',
   version: textOf(task['version']) ?? '',
   category: textOf(task['category']) as OwnModel['category'],

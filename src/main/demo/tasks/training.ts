@@ -44,6 +44,7 @@ const trained = ({ task, model }: Job<TrainingModel>, air: string, readyAt: numb
   return {
     air,
     readyAt,
+    madeBy: String(task['taskUUID']),
     name: textOf(wish['name']) ?? '',
     version: textOf(wish['version']) ?? '',
     category: 'lora',
@@ -77,11 +78,11 @@ const result = ({ task, context }: Job<TrainingModel>, air: string, cost: number
 const plan = async (job: Job<TrainingModel>) => {
   const { task, model, context } = job
   const wish = objectOf(task['importModel'])
-  const unique = textOf(wish['uniqueIdentifier']) ?? ''
-  const air = ownAir(wish['air'], unique)
+  const uniqueIdentifier = textOf(wish['uniqueIdentifier']) ?? ''
+  const air = ownAir(wish['air'], uniqueIdentifier)
   const dataset = textOf(valueAt(task, 'inputs.dataset'))
   const wrong =
-    alreadyThere(air, unique, context) ??
+    alreadyThere({ air, uniqueIdentifier, madeBy: String(task['taskUUID']) }, context) ??
     (dataset === undefined
       ? await checkPictures(listOf(valueAt(task, 'inputs.images')), context)
       : await checkDataset(dataset, context))
