@@ -45,6 +45,12 @@ const accepted = (server: DemoServer, wanted: string): number =>
 const ownNames = ({ library }: PlainStudio): string[] =>
   library.ownModels.list().map(({ name }) => name)
 
+const TRAINING = 'runware:flux-2-klein-4b@style-lora-training'
+
+/** What a training may cost at most, as the user said it. */
+const allowTraining = ({ library }: PlainStudio): Promise<void> =>
+  library.write(() => library.caps.setCeiling(TRAINING, 2_000_000))
+
 const stageOf = (job: JobView): string | null => job.tasks[0]?.stage ?? null
 
 const openServer = async (options: DemoOptions): Promise<DemoServer> => {
@@ -158,10 +164,11 @@ test('a checkpoint of one’s own is a model to choose, with what its architectu
 
 test('a style is trained from pictures that go in as one archive, once', async () => {
   const home = await openPlainStudio()
+  await allowTraining(home)
   const { tasks } = await home.generate({ count: 4 })
   const pictures = tasks.map(({ assetId }) => assetId)
   const params = {
-    model: 'runware:flux-2-klein-4b@style-lora-training',
+    model: TRAINING,
     pictures,
     name: 'Amber',
     triggerWords: 'amber light',
@@ -218,13 +225,28 @@ test('questions are asked and never queued, and everything else is queued and ne
   expect(accepted(home.server, 'imageInference')).toBe(0)
 })
 
+test('a training, whose price nobody knows, is sent only once the user said what it may cost, limit or none', async () => {
+  const home = await openPlainStudio()
+  const { tasks } = await home.generate({ count: 4 })
+  const pictures = tasks.map(({ assetId }) => assetId)
+  const params = { model: TRAINING, pictures, name: 'Amber', triggerWords: 'amber light' }
+  const wish = { operation: 'train-style', params }
+  const refused = await home.studio.run(wish).catch((error: unknown) => error)
+  expect(refused).toMatchObject({ code: 'ceiling-needed', detail: { model: TRAINING } })
+  expect(accepted(home.server, 'mediaStorage') + accepted(home.server, 'training')).toBe(0)
+  await allowTraining(home)
+  const { id } = await home.studio.run(wish)
+  await home.when(id, isDone)
+  expect(home.studio.overrun()).toBeNull()
+})
+
 test('pictures that the service has lost are uploaded anew, and the training goes on', async () => {
   const home = await openPlainStudio()
+  await allowTraining(home)
   const { tasks } = await home.generate({ count: 4 })
   const train = async (name: string): Promise<JobView> => {
     const pictures = tasks.map(({ assetId }) => assetId)
-    const model = 'runware:flux-2-klein-4b@style-lora-training'
-    const params = { model, pictures, name, triggerWords: 'amber light' }
+    const params = { model: TRAINING, pictures, name, triggerWords: 'amber light' }
     const { id } = await home.studio.run({ operation: 'train-style', params })
     return home.when(id, isDone)
   }
@@ -243,9 +265,10 @@ test('pictures that the service has lost are uploaded anew, and the training goe
 
 test('a deleted upload is forgotten here, so that its file is uploaded anew', async () => {
   const home = await openPlainStudio()
+  await allowTraining(home)
   const { tasks } = await home.generate({ count: 4 })
   const params = {
-    model: 'runware:flux-2-klein-4b@style-lora-training',
+    model: TRAINING,
     pictures: tasks.map(({ assetId }) => assetId),
     name: 'Amber',
     triggerWords: 'amber light',

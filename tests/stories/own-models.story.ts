@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test'
+import { putFile } from '#tests/support/make-things.ts'
+import { bottlePicture } from '#tests/support/some-pictures.ts'
 import { expect, openStudio, test } from '#tests/support/story.ts'
 
 const stages = (window: Page) => window.getByRole('list', { name: 'How far it is' })
@@ -152,4 +154,41 @@ test('a model of one’s own at the demo engine is still used after the studio w
   await expect(window.getByRole('img', { name: prompt }).first()).toBeVisible({ timeout: 40_000 })
   await keepScreen(window, 'models-own-demo')
   await close()
+})
+
+test('a training says that its price is unknown, asks how much it may cost, and is sent only then', async ({
+  home,
+  service,
+  openWithService,
+  keepScreen,
+}) => {
+  home.settings({ welcomed: true, theme: 'dark' })
+  const { window } = await openWithService()
+  const trained = async (): Promise<number> =>
+    (await service.log()).filter(
+      ({ event, taskType }) => event === 'accepted' && taskType === 'training',
+    ).length
+  await window.getByRole('button', { name: 'Models' }).click()
+  await window.getByRole('radio', { name: 'Train' }).click()
+  for (const side of [300, 320, 340, 360])
+    await putFile(window, 'Pictures', bottlePicture(home.folder, side))
+  await window.getByRole('textbox', { name: 'Name' }).fill('Bottles')
+  await window.getByRole('textbox', { name: 'Trigger words' }).fill('bottle glass')
+  await expect(window.getByText('Nobody can say beforehand what this costs.')).toBeVisible()
+  await keepScreen(window, 'models-train-unknown')
+  await window.getByRole('button', { name: /^Train price unknown/u }).click()
+
+  const question = window.getByRole('dialog', {
+    name: 'What may FLUX.2 [klein] 4B cost at most?',
+  })
+  await expect(question).toHaveCSS('opacity', '1')
+  await keepScreen(window, 'models-train-ceiling')
+  await window.keyboard.press('Escape')
+  await expect(question).toBeHidden()
+  expect(await trained()).toBe(0)
+  await window.getByRole('button', { name: /^Train price unknown/u }).click()
+  await question.getByRole('textbox', { name: 'At most' }).fill('2')
+  await question.getByRole('button', { name: 'Hold it back and go on' }).click()
+  await expect(window.getByRole('list', { name: 'On the way' })).toContainText('Bottles')
+  await expect.poll(trained).toBe(1)
 })

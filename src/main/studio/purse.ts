@@ -1,6 +1,7 @@
-import type { EngineId } from '#shared/model/engine.ts'
 import { type CapScope, type Owner, scopesOf, type Shortfall } from '#shared/model/money.ts'
+import { findOperation } from '#shared/operations/index.ts'
 import { localDay } from '#shared/std/local-day.ts'
+import type { JobRecord } from '#main/library/jobs.ts'
 import type { Moment, Payer, Total } from '#main/library/ledger.ts'
 import type { TaskRecord } from '#main/library/task-record.ts'
 import type { Ports } from './ports.ts'
@@ -61,6 +62,10 @@ export const createPurse = (
     return { kind: 'balance', balance: known, reserved, needs }
   }
 
+  /** Whether what nobody knows the price of waits until the user has said how much it may cost. */
+  const wantsCeiling = (operation: string, limitsSet: readonly unknown[]): boolean =>
+    limitsSet.length > 0 || findOperation(operation)?.dear === true
+
   const needsOf = (task: TaskRecord): number | null => task.upper ?? caps.ceiling(modelOf(task))
 
   /** Why this task, for which nothing is held back yet, may not be sent now; null when it may. */
@@ -69,16 +74,18 @@ export const createPurse = (
     const overrun = flags.overrun()
     if (overrun !== null) return { kind: 'overrun', ...overrun }
     const needs = needsOf(task)
-    if (needs === null && limitsOf(task.jobId).length > 0)
+    if (needs === null && wantsCeiling(task.operation, limitsOf(task.jobId)))
       return { kind: 'ceiling', model: modelOf(task) }
     return capShortfall(task.jobId, needs ?? 0) ?? balanceShortfall(needs ?? 0)
   }
 
   return {
     totalOf,
-    /** Whether a limit is set, and what the model may cost at most is not. */
-    needsCeiling: (job: Owner & { engine: EngineId; model: string }): boolean =>
-      costsMoney(job) && limits(scopesOf(job)).length > 0 && caps.ceiling(job.model) === null,
+    /** Whether the user has to say first what the model may cost at most. */
+    needsCeiling: (job: Owner & Pick<JobRecord, 'engine' | 'model' | 'operation'>): boolean =>
+      costsMoney(job) &&
+      wantsCeiling(job.operation, limits(scopesOf(job))) &&
+      caps.ceiling(job.model) === null,
     /** Holds back the most the task may cost, or answers why it may not be sent. */
     claim: (task: TaskRecord): Shortfall | null => {
       if (ledger.of(task.uuid)?.state === 'reserved') return null

@@ -37,7 +37,7 @@ export const tellAnew = ({ emit }: Pick<Ports, 'emit'>, tasks: readonly TaskReco
 export const createJobWriter = (ports: Ports, { purse, reuse }: { purse: Purse; reuse: Reuse }) => {
   const { library } = ports
 
-  /** Throws `ceiling-needed` where a limit is set and nobody can say what the request may cost. */
+  /** Throws `ceiling-needed` where nobody can say what the request costs and the user has to say how much it may. */
   const checkCeiling = (job: JobRecord, [task]: readonly NewTask[]): void => {
     if (task?.upper === null && purse.needsCeiling(job))
       throw new Failure('ceiling-needed', { model: job.model })

@@ -104,9 +104,9 @@ export const madeBeforeWords = {
 /** Words for a model of unknown price. */
 export const ceilingWords = {
   title: (model: string): string => `What may ${model} cost at most?`,
-  text: 'You have set a limit, and nobody can say beforehand what this model costs. So much is held back for each result; if one costs more, nothing else is sent until you have seen it.',
+  text: 'Nobody can say beforehand what this model costs. So much is held back for each result and counts towards your limits; if one costs more, nothing else is sent until you have seen it.',
   field: 'At most, for one result',
-  go: 'Hold it back and generate',
+  go: 'Hold it back and go on',
 } as const
 
 /** Words while a waiting job is edited. */

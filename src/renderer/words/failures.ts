@@ -101,7 +101,7 @@ export const failureTable: Record<FailureCode, (detail: Detail) => FailureWords>
   }),
   'ceiling-needed': (detail) => ({
     title: `Nobody can say what ${modelOf(detail)} costs`,
-    next: 'A limit is set, so say what one result may cost at most.',
+    next: 'Say what one result may cost at most.',
   }),
   'already-made': () => ({
     title: 'You have made this before',

@@ -35,6 +35,7 @@ export const modelsWords = {
   notFitting: 'Choose a model that goes together with it.',
   changeAgain: 'Change and try again',
   lookInQueue: 'Show in the queue',
+  dear: 'Nobody can say beforehand what this costs. You say once how much it may, before anything is sent.',
   base: 'For',
   kind: 'Kind',
   private: 'Only for you',

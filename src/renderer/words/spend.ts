@@ -161,7 +161,7 @@ export const lookWords = {
   goOn: 'Go on',
   ceiling: (model: string): string => `The price of ${model} is unknown`,
   ceilingText: (count: number): string =>
-    `${jobs(count)} ${count === 1 ? 'waits' : 'wait'}. A limit is set, so say what one result may cost at most.`,
+    `${jobs(count)} ${count === 1 ? 'waits' : 'wait'}. Say what one result may cost at most.`,
   ceilingAmount: 'At most, in dollars for each result',
   ceilingSave: 'Use this',
   balance: (count: number): string =>

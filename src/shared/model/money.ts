@@ -98,7 +98,7 @@ export const shortfall = z.discriminatedUnion('kind', [
     reserved: microDollars,
     needs: microDollars,
   }),
-  /** A limit is set and nobody can say what the task may cost. */
+  /** Nobody can say what the task may cost, and the user has to say first. */
   z.object({ kind: z.literal('ceiling'), model: z.string() }),
   /** A task cost more than was held back for it; nothing is sent until the user has seen it. */
   overrun.extend({ kind: z.literal('overrun') }),

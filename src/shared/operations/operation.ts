@@ -53,6 +53,8 @@ export interface Operation<Params extends z.ZodObject = z.ZodObject> {
   stages?: readonly string[]
   /** Names an upload that is gone once this is done. */
   forgets?: ParameterName
+  /** A result costs dollars: where nobody knows its price, the most it may cost is asked for even without a limit. */
+  dear?: true
   /** Credits billed to clients per result, in hundredths. */
   credits: number
   makes: Makes

@@ -22,6 +22,7 @@ export const trainStyle = defineOperation({
     'air',
   ),
   needs: ['pictures', 'name', 'triggerWords'],
+  dear: true,
   credits: 0,
   makes: 'model',
   places: [],

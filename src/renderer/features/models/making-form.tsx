@@ -73,7 +73,11 @@ const Make = ({ operation, params, problems }: Making): ReactNode => {
       problem={problems[0]}
       told={({ problem }) => problem === 'missing'}
       onMake={() => make(wish)}
-    />
+    >
+      {operation.dear === true && price?.source === 'unknown' && (
+        <p className={styles['summary']}>{words.dear}</p>
+      )}
+    </MakeButton>
   )
 }
 
