@@ -47,6 +47,9 @@ export const priceBasis = z.discriminatedUnion('kind', [
     high: microDollars,
     pixels: z.int(),
     steps: z.int().nullable(),
+    /** About so much more for every picture that goes in, and for every LoRA. */
+    perReference: microDollars.optional(),
+    perLora: microDollars.optional(),
   }),
   z.object({ kind: z.literal('example'), low: microDollars, high: microDollars }),
   z.object({ kind: z.literal('free') }),

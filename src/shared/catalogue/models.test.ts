@@ -149,6 +149,21 @@ test('the price of an example is shown as one, with room for a dearer run', () =
   expect(price('runware:500@1')).toMatchObject({ source: 'example', low: 2600, high: 7000 })
 })
 
+test('pictures that go in and LoRAs cost more, at any size', () => {
+  const price = (
+    air: string,
+    more: { references?: number; loras?: number },
+    pixels = 1024 ** 2,
+  ) => {
+    const found = byAir.get(air)
+    const wanted = { pixels, steps: null, references: 0, loras: 0, seconds: null, ...more }
+    return found && cataloguePrice(found, wanted, {})
+  }
+  expect(price('runware:400@4', { references: 1 })).toMatchObject({ high: 1900, upper: 5700 })
+  expect(price('runware:400@4', { references: 2 }, 512 ** 2)).toMatchObject({ high: 2750 })
+  expect(price('runware:101@1', { loras: 1 })).toMatchObject({ high: 5100 })
+})
+
 test('what runs at the service’s own machines is billed by computing time, so no price of it is certain', () => {
   const certain = models.filter(
     ({ hosting, price }) => hosting === 'hosted' && price.kind === 'list',

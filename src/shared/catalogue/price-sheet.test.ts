@@ -86,3 +86,13 @@ test('a stranger, or one that is going itself, is not to be used instead', () =>
     instead: 'google:nano-banana@2-lite',
   })
 })
+
+test('a newer measured price leaves what more of what goes in costs as it was', () => {
+  const [first] = withSheet(models, {
+    asOf: '2027-01-01',
+    prices: {
+      'runware:400@4': { kind: 'measured', low: 700, high: 700, pixels: 1024 ** 2, steps: 4 },
+    },
+  })
+  expect(first?.price).toMatchObject({ low: 700, perReference: 1300 })
+})

@@ -64,6 +64,9 @@ const rateFor = (model: Model, { micros, when = {} }: Rate): Rate[] => {
 
 /** Rates in the model's own words; those for what it is never told are left out. */
 const priceFor = (model: Model, price: PriceBasis): PriceBasis => {
+  // What more of what goes in costs is not told with a measured price.
+  if (price.kind === 'measured' && model.price.kind === 'measured')
+    return { ...model.price, ...price }
   if (price.kind !== 'rates') return price
   const [first, ...others] = price.rates.flatMap((each) => rateFor(model, each))
   return first === undefined ? { kind: 'unknown' } : { ...price, rates: [first, ...others] }

@@ -2,6 +2,7 @@ import type { PriceBasis } from './model.ts'
 
 const MEGAPIXEL = 1024 * 1024
 
+type Measured = Extract<PriceBasis, { kind: 'measured' }>
 type Rates = Extract<PriceBasis, { kind: 'rates' }>
 type When = NonNullable<Rates['rates'][number]['when']>
 
@@ -9,7 +10,7 @@ type When = NonNullable<Rates['rates'][number]['when']>
 export const unknownPrice: PriceBasis = { kind: 'unknown' }
 
 /** A price the service published for a megapixel picture, in micro-dollars. */
-export const measured = (steps: number | null, low: number, high = low): PriceBasis => ({
+export const measured = (steps: number | null, low: number, high = low): Measured => ({
   kind: 'measured',
   low,
   high,

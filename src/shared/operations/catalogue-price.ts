@@ -64,12 +64,13 @@ const byMeasurement = (price: Of<'measured'>, wanted: Quantities): PriceRange =>
   const steps = wanted.steps ?? price.steps ?? 1
   const size = wanted.pixels > 0 ? wanted.pixels / price.pixels : 1
   const factor = size * (steps / (price.steps ?? steps))
-  const scaled = (micros: number): number => Math.max(1, Math.round(micros * factor))
+  const extra = (price.perReference ?? 0) * wanted.references + (price.perLora ?? 0) * wanted.loras
+  const scaled = (micros: number): number => Math.max(1, Math.round(micros * factor + extra))
   return {
     source: 'measured',
     low: scaled(price.low),
     high: scaled(price.high),
-    upper: scaled(price.high * CHARGED_MARGIN),
+    upper: scaled(price.high) * CHARGED_MARGIN,
     samples: 0,
   }
 }

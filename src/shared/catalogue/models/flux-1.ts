@@ -66,7 +66,7 @@ export const flux1Models: readonly Model[] = [
     ...dev,
     capabilities: everything,
     parameters: devFamily(100),
-    price: measured(28, 1300, 3800),
+    price: { ...measured(28, 1300, 3800), perLora: 1300 },
     seconds: { low: 2.9, high: 8.3 },
   },
   {

@@ -25,7 +25,7 @@ export const flux2Models: readonly Model[] = [
     capabilities,
     parameters: fast,
     rules,
-    price: measured(4, 600),
+    price: { ...measured(4, 600), perReference: 1300 },
     seconds: { low: 1, high: 2 },
   },
   {
@@ -36,7 +36,7 @@ export const flux2Models: readonly Model[] = [
     capabilities,
     parameters: fast,
     rules,
-    price: measured(4, 780, 1690),
+    price: { ...measured(4, 780, 1690), perReference: 910 },
     seconds: { low: 1.5, high: 2.5 },
   },
   {
