@@ -84,6 +84,11 @@ const surfaces: Record<string, (window: Page) => Promise<void>> = {
     await window.keyboard.press('Control+,')
     await expect(window.getByRole('heading', { name: 'API key' })).toBeVisible()
   },
+  'settings-privacy': async (window) => {
+    await window.keyboard.press('Control+,')
+    await window.getByRole('button', { name: 'Privacy' }).click()
+    await expect(window.getByRole('region', { name: 'Files at the service' })).toBeVisible()
+  },
   palette: async (window) => {
     await window.keyboard.press('Control+k')
     await expect(window.getByRole('dialog')).toBeVisible()
