@@ -95,7 +95,7 @@ export const settingsWords = {
   privacyTitle: 'What leaves this machine',
   privacy: [
     'With Runware: your prompt, your settings and the files that go in are sent to the service when you make something, enhance, or try again; so are words you look for among its models, and the address of a model you bring in.',
-    'Your key goes with every question to the service: what you ask for, whether it is done, what your balance is, and whether a new key works. Results and the pictures that stand for models are fetched without it.',
+    'Your key goes with every question to the service: what you ask for, whether it is done, what your balance is, and whether a new key works. Results and the pictures that stand for models are fetched without it, and so is its public list of models and prices, once a day.',
     'With the demo engine: nothing, apart from a key you have checked and what you gave to Runware before.',
     'No telemetry, no accounts, no update checks. Your library stays in its folder.',
   ],
