@@ -202,3 +202,51 @@ test('a character goes in as a face, speaks with a voice, and is told where it c
   await keepScreen(second.window, 'story-characters-read-only')
   await second.close()
 })
+
+for (const theme of ['dark', 'light'] as const) {
+  test(`a name in a line of a list is put in where that line is drawn, which is seen before, in ${theme}`, async ({
+    home,
+    openWithService,
+    keepScreen,
+  }) => {
+    home.settings({ welcomed: true, theme })
+    const { window } = await openWithService()
+    await make(window, 'portrait of a woman with a red scarf')
+    await facts(window).getByRole('button', { name: 'New character' }).click()
+    const editor = window.getByRole('complementary', { name: 'Character' })
+    await editor.getByRole('textbox', { name: 'Name' }).fill('Ada')
+    await editor.getByRole('textbox', { name: 'Name' }).press('Enter')
+    await expect(window.getByRole('button', { name: /^@Ada /u })).toBeVisible()
+
+    const list = join(home.folder, 'who.txt')
+    writeFileSync(list, '@Ada\na heron\n')
+    await window.keyboard.press('Control+1')
+    await window.getByRole('button', { name: 'Wildcards' }).click()
+    await window.locator('input[type=file]').setInputFiles(list)
+    await window.getByRole('button', { name: 'Save list' }).click()
+    await expect(window.getByRole('dialog', { name: 'New list' })).toBeHidden()
+    const text = window.getByRole('textbox', { name: 'Prompt', exact: true })
+    await text.fill('__who__ beside an old bridge')
+    const preview = window.getByRole('region', { name: /^4 draws of 2 possibilities/u })
+    const ada = preview.getByText('The person in image 1 beside an old bridge')
+    const heron = preview.getByText('a heron beside an old bridge')
+    await expect(async () => {
+      await preview.getByRole('button', { name: 'Draw others' }).click()
+      expect(await ada.count()).toBeGreaterThan(0)
+      expect(await heron.count()).toBeGreaterThan(0)
+    }).toPass()
+    await expect(window.getByText('@Ada goes in as image 1, by reference.')).toBeVisible()
+    const withAda = await ada.count()
+    await expect(window.getByRole('button', { name: /^Generate/u })).toContainText(/\$0\.\d+/u)
+    await keepScreen(window, `story-character-in-list-${theme}`)
+    await window.keyboard.press('Control+Enter')
+    const made = window.getByRole('img', { name: '__who__ beside an old bridge' })
+    await expect(made).toHaveCount(4, { timeout: 40_000 })
+    await window.keyboard.press('Control+j')
+    const queue = window.getByRole('dialog', { name: 'Queue' })
+    await expect(queue).toHaveCSS('opacity', '1')
+    await expect(queue.getByTitle('__who__ beside an old bridge')).toHaveCount(2)
+    expect(withAda).toBeLessThan(4)
+    await keepScreen(window, `story-character-in-list-made-${theme}`)
+  })
+}

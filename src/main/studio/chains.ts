@@ -3,13 +3,12 @@ import type { ChainEstimate } from '#shared/contract/chain-routes.ts'
 import type { ChainStep } from '#shared/model/chain.ts'
 import { type Owner, sumPrices } from '#shared/model/money.ts'
 import { chainProblems, type StepWish, stepWishes } from '#shared/operations/chain.ts'
-import { problemsOf } from '#shared/operations/problems.ts'
 import type { JobRecord } from '#main/library/jobs.ts'
 import type { NewTask } from '#main/library/task-record.ts'
 import type { NewJobs } from './new-jobs.ts'
 import type { Ports } from './ports.ts'
 import type { Prices } from './price-request.ts'
-import { checkRequest, type ReadRequest } from './request.ts'
+import { allProblems, checkRequest, type ReadRequest } from './request.ts'
 
 /** A chain, and the asset it is done to. */
 export interface ChainAsked {
@@ -60,15 +59,7 @@ export const createChains = (ports: Ports, { jobs, prices }: { jobs: NewJobs; pr
       const links = problems.length === 0 ? linksOf(asked) : []
       const steps = links.map(({ request, sources }) => ({
         price: prices.priceOf(request, sources).each,
-        problems: [
-          ...request.problems,
-          ...problemsOf({
-            operation: request.record,
-            params: request.judged,
-            model: request.model,
-            sources,
-          }),
-        ],
+        problems: allProblems(request, sources),
       }))
       return {
         price:

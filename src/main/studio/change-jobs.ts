@@ -139,9 +139,9 @@ export const createJobChanges = (
     const before = jobOf(id)
     const wording = wordingFor(before)
     const asked: Asked = { operation: before.operation, params }
-    const request = jobs.read(asked)
-    checkRequest(request, library.assets.sourceOf)
-    const { job, tasks } = jobs.instead(before, request)
+    const requests = jobs.read(asked)
+    for (const request of requests) checkRequest(request, library.assets.sourceOf)
+    const [{ job, tasks }, ...others] = jobs.instead(before, requests)
     return library.write(() => {
       const old = library.tasks.ofJob(id)
       if (old.some(({ state }) => state !== 'queued')) throw new Failure('already-sent')
@@ -152,8 +152,10 @@ export const createJobChanges = (
       library.jobs.edit(job)
       if (wording && job.params['prompt'] !== before.params['prompt'])
         goWithoutWording(job, wording)
-      for (const task of tasks) library.tasks.add(task)
-      return tasks.map((task) => errandOf(job, task))
+      for (const each of others) library.jobs.add(each.job)
+      return [{ job, tasks }, ...others].flatMap((each) =>
+        each.tasks.map((task) => errandOf(each.job, library.tasks.add(task))),
+      )
     })
   }
 

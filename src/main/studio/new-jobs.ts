@@ -1,11 +1,13 @@
 import { modelsFor } from '#shared/catalogue/catalogue.ts'
 import { Failure } from '#shared/contract/failures.ts'
 import { enhancePrompt } from '#shared/operations/enhance-prompt.ts'
+import { mentionsIn } from '#shared/operations/mentions.ts'
 import type { Owner } from '#shared/model/money.ts'
 import { textProblems } from '#shared/operations/problems.ts'
 import { LARGEST_FIRST_SEED, nameOf, resultParams } from '#shared/operations/split.ts'
 import { offeredLists } from '#shared/operations/offered-lists.ts'
-import { isWild, type Lists, listsOf } from '#shared/operations/wildcards.ts'
+import type { Draws } from '#shared/operations/request-parts.ts'
+import { isWild, type Lists, listsOf, withReachable } from '#shared/operations/wildcards.ts'
 import type { Sources } from '#shared/operations/sources.ts'
 import type { JobRecord } from '#main/library/jobs.ts'
 import type { NewTask, Rewritten } from '#main/library/task-record.ts'
@@ -19,10 +21,14 @@ import {
   withWildcards,
 } from './request.ts'
 
-/** What is drawn for the first result, and what is known of assets that are not there yet. */
+/** What is known of assets that are not there yet. */
 interface Given {
-  firstSeed?: number | undefined
   sources?: Sources | undefined
+}
+
+interface NewJob {
+  job: JobRecord
+  tasks: NewTask[]
 }
 
 interface OneTask {
@@ -67,20 +73,22 @@ export const createNewJobs = (ports: Ports, prices: Prices) => {
 
   const lists = (): Lists => listsOf(offeredLists(library.wildcardLists.list()))
 
+  const draws = (firstSeed = drawSeed()): Draws => ({ seed: firstSeed, lists: lists() })
+
   const tasksOf = (
     job: JobRecord,
-    { record, params }: ReadRequest,
-    { firstSeed: seed = drawSeed(), sources }: Given = {},
+    { record, params, results }: ReadRequest,
+    { sources }: Given = {},
   ): NewTask[] =>
-    resultParams(record, params, { seed, lists: lists() }).map((each, ordinal) =>
+    (results ?? resultParams(record, params, draws())).map((each, ordinal) =>
       newTask(job, { ordinal, params: each }, sources),
     )
 
   const newJob = (
     request: ReadRequest,
     more: Pick<JobRecord, 'id' | 'waitsFor' | 'helps' | 'unanswered'> & { owner: Owner } & Given,
-  ): { job: JobRecord; tasks: NewTask[] } => {
-    const { owner, firstSeed, sources, ...rest } = more
+  ): NewJob => {
+    const { owner, sources, ...rest } = more
     const { record, params, model } = request
     const job: JobRecord = {
       operation: record.id,
@@ -95,7 +103,19 @@ export const createNewJobs = (ports: Ports, prices: Prices) => {
       ...rest,
       ...owner,
     }
-    return { job, tasks: tasksOf(job, request, { firstSeed, sources }) }
+    return { job, tasks: tasksOf(job, request, { sources }) }
+  }
+
+  const asking = (before: JobRecord, request: ReadRequest): NewJob => {
+    const { record, params, model } = request
+    const job = {
+      ...before,
+      operation: record.id,
+      params,
+      model: model.air,
+      title: nameOf(record, params),
+    }
+    return { job, tasks: tasksOf(job, request) }
   }
 
   /** The request for a richer wording; null where the prompt cannot be reworded. */
@@ -114,14 +134,19 @@ export const createNewJobs = (ports: Ports, prices: Prices) => {
   }
 
   return {
-    /** Reads a request as somebody asks for it: the characters that its prompt calls are put in. */
-    read: (asked: Asked): ReadRequest => {
+    /**
+     * Reads a request as somebody asks for it: wildcards are drawn, and the characters put in that the prompts then
+     * call. One request for all results that are made in the same way.
+     */
+    read: (asked: Asked): [ReadRequest, ...ReadRequest[]] => {
       const request = readRequest(ports.catalogue(), asked)
-      const cast = withCharacters(request, {
+      const drawn = draws(asked.firstSeed)
+      const texts = withReachable(String(request.params['prompt'] ?? ''), drawn.lists)
+      return withCharacters(request, {
         catalogue: ports.catalogue(),
-        characters: library.characters.list,
+        characters: mentionsIn(texts).length > 0 ? library.characters.list() : [],
+        draws: drawn,
       })
-      return withWildcards(cast, lists())
     },
     /** Reads a request in which nobody is called by name. */
     readPlain: (asked: Asked): ReadRequest =>
@@ -130,38 +155,32 @@ export const createNewJobs = (ports: Ports, prices: Prices) => {
     newTask,
     newJob,
     drawSeed,
-    /** The same job asking for something else, with tasks of its own. */
-    instead: (before: JobRecord, request: ReadRequest): { job: JobRecord; tasks: NewTask[] } => {
-      const { record, params, model } = request
-      const job = {
-        ...before,
-        operation: record.id,
-        params,
-        model: model.air,
-        title: nameOf(record, params),
-      }
-      return { job, tasks: tasksOf(job, request) }
-    },
-    /** The job a request becomes, and the enhancement it waits for before that, if one is wished. */
+    /** The same job asking for something else, with tasks of its own; it has another id where it is not the first. */
+    instead: (
+      before: JobRecord,
+      [request, ...others]: readonly [ReadRequest, ...ReadRequest[]],
+    ): [NewJob, ...NewJob[]] => [
+      asking(before, request),
+      ...others.map((each) => asking({ ...before, id: clock.uuid(), waitsFor: null }, each)),
+    ],
+    /** The jobs that requests become, and the enhancement they wait for before that, if one is wished. */
     jobsOf: (
-      request: ReadRequest,
-      wish: { enhance: boolean; owner: Owner; unanswered: boolean; firstSeed?: number | undefined },
-    ) => {
+      [request, ...others]: readonly [ReadRequest, ...ReadRequest[]],
+      wish: { enhance: boolean; owner: Owner; unanswered: boolean },
+    ): { first: NewJob | null; wanted: [NewJob, ...NewJob[]] } => {
       const wording = wish.enhance ? wordingRequest(request) : null
-      const { owner, unanswered, firstSeed } = wish
+      const { owner, unanswered } = wish
       const [id, helper] = [clock.uuid(), clock.uuid()]
       const first =
         wording && newJob(wording, { id: helper, waitsFor: null, helps: id, owner, unanswered })
-      const waitsFor = first === null ? null : helper
-      const wanted = newJob(request, {
-        id,
-        waitsFor,
-        helps: null,
-        owner,
-        unanswered,
-        firstSeed,
-      })
-      return { first, wanted }
+      const more = { waitsFor: first === null ? null : helper, helps: null, owner, unanswered }
+      return {
+        first,
+        wanted: [
+          newJob(request, { id, ...more }),
+          ...others.map((each) => newJob(each, { id: clock.uuid(), ...more })),
+        ],
+      }
     },
   }
 }

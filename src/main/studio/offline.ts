@@ -39,7 +39,7 @@ export const createOfflineWork = (
     if (job === null) return { source: 'free' }
     // What it is done to is not there yet.
     if (job.waitsFor !== null && isStep(job.waitsFor)) return { source: 'unknown' }
-    return prices.estimate(readRequest(ports.catalogue(), job)).price
+    return prices.estimate([readRequest(ports.catalogue(), job)]).price
   }
 
   const openTasks = (id: string): number =>

@@ -1,11 +1,13 @@
 import type { Estimate } from '#shared/contract/routes.ts'
-import { type PriceRange, priceTimes, type Quantities } from '#shared/model/money.ts'
+import { type PriceRange, priceTimes, type Quantities, sumPrices } from '#shared/model/money.ts'
 import type { Ports } from './ports.ts'
 import { learnPrice, type Observation } from './prices/learn-price.ts'
 import { basisOf } from '#shared/operations/basis.ts'
-import { problemsOf } from '#shared/operations/problems.ts'
+import { mediaOf } from '#shared/operations/media.ts'
+import { eachOnce } from '#shared/operations/problems.ts'
+import { groupBy } from '#shared/std/group-by.ts'
 import type { Sources } from '#shared/operations/sources.ts'
-import type { ReadRequest } from './request.ts'
+import { allProblems, type ReadRequest } from './request.ts'
 
 /** So many of a model's latest charges are looked at. */
 const HISTORY = 400
@@ -47,19 +49,33 @@ export const createPrices = ({ library }: Pick<Ports, 'library'>) => {
     return { each: learned ? { source: 'learned', ...learned } : price, quantities }
   }
 
+  /** What all results of a request may cost; of what is drawn, only what goes in and what is spoken has a price. */
+  const priceOfAll = ({ params, model, results }: ReadRequest): PriceRange => {
+    if (results === undefined)
+      return priceTimes(priceOf({ params, model }).each, basisOf(params, model, known).results)
+    const alike = groupBy(results, (each) => JSON.stringify([mediaOf(each), each['speech']]))
+    return sumPrices(
+      [...alike.values()].flatMap(([first, ...others]) =>
+        first === undefined
+          ? []
+          : priceTimes(priceOf({ params: first, model }).each, others.length + 1),
+      ),
+    )
+  }
+
   return {
     priceOf,
-    estimate: (request: ReadRequest): Estimate => {
-      const { record, params, judged, model } = request
-      const { results } = basisOf(params, model, known)
+    /** What requests for the results of one wish would cost together. */
+    estimate: (requests: readonly [ReadRequest, ...ReadRequest[]]): Estimate => {
+      const credits = requests.map(
+        ({ record, params, model }) =>
+          library.credits.of(record) * basisOf(params, model, known).results,
+      )
       return {
-        price: priceTimes(priceOf(request).each, results),
-        credits: library.credits.of(record) * results,
-        seconds: model.seconds,
-        problems: [
-          ...request.problems,
-          ...problemsOf({ operation: record, params: judged, model, sources: known }),
-        ],
+        price: sumPrices(requests.map(priceOfAll)),
+        credits: credits.reduce((sum, each) => sum + each, 0),
+        seconds: requests[0].model.seconds,
+        problems: eachOnce(requests.flatMap((request) => allProblems(request, known))),
       }
     },
     /** A task of this model was charged: what was learned is out of date. */

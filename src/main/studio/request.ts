@@ -5,10 +5,9 @@ import { Failure } from '#shared/contract/failures.ts'
 import type { Character } from '#shared/model/character.ts'
 import { fitOf } from '#shared/operations/fit.ts'
 import { findOperation } from '#shared/operations/index.ts'
-import { mentionsIn } from '#shared/operations/mentions.ts'
-import { putInCharacters } from '#shared/operations/put-in-characters.ts'
 import type { Operation } from '#shared/operations/operation.ts'
-import { type Problem, problemsOf } from '#shared/operations/problems.ts'
+import { eachOnce, type Problem, problemsOf } from '#shared/operations/problems.ts'
+import { type Draws, type RequestPart, requestParts } from '#shared/operations/request-parts.ts'
 import type { Sources } from '#shared/operations/sources.ts'
 import { type Lists, longestParams, wildcardProblems } from '#shared/operations/wildcards.ts'
 
@@ -32,8 +31,10 @@ export interface Asked {
 export interface ReadRequest {
   record: Operation
   params: Record<string, unknown>
-  /** What is judged in their place: the longest texts that can be drawn. */
-  judged: Record<string, unknown>
+  /** What is judged in their place: the longest texts that can be drawn, and each draw that somebody is put into. */
+  judged: readonly Record<string, unknown>[]
+  /** What each result asks for, where that is drawn already. */
+  results?: readonly Record<string, unknown>[]
   model: Model
   /** What came to light while it was read; it cannot be sent then. */
   problems: readonly Problem[]
@@ -63,45 +64,55 @@ export const readRequest = (catalogue: Catalogue, asked: Asked): ReadRequest => 
   const air = String(params['model'])
   const model = findModel(catalogue, air)
   if (!model) throw new Failure('model-unknown', { model: air })
-  return { record, params, judged: params, model, problems: [] }
+  return { record, params, judged: [params], model, problems: [] }
 }
 
-/** The same with the characters that its prompt calls put in. */
+/**
+ * The same with wildcards drawn and the characters put in that the prompt of each result calls: one request for all
+ * results that are made in the same way.
+ */
 export const withCharacters = (
-  request: ReadRequest,
-  known: { catalogue: Catalogue; characters: () => readonly Character[] },
-): ReadRequest => {
-  const { record, params, model } = request
-  const { prompt } = params
-  if (typeof prompt !== 'string' || mentionsIn(prompt).length === 0) return request
-  const characters = known.characters()
-  const cast = putInCharacters({ operation: record, params, model, ...known, characters })
-  return {
-    record: cast.operation,
-    params: cast.params,
-    judged: cast.params,
+  { record, params, model }: ReadRequest,
+  known: { catalogue: Catalogue; characters: readonly Character[]; draws: Draws },
+): [ReadRequest, ...ReadRequest[]] => {
+  const { draws, catalogue, characters } = known
+  const wild = wildcardProblems(params, draws.lists)
+  const asOne = ({ operation, results, problems, ...part }: RequestPart): ReadRequest => ({
+    ...part,
+    record: operation,
     model,
-    problems: cast.problems,
-  }
+    results: results.map((each) => each.params),
+    problems: [...problems, ...wild],
+  })
+  const asked = { operation: record, params, model, catalogue, characters }
+  const [first, ...others] = requestParts(asked, draws)
+  return [asOne(first), ...others.map(asOne)]
 }
 
 /** The same with what can be said of the wildcards in its texts. */
 export const withWildcards = (request: ReadRequest, lists: Lists): ReadRequest => ({
   ...request,
-  judged: longestParams(request.params, lists),
+  judged: [longestParams(request.params, lists)],
   problems: [...request.problems, ...wildcardProblems(request.params, lists)],
 })
 
+/** Everything that is wrong with a request, each once. */
+export const allProblems = (
+  { record, judged, model, problems }: ReadRequest,
+  sources: Sources,
+): Problem[] =>
+  eachOnce([
+    ...problems,
+    ...judged.flatMap((params) => problemsOf({ operation: record, params, model, sources })),
+  ])
+
 /** Throws `model-unfit` or `invalid-parameters` when a request cannot be sent as it is. */
 export const checkRequest = (request: ReadRequest, sources: Sources): void => {
-  const { record, judged, model } = request
+  const { record, model } = request
   const fit = fitOf(record, model)
   if (!fit.fits && request.problems.length === 0)
     throw new Failure('model-unfit', { modelName: model.name, reason: fit.reason })
-  const problems = [
-    ...request.problems,
-    ...problemsOf({ operation: record, params: judged, model, sources }),
-  ]
+  const problems = allProblems(request, sources)
   if (problems.length > 0)
     throw new Failure('invalid-parameters', { modelName: model.name, problems })
 }

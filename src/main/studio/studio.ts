@@ -3,6 +3,7 @@ import type { Earlier, Estimate } from '#shared/contract/routes.ts'
 import { isFinal, type JobView } from '#shared/model/job.ts'
 import type { Owner } from '#shared/model/money.ts'
 import type { JobRecord } from '#main/library/jobs.ts'
+import type { TaskRecord } from '#main/library/task-record.ts'
 import { type Again, createJobChanges, errandOf } from './change-jobs.ts'
 import { createQuestions } from './ask.ts'
 import { type ChainAsked, createChains } from './chains.ts'
@@ -80,12 +81,11 @@ export const createStudio = (ports: Ports) => {
 
   const view = (id: string): JobView => jobView({ ports, queue }, changes.jobOf(id))
 
-  const jobsOf = (request: ReadRequest, asked: Asked) =>
-    newJobs.jobsOf(request, {
+  const jobsOf = (requests: readonly [ReadRequest, ...ReadRequest[]], asked: Asked) =>
+    newJobs.jobsOf(requests, {
       enhance: asked.enhance === true,
       owner: ownerOf(asked),
       unanswered: offline.isAskedOffline(),
-      firstSeed: asked.firstSeed,
     })
 
   const goOn = (job: JobRecord, errands: readonly Errand[]): void => {
@@ -93,20 +93,45 @@ export const createStudio = (ports: Ports) => {
     queue.add(errands)
   }
 
-  /** Writes a job and its tasks down and lets the queue take them. Nothing is sent before it is on disk. */
+  const begin = (job: JobRecord, tasks: readonly TaskRecord[]): void =>
+    goOn(
+      job,
+      tasks.flatMap((task) => (task.state === 'queued' ? errandOf(job, task) : [])),
+    )
+
+  /**
+   * Writes what is asked for down and lets the queue take it: one job, or one for each way in which its results are
+   * made; answers with the first. Nothing is sent before it is on disk.
+   */
   const run = async (asked: Asked): Promise<JobView> => {
     writable()
-    const request = read(asked)
-    if (request.record.answer) throw new Failure('invalid-request', { operation: asked.operation })
-    checkRequest(request, library.assets.sourceOf)
-    const { first, wanted } = jobsOf(request, asked)
+    const requests = read(asked)
+    for (const request of requests) {
+      if (request.record.answer)
+        throw new Failure('invalid-request', { operation: asked.operation })
+      checkRequest(request, library.assets.sourceOf)
+    }
+    const { first, wanted } = jobsOf(requests, asked)
     if (first) checkCeiling(first.job, first.tasks)
-    checkCeiling(wanted.job, wanted.tasks)
-    const same = reused(asked, { tasks: wanted.tasks, seeded: isSeeded(request) })
+    for (const { job, tasks } of wanted) checkCeiling(job, tasks)
+    const tasks = wanted.flatMap((each) => each.tasks)
+    const same = reused(asked, { tasks, seeded: isSeeded(requests[0]) })
+    const foundFor = new Map(tasks.map((task, at) => [task, same[at] ?? null]))
     const written = await library.write(() => {
       if (first) write(first.job, first.tasks, [])
-      return write(wanted.job, wanted.tasks, same)
+      return wanted.map((each) => ({
+        job: each.job,
+        tasks: write(
+          each.job,
+          each.tasks,
+          each.tasks.map((task) => foundFor.get(task) ?? null),
+        ),
+      }))
     })
+    tellAnew(
+      ports,
+      written.flatMap((each) => each.tasks),
+    )
     if (first) {
       waits.await(first.job.id)
       goOn(
@@ -114,15 +139,10 @@ export const createStudio = (ports: Ports) => {
         first.tasks.map((task) => errandOf(first.job, task)),
       )
     }
-    tellAnew(ports, written)
-    const asks = written.filter(({ state }) => state === 'queued')
-    goOn(
-      wanted.job,
-      asks.map((task) => errandOf(wanted.job, task)),
-    )
+    for (const each of written) begin(each.job, each.tasks)
     offline.watch()
     fallback.look()
-    return jobView({ ports, queue }, wanted.job, written)
+    return view(wanted[0].job.id)
   }
 
   /** Jobs that were taken back while they waited wait once more. */
@@ -152,11 +172,7 @@ export const createStudio = (ports: Ports) => {
     )
     tellAnew(ports, written.flat())
     for (const { job } of links) if (job.waitsFor !== null) waits.await(job.waitsFor)
-    for (const [at, { job }] of links.entries())
-      goOn(
-        job,
-        (written[at] ?? []).flatMap((task) => (task.state === 'queued' ? errandOf(job, task) : [])),
-      )
+    for (const [at, { job }] of links.entries()) begin(job, written[at] ?? [])
     for (const { job } of links) look(job.id)
     offline.watch()
     fallback.look()
@@ -196,13 +212,14 @@ export const createStudio = (ports: Ports) => {
     estimate: (asked: Asked): Estimate => prices.estimate(read(asked)),
     /** Results that were paid for already and that this request would repeat, or nearly. */
     earlier: (asked: Asked): Earlier => {
-      const request = read(asked)
-      const { tasks } = newJobs.jobsOf(request, {
+      const requests = read(asked)
+      const { wanted } = newJobs.jobsOf(requests, {
         enhance: false,
         owner: ownerOf(asked),
         unanswered: false,
-      }).wanted
-      return reuse.earlier({ tasks, seeded: isSeeded(request) })
+      })
+      const tasks = wanted.flatMap((each) => each.tasks)
+      return reuse.earlier({ tasks, seeded: isSeeded(requests[0]) })
     },
     run,
     runChain,
@@ -234,7 +251,7 @@ export const createStudio = (ports: Ports) => {
     edit: async (id: string, params: Record<string, unknown>): Promise<JobView> => {
       writable()
       const errands = await changes.edit(id, params)
-      goOn(changes.jobOf(id), errands)
+      for (const errand of errands) goOn(changes.jobOf(errand.jobId), [errand])
       return view(id)
     },
     /** Puts a job before another one in the queue, or behind all with null. */

@@ -5,12 +5,19 @@ import { useQuiet } from './use-quiet.ts'
 
 const QUIET = 180
 
-/** The words of a prompt do not change its price. */
-const asPriced = ({ operation, params }: Wish): Wish => ({
+/** A request to be priced. */
+interface Priced extends Wish {
+  /** The words of its prompt decide how its results are made; else they do not change its price. */
+  hasWords?: boolean
+}
+
+const asPriced = ({ operation, params, hasWords = false }: Priced): Wish => ({
   operation,
   params: {
     ...params,
-    prompt: params['prompt'] === undefined || params['prompt'] === '' ? undefined : '…',
+    ...(hasWords
+      ? {}
+      : { prompt: params['prompt'] === undefined || params['prompt'] === '' ? undefined : '…' }),
     originalPrompt: undefined,
   },
 })
@@ -20,7 +27,7 @@ const asPriced = ({ operation, params }: Wish): Wish => ({
  * price is never shown, not even for that moment.
  */
 export const usePrice = (
-  wish: Wish,
+  wish: Priced,
 ): { price: PriceRange | undefined; estimate: Estimate | undefined } => {
   const text = JSON.stringify(asPriced(wish))
   const quiet = JSON.parse(useQuiet(text, QUIET)) as Wish

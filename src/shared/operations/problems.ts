@@ -38,6 +38,11 @@ export type Problem =
   | { parameter: string; problem: 'character-without-picture'; character: string }
   | { parameter: string; problem: 'character-without-room'; character: string; max: number }
 
+/** Several times the same is one problem. */
+export const eachOnce = (problems: readonly Problem[]): Problem[] => [
+  ...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values(),
+]
+
 type LimitsOf<Kind extends ParameterKind> = NonNullable<
   {
     [Name in ParameterName]: (typeof parameterKinds)[Name] extends Kind

@@ -9,6 +9,7 @@ import {
   randomFrom,
   readWildcards,
   wildcardProblems,
+  withReachable,
 } from './wildcards.ts'
 
 const lists = listsOf([
@@ -130,4 +131,18 @@ test('every list that comes with the studio can be drawn from', () => {
     expect(read.problems).toEqual([])
     expect(read.count).toBeGreaterThanOrEqual(lines.length)
   }
+})
+
+test('a text stands behind every line that can come into it, each list once', () => {
+  expect(withReachable('a __bird__, __Bird__', lists).split('\n')).toEqual([
+    'red',
+    'green',
+    '{dark|pale} blue',
+    '__colour__ wren',
+    'owl',
+    'a __bird__, __Bird__',
+  ])
+  expect(withReachable('a __snake__ and __nothing__', lists).split('\n').at(-1)).toBe(
+    'a __snake__ and __nothing__',
+  )
 })

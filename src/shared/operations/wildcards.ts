@@ -148,6 +148,21 @@ const createReader = (lists: Lists) => {
 /** Reads `{a|b|c}`, nested too, and `__list__` in a text. */
 export const readWildcards = (text: string, lists: Lists): Wildcards => createReader(lists)(text)
 
+const listName = new RegExp(`__(${listNamePattern})__`, 'gu')
+
+/** A text behind every line that can be drawn into it, in the lines of other lists too. */
+export const withReachable = (text: string, lists: Lists): string => {
+  const reached = new Set<string>()
+  const linesOf = (within: string): string[] =>
+    [...within.matchAll(listName)].flatMap(([, name = '']) => {
+      const key = listKey(name)
+      if (reached.has(key)) return []
+      reached.add(key)
+      return (lists.get(key) ?? []).flatMap((line) => [...linesOf(line), line])
+    })
+  return [...linesOf(text), text].join('\n')
+}
+
 /** One text of all that can come of it; `random` answers from 0 up to but not including 1. */
 export const drawText = ({ parts }: Template, random: () => number): string =>
   parts

@@ -18,11 +18,21 @@ const figures = ({ price, estimate }: ReturnType<typeof usePrice>): string => {
   return estimate ? `${priceWords(price)} · ${credits(estimate.credits)}` : priceWords(price)
 }
 
+/** One way is priced by what goes in, whatever the words; of several, the words tell how many results each has. */
+const pricedOf = (
+  { operation, params, parts: [part, ...others] }: Pick<Chosen, 'operation' | 'params' | 'parts'>,
+  seed: number,
+): Parameters<typeof usePrice>[0] =>
+  others.length === 0
+    ? { operation: part.operation.id, params: part.params }
+    : { operation: operation.id, params: { seed, ...params }, hasWords: true }
+
 /** The one thing to do here, with what it will cost. */
-export const GenerateButton = ({ operation, params, problems, cast }: Chosen): ReactNode => {
+export const GenerateButton = ({ operation, params, problems, parts }: Chosen): ReactNode => {
   const { generate, stopEditing } = useCreateActions()
   const editing = useCreateStore((state) => state.editing !== null)
-  const known = usePrice({ operation: cast.operation.id, params: cast.params })
+  const seed = useCreateStore((state) => state.firstSeed)
+  const known = usePrice(pricedOf({ operation, params, parts }, seed))
   return (
     <MakeButton
       icon={Sparkles}

@@ -84,6 +84,7 @@ const wishFor = (latest: Latest): Wish | null => {
     characters: latest.peek('characters.list', {})?.characters ?? [],
     catalogue: { models },
     lists: listsIn(latest),
+    seed: useCreateStore.getState().firstSeed,
   }
   const isTheirs = model.parameters.prompt !== undefined && form.originalPrompt === null
   return {

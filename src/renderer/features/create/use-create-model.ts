@@ -10,10 +10,11 @@ import { findOperation } from '#shared/operations/index.ts'
 import { calledBy, callsIn } from '#shared/operations/mentions.ts'
 import type { Operation } from '#shared/operations/operation.ts'
 import type { Params } from '#shared/operations/params.ts'
-import { type Problem, problemsOf } from '#shared/operations/problems.ts'
-import { type Cast, type Casting, putInCharacters } from '#shared/operations/put-in-characters.ts'
+import { eachOnce, type Problem, problemsOf } from '#shared/operations/problems.ts'
+import type { Casting } from '#shared/operations/put-in-characters.ts'
+import { type Draws, type RequestPart, requestParts } from '#shared/operations/request-parts.ts'
 import type { Sources } from '#shared/operations/sources.ts'
-import { type Lists, longestParams, wildcardProblems } from '#shared/operations/wildcards.ts'
+import { wildcardProblems, withReachable } from '#shared/operations/wildcards.ts'
 import { useCreateStore } from './create-store.ts'
 import { type CreateForm, toParams, type Values, valuesFor } from './form.ts'
 
@@ -26,8 +27,8 @@ export interface Chosen {
   params: Params
   problems: readonly Problem[]
   sources: Sources
-  /** What is really asked for: the characters that the prompt calls are put in. */
-  cast: Cast
+  /** What is really asked for: the characters that the prompt of each result calls are put in. */
+  parts: readonly [RequestPart, ...RequestPart[]]
 }
 
 /** The model chosen for an operation: the user’s, else the first that can do it and stays. */
@@ -57,23 +58,18 @@ export const problemsWith = (wish: Parameters<typeof problemsOf>[0]): Problem[] 
 /** What a request really asks for, and everything wrong with that. */
 export const judged = (
   wish: Parameters<typeof problemsOf>[0],
-  { lists, ...known }: Pick<Casting, 'characters' | 'catalogue'> & { lists: Lists },
-): { cast: Cast; problems: readonly Problem[] } => {
-  const cast = putInCharacters({ ...wish, ...known })
-  const { operation, params } = cast
-  const longest = longestParams(params, lists)
-  return {
-    cast,
-    problems: [
-      ...cast.problems,
-      ...wildcardProblems(params, lists),
-      ...problemsWith({ ...wish, operation, params: longest }),
-    ],
-  }
+  { seed, lists, ...known }: Pick<Casting, 'characters' | 'catalogue'> & Draws,
+): Pick<Chosen, 'parts' | 'problems'> => {
+  const parts = requestParts({ ...wish, ...known }, { seed, lists })
+  const wrong = parts.flatMap(({ operation, judged: all, problems }) => [
+    ...problems,
+    ...all.flatMap((params) => problemsWith({ ...wish, operation, params })),
+  ])
+  return { parts, problems: eachOnce([...wildcardProblems(wish.params, lists), ...wrong]) }
 }
 
-const picturesCalled = (prompt: string, characters: readonly Character[]): string[] =>
-  calledBy(callsIn(prompt, characters)).flatMap(presentPictures)
+const picturesCalled = (text: string, characters: readonly Character[]): string[] =>
+  calledBy(callsIn(text, characters)).flatMap(presentPictures)
 
 /** What is chosen with its values; null until the catalogue is there. */
 export const useCreateModel = (): Chosen | null => {
@@ -83,9 +79,11 @@ export const useCreateModel = (): Chosen | null => {
   const { checkContent } = useSettings().data ?? defaultSettings
   const characters = useCharacters()
   const own = useSources(form.inputs)
-  const called = useSources({ references: picturesCalled(form.prompt, characters) })
-  const sources: Sources = (asset) => own(asset) ?? called(asset)
   const lists = useLists()
+  const seed = useCreateStore((state) => state.firstSeed)
+  const texts = withReachable(form.prompt, lists)
+  const called = useSources({ references: picturesCalled(texts, characters) })
+  const sources: Sources = (asset) => own(asset) ?? called(asset)
   const operation = findOperation(id)
   const model = operation && chosenModel(form, operation, models)
   if (!operation || !model) return null
@@ -97,7 +95,10 @@ export const useCreateModel = (): Chosen | null => {
     values: valuesFor({ form, operation, model }),
     params,
     sources,
-    ...judged({ operation, params, model, sources }, { characters, catalogue: { models }, lists }),
+    ...judged(
+      { operation, params, model, sources },
+      { characters, catalogue: { models }, seed, lists },
+    ),
   }
 }
 
