@@ -141,7 +141,8 @@ export const createNewJobs = (ports: Ports, prices: Prices) => {
     read: (asked: Asked): [ReadRequest, ...ReadRequest[]] => {
       const request = readRequest(ports.catalogue(), asked)
       const drawn = draws(asked.firstSeed)
-      const texts = withReachable(String(request.params['prompt'] ?? ''), drawn.lists)
+      const { prompt } = request.params
+      const texts = typeof prompt === 'string' ? withReachable(prompt, drawn.lists) : ''
       return withCharacters(request, {
         catalogue: ports.catalogue(),
         characters: mentionsIn(texts).length > 0 ? library.characters.list() : [],
