@@ -1,27 +1,16 @@
 import { expect, test } from 'vitest'
+import { handClock } from '#tests/support/hand-clock.ts'
 import { createBalance } from './balance.ts'
 
 /** A clock that is moved by hand, and an account that answers what it is told to. */
 const setup = () => {
-  let now = 0
+  const { clock, pass } = handClock()
   let spent = 0
   let amount: number | null = 1000
   let asked = 0
   let heard = 0
-  let timers: { at: number; run: () => void }[] = []
   const balance = createBalance({
-    clock: {
-      now: () => now,
-      random: () => 0,
-      uuid: () => '',
-      after: (wait, run) => {
-        const timer = { at: now + wait, run }
-        timers.push(timer)
-        return () => {
-          timers = timers.filter((other) => other !== timer)
-        }
-      },
-    },
+    clock,
     account: () => {
       asked += 1
       return amount === null
@@ -42,14 +31,7 @@ const setup = () => {
     topUp: (micros: number | null) => {
       amount = micros
     },
-    pass: async (milliseconds: number) => {
-      now += milliseconds
-      const due = timers.filter(({ at }) => at <= now)
-      timers = timers.filter(({ at }) => at > now)
-      for (const { run } of due) run()
-      await Promise.resolve().then(() => undefined)
-      await Promise.resolve()
-    },
+    pass,
   }
 }
 

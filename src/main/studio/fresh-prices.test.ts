@@ -1,60 +1,37 @@
 import { expect, test } from 'vitest'
 import { localDay } from '#shared/std/local-day.ts'
+import { handClock } from '#tests/support/hand-clock.ts'
 import { createFreshPrices } from './fresh-prices.ts'
 
 const HOUR = 60 * 60_000
 
-/** A clock that is moved by hand, and a service that may be out of reach. */
+/** A service that may be out of reach, and a day that is moved by hand. */
 const setup = () => {
-  let now = new Date(2026, 10, 26, 9).getTime()
+  const { clock, pass } = handClock(new Date(2026, 10, 26, 9).getTime())
   let day = '2026-10-07'
   let reachable = true
   let mayAsk = true
   let asked = 0
-  let timers: { at: number; run: () => void }[] = []
   const prices = createFreshPrices({
-    clock: {
-      now: () => now,
-      random: () => 0,
-      uuid: () => '',
-      after: (wait, run) => {
-        const timer = { at: now + wait, run }
-        timers.push(timer)
-        return () => {
-          timers = timers.filter((other) => other !== timer)
-        }
-      },
-    },
+    clock,
     asOf: () => day,
     mayAsk: () => mayAsk,
     refresh: () => {
       asked += 1
       if (!reachable) return Promise.reject(new Error('offline'))
-      day = localDay(now)
+      day = localDay(clock.now())
       return Promise.resolve()
     },
   })
   return {
     prices,
+    pass,
     asked: () => asked,
     reach: (is: boolean) => {
       reachable = is
     },
     allow: (is: boolean) => {
       mayAsk = is
-    },
-    pass: async (milliseconds: number) => {
-      const until = now + milliseconds
-      for (;;) {
-        const next = timers.toSorted((one, other) => one.at - other.at)[0]
-        if (!next || next.at > until) break
-        timers = timers.filter((other) => other !== next)
-        now = next.at
-        next.run()
-        // A look is a chain of a few promises; the next one is set when it has ended.
-        for (let turn = 0; turn < 8; turn += 1) await Promise.resolve()
-      }
-      now = until
     },
   }
 }
