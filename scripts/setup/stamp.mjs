@@ -52,7 +52,7 @@ export function fingerprintOfFiles(folder, paths, counts = () => true) {
  * @param {string} path
  * @returns {string[]}
  */
-function filesUnder(folder, path) {
+export function filesUnder(folder, path) {
   const stats = statSync(join(folder, path), { throwIfNoEntry: false })
   if (!stats) return []
   if (!stats.isDirectory()) return [path]
