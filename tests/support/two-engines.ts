@@ -41,14 +41,20 @@ export const createTwoEngineStudio = (
     demo: { ...engineOf('demo', submits.demo ?? finished), ask: asked('demo') },
   }
   let current: EngineId = 'runware'
+  const timers = new Set<NodeJS.Timeout>()
   const studio: Studio = createStudio({
     clock: {
       now: Date.now,
       random: Math.random,
       uuid: randomUUID,
       after: (milliseconds, callback) => {
-        const timer = setTimeout(callback, milliseconds)
+        const timer = setTimeout(() => {
+          timers.delete(timer)
+          callback()
+        }, milliseconds)
+        timers.add(timer)
         return () => {
+          timers.delete(timer)
           clearTimeout(timer)
         }
       },
@@ -72,6 +78,8 @@ export const createTwoEngineStudio = (
     library.close()
   })
   return {
+    /** How many things the studio still waits for. */
+    waiting: () => timers.size,
     studio,
     library,
     use: (id: EngineId): void => {

@@ -19,3 +19,11 @@ test('an engine that waits for a key does not keep the other from working', asyn
   expect(states.get(waiting.id)?.tasks.every(({ wait }) => wait === 'for-key')).toBe(true)
   expect(states.get(going.id)?.state).toBe('done')
 })
+
+test('a studio that was stopped waits for nothing any more, not even for the next day', async () => {
+  const { studio, waiting } = createTwoEngineStudio({})
+  await studio.start()
+  expect(waiting()).toBeGreaterThan(0)
+  studio.stop()
+  expect(waiting()).toBe(0)
+})

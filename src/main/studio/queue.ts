@@ -194,10 +194,11 @@ export const createQueue = (
     add(errands)
   })
 
+  let forgetDays = (): void => undefined
   /** A new day has its own limit. */
   const followDays = (): void => {
     if (isStopped()) return
-    clock.after(nextDay(clock.now()) - clock.now() + 1, () => {
+    forgetDays = clock.after(nextDay(clock.now()) - clock.now() + 1, () => {
       short.reconsider()
       followDays()
     })
@@ -277,6 +278,7 @@ export const createQueue = (
       stopped = true
       for (const wake of sleepers) wake()
       short.dispose()
+      forgetDays()
       for (const lane of lanes.values()) lane.dispose()
     },
   }
