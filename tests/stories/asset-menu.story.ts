@@ -72,3 +72,24 @@ test('the other button opens what can be done, wherever a picture is', async ({
   await window.keyboard.press('Escape')
   await expect(pictures).toHaveCount(4)
 })
+
+test('text fields have their own menu, and a picture has none of it', async ({
+  openWithService,
+}) => {
+  const { app, window } = await openWithService()
+  // A native menu cannot be seen from here; what it would show can.
+  await app.evaluate(({ Menu }) => {
+    Menu.prototype.popup = function show(this: Electron.Menu) {
+      Reflect.set(
+        globalThis,
+        'shownRoles',
+        this.items.map(({ role }) => role),
+      )
+    }
+  })
+  const shown = () => app.evaluate(() => Reflect.get(globalThis, 'shownRoles') as unknown)
+  await window.getByRole('button', { name: 'Create', exact: true }).click({ button: 'right' })
+  expect(await shown()).toBeUndefined()
+  await window.getByRole('textbox', { name: 'Prompt', exact: true }).click({ button: 'right' })
+  await expect.poll(shown).toEqual(expect.arrayContaining(['cut', 'copy', 'paste', 'selectall']))
+})

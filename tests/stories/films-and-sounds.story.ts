@@ -80,6 +80,29 @@ test('a text is read aloud, shows its waveform and plays', async ({
   expect(home.pictures().some((path) => path.endsWith('.mp3'))).toBe(true)
 })
 
+test('a sound kept without ffmpeg is looked into at the next start with it', async ({
+  home,
+  openWithService,
+}) => {
+  const empty = join(home.folder, 'empty')
+  mkdirSync(empty)
+  const first = await openWithService({ PATH: empty })
+  await first.window.getByRole('button', { name: 'Sound' }).click()
+  await chooseOperation(first.window, 'Voice-over')
+  await first.window.getByRole('textbox', { name: 'Text' }).fill('Good morning')
+  await first.window.keyboard.press('Control+Enter')
+  await expect(first.window.getByRole('img', { name: 'Good morning' })).toHaveCount(1, {
+    timeout: 40_000,
+  })
+  await first.close()
+
+  const { window } = await openWithService()
+  await window.getByRole('img', { name: 'Good morning' }).click()
+  await expect(
+    window.getByRole('complementary', { name: 'Inspector' }).getByText('Length'),
+  ).toBeVisible()
+})
+
 test('without ffmpeg sound is kept and played, the studio says what to install, and one can be chosen', async ({
   home,
   openWithService,
