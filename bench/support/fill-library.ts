@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { createCanvas } from '@napi-rs/canvas'
-import type { Asset } from '#shared/model/asset.ts'
+import { type Asset, untold } from '#shared/model/asset.ts'
 import { type Library, createLibrary } from '#main/library/library.ts'
 
 /** So many pictures differ; the others share their files. */
@@ -73,6 +73,7 @@ const assetOf = ({ hash, path, bytes, size }: Drawn, createdAt: number): Asset =
     shapes: null,
     parentId: null,
     words: null,
+    ...untold,
     createdAt,
     jobId: null,
     engine: 'demo',

@@ -149,7 +149,7 @@ for (const theme of themes) {
     openWithService,
     keepScreen,
   }) => {
-    test.setTimeout(240_000)
+    test.setTimeout(300_000)
     home.settings({ welcomed: true, theme })
     const studio = await openWithService()
     const { window } = studio
@@ -178,6 +178,14 @@ for (const theme of themes) {
       }
     }
     expect(problems).toEqual([])
+
+    // Looking at all of them takes minutes; by then the service's list of prices was read, unasked.
+    await window.reload()
+    await window.getByRole('button', { name: 'Settings', exact: true }).click()
+    await window.getByRole('button', { name: 'Engine', exact: true }).click()
+    await expect(window.getByText(/^Read on/u)).not.toContainText('Oct 7, 2026', {
+      timeout: 130_000,
+    })
   })
 
   test(`the welcome in ${theme}, wide and narrow, has a picture and no serious accessibility finding`, async ({

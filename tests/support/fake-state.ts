@@ -1,7 +1,7 @@
 import { models } from '#shared/catalogue/models.ts'
 import type { EventName, StudioEvents } from '#shared/contract/events.ts'
 import type { AppStatus, KeyStatus } from '#shared/contract/routes.ts'
-import type { Asset } from '#shared/model/asset.ts'
+import { type Asset, untold } from '#shared/model/asset.ts'
 import type { JobView } from '#shared/model/job.ts'
 import type { Upload } from '#shared/model/upload.ts'
 import { type Settings, defaultSettings } from '#shared/model/settings.ts'
@@ -81,6 +81,7 @@ export const makeAsset = (seed: number, size: { width: number; height: number })
     shapes: null,
     parentId: null,
     words: null,
+    ...untold,
     createdAt,
     jobId: null,
     engine: seed % 5 === 0 ? 'demo' : 'runware',

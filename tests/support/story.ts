@@ -66,6 +66,23 @@ const dead = (app: ElectronApplication): Promise<void> =>
     })
   })
 
+/**
+ * Asks the main process again when V8 collected the answer's promise before the inspector held it
+ * (Playwright awaits even plain values). What stories evaluate there may be done twice.
+ */
+const keepAnswers = (app: ElectronApplication): void => {
+  const evaluate = app.evaluate.bind(app)
+  const again = async (...asked: Parameters<typeof evaluate>): Promise<unknown> => {
+    try {
+      return await evaluate(...asked)
+    } catch (error) {
+      if (!String(error).includes('Resulting promise was garbage collected')) throw error
+      return await evaluate(...asked)
+    }
+  }
+  Object.assign(app, { evaluate: again })
+}
+
 /** Opens the studio in a home. */
 export const openStudio = async (
   home: Home,
@@ -77,6 +94,7 @@ export const openStudio = async (
     env: environmentOf(home, extra),
     timeout: 30_000,
   })
+  keepAnswers(app)
   const window = await app.firstWindow()
   let isDead = false
   return {

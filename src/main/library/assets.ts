@@ -18,6 +18,10 @@ const unchecked = (found: unknown): unknown => {
     recipe,
     parent_id,
     words,
+    made,
+    source_id,
+    missing,
+    tags,
     ...same
   } = row
   return {
@@ -30,11 +34,18 @@ const unchecked = (found: unknown): unknown => {
     trashedAt: trashed_at,
     recipe: parsed(recipe),
     words: parsed(words),
+    made: parsed(made),
+    sourceId: source_id,
+    missing: missing === 1,
+    tags: parsed(tags),
   }
 }
 
 const COLUMNS = `id, kind, path, hash, bytes, width, height, seconds, shapes, created_at, job_id, parent_id, engine, cost_micros, flagged,
-  trashed_at, recipe, words`
+  trashed_at, recipe, words, name, made, source_id, missing, rating, notes,
+  (SELECT json_group_array(name) FROM
+    (SELECT tags.name FROM asset_tags JOIN tags ON tags.id = tag_id WHERE asset_tags.sequence = assets.sequence
+      ORDER BY tags.name_key)) AS tags`
 
 /** The shape that a sound is shown in. */
 const SOUND_RATIO = 1.6
@@ -106,9 +117,11 @@ export const createAssets = (database: Sqlite) => {
   const byPath = database.prepare('SELECT 1 FROM assets WHERE path = ? LIMIT 1').pluck()
   const insert = database.prepare(
     `INSERT INTO assets (id, kind, path, hash, content_hash, bytes, width, height, seconds, shapes, created_at, job_id,
-       parent_id, task_uuid, result_id, engine, cost_micros, flagged, trashed_at, recipe, words)
+       parent_id, task_uuid, result_id, engine, cost_micros, flagged, trashed_at, recipe, words,
+       name, made, source_id, rating, notes)
      VALUES (@id, @kind, @path, @hash, @contentHash, @bytes, @width, @height, @seconds, @shapes, @createdAt, @jobId,
-       @parentId, @taskUuid, @resultId, @engine, @costMicros, @flagged, @trashedAt, @recipe, @words)`,
+       @parentId, @taskUuid, @resultId, @engine, @costMicros, @flagged, @trashedAt, @recipe, @words,
+       @name, @made, @sourceId, @rating, @notes)`,
   )
   const trash = database.prepare('UPDATE assets SET trashed_at = ? WHERE id = ?')
 
@@ -166,6 +179,9 @@ export const createAssets = (database: Sqlite) => {
     add: (added: NewAsset): void => {
       insert.run({
         ...added,
+        tags: null,
+        missing: null,
+        made: added.made === null ? null : JSON.stringify(added.made),
         words: added.words === null ? null : JSON.stringify(added.words),
         flagged: added.flagged ? 1 : 0,
         recipe: added.recipe === null ? null : JSON.stringify(added.recipe),

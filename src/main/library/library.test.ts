@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'
+import { untold } from '#shared/model/asset.ts'
 import { createAssets } from './assets.ts'
 import { openDatabase } from './database.ts'
 import type { NewAsset } from './assets.ts'
@@ -30,6 +31,7 @@ const someAsset = (path: string): NewAsset => ({
   shapes: null,
   parentId: null,
   words: null,
+  ...untold,
   contentHash: 'aa',
   createdAt: 1,
   jobId: null,

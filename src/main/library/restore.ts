@@ -29,6 +29,14 @@ const parts = {
     'wildcard_lists',
     'presets',
     'chains',
+    'sources',
+    'seen_files',
+    'tags',
+    'asset_tags',
+    'folders',
+    'asset_folders',
+    'searches',
+    'looks',
   ],
 } as const
 export type RestoredPart = keyof typeof parts

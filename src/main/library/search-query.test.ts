@@ -5,6 +5,7 @@ import Database from 'better-sqlite3'
 import fc from 'fast-check'
 import { expect, onTestFinished, test } from 'vitest'
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'
+import { untold } from '#shared/model/asset.ts'
 import type { NewAsset } from './assets.ts'
 import { createLibrary } from './library.ts'
 import { searchWritten } from './migrations/012-search-written.ts'
@@ -45,6 +46,7 @@ const asset = (path: string, prompt: string | null): NewAsset => ({
           createdAt: 1,
         },
   words: null,
+  ...untold,
   taskUuid: null,
   resultId: null,
   contentHash: path,

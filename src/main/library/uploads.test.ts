@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'
+import { untold } from '#shared/model/asset.ts'
 import type { NewAsset } from './assets.ts'
 import { createLibrary, type Library } from './library.ts'
 import { migrations } from './migrations/index.ts'
@@ -26,6 +27,7 @@ const someAsset = (path: string, hash: string, more: Partial<NewAsset> = {}): Ne
   shapes: null,
   parentId: null,
   words: null,
+  ...untold,
   contentHash: hash,
   createdAt: 1,
   jobId: null,

@@ -2,7 +2,7 @@ import type { TaskResult } from '#shared/model/engine.ts'
 import type { TaskRecord } from '#main/library/task-record.ts'
 import { findOperation } from '#shared/operations/index.ts'
 import { mediaOf } from '#shared/operations/media.ts'
-import type { Asset, AssetKind } from '#shared/model/asset.ts'
+import { type Asset, type AssetKind, untold } from '#shared/model/asset.ts'
 import type { MediaFacts } from '#main/media/media.ts'
 
 const secondsOf = (task: TaskRecord, now: number): number | null =>
@@ -55,5 +55,6 @@ export const assetFromResult = (made: {
       createdAt: now,
     },
     words: null,
+    ...untold,
   }
 }

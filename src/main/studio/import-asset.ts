@@ -1,4 +1,5 @@
 import { Failure } from '#shared/contract/failures.ts'
+import { untold } from '#shared/model/asset.ts'
 import type { ReceivedFile } from '#main/library/files.ts'
 import type { Ports } from './ports.ts'
 
@@ -70,6 +71,8 @@ export const importAsset = async (
         trashedAt: null,
         recipe: null,
         words: null,
+        ...untold,
+        name: stem(name),
         taskUuid: null,
         resultId: null,
         contentHash: contentHash ?? received.hash,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { engineId } from './engine.ts'
+import { foreignRecipe } from './foreign-recipe.ts'
 import { microDollars } from './money.ts'
 import { recipe } from './recipe.ts'
 import { words } from './words.ts'
@@ -42,8 +43,32 @@ export const asset = z.object({
   trashedAt: z.number().nullable(),
   recipe: recipe.nullable(),
   words: words.nullable(),
+  /** What the file was called where it came from; null of what was made here. */
+  name: z.string().nullable(),
+  /** What another program wrote into the file about how it was made. */
+  made: foreignRecipe.nullable(),
+  /** The folder it lies in, where it is not kept in the library’s own; `path` is relative to that. */
+  sourceId: z.uuid().nullable(),
+  /** Its file was not there when it was last looked for. */
+  missing: z.boolean(),
+  /** Stars; -1 is rejected, 0 not judged. */
+  rating: z.int().min(-1).max(5),
+  notes: z.string().nullable(),
+  /** By name, in alphabetical order. */
+  tags: z.array(z.string()),
 })
 export type Asset = z.infer<typeof asset>
+
+/** What nobody has told of an asset yet. */
+export const untold = {
+  name: null,
+  made: null,
+  sourceId: null,
+  missing: false,
+  rating: 0,
+  notes: null,
+  tags: [],
+} satisfies Partial<Asset>
 
 /** What the grid needs of every asset, newest first: the geometry is known before a picture loads. */
 export const assetIndex = z.object({

@@ -13,6 +13,9 @@ import { searchWritten } from './012-search-written.ts'
 import { chains } from './013-chains.ts'
 import { shapes } from './014-shapes.ts'
 import { uploadFacts } from './015-upload-facts.ts'
+import { gettingIn } from './016-getting-in.ts'
+import { order } from './017-order.ts'
+import { looks } from './018-looks.ts'
 
 /** Schema steps in order; the database's user_version counts how many it has taken. Append, never edit. */
 export const migrations: readonly string[] = [
@@ -31,4 +34,7 @@ export const migrations: readonly string[] = [
   chains,
   shapes,
   uploadFacts,
+  gettingIn,
+  order,
+  looks,
 ]
