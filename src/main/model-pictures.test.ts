@@ -1,7 +1,7 @@
 import { readdirSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { EngineFailure } from '#shared/contract/engine.ts'
-import type { MediaFacts } from '#main/media/media.ts'
+import { carriesNothing, type MediaFacts } from '#main/media/media.ts'
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'
 import { createModelPictures } from './model-pictures.ts'
 
@@ -13,6 +13,7 @@ const facts: MediaFacts = {
   seconds: null,
   shapes: null,
   contentHash: null,
+  ...carriesNothing,
 }
 
 const open = (serve: (url: string) => AsyncIterable<Uint8Array>) => {

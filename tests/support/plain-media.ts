@@ -2,7 +2,7 @@ import { findFfmpeg } from '#main/media/find-ffmpeg.ts'
 import { inspect } from '#main/media/inspect.ts'
 import { cleanVector } from '#main/media/inspect-vector.ts'
 import { lastFrame } from '#main/media/last-frame.ts'
-import type { Media, MediaFacts } from '#main/media/media.ts'
+import { carriesNothing, type Media, type MediaFacts } from '#main/media/media.ts'
 
 /** What a small picture is found to be. */
 export const somePicture: MediaFacts = {
@@ -13,6 +13,7 @@ export const somePicture: MediaFacts = {
   seconds: null,
   shapes: null,
   contentHash: null,
+  ...carriesNothing,
 }
 
 /** The real looking at files, in this process. */

@@ -1,7 +1,7 @@
 import { loadImage } from '@napi-rs/canvas'
 import { Failure } from '#shared/contract/failures.ts'
 import { describeMedia, readDescription, runFfmpeg } from './ffmpeg.ts'
-import type { MediaFacts } from './media.ts'
+import { carriesNothing, type MediaFacts } from './media.ts'
 import { keepThumbnail, writeThumbnail } from './thumbnail.ts'
 import { drawWaveform, peaksOf } from './waveform.ts'
 
@@ -23,6 +23,7 @@ const unseen = (kind: 'video' | 'audio', extension: MediaFacts['extension']): Me
   seconds: null,
   shapes: null,
   contentHash: null,
+  ...carriesNothing,
 })
 
 const FIRST_PICTURE = '-frames:v 1 -f image2pipe -c:v png pipe:1'.split(' ')

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { open } from 'node:fs/promises'
 import { createCanvas, type Image, loadImage } from '@napi-rs/canvas'
 import { Failure } from '#shared/contract/failures.ts'
-import type { MediaFacts } from './media.ts'
+import { carriesNothing, type MediaFacts } from './media.ts'
 import { readHeader } from './picture-header.ts'
 import { writeThumbnail } from './thumbnail.ts'
 
@@ -53,5 +53,6 @@ export const inspectPicture = async (
     seconds: null,
     shapes: null,
     contentHash: pixelHash(image),
+    ...carriesNothing,
   }
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { open, readFile } from 'node:fs/promises'
 import { loadImage } from '@napi-rs/canvas'
 import { Failure } from '#shared/contract/failures.ts'
-import type { MediaFacts } from './media.ts'
+import { carriesNothing, type MediaFacts } from './media.ts'
 import { type CleanSvg, sanitizeSvg } from './sanitize-svg.ts'
 import { writeThumbnail } from './thumbnail.ts'
 
@@ -52,5 +52,6 @@ export const inspectVector = async (request: {
     seconds: null,
     shapes: clean.shapes,
     contentHash: null,
+    ...carriesNothing,
   }
 }

@@ -4,7 +4,7 @@ import { inspectFilm, inspectSound } from './inspect-film.ts'
 import { inspectPicture } from './inspect-picture.ts'
 import { inspectVector } from './inspect-vector.ts'
 import { mediaKind } from './media-kind.ts'
-import type { MediaFacts } from './media.ts'
+import type { Inspected, MediaFacts } from './media.ts'
 
 const HEADER_BYTES = 64 * 1024
 /** What the system says where a thumbnail finds no room. */
@@ -18,12 +18,6 @@ const headOf = async (path: string): Promise<Uint8Array> => {
   } finally {
     await handle.close()
   }
-}
-
-/** A file to look at, and where its thumbnail goes. */
-export interface Inspected {
-  path: string
-  thumbnail: string
 }
 
 const isDiskFull = (error: unknown): boolean =>

@@ -1,5 +1,36 @@
+import type { ForeignRecipe } from '#shared/model/foreign-recipe.ts'
+import type { Looks } from '#shared/model/looks.ts'
+import type { Recipe } from '#shared/model/recipe.ts'
+
+/** What a file says about itself in words. */
+export interface Told {
+  title: string | null
+  description: string | null
+  tags: string[]
+  /** Stars; -1 is rejected; null where it says nothing of it. */
+  rating: number | null
+}
+
+/** What a file carries besides its pixels, and what it looks like. */
+export interface Carried {
+  /** What another program wrote about how it was made. */
+  made: ForeignRecipe | null
+  /** The recipe of a file that was made in a studio like this one. */
+  recipe: Recipe | null
+  told: Told | null
+  /** null of what nobody here can see, and of sounds. */
+  looks: Looks | null
+}
+
+export const carriesNothing = {
+  made: null,
+  recipe: null,
+  told: null,
+  looks: null,
+} satisfies Carried
+
 /** What a file turned out to be. */
-export interface MediaFacts {
+export interface MediaFacts extends Carried {
   kind: 'image' | 'vector' | 'video' | 'audio'
   extension:
     | 'png'
@@ -24,13 +55,22 @@ export interface MediaFacts {
   contentHash: string | null
 }
 
+/** A file to look at. */
+export interface Inspected {
+  path: string
+  /** Where its thumbnail goes. */
+  thumbnail: string
+  /** Where a copy goes that is large enough to work with while the file itself is out of reach. */
+  standIn?: string | undefined
+}
+
 /** Looks at files in a process of its own, since untrusted files may crash or hang a decoder. */
 export interface Media {
   /**
    * Decodes a file and writes its thumbnail. Throws `result-not-a-picture` for anything that does not decode within
    * its limits, and for a vector that was not cleaned.
    */
-  inspect: (request: { path: string; thumbnail: string }) => Promise<MediaFacts>
+  inspect: (request: Inspected) => Promise<MediaFacts>
   /**
    * Writes a vector anew in its place, without anything that runs, fetches or links. Throws `result-not-a-picture`
    * where it is none.

@@ -19,3 +19,4 @@ export const recipe = z.object({
   costMicros: microDollars.nullable(),
   createdAt: z.number(),
 })
+export type Recipe = z.infer<typeof recipe>
