@@ -114,7 +114,13 @@ export const fillLibrary = async (folder: string, count: number): Promise<Filled
     })
     await library.write(() => {
       for (const asset of assets)
-        library.assets.add({ ...asset, taskUuid: null, resultId: null, contentHash: asset.hash })
+        library.assets.add({
+          ...asset,
+          looks: null,
+          taskUuid: null,
+          resultId: null,
+          contentHash: asset.hash,
+        })
     })
     const filled = assets.map(({ id, hash }) => ({
       id,

@@ -203,6 +203,7 @@ export const compose = (options: {
       pictureOf: library.assets.pictureOf,
       resolve: library.files.resolve,
       thumbnailPath: library.files.thumbnailPath,
+      standInPath: library.files.standInPath,
       takeIn: studio.importAsset,
       modelPicture: createModelPictures({
         folder: join(userData, 'model-pictures'),

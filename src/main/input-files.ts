@@ -18,7 +18,7 @@ export const createInputFiles = (
     const found = assets.pictureOf(assetId)
     if (!found) throw new EngineFailure('final', 'input-missing')
     try {
-      const path = await files.resolve(found.path)
+      const path = await files.resolve(found)
       const { size } = await stat(path)
       return { type: mediaType(path), hash: found.hash, size, read: () => readFile(path) }
     } catch (error) {

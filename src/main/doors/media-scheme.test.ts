@@ -15,12 +15,13 @@ const setupFolder = () => {
   const folder = temporaryFolder()
   mkdirSync(join(folder, '2026-11'))
   writeFileSync(join(folder, '2026-11/a.png'), Buffer.from('0123456789'))
-  const asset = { path: '2026-11/a.png', hash: 'abc' }
+  const asset = { path: '2026-11/a.png', hash: 'abc', sourceId: null }
   const files = createFiles(libraryLayout(folder))
   const serve = createMediaScheme({
     pictureOf: (asked) => (asked === id ? asset : null),
     resolve: files.resolve,
     thumbnailPath: files.thumbnailPath,
+    standInPath: files.standInPath,
     takeIn: () => Promise.reject(new Error('nothing is taken in here')),
     modelPicture: (air) =>
       Promise.resolve(air === 'civitai:1@2' ? Uint8Array.of(0xff, 0xd8, 1) : null),

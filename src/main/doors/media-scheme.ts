@@ -1,14 +1,17 @@
 import { type FileHandle, open, readFile } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { type ByteRange, parseRange } from './byte-range.ts'
+import type { FilePlace } from '#main/library/files.ts'
 import { createInbox, type TakeIn } from './inbox.ts'
 import { mediaType } from '#shared/std/media-type.ts'
 
 /** What the scheme needs of the library. */
 export interface MediaSource {
-  pictureOf: (id: string) => { path: string; hash: string } | null
-  resolve: (path: string) => Promise<string>
+  pictureOf: (id: string) => Lying | null
+  resolve: (place: FilePlace) => Promise<string>
   thumbnailPath: (hash: string) => string
+  /** Where a smaller copy lies of a picture that may be out of reach. */
+  standInPath: (hash: string) => string
   /** Takes a file into the library; its asset’s id. */
   takeIn: TakeIn
   /** The picture that stands for a model, small; null where there is none to be had. */
@@ -88,25 +91,34 @@ const answer = async (
   })
 }
 
-const original = async (
-  source: MediaSource,
-  asset: { path: string; hash: string },
-  headers: Headers,
-): Promise<Response> => {
+/** An asset’s file, and by which hash it is known. */
+type Lying = FilePlace & { hash: string }
+
+/** Shown while the file itself is out of reach, and not remembered for it. */
+const standIn = async (source: MediaSource, { hash }: Lying): Promise<Response> => {
+  const bytes = await readFile(source.standInPath(hash))
+  return new Response(bytes, {
+    headers: { ...thumbnailHeaders(bytes), 'cache-control': 'no-store', 'x-stand-in': '1' },
+  })
+}
+
+const original = async (source: MediaSource, asset: Lying, headers: Headers): Promise<Response> => {
   const etag = `"${asset.hash}"`
   if (headers.get('if-none-match') === etag) return refuse(304)
-  return answer({ path: await source.resolve(asset.path), etag }, headers.get('range'))
+  const path = await source.resolve(asset).catch(() => null)
+  if (path === null) return standIn(source, asset)
+  return answer({ path, etag }, headers.get('range'))
 }
 
 /** A thumbnail's bytes; one that was deleted is drawn again, once however many ask for it. */
 const createThumbnails = (source: MediaSource) => {
   const drawing = new Map<string, Promise<unknown>>()
-  const draw = async (asset: { path: string; hash: string }): Promise<unknown> =>
+  const draw = async (asset: Lying): Promise<unknown> =>
     source.drawThumbnail({
-      path: await source.resolve(asset.path),
+      path: await source.resolve(asset),
       thumbnail: source.thumbnailPath(asset.hash),
     })
-  return async (asset: { path: string; hash: string }): Promise<Buffer> => {
+  return async (asset: Lying): Promise<Buffer> => {
     const path = source.thumbnailPath(asset.hash)
     const found = await readFile(path).catch(() => null)
     if (found !== null) return found

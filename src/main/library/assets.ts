@@ -1,8 +1,13 @@
+import { z } from 'zod'
 import { type Asset, type AssetIndex, type AssetKind, asset } from '#shared/model/asset.ts'
+import type { Looks } from '#shared/model/looks.ts'
 import type { Words } from '#shared/model/words.ts'
 import type { SourceFacts } from '#shared/operations/sources.ts'
 import type { Sqlite } from './database.ts'
+import type { FilePlace } from './files.ts'
+import type { createLooks } from './looks.ts'
 import { searchQuery } from './search-query.ts'
+import type { createTags } from './tags.ts'
 
 const parsed = (json: unknown): unknown => (typeof json === 'string' ? JSON.parse(json) : null)
 
@@ -60,7 +65,9 @@ const textOrNull = (found: unknown): string | null => (typeof found === 'string'
 const positions = (rows: readonly IndexRow[], holds: (row: IndexRow) => boolean): number[] =>
   rows.flatMap((row, position) => (holds(row) ? [position] : []))
 
-const pictureRow = asset.pick({ path: true, hash: true })
+const pictureRow = asset.pick({ path: true, hash: true, sourceId: true })
+/** Where an asset’s picture lies. */
+export type PicturePlace = z.infer<typeof pictureRow>
 
 /** An asset as it is written down, with what only the library itself asks for. */
 export interface NewAsset extends Asset {
@@ -68,15 +75,34 @@ export interface NewAsset extends Asset {
   resultId: string | null
   /** By what its content is known whatever the file: of pictures a hash of their decoded pixels, else that of the file. */
   contentHash: string
+  /** null of what nobody here can see. */
+  looks: Looks | null
 }
 
-const unseenRow = asset.pick({ id: true, path: true, hash: true })
+const twinRow = asset.pick({ id: true, path: true, sourceId: true, trashedAt: true })
+/** An asset that a file would repeat. */
+export type Twin = z.infer<typeof twinRow>
+const lyingRow = asset
+  .pick({ id: true, path: true, hash: true })
+  .extend({ missing: z.number().transform((value) => value === 1) })
+/** An asset as it lies in a source. */
+export type Lying = z.infer<typeof lyingRow>
+
+const unseenRow = asset.pick({ id: true, path: true, hash: true, sourceId: true })
 const sourceRow = asset.pick({ width: true, height: true, seconds: true })
 
+/** What is told of assets in tables of their own. */
+interface Told {
+  tags: Pick<ReturnType<typeof createTags>, 'put'>
+  looks: Pick<ReturnType<typeof createLooks>, 'keep'>
+}
+
 /** The assets table. Everything that changes it is called inside a write. */
-export const createAssets = (database: Sqlite) => {
+export const createAssets = (database: Sqlite, { tags, looks }: Told) => {
   const one = database.prepare(`SELECT ${COLUMNS} FROM assets WHERE id = ?`)
-  const picture = database.prepare('SELECT path, hash FROM assets WHERE id = ?')
+  const picture = database.prepare(
+    'SELECT path, hash, source_id AS sourceId FROM assets WHERE id = ?',
+  )
   const source = database.prepare('SELECT width, height, seconds FROM assets WHERE id = ?')
   const content = database
     .prepare('SELECT COALESCE(content_hash, hash) FROM assets WHERE id = ?')
@@ -84,9 +110,23 @@ export const createAssets = (database: Sqlite) => {
   const byHash = database
     .prepare('SELECT id FROM assets WHERE hash = ? AND trashed_at IS NULL LIMIT 1')
     .pluck()
+  const twin = database.prepare(
+    `SELECT id, path, source_id AS sourceId, trashed_at AS trashedAt FROM assets
+     WHERE hash = ? OR content_hash = ? ORDER BY trashed_at IS NOT NULL, sequence LIMIT 1`,
+  )
+  const atPlace = database
+    .prepare('SELECT id FROM assets WHERE path = ? AND source_id IS ? LIMIT 1')
+    .pluck()
+  const relocate = database.prepare(
+    'UPDATE assets SET path = ?, source_id = ?, missing = 0 WHERE id = ?',
+  )
+  const miss = database.prepare('UPDATE assets SET missing = ? WHERE id = ?')
+  const inSource = database.prepare(
+    'SELECT id, path, hash, missing FROM assets WHERE source_id = ? ORDER BY sequence',
+  )
   const changeWords = database.prepare('UPDATE assets SET words = ? WHERE id = ?')
   const unseen = database.prepare(
-    `SELECT id, path, hash FROM assets
+    `SELECT id, path, hash, source_id AS sourceId FROM assets
      WHERE kind IN ('video', 'audio') AND seconds IS NULL ORDER BY sequence`,
   )
   const measure = database.prepare(
@@ -134,7 +174,7 @@ export const createAssets = (database: Sqlite) => {
     page: (before: string | null, limit: number): Asset[] =>
       page.all(before, limit).map((found) => unchecked(found) as Asset),
     /** Where an asset's picture lies, without its recipe: every picture of the window asks for it. */
-    pictureOf: (id: string): { path: string; hash: string } | null => {
+    pictureOf: (id: string): PicturePlace | null => {
       const found = picture.get(id)
       return found === undefined ? null : pictureRow.parse(found)
     },
@@ -147,9 +187,27 @@ export const createAssets = (database: Sqlite) => {
     contentOf: (id: string): string | null => textOrNull(content.get(id)),
     /** An asset that is the very same file. */
     ofHash: (hash: string): string | null => textOrNull(byHash.get(hash)),
+    /** An asset that is the very same file or shows the very same pixels; one that is not in the trash first. */
+    twinOf: (hash: string, contentHash: string): Twin | null => {
+      const found = twin.get(hash, contentHash)
+      return found === undefined ? null : twinRow.parse(found)
+    },
+    /** The asset that lies at this place; null where none does. */
+    atPlace: ({ path, sourceId }: FilePlace): string | null =>
+      textOrNull(atPlace.get(path, sourceId)),
+    /** Its file lies here now. */
+    relocate: (id: string, { path, sourceId }: FilePlace): void => {
+      relocate.run(path, sourceId, id)
+    },
+    /** Whether files were there when they were last looked for. */
+    setMissing: (ids: readonly string[], missing: boolean): void => {
+      for (const id of ids) miss.run(missing ? 1 : 0, id)
+    },
+    /** What lies in a source, by its path there. */
+    inSource: (sourceId: string): Lying[] =>
+      inSource.all(sourceId).map((found) => lyingRow.parse(found)),
     /** Films and sounds that nobody has looked into yet, oldest first. */
-    unseen: (): { id: string; path: string; hash: string }[] =>
-      unseen.all().map((found) => unseenRow.parse(found)),
+    unseen: (): z.infer<typeof unseenRow>[] => unseen.all().map((found) => unseenRow.parse(found)),
     /** What a look into a film or sound found, in pixels and seconds. */
     measure: (id: string, facts: SourceFacts): void => {
       measure.run({ id, ...facts })
@@ -185,7 +243,10 @@ export const createAssets = (database: Sqlite) => {
         words: added.words === null ? null : JSON.stringify(added.words),
         flagged: added.flagged ? 1 : 0,
         recipe: added.recipe === null ? null : JSON.stringify(added.recipe),
+        looks: null,
       })
+      for (const name of added.tags) tags.put([added.id], name)
+      if (added.looks !== null) looks.keep(added.id, added.looks)
     },
     /** Moves assets to the trash at this time, or out of it with null. */
     trash: (ids: readonly string[], at: number | null): void => {

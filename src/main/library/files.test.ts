@@ -84,9 +84,9 @@ test('only files of the library are found, whatever a path or a link says', asyn
   writeFileSync(join(outside, 'secret'), 'x')
   symlinkSync(join(outside, 'secret'), join(folder, 'link.png'))
   writeFileSync(join(folder, 'own.png'), 'x')
-  await expect(files.resolve('own.png')).resolves.toContain('own.png')
+  await expect(files.resolve({ path: 'own.png', sourceId: null })).resolves.toContain('own.png')
   for (const path of ['../secret', 'link.png', '/etc/passwd', 'a/../../x', 'own.png\0']) {
-    await expect(files.resolve(path)).rejects.toThrow('not-found')
+    await expect(files.resolve({ path, sourceId: null })).rejects.toThrow('not-found')
   }
 })
 

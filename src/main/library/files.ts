@@ -1,9 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto'
+import { createReadStream } from 'node:fs'
 import * as nodeFiles from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { Failure, type FailureCode } from '#shared/contract/failures.ts'
 import { fileName, monthFolder } from './file-name.ts'
 import type { LibraryLayout } from './layout.ts'
+import { type Found, isPresent, rootOf, walk } from './walk.ts'
+
+/** Bytes that are read at a time. */
+const CHUNK = 1024 * 1024
 
 /** The file system calls used here, so that a test can put a failing disk in their place. */
 export type FileSystem = Pick<
@@ -67,6 +72,12 @@ const writeAll = async (
   return { hash: hash.digest('hex'), bytes }
 }
 
+/** Where a file lies: in the library’s folder, or in a source’s. */
+export interface FilePlace {
+  path: string
+  sourceId: string | null
+}
+
 export interface FinalName {
   /** The prompt, which the name is made of. */
   text: string
@@ -90,8 +101,23 @@ const numbered = (name: string, copy: number): string => {
 const relativePath = (layout: LibraryLayout, path: string): string =>
   relative(layout.folder, path).split(sep).join('/')
 
+/** A file that cannot be read is no fault of the library’s own disk. */
+async function* streamOf(path: string): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const chunk of createReadStream(path, { highWaterMark: CHUNK }))
+      yield chunk as Uint8Array
+  } catch (error) {
+    throw new Failure('file-not-taken', { reason: 'unreadable' }, { cause: error })
+  }
+}
+
 /** The files beside the database. A file is whole under its final name or not there at all. */
-export const createFiles = (layout: LibraryLayout, files: FileSystem = nodeFiles) => {
+export const createFiles = (
+  layout: LibraryLayout,
+  files: FileSystem = nodeFiles,
+  /** The folder of a source; null where there is none. */
+  folderOf: (sourceId: string) => string | null = () => null,
+) => {
   const discard = async (path: string): Promise<void> => {
     await files.unlink(path).catch(() => undefined)
   }
@@ -123,18 +149,20 @@ export const createFiles = (layout: LibraryLayout, files: FileSystem = nodeFiles
     }
   }
 
+  const receive = async (body: AsyncIterable<Uint8Array>): Promise<ReceivedFile> => {
+    const path = join(layout.incoming, `${randomUUID()}.part`)
+    try {
+      await files.mkdir(layout.incoming, { recursive: true })
+      return { path, ...(await writeAll(files, path, body)) }
+    } catch (error) {
+      await discard(path)
+      throw fileFailure(error)
+    }
+  }
+
   return {
     /** Streams a body to disk and flushes it. Throws `disk-full`, `library-read-only`, or what the body throws. */
-    receive: async (body: AsyncIterable<Uint8Array>): Promise<ReceivedFile> => {
-      const path = join(layout.incoming, `${randomUUID()}.part`)
-      try {
-        await files.mkdir(layout.incoming, { recursive: true })
-        return { path, ...(await writeAll(files, path, body)) }
-      } catch (error) {
-        await discard(path)
-        throw fileFailure(error)
-      }
-    },
+    receive,
 
     /**
      * Gives a received file its final name and answers with its path relative to the library folder. A file that
@@ -169,11 +197,13 @@ export const createFiles = (layout: LibraryLayout, files: FileSystem = nodeFiles
     },
 
     /** The absolute path of a file of this library. Throws `not-found` for anything outside or gone. */
-    resolve: async (path: string): Promise<string> => {
+    resolve: async ({ path, sourceId }: FilePlace): Promise<string> => {
       try {
+        const folder = sourceId === null ? layout.folder : folderOf(sourceId)
+        if (folder === null) throw new Error('no such source')
         const [root, target] = await Promise.all([
-          files.realpath(layout.folder),
-          files.realpath(join(layout.folder, path)),
+          files.realpath(folder),
+          files.realpath(join(folder, path)),
         ])
         if (target.startsWith(root + sep)) return target
       } catch (error) {
@@ -181,6 +211,21 @@ export const createFiles = (layout: LibraryLayout, files: FileSystem = nodeFiles
       }
       throw new Failure('not-found')
     },
+
+    /** A file as it lies somewhere else, hashed while it is copied to a temporary name. Throws as `receive` does. */
+    copy: (path: string): Promise<ReceivedFile> => receive(streamOf(path)),
+
+    /** The SHA-256 of a file, hexadecimal; null where it cannot be read. */
+    hashOf,
+
+    /** Every file in these files and folders but the library’s own. */
+    walk: (handed: readonly string[], signal: AbortSignal): AsyncIterable<Found> =>
+      walk(handed, { own: layout.folder, signal }),
+    rootOf,
+    isPresent,
+
+    /** A picture of at most 2560 pixels that stands in for one whose drive is not there. */
+    standInPath: (hash: string): string => join(layout.standIns, hash.slice(0, 2), hash),
 
     thumbnailPath: (hash: string): string => join(layout.thumbnails, hash.slice(0, 2), hash),
   }

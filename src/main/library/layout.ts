@@ -11,6 +11,7 @@ export const libraryLayout = (folder: string) => {
     /** Downloads under way; swept at start. */
     incoming: join(hidden, 'incoming'),
     thumbnails: join(hidden, 'thumbnails'),
+    standIns: join(hidden, 'stand-ins'),
   }
 }
 export type LibraryLayout = ReturnType<typeof libraryLayout>

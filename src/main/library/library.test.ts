@@ -5,10 +5,10 @@ import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'
 import { untold } from '#shared/model/asset.ts'
-import { createAssets } from './assets.ts'
 import { openDatabase } from './database.ts'
 import type { NewAsset } from './assets.ts'
 import { createLibrary, type Library } from './library.ts'
+import { createTables } from './tables.ts'
 import { createWriter } from './writer.ts'
 
 const open = (folder: string): Library => {
@@ -32,6 +32,7 @@ const someAsset = (path: string): NewAsset => ({
   parentId: null,
   words: null,
   ...untold,
+  looks: null,
   contentHash: 'aa',
   createdAt: 1,
   jobId: null,
@@ -161,7 +162,7 @@ test('D8: a full disk is told as such, and writing goes on once there is room', 
     database.close()
   })
   const write = createWriter(database)
-  const assets = createAssets(database)
+  const { assets } = createTables(database)
   const addMany = () =>
     write(() => {
       for (let index = 0; index < 2000; index += 1)

@@ -98,12 +98,13 @@ export const createLibrary = (options: { folder: string; files?: FileSystem }) =
   const { database, release, readOnly } = open(layout)
   const writer = createWriter(database)
   const write: Write = (change) => (readOnly ? Promise.reject(readOnly) : writer(change))
+  const tables = createTables(database)
   return {
     folder: options.folder,
     readOnly,
     write,
-    ...createTables(database),
-    files: createFiles(layout, options.files),
+    ...tables,
+    files: createFiles(layout, options.files, (id) => tables.sources.get(id)?.path ?? null),
     close: (): void => {
       database.close()
       release()

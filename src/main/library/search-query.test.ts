@@ -47,6 +47,7 @@ const asset = (path: string, prompt: string | null): NewAsset => ({
         },
   words: null,
   ...untold,
+  looks: null,
   taskUuid: null,
   resultId: null,
   contentHash: path,

@@ -7,11 +7,15 @@ import type { Sqlite } from './database.ts'
 import { createFlags } from './flags.ts'
 import { createJobs } from './jobs.ts'
 import { createLedger } from './ledger.ts'
+import { createLooks } from './looks.ts'
 import { createOwnModels } from './own-models.ts'
 import { createPresets } from './presets.ts'
 import { createProjects } from './projects.ts'
 import { createPrompts } from './prompts.ts'
+import { createSeenFiles } from './seen-files.ts'
+import { createSources } from './sources.ts'
 import { createSpend } from './spend.ts'
+import { createTags } from './tags.ts'
 import { createTasks } from './tasks.ts'
 import { createUploads } from './uploads.ts'
 import { createUnbooked } from './unbooked.ts'
@@ -19,11 +23,15 @@ import { createWildcardLists } from './wildcard-lists.ts'
 
 /** Everything that is asked of a library's database. Changes are made inside a write. */
 export const createTables = (database: Sqlite) => {
-  const assets = createAssets(database)
+  const tags = createTags(database)
+  const looks = createLooks(database)
+  const assets = createAssets(database, { tags, looks })
   return {
     jobs: createJobs(database),
     tasks: createTasks(database, assets.contentOf),
     assets,
+    tags,
+    looks,
     ledger: createLedger(database),
     caps: createCaps(database),
     projects: createProjects(database),
@@ -37,6 +45,8 @@ export const createTables = (database: Sqlite) => {
     chains: createChains(database),
     presets: createPresets(database),
     prompts: createPrompts(database),
+    sources: createSources(database),
+    seenFiles: createSeenFiles(database),
     wildcardLists: createWildcardLists(database),
   }
 }

@@ -28,6 +28,7 @@ const someAsset = (path: string, hash: string, more: Partial<NewAsset> = {}): Ne
   parentId: null,
   words: null,
   ...untold,
+  looks: null,
   contentHash: hash,
   createdAt: 1,
   jobId: null,

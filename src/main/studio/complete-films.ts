@@ -7,10 +7,10 @@ import type { Ports } from './ports.ts'
  */
 export const completeFilms = async ({ library, media, emit, report }: Ports): Promise<void> => {
   if (library.readOnly) return
-  for (const { id, path, hash } of library.assets.unseen()) {
+  for (const { id, hash, ...place } of library.assets.unseen()) {
     try {
       const { width, height, seconds } = await media.inspect({
-        path: await library.files.resolve(path),
+        path: await library.files.resolve(place),
         thumbnail: library.files.thumbnailPath(hash),
       })
       if (seconds === null) continue

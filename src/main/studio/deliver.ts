@@ -69,6 +69,7 @@ const bringHome = async (
       taskUuid: from.task.uuid,
       resultId: from.result.id,
       contentHash: facts.contentHash ?? received.hash,
+      looks: facts.looks,
     }
   } catch (error) {
     await library.files.discard(arrived.path)

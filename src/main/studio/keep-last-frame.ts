@@ -11,7 +11,7 @@ export const keepLastFrame = async (ports: Ports, filmId: string): Promise<strin
   const { library, media } = ports
   const film = library.assets.get(filmId)
   if (film?.kind !== 'video') throw new Failure('not-found', { what: 'asset' })
-  const picture = await media.lastFrame({ path: await library.files.resolve(film.path) })
+  const picture = await media.lastFrame({ path: await library.files.resolve(film) })
   const [name = ''] = (film.path.split('/').at(-1) ?? '').split('_')
   return importAsset(ports, {
     name: `${name}-end.png`,

@@ -87,6 +87,15 @@ export const createWorld = (
         sweep: () => Promise.resolve(),
         resolve: () => Promise.resolve(''),
         thumbnailPath: () => '',
+        standInPath: () => '',
+        // Nothing comes in from folders here.
+        copy: () => Promise.reject(new Error('no files here')),
+        hashOf: () => Promise.resolve(null),
+        walk: async function* none() {
+          yield* []
+        },
+        rootOf: () => Promise.resolve(null),
+        isPresent: () => Promise.resolve(false),
       },
       close: () => undefined,
     }

@@ -48,7 +48,7 @@ export const assetHandlers = ({
       return {}
     },
     'assets.reveal': async ({ id }) => {
-      reveal(await library.files.resolve(found(id).path))
+      reveal(await library.files.resolve(found(id)))
       return {}
     },
   }

@@ -1,0 +1,16 @@
+import type { FailureCode } from '#shared/contract/failures.ts'
+import type { AssetIndexReader } from './asset-index.ts'
+
+/** What the reader can be asked. */
+export type Questions = AssetIndexReader
+export type QuestionName = keyof Questions
+
+export interface ReaderRequest {
+  id: number
+  name: QuestionName
+  input: readonly unknown[]
+}
+
+export type ReaderAnswer =
+  | { id: number; ok: true; value: unknown }
+  | { id: number; ok: false; code: FailureCode; detail: Record<string, unknown> }

@@ -1,0 +1,61 @@
+import { Failure } from '#shared/contract/failures.ts'
+import { nameKey } from '#shared/model/character.ts'
+import { type Tag, tag } from '#shared/model/tag.ts'
+import type { Sqlite } from './database.ts'
+
+/** Tags and which assets have them. Everything that changes them is called inside a write. */
+export const createTags = (database: Sqlite) => {
+  const all = database.prepare(
+    `SELECT tags.id, tags.name, count(assets.sequence) AS assets FROM tags
+     LEFT JOIN asset_tags ON tag_id = tags.id
+     LEFT JOIN assets ON assets.sequence = asset_tags.sequence AND trashed_at IS NULL
+     GROUP BY tags.id ORDER BY tags.name_key`,
+  )
+  const byKey = database.prepare('SELECT id FROM tags WHERE name_key = ?').pluck()
+  const insert = database.prepare('INSERT INTO tags (name, name_key) VALUES (?, ?)')
+  const rename = database.prepare('UPDATE tags SET name = ?, name_key = ? WHERE id = ?')
+  const merge = database.prepare(
+    'INSERT OR IGNORE INTO asset_tags (tag_id, sequence) SELECT ?, sequence FROM asset_tags WHERE tag_id = ?',
+  )
+  const remove = database.prepare('DELETE FROM tags WHERE id = ?')
+  const put = database.prepare(
+    'INSERT OR IGNORE INTO asset_tags (tag_id, sequence) SELECT ?, sequence FROM assets WHERE id = ?',
+  )
+  const take = database.prepare(
+    'DELETE FROM asset_tags WHERE tag_id = ? AND sequence = (SELECT sequence FROM assets WHERE id = ?)',
+  )
+
+  const idOf = (name: string): number => {
+    const found = byKey.get(nameKey(name))
+    return typeof found === 'number'
+      ? found
+      : Number(insert.run(name, nameKey(name)).lastInsertRowid)
+  }
+
+  return {
+    list: (): Tag[] => all.all().map((found) => tag.parse(found)),
+    /** Gives assets a tag, which is made if there is none of that name. */
+    put: (ids: readonly string[], name: string): void => {
+      const tagId = idOf(name)
+      for (const id of ids) put.run(tagId, id)
+    },
+    take: (ids: readonly string[], name: string): void => {
+      const tagId = byKey.get(nameKey(name))
+      if (typeof tagId === 'number') for (const id of ids) take.run(tagId, id)
+    },
+    /** Gives a tag another name; where there is a tag of that name, the two become one. */
+    rename: (id: number, name: string): void => {
+      const other = byKey.get(nameKey(name))
+      if (typeof other === 'number' && other !== id) {
+        merge.run(other, id)
+        remove.run(id)
+        rename.run(name, nameKey(name), other)
+      } else if (rename.run(name, nameKey(name), id).changes === 0) {
+        throw new Failure('not-found', { what: 'tag' })
+      }
+    },
+    remove: (id: number): void => {
+      remove.run(id)
+    },
+  }
+}
