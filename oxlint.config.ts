@@ -13,7 +13,7 @@ interface Room {
 
 const react = ['react', 'react-dom', 'lucide-react']
 const surface = ['shared', 'renderer/ui', 'renderer/words', 'renderer/bridge']
-const engineRooms = ['runware', 'fallback', 'library', 'media', 'secrets', 'settings'].map(
+const engineRooms = ['runware', 'fallback', 'library', 'media', 'exports', 'secrets', 'settings'].map(
   (name) => `main/${name}`,
 )
 const features = existsSync('src/renderer/features') ? readdirSync('src/renderer/features') : []
@@ -34,13 +34,13 @@ const rooms: Record<string, Room> = {
 
   'main/runware': { rooms: ['shared'], packages: ['node:*', 'zod'] },
   'main/fallback': { rooms: ['shared'], packages: ['node:*', 'zod'] },
-  'main/library': { rooms: ['shared'], packages: ['node:*', 'zod', 'better-sqlite3'] },
+  'main/library': { rooms: ['shared'], packages: ['node:*', 'zod', 'better-sqlite3', 'chokidar'] },
   'main/media': {
     rooms: ['shared'],
     packages: ['node:*', 'zod', '@napi-rs/canvas', 'execa', 'saxes'],
   },
   'main/secrets': { rooms: ['shared'], packages: ['node:*', 'keytar', 'electron'] },
-  'main/exports': { rooms: ['shared'], packages: ['node:*', 'csv-stringify'] },
+  'main/exports': { rooms: ['shared'], packages: ['node:*', 'csv-stringify', 'yazl'] },
   'main/settings': { rooms: ['shared'], packages: ['node:*', 'electron-store'] },
   'main/demo': {
     rooms: ['shared/std'],

@@ -1,5 +1,6 @@
 import { findFfmpeg } from '#main/media/find-ffmpeg.ts'
 import { inspect } from '#main/media/inspect.ts'
+import { convert } from '#main/media/convert.ts'
 import { cleanVector } from '#main/media/inspect-vector.ts'
 import { lastFrame } from '#main/media/last-frame.ts'
 import { carriesNothing, type Media, type MediaFacts } from '#main/media/media.ts'
@@ -20,6 +21,7 @@ export const somePicture: MediaFacts = {
 export const plainMedia: Media = {
   inspect: (request) => inspect(request, null),
   clean: cleanVector,
+  convert,
   lastFrame: ({ path }) => lastFrame(path, findFfmpeg(null, process.env['PATH'] ?? '')),
   close: () => undefined,
 }
@@ -29,5 +31,6 @@ export const noMedia: Media = {
   inspect: () => Promise.reject(new Error('no files here')),
   clean: () => Promise.reject(new Error('no files here')),
   lastFrame: () => Promise.reject(new Error('no files here')),
+  convert: () => Promise.reject(new Error('no files here')),
   close: () => undefined,
 }

@@ -66,6 +66,7 @@ export const createMedia = (startProcess: StartProcess, ffmpeg: () => string | n
     inspect: (request) => ask('inspect', request),
     clean: (request) => ask('clean', request),
     lastFrame: (request) => ask('lastFrame', request),
+    convert: (request) => ask('convert', request),
     close: () => {
       child?.kill()
       child = null

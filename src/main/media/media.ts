@@ -1,6 +1,7 @@
 import type { ForeignRecipe } from '#shared/model/foreign-recipe.ts'
 import type { Looks } from '#shared/model/looks.ts'
 import type { Recipe } from '#shared/model/recipe.ts'
+import type { Conversion } from './convert.ts'
 
 /** What a file says about itself in words. */
 export interface Told {
@@ -78,5 +79,7 @@ export interface Media {
   clean: (request: { path: string }) => Promise<{ hash: string; bytes: number }>
   /** The last picture of a film as PNG. Throws `ffmpeg-missing`, and `result-not-a-picture` where there is none. */
   lastFrame: (request: { path: string }) => Promise<Uint8Array>
+  /** Writes a picture in another format or size. Throws `result-not-a-picture`, `disk-full`. */
+  convert: (request: Conversion) => Promise<void>
   close: () => void
 }

@@ -268,6 +268,10 @@ export const failureTable: Record<FailureCode, (detail: Detail) => FailureWords>
     title: 'The file could not be written',
     next: `Look whether ${text(detail, 'path', 'the folder')} can be written and has room, or choose another place.`,
   }),
+  'metadata-not-written': () => ({
+    title: 'The file is not built as its kind is, so its metadata could not be changed',
+    next: 'Choose PNG, JPEG or WebP as its format: then it is written anew.',
+  }),
   'not-ffmpeg': (detail) => ({
     title: `${text(detail, 'name', 'This file')} is not ffmpeg`,
     next: 'Choose the program itself. It is called ffmpeg, on Windows ffmpeg.exe.',

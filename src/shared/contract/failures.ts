@@ -58,6 +58,7 @@ export const failureCodes = [
   'library-missing',
   'settings-reset',
   'file-not-written',
+  'metadata-not-written',
   'not-ffmpeg',
   'ffmpeg-missing',
   'demo-unavailable',

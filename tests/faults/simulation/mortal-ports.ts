@@ -32,6 +32,7 @@ export const mortalMedia = (media: Media, life: Life): Media => ({
   inspect: (request) => life.pass('media.inspect', () => media.inspect(request)),
   clean: (request) => life.pass('media.clean', () => media.clean(request)),
   lastFrame: (request) => life.pass('media.lastFrame', () => media.lastFrame(request)),
+  convert: (request) => life.pass('media.convert', () => media.convert(request)),
 })
 
 type Handle = Awaited<ReturnType<FileSystem['open']>>

@@ -35,5 +35,6 @@ export const createMedia = (read: (path: string) => Uint8Array | null): Media =>
   },
   clean: () => Promise.reject(new Failure('result-not-a-picture')),
   lastFrame: () => Promise.reject(new Failure('result-not-a-picture')),
+  convert: () => Promise.reject(new Failure('result-not-a-picture')),
   close: () => undefined,
 })

@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { ExportOptions } from '#shared/model/export.ts'
+import { folderTarget } from './outgoing/folder-target.ts'
+import { isSignedFile, type Leaving, type Prepared, prepare } from './outgoing/prepare.ts'
+import type { Target } from './outgoing/target.ts'
+import { createUnderWay } from './outgoing/under-way.ts'
+import { writeFailure } from './outgoing/failures.ts'
+import { zipTarget } from './outgoing/zip-target.ts'
+
+export type { Leaving } from './outgoing/prepare.ts'
+export type { Story } from './metadata/story.ts'
+
+/** An export that is being written. */
+export interface Outgoing {
+  /** Writes a copy of one file. */
+  add: (leaving: Leaving) => Promise<Pick<Prepared, 'signed'> & { paths: string[] }>
+  finish: () => Promise<void>
+  discard: () => Promise<void>
+}
+
+const opened = (target: Target, ended: () => Promise<void>): Outgoing => ({
+  add: async (leaving) => {
+    const prepared = await prepare(leaving)
+    return { signed: prepared.signed, paths: await target.add(leaving, prepared) }
+  },
+  finish: async () => {
+    await target.finish()
+    await ended()
+  },
+  discard: async () => {
+    await target.discard()
+    await ended()
+  },
+})
+
+/** Writes the copies that leave the studio; `folder` is its own, for what lies there only for a while. */
+export const createExporter = ({ folder }: { folder: string }) => {
+  const underWay = createUnderWay(join(folder, 'under-way'))
+  const passing = join(folder, 'passing')
+
+  return {
+    isSigned: isSignedFile,
+    /** Where a picture is converted to before it leaves; to be discarded by who asked. */
+    temporary: async (extension: string): Promise<string> => {
+      await mkdir(passing, { recursive: true })
+      return join(passing, `${randomUUID()}.${extension}`)
+    },
+    discard: (path: string): Promise<void> => rm(path, { force: true }),
+    /** Begins an export to a folder or a zip file. Throws `file-not-written`, `disk-full`. */
+    open: async (
+      exportId: string,
+      { into, place }: Pick<ExportOptions, 'into'> & { place: string },
+    ): Promise<Outgoing> => {
+      try {
+        await underWay.begin(exportId, place)
+        const target =
+          into === 'zip' ? zipTarget(place, exportId) : await folderTarget(place, exportId)
+        return opened(target, () => underWay.end(exportId))
+      } catch (error) {
+        throw writeFailure(error, place)
+      }
+    },
+    /** Begins copies that another program is handed, in a folder of their own that the next start sweeps. */
+    openPassing: async (): Promise<Outgoing> => {
+      const id = randomUUID()
+      const target = await folderTarget(join(passing, id), id)
+      return opened(target, () => Promise.resolve())
+    },
+    /** Removes what a former run left: copies that passed through, and files that were never finished. */
+    sweep: async (): Promise<void> => {
+      await rm(passing, { recursive: true, force: true })
+      await underWay.sweep()
+    },
+  }
+}
+export type Exporter = ReturnType<typeof createExporter>
