@@ -1,18 +1,16 @@
 import { loadImage } from '@napi-rs/canvas'
-import { Failure } from '#shared/contract/failures.ts'
 import { describeMedia, readDescription, runFfmpeg } from './ffmpeg.ts'
-import { carriesNothing, type MediaFacts } from './media.ts'
-import { keepThumbnail, writeThumbnail } from './thumbnail.ts'
+import { looksOf } from './looks/looks.ts'
+import { carriesNothing, type Inspected, type MediaFacts } from './media.ts'
+import { refused } from './refused.ts'
+import { drawSmall, writeThumbnail } from './thumbnail.ts'
 import { drawWaveform, peaksOf } from './waveform.ts'
+import { writeWhole } from './write-whole.ts'
 
 interface Found {
   extension: MediaFacts['extension']
   /** Where ffmpeg is; null: nowhere, and the file is kept without a look into it. */
   ffmpeg: string | null
-}
-interface Request {
-  path: string
-  thumbnail: string
 }
 
 const unseen = (kind: 'video' | 'audio', extension: MediaFacts['extension']): MediaFacts => ({
@@ -30,15 +28,16 @@ const FIRST_PICTURE = '-frames:v 1 -f image2pipe -c:v png pipe:1'.split(' ')
 
 /** Looks into a film: its length and size, and its first picture as thumbnail. */
 export const inspectFilm = async (
-  request: Request,
+  request: Inspected,
   { extension, ffmpeg }: Found,
 ): Promise<MediaFacts> => {
   if (ffmpeg === null) return unseen('video', extension)
   const told = readDescription(await describeMedia(ffmpeg, request.path))
-  if (told.width === 0) throw new Failure('result-not-a-picture')
+  if (told.width === 0) throw refused('cannot-decode')
   const still = await runFfmpeg(ffmpeg, ['-i', request.path, ...FIRST_PICTURE])
-  await writeThumbnail(await loadImage(Buffer.from(still)), request.thumbnail)
-  return { ...unseen('video', extension), ...told }
+  const drawn = drawSmall(await loadImage(Buffer.from(still)))
+  await writeThumbnail(drawn, request.thumbnail)
+  return { ...unseen('video', extension), ...told, looks: looksOf(drawn.canvas) }
 }
 
 /** Sound is drawn from samples so far apart that a minute is read in a moment. */
@@ -47,14 +46,14 @@ const SAMPLES = `-ac 1 -ar ${SAMPLE_RATE} -f s16le pipe:1`.split(' ')
 
 /** Looks into a sound: its length, and its waveform as thumbnail. */
 export const inspectSound = async (
-  request: Request,
+  request: Inspected,
   { extension, ffmpeg }: Found,
 ): Promise<MediaFacts> => {
   if (ffmpeg === null) return unseen('audio', extension)
   const { seconds } = readDescription(await describeMedia(ffmpeg, request.path))
   const samples = await runFfmpeg(ffmpeg, ['-i', request.path, ...SAMPLES])
-  if (samples.byteLength === 0) throw new Failure('result-not-a-picture')
-  await keepThumbnail(request.thumbnail, await drawWaveform(peaksOf(samples)))
+  if (samples.byteLength === 0) throw refused('cannot-decode')
+  await writeWhole(request.thumbnail, await drawWaveform(peaksOf(samples)))
   return {
     ...unseen('audio', extension),
     seconds: seconds ?? samples.byteLength / 2 / SAMPLE_RATE,

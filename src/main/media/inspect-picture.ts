@@ -1,12 +1,18 @@
 import { createHash } from 'node:crypto'
-import { open } from 'node:fs/promises'
 import { createCanvas, type Image, loadImage } from '@napi-rs/canvas'
-import { Failure } from '#shared/contract/failures.ts'
-import { carriesNothing, type MediaFacts } from './media.ts'
-import { readHeader } from './picture-header.ts'
-import { writeThumbnail } from './thumbnail.ts'
+import { readCarried } from './carried/carried.ts'
+import { isWhole } from './containers/whole.ts'
+import { looksOf } from './looks/looks.ts'
+import type { Inspected, MediaFacts, PictureExtension } from './media.ts'
+import type { Opened } from './opened.ts'
+import { type PictureHeader, readHeader } from './picture-header.ts'
+import { refused } from './refused.ts'
+import { writeStandIn } from './stand-in.ts'
+import { drawSmall, writeThumbnail } from './thumbnail.ts'
 
 const MAX_PIXELS = 100_000_000
+/** More than 100 megapixels of sixteen bits and alpha take, in bytes. */
+const MAX_BYTES = 1024 ** 3
 
 /** Two files with the same pixels have the same hash, however they are encoded; their size belongs to it. */
 const pixelHash = (image: Image): string => {
@@ -17,42 +23,46 @@ const pixelHash = (image: Image): string => {
   return hash.update(canvas.data()).digest('hex')
 }
 
-const TAIL = 4096
-
-/** The decoder takes half a file for a picture; how it ends tells. What JPEG files carry after their end is anybody’s. */
-const isWhole = async (path: string, extension: string): Promise<boolean> => {
-  if (extension === 'jpg') return true
-  const handle = await open(path, 'r')
-  try {
-    const { size } = await handle.stat()
-    const { buffer } = await handle.read(Buffer.alloc(TAIL), 0, TAIL, Math.max(0, size - TAIL))
-    if (extension === 'png') return buffer.includes('IEND')
-    const head = await handle.read(Buffer.alloc(8), 0, 8, 0)
-    return head.buffer.readUInt32LE(4) + 8 <= size + 1
-  } finally {
-    await handle.close()
-  }
+const believed = (header: PictureHeader | null): PictureHeader | null => {
+  if (header !== null && header.width * header.height > MAX_PIXELS) throw refused('too-many-pixels')
+  return header
 }
 
-/** Decodes a picture. The header is believed first: one of over 100 megapixels is never decoded. */
+/** The file in memory. Its header is believed first: one of over 100 megapixels is never decoded. */
+const readPicture = async (file: Opened, extension: PictureExtension): Promise<Buffer> => {
+  const early = believed(readHeader(file.head))
+  if (file.size > MAX_BYTES) throw refused('too-many-pixels')
+  const bytes = await file.read()
+  if (!isWhole(bytes, extension)) throw refused('cut-short')
+  // What cameras put before the pixels may be longer than what is read first.
+  if (early === null && believed(readHeader(bytes)) === null) throw refused('cannot-decode')
+  return bytes
+}
+
+const decoded = (bytes: Buffer): Promise<Image> =>
+  loadImage(bytes).catch(() => {
+    throw refused('cannot-decode')
+  })
+
+/** Decodes a picture and looks at it. */
 export const inspectPicture = async (
-  request: { path: string; thumbnail: string },
-  { head }: { head: Uint8Array },
+  { thumbnail, standIn }: Inspected,
+  { file, extension }: { file: Opened; extension: PictureExtension },
 ): Promise<MediaFacts> => {
-  const header = readHeader(head)
-  if (header === null || header.width * header.height > MAX_PIXELS)
-    throw new Failure('result-not-a-picture')
-  if (!(await isWhole(request.path, header.extension))) throw new Failure('result-not-a-picture')
-  const image = await loadImage(request.path)
-  await writeThumbnail(image, request.thumbnail)
+  const bytes = await readPicture(file, extension)
+  const image = await decoded(bytes)
+  const drawn = drawSmall(image)
+  await writeThumbnail(drawn, thumbnail)
+  if (standIn !== undefined) await writeStandIn(image, { path: standIn, isOpaque: drawn.isOpaque })
   return {
     kind: 'image',
-    extension: header.extension,
+    extension,
     width: image.width,
     height: image.height,
     seconds: null,
     shapes: null,
     contentHash: pixelHash(image),
-    ...carriesNothing,
+    ...readCarried(bytes, extension),
+    looks: looksOf(drawn.canvas),
   }
 }

@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto'
 import { open, readFile } from 'node:fs/promises'
 import { loadImage } from '@napi-rs/canvas'
 import { Failure } from '#shared/contract/failures.ts'
-import { carriesNothing, type MediaFacts } from './media.ts'
+import { looksOf } from './looks/looks.ts'
+import { carriesNothing, type Inspected, type MediaFacts } from './media.ts'
+import { refused } from './refused.ts'
 import { type CleanSvg, sanitizeSvg } from './sanitize-svg.ts'
-import { writeThumbnail } from './thumbnail.ts'
+import { drawSmall, writeThumbnail } from './thumbnail.ts'
 
 const MAX_BYTES = 32 * 1024 * 1024
 
@@ -13,7 +15,7 @@ const readClean = async (path: string): Promise<{ given: string; clean: CleanSvg
   if (bytes.byteLength > MAX_BYTES) throw new Failure('result-too-large', { limitBytes: MAX_BYTES })
   const given = bytes.toString('utf8')
   const clean = sanitizeSvg(given)
-  if (clean === null) throw new Failure('result-not-a-picture')
+  if (clean === null) throw refused('cannot-decode')
   return { given, clean }
 }
 
@@ -36,14 +38,12 @@ export const cleanVector = async ({
 }
 
 /** Draws a vector small; one that could do more than be seen is not let in. */
-export const inspectVector = async (request: {
-  path: string
-  thumbnail: string
-}): Promise<MediaFacts> => {
-  const { given, clean } = await readClean(request.path)
-  if (given !== clean.svg) throw new Failure('result-not-a-picture')
+export const inspectVector = async ({ path, thumbnail }: Inspected): Promise<MediaFacts> => {
+  const { given, clean } = await readClean(path)
+  if (given !== clean.svg) throw refused('cannot-decode')
   const image = await loadImage(Buffer.from(clean.svg))
-  await writeThumbnail(image, request.thumbnail)
+  const drawn = drawSmall(image)
+  await writeThumbnail(drawn, thumbnail)
   return {
     kind: 'vector',
     extension: 'svg',
@@ -53,5 +53,6 @@ export const inspectVector = async (request: {
     shapes: clean.shapes,
     contentHash: null,
     ...carriesNothing,
+    looks: looksOf(drawn.canvas),
   }
 }

@@ -1,53 +1,51 @@
-import { open } from 'node:fs/promises'
 import { Failure } from '#shared/contract/failures.ts'
 import { inspectFilm, inspectSound } from './inspect-film.ts'
 import { inspectPicture } from './inspect-picture.ts'
 import { inspectVector } from './inspect-vector.ts'
-import { mediaKind } from './media-kind.ts'
+import { type Kind, mediaKind, strangerName } from './media-kind.ts'
 import type { Inspected, MediaFacts } from './media.ts'
+import { type Opened, openFile } from './opened.ts'
+import { refused } from './refused.ts'
 
-const HEADER_BYTES = 64 * 1024
 /** What the system says where a thumbnail finds no room. */
 const FULL: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT'])
-
-const headOf = async (path: string): Promise<Uint8Array> => {
-  const handle = await open(path, 'r')
-  try {
-    const { bytesRead, buffer } = await handle.read(Buffer.alloc(HEADER_BYTES), 0, HEADER_BYTES, 0)
-    return buffer.subarray(0, bytesRead)
-  } finally {
-    await handle.close()
-  }
-}
 
 const isDiskFull = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && FULL.has(String(error.code))
 
+/** What a file is, by its first bytes. Throws where that is nothing the library keeps. */
+const kindOf = ({ size, head }: Opened): Kind => {
+  if (size === 0) throw refused('empty')
+  const found = mediaKind(head)
+  if (found) return found
+  const format = strangerName(head)
+  throw format === null ? refused('not-a-medium') : refused('cannot-decode', { format })
+}
+
 /** How a file of each kind is looked at. */
-const inspectors = {
-  image: inspectPicture,
-  vector: inspectVector,
-  video: inspectFilm,
-  audio: inspectSound,
-} as const
+const look = (request: Inspected, file: Opened, ffmpeg: string | null): Promise<MediaFacts> => {
+  const found = kindOf(file)
+  if (found.kind === 'image') return inspectPicture(request, { file, extension: found.extension })
+  if (found.kind === 'vector') return inspectVector(request)
+  const by = { extension: found.extension, ffmpeg }
+  return found.kind === 'video' ? inspectFilm(request, by) : inspectSound(request, by)
+}
 
 /**
  * Decodes a file in full, which proves what it is, and writes its thumbnail. Its first bytes are believed first: what
- * begins like nothing the library keeps is never decoded. Vectors are made harmless in their place.
+ * begins like nothing the library keeps is never decoded.
  */
 export const inspect = async (
   request: Inspected,
   ffmpeg: string | null = null,
 ): Promise<MediaFacts> => {
-  const head = await headOf(request.path)
-  const found = mediaKind(head)
-  if (found === null) throw new Failure('result-not-a-picture')
+  const file = await openFile(request.path)
   try {
-    return await inspectors[found.kind](request, { head, extension: found.extension, ffmpeg })
+    return await look(request, file, ffmpeg)
   } catch (error) {
     if (error instanceof Failure) throw error
     // Nothing is wrong with the file: it only waits for room.
     if (isDiskFull(error)) throw new Failure('disk-full', {}, { cause: error })
-    throw new Failure('result-not-a-picture', {}, { cause: error })
+    throw new Failure('result-not-a-picture', { reason: 'cannot-decode' }, { cause: error })
   }
 }

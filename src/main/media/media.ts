@@ -30,21 +30,13 @@ export const carriesNothing = {
   looks: null,
 } satisfies Carried
 
+/** Pictures made of pixels, as what is here decodes and the window shows. */
+export type PictureExtension = 'png' | 'jpg' | 'webp' | 'gif' | 'bmp' | 'avif'
+
 /** What a file turned out to be. */
 export interface MediaFacts extends Carried {
   kind: 'image' | 'vector' | 'video' | 'audio'
-  extension:
-    | 'png'
-    | 'jpg'
-    | 'webp'
-    | 'svg'
-    | 'mp4'
-    | 'mov'
-    | 'webm'
-    | 'mp3'
-    | 'wav'
-    | 'ogg'
-    | 'flac'
+  extension: PictureExtension | 'svg' | 'mp4' | 'mov' | 'webm' | 'mp3' | 'wav' | 'ogg' | 'flac'
   /** Pixels; of sound, and of films nobody here can look into, 0. */
   width: number
   height: number
@@ -68,8 +60,9 @@ export interface Inspected {
 /** Looks at files in a process of its own, since untrusted files may crash or hang a decoder. */
 export interface Media {
   /**
-   * Decodes a file and writes its thumbnail. Throws `result-not-a-picture` for anything that does not decode within
-   * its limits, and for a vector that was not cleaned.
+   * Decodes a file and writes its thumbnail; many may be asked for at once, and wait for their turn here. Throws
+   * `result-not-a-picture` with its reason for anything that does not decode within its limits, and for a vector that
+   * was not cleaned.
    */
   inspect: (request: Inspected) => Promise<MediaFacts>
   /**

@@ -1,7 +1,5 @@
-import { randomUUID } from 'node:crypto'
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
-import { createCanvas, type Image } from '@napi-rs/canvas'
+import { type Canvas, createCanvas, type Image } from '@napi-rs/canvas'
+import { exists, writeWhole } from './write-whole.ts'
 
 /** Rows of the grid have one height, so a thumbnail is measured by its height; very wide ones by their width. */
 const HEIGHT = 352
@@ -13,37 +11,37 @@ const hasNoAlpha = (pixels: Uint8ClampedArray): boolean => {
   return true
 }
 
-const exists = (path: string): Promise<boolean> =>
-  stat(path).then(
-    () => true,
-    () => false,
-  )
-
-/** Writes a thumbnail's bytes whole or not at all. */
-export const keepThumbnail = async (path: string, bytes: Uint8Array): Promise<void> => {
-  await mkdir(dirname(path), { recursive: true })
-  const temporary = `${path}.${randomUUID()}.part`
-  try {
-    await writeFile(temporary, bytes)
-    await rename(temporary, path)
-  } catch (error) {
-    await rm(temporary, { force: true })
-    throw error
-  }
+/** A picture drawn small. */
+export interface Drawn {
+  canvas: Canvas
+  isOpaque: boolean
 }
 
-/** Draws a picture small, as JPEG where it is opaque and WebP where it is not; one that is there stays. */
-export const writeThumbnail = async (image: Image, path: string): Promise<void> => {
-  if (await exists(path)) return
-  const scale = Math.min(1, HEIGHT / image.height, WIDTH / image.width)
+/** Draws a picture within a size; one that is smaller keeps its own. */
+export const drawWithin = (image: Image, most: { width: number; height: number }): Canvas => {
+  const scale = Math.min(1, most.height / image.height, most.width / image.width)
   const width = Math.max(1, Math.round(image.width * scale))
   const height = Math.max(1, Math.round(image.height * scale))
   const canvas = createCanvas(width, height)
   const context = canvas.getContext('2d')
   context.imageSmoothingQuality = 'high'
   context.drawImage(image, 0, 0, width, height)
-  // JPEG is drawn several times sooner than WebP, which counts when a grid is scrolled; only WebP has alpha.
-  const isOpaque = hasNoAlpha(context.getImageData(0, 0, width, height).data)
-  const bytes = await (isOpaque ? canvas.encode('jpeg', QUALITY) : canvas.encode('webp', QUALITY))
-  await keepThumbnail(path, bytes)
+  return canvas
+}
+
+/** Draws a picture as small as its thumbnail. */
+export const drawSmall = (image: Image): Drawn => {
+  const canvas = drawWithin(image, { width: WIDTH, height: HEIGHT })
+  const pixels = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data
+  return { canvas, isOpaque: hasNoAlpha(pixels) }
+}
+
+/** Encodes as JPEG what is opaque, which is done several times sooner, and as WebP what is not: only that has alpha. */
+export const encodeSmall = ({ canvas, isOpaque }: Drawn, quality: number): Promise<Buffer> =>
+  isOpaque ? canvas.encode('jpeg', quality) : canvas.encode('webp', quality)
+
+/** Writes a thumbnail; one that is there stays. */
+export const writeThumbnail = async (drawn: Drawn, path: string): Promise<void> => {
+  if (await exists(path)) return
+  await writeWhole(path, await encodeSmall(drawn, QUALITY))
 }

@@ -7,9 +7,9 @@ import { readSwarmUi } from './swarm-ui.ts'
 import { fieldsIn } from './told.ts'
 
 /** Texts a picture carries, by the names they have in it; a comment without a name is `parameters`. */
-export type Carried = Readonly<Record<string, string | undefined>>
+export type Texts = Readonly<Record<string, string | undefined>>
 
-const parametersOf = ({ parameters, fooocus_scheme: scheme }: Carried): ForeignRecipe | null => {
+const parametersOf = ({ parameters, fooocus_scheme: scheme }: Texts): ForeignRecipe | null => {
   if (parameters === undefined) return null
   const fields = fieldsIn(parameters)
   if (fields === null) {
@@ -20,7 +20,7 @@ const parametersOf = ({ parameters, fooocus_scheme: scheme }: Carried): ForeignR
 }
 
 /** How a picture of another program was made, as far as it tells; null where it tells nothing that can be read. */
-export const readForeignRecipe = (carried: Carried): ForeignRecipe | null => {
+export const readForeignRecipe = (carried: Texts): ForeignRecipe | null => {
   const invoke = fieldsIn(carried['invokeai_metadata'])
   const oldInvoke = fieldsIn(carried['sd-metadata'])
   const graph = fieldsIn(carried['prompt'])

@@ -1,14 +1,12 @@
+import { plainText } from '#main/media/carried/plain-text.ts'
 import type { ForeignRecipe, ForeignTool } from '#shared/model/foreign-recipe.ts'
 
 /** More than this of one text is not kept. */
 const LONGEST = 20_000
 
 /** A text that says something, or null. */
-export const text = (value: unknown): string | null => {
-  if (typeof value !== 'string') return null
-  const trimmed = value.trim().slice(0, LONGEST)
-  return trimmed === '' ? null : trimmed
-}
+export const text = (value: unknown): string | null =>
+  typeof value === 'string' ? plainText(value.trim(), LONGEST) : null
 
 /** A number, also where it is written as text; null for anything else. */
 export const number = (value: unknown): number | null => {

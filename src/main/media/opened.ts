@@ -1,0 +1,25 @@
+import { open, readFile } from 'node:fs/promises'
+
+const HEAD = 64 * 1024
+
+/** A file of which only the beginning is read. */
+export interface Opened {
+  path: string
+  /** In bytes. */
+  size: number
+  head: Uint8Array
+  /** All of it. */
+  read: () => Promise<Buffer>
+}
+
+export const openFile = async (path: string): Promise<Opened> => {
+  const handle = await open(path, 'r')
+  try {
+    const { size } = await handle.stat()
+    const head = Buffer.alloc(Math.min(size, HEAD))
+    const { bytesRead } = await handle.read(head, 0, head.length, 0)
+    return { path, size, head: head.subarray(0, bytesRead), read: () => readFile(path) }
+  } finally {
+    await handle.close()
+  }
+}
