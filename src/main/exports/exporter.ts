@@ -7,7 +7,6 @@ import { isSignedFile, type Leaving, type Prepared, prepare } from './outgoing/p
 import type { Target } from './outgoing/target.ts'
 import { createUnderWay } from './outgoing/under-way.ts'
 import { writeFailure } from './outgoing/failures.ts'
-import { zipTarget } from './outgoing/zip-target.ts'
 
 export type { Leaving } from './outgoing/prepare.ts'
 export type { Story } from './metadata/story.ts'
@@ -35,6 +34,14 @@ const opened = (target: Target, ended: () => Promise<void>): Outgoing => ({
   },
 })
 
+const targetOf = async (
+  exportId: string,
+  { into, place }: Pick<ExportOptions, 'into'> & { place: string },
+): Promise<Target> =>
+  into === 'folder'
+    ? folderTarget(place, exportId)
+    : (await import('./outgoing/zip-target.ts')).zipTarget(place, exportId)
+
 /** Writes the copies that leave the studio; `folder` is its own, for what lies there only for a while. */
 export const createExporter = ({ folder }: { folder: string }) => {
   const underWay = createUnderWay(join(folder, 'under-way'))
@@ -55,9 +62,7 @@ export const createExporter = ({ folder }: { folder: string }) => {
     ): Promise<Outgoing> => {
       try {
         await underWay.begin(exportId, place)
-        const target =
-          into === 'zip' ? zipTarget(place, exportId) : await folderTarget(place, exportId)
-        return opened(target, () => underWay.end(exportId))
+        return opened(await targetOf(exportId, { into, place }), () => underWay.end(exportId))
       } catch (error) {
         throw writeFailure(error, place)
       }

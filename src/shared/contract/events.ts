@@ -20,6 +20,8 @@ export interface StudioEvents {
   'wildcards.changed': Record<string, never>
   /** Prices were read anew. */
   'catalogue.changed': Record<string, never>
+  /** An export went on or ended. */
+  'exports.changed': Record<string, never>
   'settings.changed': Record<string, never>
 }
 

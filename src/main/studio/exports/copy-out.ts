@@ -1,0 +1,70 @@
+import { findModel } from '#shared/catalogue/catalogue.ts'
+import type { Asset } from '#shared/model/asset.ts'
+import { type ExportOptions, exportSize, isPicture } from '#shared/model/export.ts'
+import type { Exporter, Leaving, Outgoing } from '#main/exports/exporter.ts'
+import type { Ports } from '#main/studio/ports.ts'
+import { sourceType } from './source-type.ts'
+
+export interface ExportPorts extends Pick<
+  Ports,
+  'clock' | 'library' | 'media' | 'catalogue' | 'emit' | 'report'
+> {
+  exporter: Exporter
+}
+
+const extensionOf = (path: string): string => path.split('.').at(-1)?.toLowerCase() ?? ''
+
+type Wish = Pick<ExportOptions, 'format' | 'quality' | 'size' | 'longest' | 'percent' | 'metadata'>
+
+interface Writable {
+  kind: 'png' | 'jpg' | 'webp'
+}
+
+const writable = (extension: string): Writable['kind'] =>
+  extension === 'jpg' || extension === 'webp' ? extension : 'png'
+
+/** Writes copies of assets: converted where that is asked for, with their story in them. */
+export const createCopyOut = (ports: ExportPorts) => {
+  const { library, media, exporter } = ports
+
+  const modelName = ({ recipe }: Asset): string | null =>
+    recipe === null ? null : (findModel(ports.catalogue(), recipe.model)?.name ?? recipe.model)
+
+  /** What the asset is to be written as; null: its own file as it is. */
+  const conversionOf = (asset: Asset, wish: Wish) => {
+    if (!isPicture(asset.kind)) return null
+    const own = extensionOf(asset.path)
+    const size = exportSize(asset, wish)
+    const isOwnSize = size.width === asset.width && size.height === asset.height
+    const format = wish.format === 'same' ? writable(own) : wish.format
+    // Another quality of the same kind is asked for only by choosing that kind.
+    const isOwnFormat = wish.format === 'same' || (format === own && format === 'png')
+    return isOwnSize && isOwnFormat ? null : { ...size, format, quality: wish.quality }
+  }
+
+  /** Puts a copy of one asset into what goes out; the paths of what was written. */
+  const copyOut = async (
+    out: Outgoing,
+    { asset, name, wish }: { asset: Asset; name: string; wish: Wish },
+  ): Promise<{ signed: boolean; paths: string[] }> => {
+    const path = await library.files.resolve(asset)
+    const own = extensionOf(asset.path)
+    const leaving: Omit<Leaving, 'source' | 'extension'> = {
+      name,
+      choice: wish.metadata,
+      story: { asset, modelName: modelName(asset), source: sourceType(asset, library.assets.get) },
+    }
+    const conversion = conversionOf(asset, wish)
+    if (conversion === null || (await exporter.isSigned(path, own)))
+      return out.add({ ...leaving, source: path, extension: own })
+    const target = await exporter.temporary(conversion.format)
+    try {
+      await media.convert({ path, target, ...conversion })
+      return await out.add({ ...leaving, source: target, extension: conversion.format })
+    } finally {
+      await exporter.discard(target)
+    }
+  }
+
+  return { modelName, copyOut }
+}

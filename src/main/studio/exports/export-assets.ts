@@ -1,0 +1,165 @@
+import { asFailure, Failure } from '#shared/contract/failures.ts'
+import type { Asset } from '#shared/model/asset.ts'
+import type { ExportOptions, ExportState } from '#shared/model/export.ts'
+import type { FailureData } from '#shared/model/job.ts'
+import type { Outgoing } from '#main/exports/exporter.ts'
+import { coalesce } from '#main/studio/coalesce.ts'
+import { createCopyOut, type ExportPorts } from './copy-out.ts'
+import { exportNames } from './export-names.ts'
+
+/** Names that a preview shows. */
+const SHOWN = 3
+
+/** So many finished exports are remembered. */
+const REMEMBERED = 20
+
+interface Wanted {
+  ids: readonly string[]
+  options: ExportOptions
+  place: string
+}
+
+const dataOf = (error: unknown): FailureData => {
+  const { code, detail } = asFailure(error)
+  return { code, detail }
+}
+
+/** Nothing further can be written either. */
+const isHopeless = (error: unknown): boolean => asFailure(error).code === 'disk-full'
+
+/** Exports of many assets, one after the other, with what became of each. */
+export const createExports = (ports: ExportPorts) => {
+  const { library, clock, exporter } = ports
+  const { modelName, copyOut } = createCopyOut(ports)
+  const exports = new Map<string, ExportState>()
+  const cancelled = new Set<string>()
+  const changed = coalesce(clock, () => ports.emit('exports.changed', {}))
+
+  const assetsOf = (ids: readonly string[]): Asset[] =>
+    ids.flatMap((id) => library.assets.get(id) ?? [])
+
+  const stateOf = (id: string): ExportState => {
+    const state = exports.get(id)
+    if (!state) throw new Failure('not-found', { what: 'export' })
+    return state
+  }
+
+  const update = (id: string, change: (state: ExportState) => Partial<ExportState>): void => {
+    const state = stateOf(id)
+    exports.set(id, { ...state, ...change(state) })
+    changed.add(id)
+  }
+
+  const one = async (id: string, out: Outgoing, what: Parameters<typeof copyOut>[1]) => {
+    try {
+      const { signed, paths } = await copyOut(out, what)
+      update(id, (state) => ({
+        done: state.done + 1,
+        written: state.written + 1,
+        signed: state.signed + (signed ? 1 : 0),
+        sidecars: state.sidecars + paths.length - 1,
+      }))
+    } catch (error) {
+      if (isHopeless(error)) throw error
+      if (asFailure(error).code === 'internal') ports.report(error)
+      const failed = { name: what.asset.name ?? what.name, failure: dataOf(error) }
+      update(id, (state) => ({ done: state.done + 1, failed: [...state.failed, failed] }))
+    }
+  }
+
+  const work = async (id: string, { ids, options, place }: Wanted): Promise<void> => {
+    const assets = assetsOf(ids)
+    const names = exportNames(assets, { options, modelName })
+    const out = await exporter.open(id, { into: options.into, place })
+    try {
+      for (const [index, asset] of assets.entries()) {
+        if (cancelled.has(id)) break
+        await one(id, out, { asset, name: names[index] ?? asset.id, wish: options })
+      }
+      // An empty zip is of no use to anybody.
+      const isWorthKeeping = options.into === 'folder' || stateOf(id).written > 0
+      if (cancelled.has(id) || !isWorthKeeping) await out.discard()
+      else await out.finish()
+      update(id, () => ({ state: cancelled.has(id) ? 'cancelled' : 'done' }))
+    } catch (error) {
+      await out.discard()
+      throw error
+    }
+  }
+
+  const forgetOld = (): void => {
+    const ended = [...exports.values()].filter(({ state }) => state !== 'running')
+    for (const { id } of ended.slice(0, -REMEMBERED)) exports.delete(id)
+  }
+
+  const start = (wanted: Wanted): { id: string; ended: Promise<void> } => {
+    const id = clock.uuid()
+    exports.set(id, {
+      id,
+      state: 'running',
+      into: wanted.options.into,
+      place: wanted.place,
+      total: assetsOf(wanted.ids).length,
+      done: 0,
+      written: 0,
+      signed: 0,
+      sidecars: 0,
+      failed: [],
+      failure: null,
+    })
+    changed.add(id)
+    const ended = work(id, wanted).catch((error: unknown) => {
+      if (asFailure(error).code === 'internal') ports.report(error)
+      update(id, () => ({ state: 'failed', failure: dataOf(error) }))
+    })
+    const forgotten = ended.then(forgetOld)
+    return { id, ended: forgotten }
+  }
+
+  /**
+   * Copies for another program, in a folder that is swept at the next start. What lies beside a file stays here: a chat
+   * or a canvas has no use for it. Throws why, where nothing could be copied.
+   */
+  const pass = async (ids: readonly string[], options: ExportOptions): Promise<string[]> => {
+    const wish: ExportOptions = { ...options, format: 'same', size: 'same', names: '{name}' }
+    const assets = assetsOf(ids)
+    const names = exportNames(assets, { options: wish, modelName })
+    const out = await exporter.openPassing()
+    const paths: string[] = []
+    let trouble: unknown = new Failure('not-found', { what: 'asset' })
+    for (const [index, asset] of assets.entries()) {
+      try {
+        const copy = await copyOut(out, { asset, name: names[index] ?? asset.id, wish })
+        paths.push(...copy.paths.slice(0, 1))
+      } catch (error) {
+        trouble = error
+      }
+    }
+    if (paths.length === 0) throw trouble
+    return paths
+  }
+
+  return {
+    /** The first names that files would get. */
+    names: (ids: readonly string[], options: ExportOptions): string[] =>
+      exportNames(assetsOf(ids.slice(0, SHOWN)), { options, modelName }, ids.length),
+    /** Begins to write copies of assets into a folder or a zip file. */
+    start,
+    /** Newest first. */
+    list: (): ExportState[] => [...exports.values()].toReversed(),
+    get: stateOf,
+    /** What is written whole stays in its folder; an unfinished zip file goes. */
+    cancel: (id: string): void => {
+      if (stateOf(id).state === 'running') cancelled.add(id)
+    },
+    /** Closes the message about an export that has ended. */
+    dismiss: (id: string): void => {
+      if (stateOf(id).state === 'running') return
+      exports.delete(id)
+      changed.add(id)
+    },
+    pass,
+    dispose: changed.dispose,
+  }
+}
+export type Exports = ReturnType<typeof createExports>
