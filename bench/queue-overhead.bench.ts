@@ -91,6 +91,7 @@ const runStudio = async (folder: string, measured: Measured): Promise<Sample> =>
     fallbackPolicy: () => 'never',
     concurrency: () => 3,
     emit: () => undefined,
+    watchFolder: () => () => undefined,
     report: (error) => {
       throw error
     },

@@ -11,10 +11,15 @@ import type { Account } from '#shared/model/account.ts'
 import type { Row } from '#shared/model/spend.ts'
 import { localDay } from '#shared/std/local-day.ts'
 import { createDispatch } from '#main/doors/dispatch.ts'
+import { createHandIn } from '#main/doors/hand-in.ts'
 import { createHandlers } from '#main/doors/handlers/index.ts'
+import { createIndexScheme } from '#main/doors/index-scheme.ts'
 import { createMediaScheme } from '#main/doors/media-scheme.ts'
 import { toCsv } from '#main/exports/csv.ts'
+import { libraryLayout } from '#main/library/layout.ts'
 import { createLibrary } from '#main/library/library.ts'
+import { createReader } from '#main/library/reading/reader.ts'
+import { watchFolder } from '#main/library/watch-folder.ts'
 import { createMedia } from '#main/media/create-media.ts'
 import { findFfmpeg } from '#main/media/find-ffmpeg.ts'
 import { encryptedFileKeeper } from '#main/secrets/encrypted-file.ts'
@@ -30,7 +35,7 @@ import type { WindowState } from '#main/shell/window-state.ts'
 import { createBalance } from '#main/studio/balance.ts'
 import { createFreshPrices } from '#main/studio/fresh-prices.ts'
 import { createStudio } from '#main/studio/studio.ts'
-import { chooseFile, chooseFolder, openText, saveText } from './dialogs.ts'
+import { chooseFile, chooseFiles, chooseFolder, openText, saveText } from './dialogs.ts'
 import { createEngines } from './engines.ts'
 import { createInputFiles } from './input-files.ts'
 import { createModelPictures } from './model-pictures.ts'
@@ -81,6 +86,13 @@ export const compose = (options: {
     folder: settings.get().libraryFolder ?? join(app.getPath('pictures'), 'Chofesh Studio'),
   })
   if (library.readOnly) notices.add(library.readOnly)
+  const reader = createReader({
+    // What cannot be written is read from a copy, which is small or soon gone.
+    file: library.readOnly === null ? libraryLayout(library.folder).database : null,
+    program: join(here, 'reader.js'),
+    here: library.assetIndex,
+  })
+  const index = createIndexScheme(reader)
 
   const startProcess = startUtilityProcess(here)
   const ffmpeg = (): string | null =>
@@ -141,12 +153,14 @@ export const compose = (options: {
     // The user's own server makes one picture at a time.
     concurrency: (engine) => (engine === 'fallback' ? 1 : settings.get().concurrency),
     emit,
+    watchFolder,
     report: log.error,
   })
 
   const handlers = createHandlers({
     studio,
     library,
+    reader,
     settings,
     vault,
     catalogue,
@@ -180,6 +194,7 @@ export const compose = (options: {
       shell.showItemInFolder(path)
     },
     chooseFolder,
+    chooseFiles,
     chooseFile,
     ffmpeg: {
       find: ffmpeg,
@@ -192,6 +207,7 @@ export const compose = (options: {
     await engines.keyChanged()
     await studio.start()
     freshPrices.start()
+    await studio.imports.wake()
     if (ffmpeg() !== null) await studio.completeFilms()
     emit('status.changed', {})
   }
@@ -199,6 +215,8 @@ export const compose = (options: {
 
   return {
     dispatch: createDispatch(handlers, log.error),
+    hand: createHandIn(studio.imports.hand),
+    index,
     pictures: createMediaScheme({
       pictureOf: library.assets.pictureOf,
       resolve: library.files.resolve,
@@ -220,6 +238,7 @@ export const compose = (options: {
       balance.dispose()
       engines.close()
       media.close()
+      reader.close()
       library.close()
     },
   }

@@ -21,6 +21,14 @@ export const chooseFile = async (): Promise<string | null> => {
   return filePaths[0] ?? null
 }
 
+/** Asks for files; none when the user changes their mind. */
+export const chooseFiles = async (): Promise<string[]> => {
+  const { filePaths } = await dialog.showOpenDialog({
+    properties: ['openFile', 'multiSelections'],
+  })
+  return filePaths
+}
+
 /** Asks where to, and writes a text there; null when the user changes their mind. */
 export const saveText = async (
   { name, kind }: { name: string; kind: FileKind },

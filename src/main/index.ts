@@ -37,9 +37,11 @@ const start = (): void => {
     developmentServer,
     fetch: net.fetch.bind(net) as typeof fetch,
   })
-  protocol.handle('studio', async (request) =>
-    new URL(request.url).host === 'media' ? (await built).pictures(request) : page(request),
-  )
+  protocol.handle('studio', async (request) => {
+    if (new URL(request.url).host !== 'media') return page(request)
+    const { index, pictures } = await built
+    return index(request) ?? pictures(request)
+  })
   harden(developmentServer)
   setApplicationMenu(app.isPackaged)
 
@@ -51,7 +53,10 @@ const start = (): void => {
     state: windowState,
   })
   const door = openIpcDoor(
-    async (name, input) => (await built).dispatch(name, input),
+    {
+      dispatch: async (name, input) => (await built).dispatch(name, input),
+      hand: async (paths) => (await built).hand(paths),
+    },
     () => window,
   )
   const build = async () => {

@@ -1,8 +1,8 @@
 import { fakeCharacters } from './fake-characters.ts'
+import { fakeImports } from './fake-imports.ts'
 import { fakeForms } from './fake-forms.ts'
 import { fakeMoney } from './fake-money.ts'
 import { models } from '#shared/catalogue/models.ts'
-import type { AssetIndex } from '#shared/model/asset.ts'
 import { findModel } from '#shared/catalogue/catalogue.ts'
 import { Failure } from '#shared/contract/failures.ts'
 import type { Estimate, RouteName, RouteOutput, RouteParsed } from '#shared/contract/routes.ts'
@@ -14,6 +14,7 @@ import { basisOf } from '#shared/operations/basis.ts'
 import { problemsOf } from '#shared/operations/problems.ts'
 import { textToImage } from '#shared/operations/text-to-image.ts'
 import { addJob, changeTasks } from './fake-jobs.ts'
+import { recordsOf } from './index-records.ts'
 import { type FakeState, emit } from './fake-state.ts'
 
 type Handlers = {
@@ -38,20 +39,23 @@ const estimateOf = (operation: string, params: unknown): Estimate => {
   }
 }
 
-const indexOf = (state: FakeState, trashed: boolean, words: string): AssetIndex => {
-  const wanted = words.toLowerCase()
-  const shown = [...state.assets.values()].filter(
-    (asset) =>
-      (asset.trashedAt !== null) === trashed &&
-      JSON.stringify(asset).toLowerCase().includes(wanted),
-  )
-  return {
-    ids: shown.map((asset) => asset.id),
-    ratios: shown.map((asset) => asset.width / asset.height),
-    kinds: shown.map((asset) => asset.kind),
-    flagged: shown.flatMap((asset, index) => (asset.flagged ? [index] : [])),
-    demo: shown.flatMap((asset, index) => (asset.engine === 'demo' ? [index] : [])),
-  }
+/** What a query finds of all assets, or of some, in base64. */
+const indexOf = (
+  state: FakeState,
+  { query, trashed }: { query: string; trashed: boolean },
+  among: ReadonlySet<string> | null,
+): string => {
+  const wanted = query.toLowerCase()
+  const all = [...state.assets.values()]
+  const shown = all
+    .map((asset, at) => [asset, all.length - at] as const)
+    .filter(
+      ([asset]) =>
+        (asset.trashedAt !== null) === trashed &&
+        (among === null || among.has(asset.id)) &&
+        JSON.stringify(asset).toLowerCase().includes(wanted),
+    )
+  return btoa(Array.from(recordsOf(shown), (byte) => String.fromCharCode(byte)).join(''))
 }
 
 const setTrashed = (state: FakeState, ids: readonly string[], at: number | null): void => {
@@ -92,6 +96,7 @@ const jobMissing = (): never => {
 export const fakeHandlers = (state: FakeState): Handlers => ({
   ...fakeCharacters(state),
   ...fakeForms(state),
+  ...fakeImports,
   'app.status': () => statusOf(state),
   'app.dismissNotice': ({ id }) => {
     state.notices = state.notices.filter((notice) => notice.id !== id)
@@ -188,8 +193,12 @@ export const fakeHandlers = (state: FakeState): Handlers => ({
     emit(state, 'jobs.changed', { ids: [] })
     return {}
   },
-  'assets.index': ({ trashed }) => indexOf(state, trashed, ''),
-  'assets.find': ({ trashed, words }) => indexOf(state, trashed, words),
+  'assets.index': (wanted) => ({
+    records: indexOf(state, wanted, null),
+    whole: true,
+    newestFirst: true,
+  }),
+  'assets.among': ({ ids, ...wanted }) => ({ records: indexOf(state, wanted, new Set(ids)) }),
   'assets.get': ({ id }) => found(state, id),
   'assets.list': ({ limit }) => ({ assets: [...state.assets.values()].slice(0, limit) }),
   'assets.trash': ({ ids }) => {

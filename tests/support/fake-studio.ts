@@ -76,6 +76,8 @@ export const createFakeStudio = (scenario: Scenario): { bridge: Bridge; state: F
           return JSON.stringify({ ok: false, code, detail })
         }
       },
+      hand: () =>
+        Promise.resolve(JSON.stringify({ ok: true, value: { handed: null, pathless: [] } })),
       on: (name, listener) => {
         const listeners = state.listeners.get(name) ?? new Set()
         state.listeners.set(name, listeners)

@@ -113,6 +113,7 @@ export const openPlainStudio = async (
     fallbackPolicy: () => options.fallback?.policy ?? 'never',
     concurrency: (id) => (id === 'fallback' ? 1 : 3),
     emit: () => undefined,
+    watchFolder: () => () => undefined,
     report: (error) => surprises.push(error),
   })
   await studio.start()

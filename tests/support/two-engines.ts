@@ -69,6 +69,7 @@ export const createTwoEngineStudio = (
     fallbackPolicy: () => 'never',
     concurrency: () => 3,
     emit: () => undefined,
+    watchFolder: () => () => undefined,
     report: (error) => {
       throw error
     },

@@ -112,7 +112,7 @@ export const createAssets = (database: Sqlite, { tags, looks }: Told) => {
     .pluck()
   const twin = database.prepare(
     `SELECT id, path, source_id AS sourceId, trashed_at AS trashedAt FROM assets
-     WHERE hash = ? OR content_hash = ? ORDER BY trashed_at IS NOT NULL, sequence LIMIT 1`,
+     WHERE hash = ? ORDER BY trashed_at IS NOT NULL, sequence LIMIT 1`,
   )
   const atPlace = database
     .prepare('SELECT id FROM assets WHERE path = ? AND source_id IS ? LIMIT 1')
@@ -187,9 +187,9 @@ export const createAssets = (database: Sqlite, { tags, looks }: Told) => {
     contentOf: (id: string): string | null => textOrNull(content.get(id)),
     /** An asset that is the very same file. */
     ofHash: (hash: string): string | null => textOrNull(byHash.get(hash)),
-    /** An asset that is the very same file or shows the very same pixels; one that is not in the trash first. */
-    twinOf: (hash: string, contentHash: string): Twin | null => {
-      const found = twin.get(hash, contentHash)
+    /** An asset that is the very same file, in the trash or not; one that is not in it first. */
+    twinOf: (hash: string): Twin | null => {
+      const found = twin.get(hash)
       return found === undefined ? null : twinRow.parse(found)
     },
     /** The asset that lies at this place; null where none does. */

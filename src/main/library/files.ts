@@ -5,7 +5,7 @@ import { join, relative, sep } from 'node:path'
 import { Failure, type FailureCode } from '#shared/contract/failures.ts'
 import { fileName, monthFolder } from './file-name.ts'
 import type { LibraryLayout } from './layout.ts'
-import { type Found, isPresent, rootOf, walk } from './walk.ts'
+import { type Found, isPresent, kindAt, walk, type WalkOptions } from './walk.ts'
 
 /** Bytes that are read at a time. */
 const CHUNK = 1024 * 1024
@@ -219,9 +219,11 @@ export const createFiles = (
     hashOf,
 
     /** Every file in these files and folders but the library’s own. */
-    walk: (handed: readonly string[], signal: AbortSignal): AsyncIterable<Found> =>
-      walk(handed, { own: layout.folder, signal }),
-    rootOf,
+    walk: (
+      handed: readonly string[],
+      from: Pick<WalkOptions, 'sources' | 'signal'>,
+    ): AsyncIterable<Found> => walk(handed, { own: layout.folder, ...from }),
+    kindAt,
     isPresent,
 
     /** A picture of at most 2560 pixels that stands in for one whose drive is not there. */

@@ -1,4 +1,5 @@
 import { createAssets } from './assets.ts'
+import { createAssetIndex } from './reading/asset-index.ts'
 import { createCaps } from './caps.ts'
 import { createChains } from './chains.ts'
 import { createCharacters } from './characters.ts'
@@ -30,6 +31,7 @@ export const createTables = (database: Sqlite) => {
     jobs: createJobs(database),
     tasks: createTasks(database, assets.contentOf),
     assets,
+    assetIndex: createAssetIndex(database),
     tags,
     looks,
     ledger: createLedger(database),

@@ -1,6 +1,6 @@
 import { type Dirent, constants } from 'node:fs'
 import { access, lstat, readdir, realpath } from 'node:fs/promises'
-import { basename, dirname, join, sep } from 'node:path'
+import { basename, dirname, join, relative, sep } from 'node:path'
 
 /** A file that was found, or why one was not taken. */
 export type Found =
@@ -67,39 +67,66 @@ async function* within(walk: Walk, folder: string, depth: number): AsyncGenerato
   }
 }
 
-/** Where a handed path is walked from: a folder is its own root, a file lies in its folder’s. */
-const startOf = async (path: string): Promise<{ root: string; file: string | null }> => {
-  const found = await lstat(path)
-  if (found.isDirectory()) return { root: await realpath(path), file: null }
-  return { root: await realpath(dirname(path)), file: basename(path) }
+const isWithin = (folder: string, path: string): boolean => path.startsWith(folder + sep)
+
+interface Start {
+  root: string
+  /** Relative to the root, with forward slashes. */
+  path: string
+  isFolder: boolean
 }
 
-/** The folder that a path is in, or is; null where there is none. */
-export const rootOf = (path: string): Promise<string | null> =>
-  startOf(path).then(
-    ({ root }) => root,
+/**
+ * Where a handed path is walked from: within a known source from that, else a folder is its own root and a file lies in
+ * its folder’s. A link is not followed.
+ */
+const startOf = async (path: string, sources: readonly string[]): Promise<Start> => {
+  const found = await lstat(path)
+  const isFolder = found.isDirectory()
+  const real = isFolder ? await realpath(path) : join(await realpath(dirname(path)), basename(path))
+  const root =
+    sources
+      .filter((source) => source === real || isWithin(source, real))
+      .toSorted(longestFirst)[0] ?? (isFolder ? real : dirname(real))
+  return { root, isFolder, path: relative(root, real).split(sep).join('/') }
+}
+
+const longestFirst = (one: string, other: string): number => other.length - one.length
+
+/** What lies at a path; null where nothing does. */
+export const kindAt = (path: string): Promise<'folder' | 'file' | null> =>
+  lstat(path).then(
+    (found) => (found.isDirectory() ? 'folder' : 'file'),
     () => null,
   )
 
-/** Every file in these files and folders, in order of their names; `own` is the library’s folder, which is left out. */
+/** How a walk goes. */
+export interface WalkOptions {
+  /** The library’s folder, which is left out. */
+  own: string
+  /** Folders that files were taken in from before. */
+  sources: readonly string[]
+  signal: AbortSignal
+}
+
+/** Every file in these files and folders, in order of their names. */
 export async function* walk(
   handed: readonly string[],
-  { own, signal }: { own: string; signal: AbortSignal },
+  { own, sources, signal }: WalkOptions,
 ): AsyncGenerator<Found> {
   const library = await realpath(own).catch(() => own)
-  const shut = (folder: string): boolean =>
-    folder === library || `${folder}${sep}`.startsWith(library + sep)
+  const shut = (folder: string): boolean => folder === library || isWithin(library, folder)
   for (const path of handed) {
     if (signal.aborted) return
-    const start = await startOf(path).catch(() => null)
+    const start = await startOf(path, sources).catch(() => null)
     if (start === null) {
       yield { kind: 'refused', root: dirname(path), path: basename(path), reason: 'unreadable' }
       continue
     }
-    const { root, file } = start
-    if (file === null) yield* within({ root, shut, signal }, '', 0)
-    else if (shut(root)) yield { kind: 'refused', root, path: file, reason: 'own' }
-    else yield await looked({ root, shut, signal }, file)
+    const from = { root: start.root, shut, signal }
+    if (start.isFolder) yield* within(from, start.path, 0)
+    else if (shut(join(start.root, dirname(start.path)))) yield refused(from, start.path, 'own')
+    else yield await looked(from, start.path)
   }
 }
 

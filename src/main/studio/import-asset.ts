@@ -1,5 +1,5 @@
 import type { ReceivedFile } from '#main/library/files.ts'
-import { isVector, namedFailure, stem, takeIn } from './imports/take-in.ts'
+import { isVector, lookInto, namedFailure, settle, stem } from './imports/take-in.ts'
 import type { Ports } from './ports.ts'
 
 /** A file that is handed in. */
@@ -12,8 +12,7 @@ export interface Handed {
 }
 
 /**
- * Brings a file into the library: streamed to disk, hashed, decoded, named. What is there already, as the very same
- * file or with the very same pixels, is brought in once; out of the trash, if it lies there.
+ * Brings a file into the library: streamed to disk, hashed, decoded, named. The very same file is brought in once.
  * Throws `file-not-taken` for what is nothing the library keeps, `disk-full` and the like for this machine.
  */
 export const importAsset = async (
@@ -32,14 +31,16 @@ export const importAsset = async (
       await library.files.discard(file.path)
       return present
     }
-    const added = await takeIn(ports, {
+    const whole = {
       file,
       name,
       createdAt: clock.now(),
       inPlace: null,
       parentId: parentId ?? null,
       marks: null,
-    })
+    }
+    const facts = await lookInto(ports, whole)
+    const added = await settle(ports, whole, facts)
     await library.write(() => library.assets.add(added))
     ports.emit('library.changed', { added: [added.id], removed: [] })
     return added.id

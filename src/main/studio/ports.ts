@@ -35,6 +35,8 @@ export interface Ports {
   concurrency: (engine: EngineId) => number
   balance: Pick<Balance, 'now' | 'ask'>
   emit: <Name extends EventName>(name: Name, event: StudioEvents[Name]) => void
+  /** Calls back with the path of what came, went or changed below a folder; the function returned ends it. */
+  watchFolder: (folder: string, changed: (path: string) => void) => () => void
   /** Unexpected errors, with their cause. */
   report: (error: unknown) => void
 }

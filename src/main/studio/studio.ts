@@ -18,6 +18,7 @@ import { createNewJobs } from './new-jobs.ts'
 import { createOfflineWork } from './offline.ts'
 import { type Handed, importAsset } from './import-asset.ts'
 import { keepLastFrame } from './keep-last-frame.ts'
+import { createImports } from './imports/imports.ts'
 import { createOwnModels } from './own-models.ts'
 import type { Ports } from './ports.ts'
 import { createPrices } from './price-request.ts'
@@ -59,6 +60,7 @@ export const createStudio = (ports: Ports) => {
   const missing = createMissingCharges(ports)
   const offline = createOfflineWork(ports, { queue, prices })
   const found = createFoundModels()
+  const imports = createImports(ports)
   const chains = createChains(ports, { jobs: newJobs, prices })
   const waits = createWaits({
     ports,
@@ -191,6 +193,7 @@ export const createStudio = (ports: Ports) => {
       queue.stop()
       offline.dispose()
       fallback.dispose()
+      imports.stop()
       jobsChanged.dispose()
     },
     idle: queue.idle,
@@ -228,6 +231,7 @@ export const createStudio = (ports: Ports) => {
     ask: createQuestions(ports, found),
     models: createOwnModels(ports, found),
     /** Brings a file into the library; its asset’s id. */
+    imports,
     importAsset: (file: Handed) => importAsset(ports, file),
     /** ffmpeg is there now: what was kept without it is looked into. */
     completeFilms: () => completeFilms(ports),

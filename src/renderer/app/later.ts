@@ -7,6 +7,9 @@ export const Library = lazy(async () => ({
 export const ChainEditor = lazy(async () => ({
   default: (await import('#renderer/features/chains/chain-editor.tsx')).ChainEditor,
 }))
+export const Imports = lazy(async () => ({
+  default: (await import('#renderer/features/imports/imports.tsx')).Imports,
+}))
 export const Questions = lazy(async () => ({
   default: (await import('#renderer/features/create/questions.tsx')).Questions,
 }))

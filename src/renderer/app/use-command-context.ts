@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { allAssets } from '#renderer/bridge/index-query.ts'
 import { type Latest, useLatest } from '#renderer/bridge/latest.ts'
 import {
   useChangeSettings,
@@ -16,6 +17,7 @@ import {
   type CreateActions,
   useCreateActions,
 } from '#renderer/features/create/use-create-actions.ts'
+import { useBringIn } from '#renderer/features/imports/use-bring-in.ts'
 import { say } from '#renderer/ui/toaster.tsx'
 import { appWords, libraryWords } from '#renderer/words/surfaces.ts'
 import { createWords } from '#renderer/words/create.ts'
@@ -72,8 +74,8 @@ const usePicturePort = (): CommandContext['pictures'] => {
 
 /** What the selected assets are, where they are all the same. */
 const kindOf = (latest: Latest, selected: readonly string[]): AssetKind | null => {
-  const index = latest.peek('assets.index', { trashed: false })
-  const kinds = new Set(selected.map((id) => index?.kinds[index.ids.indexOf(id)] ?? 'image'))
+  const index = latest.index(allAssets)
+  const kinds = new Set(selected.map((id) => index?.kindAt(index.indexOf(id)) ?? 'image'))
   const [only] = kinds
   return kinds.size === 1 && only !== undefined ? only : null
 }
@@ -132,6 +134,7 @@ export const useCommandContext = (): (() => CommandContext) => {
   const operationPort = useOperationPort(create)
   const characterPort = useCharacterPort(create)
   const chainPort = useChainPort()
+  const { choose } = useBringIn()
   const { mutate: changeSettings } = useChangeSettings()
   const { mutate: pause } = usePauseQueue()
   const { mutate: clear } = useClearJobs()
@@ -180,6 +183,7 @@ export const useCommandContext = (): (() => CommandContext) => {
         operations: operationPort,
         characters: characterPort,
         chains: chainPort,
+        imports: { choose },
         queue: { pause: (paused) => pause({ paused }), clearFinished: () => clear({}) },
         useEngine: (engine) => changeSettings({ engine }),
       }
@@ -191,6 +195,7 @@ export const useCommandContext = (): (() => CommandContext) => {
     operationPort,
     characterPort,
     chainPort,
+    choose,
     changeSettings,
     pause,
     clear,

@@ -28,6 +28,7 @@ import {
   ChainEditor,
   Questions,
   Characters,
+  Imports,
   Library,
   Models,
   Palette,
@@ -119,6 +120,7 @@ const Studio = (): ReactNode => {
           <AssetMenu />
           <Palette />
           <ChainEditor />
+          <Imports />
           <Questions />
           <Sheet />
         </Suspense>

@@ -4,7 +4,7 @@ import { Failure } from '#shared/contract/failures.ts'
 import { inboxUrl } from './media-url.ts'
 
 /** Brings a file into the library: streamed to disk by the main process, never as a message. */
-const importFile = async (file: File): Promise<{ id: string }> => {
+export const importFile = async (file: File): Promise<{ id: string }> => {
   const response = await fetch(inboxUrl, {
     method: 'POST',
     headers: { 'x-file-name': encodeURIComponent(file.name) },

@@ -6,8 +6,6 @@ import { keysOf } from '#shared/std/typed-object.ts'
 export const stale: Record<EventName, readonly string[]> = {
   'jobs.changed': ['jobs.list', 'prompts.list'],
   'library.changed': [
-    'assets.index',
-    'assets.find',
     'app.status',
     'characters.list',
     'operations.earlier',
@@ -28,6 +26,8 @@ export const stale: Record<EventName, readonly string[]> = {
   'chains.changed': ['chains.list'],
   'presets.changed': ['presets.list'],
   'wildcards.changed': ['wildcards.list', 'operations.estimate', 'operations.earlier'],
+  'imports.changed': ['imports.list'],
+  'sources.changed': ['sources.list'],
   'catalogue.changed': ['catalogue.list', 'operations.estimate', 'prices.status'],
   'models.changed': ['models.list', 'catalogue.list'],
   // Another engine has other models.

@@ -31,6 +31,7 @@ import {
 import type { CommandId } from '#renderer/words/command-words.ts'
 import { type Command, hasPicture, withPicture } from './command.ts'
 import { isWorkplace } from './context.ts'
+import { libraryCommands } from './library-commands.ts'
 import { placeCommands } from './place-commands.ts'
 
 /** So many pictures can be compared at once. */
@@ -200,6 +201,7 @@ export const commands: readonly Command[] = [
     enabled: (context) => hasPicture(context) && context.trashed && context.writable,
     run: (context) => context.pictures.restore(context.selected),
   },
+  ...libraryCommands,
   {
     id: 'pause-queue',
     group: 'queue',

@@ -90,6 +90,8 @@ export interface CommandContext {
     /** Opens a chain for changing, on an asset that it could be done to; null: a new one. */
     edit: (chain: Chain | null, asset: { id: string; kind: AssetKind }) => void
   }
+  /** Asks for files or a folder to bring into the library. */
+  imports: { choose: (what: 'files' | 'folder') => void }
   queue: { pause: (paused: boolean) => void; clearFinished: () => void }
   useEngine: (engine: EngineId) => void
 }

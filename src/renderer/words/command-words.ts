@@ -7,6 +7,8 @@ export const commandWords = {
   'go-sound': 'Go to Sound',
   'go-models': 'Go to Models',
   'go-spend': 'Go to Spend',
+  'import-files': 'Add files to the library',
+  'import-folder': 'Add a folder to the library',
   'open-queue': 'Open or close the queue',
   'go-settings': 'Open settings',
   'settings-engine': 'Engine settings',
@@ -64,6 +66,7 @@ export const commandGroups = {
   go: 'Go to',
   create: 'Create',
   picture: 'Picture',
+  library: 'Library',
   queue: 'Queue',
   studio: 'Studio',
 } as const

@@ -259,6 +259,14 @@ export const failureTable: Record<FailureCode, (detail: Detail) => FailureWords>
     next: `Connect the drive with ${text(detail, 'path', 'the folder')}, or choose another folder.`,
     command: 'settings-library',
   }),
+  'source-missing': (detail) => ({
+    title: `This folder is out of reach: ${text(detail, 'path', 'the folder')}`,
+    next: 'Connect the drive it lies on, then go on; nothing is lost meanwhile.',
+  }),
+  'source-in-use': () => ({
+    title: 'Pictures of the library lie in this folder',
+    next: 'Take those out of the library first, or stop watching the folder.',
+  }),
   'settings-reset': (detail) => ({
     title: 'The settings could not be read and were reset',
     next: `Look through them once${detail['file'] ? `; the old file was kept as ${text(detail, 'file', '')}` : ''}.`,

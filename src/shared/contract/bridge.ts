@@ -7,6 +7,11 @@ export interface Bridge {
    * can carry no memory beside what was meant.
    */
   request: (name: string, input: unknown) => Promise<string>
+  /**
+   * Hands in files that the user dropped, pasted or chose; the page never names a path. Answers an envelope as JSON:
+   * a token for those that lie on disk, and the places among `files` of those that do not.
+   */
+  hand: (files: readonly object[]) => Promise<string>
   /** Calls back for every event of this name; the function returned ends it. */
   on: <Name extends EventName>(
     name: Name,

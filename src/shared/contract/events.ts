@@ -2,8 +2,8 @@
 export interface StudioEvents {
   /** These jobs changed; at most ten times a second. */
   'jobs.changed': { ids: string[] }
-  /** Assets came, went or changed. */
-  'library.changed': { added: string[]; removed: string[]; changed?: string[] }
+  /** Assets came, went or changed; `all`: more than can be told one by one. */
+  'library.changed': { added: string[]; removed: string[]; changed?: string[]; all?: true }
   /** Engine, notices or the library's state changed. */
   'status.changed': Record<string, never>
   /** Limits, projects or what was spent changed. */
@@ -20,6 +20,10 @@ export interface StudioEvents {
   'wildcards.changed': Record<string, never>
   /** Prices were read anew. */
   'catalogue.changed': Record<string, never>
+  /** An import went on. */
+  'imports.changed': Record<string, never>
+  /** Folders that files come from changed. */
+  'sources.changed': Record<string, never>
   /** An export went on or ended. */
   'exports.changed': Record<string, never>
   'settings.changed': Record<string, never>

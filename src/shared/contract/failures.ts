@@ -56,6 +56,8 @@ export const failureCodes = [
   'library-in-use',
   'library-damaged',
   'library-missing',
+  'source-missing',
+  'source-in-use',
   'settings-reset',
   'file-not-written',
   'metadata-not-written',

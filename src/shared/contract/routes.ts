@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { model } from '#shared/catalogue/model.ts'
 import { account } from '#shared/model/account.ts'
-import { asset, assetIndex } from '#shared/model/asset.ts'
+import { asset } from '#shared/model/asset.ts'
 import { engineState } from '#shared/model/engine.ts'
 import { failureData, jobView } from '#shared/model/job.ts'
 import { priceRange } from '#shared/model/money.ts'
 import { chainRoutes } from './chain-routes.ts'
 import { characterRoutes } from './character-routes.ts'
+import { importRoutes } from './import-routes.ts'
+import { indexRoutes } from './index-routes.ts'
 import { modelRoutes } from './model-routes.ts'
 import { moneyRoutes } from './money-routes.ts'
 import { presetRoutes } from './preset-routes.ts'
@@ -242,6 +244,7 @@ export const contract = {
   ...characterRoutes,
   ...moneyRoutes,
   ...chainRoutes,
+  ...importRoutes,
   ...presetRoutes,
   ...promptRoutes,
   ...wildcardRoutes,
@@ -250,16 +253,7 @@ export const contract = {
     input: z.object({ paused: z.boolean() }),
     output: nothing,
   },
-  'assets.index': {
-    summary: 'Ids and shapes of all assets, newest first.',
-    input: z.object({ trashed: z.boolean().default(false) }),
-    output: assetIndex,
-  },
-  'assets.find': {
-    summary: 'Ids and shapes of the assets whose words begin with all of these, newest first.',
-    input: z.object({ words: z.string().max(500), trashed: z.boolean().default(false) }),
-    output: assetIndex,
-  },
+  ...indexRoutes,
   'assets.get': {
     summary: 'One asset with its recipe.',
     input: z.object({ id: z.uuid() }),

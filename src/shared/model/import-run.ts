@@ -30,11 +30,17 @@ export const importRun = z.object({
   refused: z.int(),
   /** The first of those that were refused. */
   refusals: z.array(refusedFile),
+  /** Why it waits, where nobody asked it to. */
+  halted: failureData.nullable(),
   /** Assets that were added or found again, the first of them. */
   assetIds: z.array(z.uuid()),
   startedAt: z.number(),
 })
 export type ImportRun = z.infer<typeof importRun>
+
+/** Nothing more happens to it. */
+export const isOver = ({ state }: Pick<ImportRun, 'state'>): boolean =>
+  state === 'finished' || state === 'cancelled'
 
 /** How many refusals and assets a run tells of. */
 export const TOLD_OF_A_RUN = 500

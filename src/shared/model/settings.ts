@@ -24,6 +24,10 @@ export const settings = z.object({
   alwaysEnhance: z.boolean().default(false),
   /** Thumbnail row height in the library, in pixels. */
   gridSize: z.int().min(96).max(480).default(220),
+  /** Whether pictures lie in rows that keep their shapes, or in squares. */
+  gridShape: z.enum(['justified', 'square']).default('justified'),
+  /** Show a film’s frames by where the pointer is over it. */
+  scrubFilms: z.boolean().default(true),
   /** The project new work is booked to. */
   project: z.uuid().nullable().default(null),
   /** The model that spending is compared with. */
@@ -53,6 +57,8 @@ export const settingsChange = z
     checkContent: settings.shape.checkContent.unwrap(),
     alwaysEnhance: settings.shape.alwaysEnhance.unwrap(),
     gridSize: settings.shape.gridSize.unwrap(),
+    gridShape: settings.shape.gridShape.unwrap(),
+    scrubFilms: settings.shape.scrubFilms.unwrap(),
     project: settings.shape.project.unwrap(),
     baseline: settings.shape.baseline.unwrap(),
     reuseUnseeded: settings.shape.reuseUnseeded.unwrap(),

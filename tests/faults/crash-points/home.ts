@@ -95,6 +95,7 @@ export const openHome = async (folder: string): Promise<Home> => {
       fallbackPolicy: () => 'never',
       concurrency: () => 3,
       emit: (name) => void life.cross(`emit ${name}`),
+      watchFolder: () => () => undefined,
       report: (error) => void (life.isAlive() && surprises.push(error)),
     })
     return { studio, library, life }

@@ -117,6 +117,7 @@ export const createDay = (store: Store, seed: number, note: Note = silent) => {
       reuseUnseeded: () => false,
       fallbackPolicy: () => 'never',
       emit: (name) => void life.cross(`emit ${name}`),
+      watchFolder: () => () => undefined,
       report: (error) => {
         if (life.isAlive()) report(error)
       },

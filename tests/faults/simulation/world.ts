@@ -94,7 +94,7 @@ export const createWorld = (
         walk: async function* none() {
           yield* []
         },
-        rootOf: () => Promise.resolve(null),
+        kindAt: () => Promise.resolve(null),
         isPresent: () => Promise.resolve(false),
       },
       close: () => undefined,
@@ -118,6 +118,7 @@ export const createWorld = (
       fallbackPolicy: () => 'never',
       concurrency: () => concurrency,
       emit: () => undefined,
+      watchFolder: () => () => undefined,
       report: (error) => {
         if (isAlive()) surprises.push(error)
       },

@@ -5,8 +5,6 @@ import type { HandlerContext } from './context.ts'
 
 type AssetHandlers = Pick<
   Handlers,
-  | 'assets.index'
-  | 'assets.find'
   | 'assets.get'
   | 'assets.list'
   | 'assets.lastFrame'
@@ -28,8 +26,6 @@ export const assetHandlers = ({
     return asset
   }
   return {
-    'assets.index': ({ trashed }) => library.assets.index(trashed),
-    'assets.find': ({ words, trashed }) => library.assets.index(trashed, words),
     'assets.get': ({ id }) => found(id),
     'assets.list': ({ before, limit }) => ({ assets: library.assets.page(before, limit) }),
     'assets.lastFrame': async ({ id }) => ({ id: await studio.keepLastFrame(id) }),

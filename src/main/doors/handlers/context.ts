@@ -11,6 +11,7 @@ import type {
 import type { Account } from '#shared/model/account.ts'
 import type { EngineId } from '#shared/model/engine.ts'
 import type { Library } from '#main/library/library.ts'
+import type { Reader } from '#main/library/reading/reader.ts'
 import type { Vault } from '#main/secrets/vault.ts'
 import type { SettingsFile } from '#main/settings/settings-file.ts'
 import type { Studio } from '#main/studio/studio.ts'
@@ -25,6 +26,8 @@ export interface FileKind {
 export interface HandlerContext {
   studio: Studio
   library: Library
+  /** Reads what takes longer. */
+  reader: Pick<Reader, 'ask'>
   settings: SettingsFile
   vault: Vault
   catalogue: () => Catalogue
@@ -53,6 +56,8 @@ export interface HandlerContext {
   reveal: (path: string) => void
   /** Asks the user for a folder; null when they change their mind. */
   chooseFolder: () => Promise<string | null>
+  /** Asks the user for files; none when they change their mind. */
+  chooseFiles: () => Promise<string[]>
   /** Asks the user for a file; null when they change their mind. */
   chooseFile: () => Promise<string | null>
   ffmpeg: {

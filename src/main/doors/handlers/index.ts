@@ -1,9 +1,11 @@
 import type { Handlers } from '#main/doors/dispatch.ts'
 import { appHandlers } from './app.ts'
+import { assetIndexHandlers } from './asset-index.ts'
 import { assetHandlers } from './assets.ts'
 import { chainHandlers } from './chains.ts'
 import { characterHandlers } from './characters.ts'
 import type { HandlerContext } from './context.ts'
+import { importHandlers } from './imports.ts'
 import { jobHandlers } from './jobs.ts'
 import { keyHandlers } from './key.ts'
 import { modelHandlers } from './models.ts'
@@ -25,7 +27,9 @@ export const createHandlers = (context: HandlerContext): Handlers => ({
   ...moneyHandlers(context),
   ...spendHandlers(context),
   ...assetHandlers(context),
+  ...assetIndexHandlers(context),
   ...chainHandlers(context),
+  ...importHandlers(context),
   ...presetHandlers(context),
   ...promptHandlers(context),
   ...wildcardHandlers(context),

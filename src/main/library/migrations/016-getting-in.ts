@@ -26,5 +26,4 @@ ALTER TABLE assets ADD COLUMN source_id TEXT REFERENCES sources (id);
 ALTER TABLE assets ADD COLUMN missing INTEGER NOT NULL DEFAULT 0;
 CREATE INDEX assets_by_source ON assets (source_id, path) WHERE source_id IS NOT NULL;
 CREATE INDEX assets_by_path ON assets (path);
-CREATE INDEX assets_by_content ON assets (content_hash);
 `

@@ -1,5 +1,6 @@
 import { Failure } from '#shared/contract/failures.ts'
 import { type Asset, untold } from '#shared/model/asset.ts'
+import { tagNames } from '#shared/model/tag.ts'
 import type { NewAsset } from '#main/library/assets.ts'
 import type { FilePlace, ReceivedFile } from '#main/library/files.ts'
 import type { MediaFacts } from '#main/media/media.ts'
@@ -53,50 +54,53 @@ export const namedFailure = (error: unknown, name: string): unknown =>
     ? new Failure('file-not-taken', { ...error.detail, name }, { cause: error })
     : error
 
-/**
- * Looks at a file and gives it its place; answers with the asset it becomes, which is not written down yet.
- * Throws `file-not-taken` for what is nothing the library keeps, `disk-full` and the like for this machine.
- */
-export const takeIn = async (ports: Ports, arrived: Arrived): Promise<NewAsset> => {
-  const { library, media, clock } = ports
-  const { hash, bytes, path } = arrived.file
+/** Looks into a file. Throws `file-not-taken` for what is nothing the library keeps. */
+export const lookInto = async (
+  { library, media }: Ports,
+  { file, name, inPlace }: Pick<Arrived, 'file' | 'name' | 'inPlace'>,
+): Promise<MediaFacts> => {
   try {
-    const facts = await media.inspect({
-      path,
-      thumbnail: library.files.thumbnailPath(hash),
-      ...(arrived.inPlace === null ? {} : { standIn: library.files.standInPath(hash) }),
+    return await media.inspect({
+      path: file.path,
+      thumbnail: library.files.thumbnailPath(file.hash),
+      ...(inPlace === null ? {} : { standIn: library.files.standInPath(file.hash) }),
     })
-    const lies = await place(ports, arrived, facts.extension)
-    return {
-      ...untold,
-      id: clock.uuid(),
-      kind: facts.kind,
-      ...lies,
-      hash,
-      bytes,
-      width: facts.width,
-      height: facts.height,
-      seconds: facts.seconds,
-      shapes: facts.shapes,
-      createdAt: arrived.createdAt,
-      jobId: null,
-      parentId: arrived.parentId,
-      engine: null,
-      costMicros: null,
-      flagged: false,
-      trashedAt: null,
-      recipe: facts.recipe,
-      words: wordsIn(facts),
-      name: stem(arrived.name),
-      made: facts.made,
-      rating: arrived.marks?.rating ?? facts.told?.rating ?? 0,
-      tags: arrived.marks?.tags ?? facts.told?.tags ?? [],
-      looks: facts.looks,
-      taskUuid: null,
-      resultId: null,
-      contentHash: facts.contentHash ?? hash,
-    }
   } catch (error) {
-    throw namedFailure(error, stem(arrived.name))
+    throw namedFailure(error, stem(name))
+  }
+}
+
+/**
+ * Gives a file its place; answers with the asset it becomes, which is not written down yet. Throws `disk-full` and the
+ * like for this machine.
+ */
+export const settle = async (
+  ports: Ports,
+  arrived: Arrived,
+  facts: MediaFacts,
+): Promise<NewAsset> => {
+  const { file, marks } = arrived
+  const { extension, contentHash, told, ...found } = facts
+  return {
+    ...untold,
+    ...found,
+    ...(await place(ports, arrived, extension)),
+    id: ports.clock.uuid(),
+    hash: file.hash,
+    bytes: file.bytes,
+    createdAt: arrived.createdAt,
+    jobId: null,
+    parentId: arrived.parentId,
+    engine: null,
+    costMicros: null,
+    flagged: false,
+    trashedAt: null,
+    words: wordsIn(facts),
+    name: stem(arrived.name),
+    rating: marks?.rating ?? told?.rating ?? 0,
+    tags: marks?.tags ?? tagNames(told?.tags ?? []),
+    taskUuid: null,
+    resultId: null,
+    contentHash: contentHash ?? file.hash,
   }
 }

@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react'
-import { type ReactNode, useEffect } from 'react'
+import type { ReactNode } from 'react'
 import { Choices } from '#renderer/ui/choices.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { HeadCount, SurfaceHead } from '#renderer/ui/surface.tsx'
@@ -8,8 +8,9 @@ import { Slider } from '#renderer/ui/slider.tsx'
 import { Unseen } from '#renderer/ui/unseen.tsx'
 import { grouped } from '#renderer/words/numbers.ts'
 import { libraryWords, libraryWords as words } from '#renderer/words/surfaces.ts'
+import { AddButton } from './add-button.tsx'
 import styles from './head.module.css'
-import { changeLibrary, findWords, showTrashed, useLibraryStore } from './library-store.ts'
+import { findAssets, showTrashed, useLibraryStore } from './library-store.ts'
 import type { GridSize } from './use-grid-size.ts'
 
 const views = [
@@ -17,17 +18,9 @@ const views = [
   { value: 'trash', label: words.trash },
 ] as const
 
-const PAUSE = 160
-
-/** What is looked for, once somebody stops typing. */
+/** What is looked for, at every key. */
 const SearchField = (): ReactNode => {
-  const typed = useLibraryStore((state) => state.typed)
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      if (typed !== useLibraryStore.getState().words) findWords(typed)
-    }, PAUSE)
-    return () => clearTimeout(timer)
-  }, [typed])
+  const query = useLibraryStore((state) => state.query)
   return (
     <div className={styles['search']}>
       <TextField
@@ -35,10 +28,10 @@ const SearchField = (): ReactNode => {
         start={<Icon of={Search} size={14} />}
         aria-label={libraryWords.search}
         placeholder={libraryWords.search}
-        value={typed}
-        onChange={(event) => changeLibrary({ typed: event.target.value })}
+        value={query}
+        onChange={(event) => findAssets(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') findWords('')
+          if (event.key === 'Escape') findAssets('')
         }}
       />
     </div>
@@ -63,6 +56,7 @@ export const LibraryHead = ({ count, size }: HeadProps): ReactNode => {
         options={views}
         onChange={(view) => showTrashed(view === 'trash')}
       />
+      <AddButton />
       <SearchField />
       {count !== null && <HeadCount>{grouped(count)}</HeadCount>}
       <div className={styles['size']}>

@@ -9,6 +9,7 @@ import { appWords, libraryWords } from '#renderer/words/surfaces.ts'
 import { FilmTools } from './film-tools.tsx'
 import styles from './library-section.module.css'
 import { Setting } from './setting.tsx'
+import { Sources } from './sources.tsx'
 
 const NextFolder = ({ current }: { current: string }): ReactNode => {
   const next = useSettings().data?.libraryFolder ?? null
@@ -48,6 +49,7 @@ export const LibrarySection = (): ReactNode => {
         </span>
       </Setting>
       <FilmTools path={status.ffmpeg} />
+      <Sources />
     </>
   )
 }

@@ -1,0 +1,196 @@
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { ImportRun } from '#shared/model/import-run.ts'
+import { numberedPicture, writeFiles } from '#tests/support/picture-files.ts'
+import { openPlainStudio, type PlainStudio } from '#tests/support/plain-studio.ts'
+import { temporaryFolder } from '#tests/support/temporary-folder.ts'
+
+const isOver = ({ state }: ImportRun): boolean => state === 'finished' || state === 'cancelled'
+
+/** Brings paths in and waits until that is over. */
+const bringIn = async (
+  { studio }: PlainStudio,
+  paths: string[],
+  how: { mode?: 'copy' | 'in-place'; watch?: boolean } = {},
+): Promise<ImportRun> => {
+  const { token } = await studio.imports.hand(paths)
+  const { id } = await studio.imports.start({ token, mode: 'copy', watch: false, ...how })
+  const run = (): ImportRun => {
+    const found = studio.imports.list().find((each) => each.id === id)
+    if (!found) throw new Error('no such import')
+    return found
+  }
+  await expect.poll(() => isOver(run()), { timeout: 10_000, interval: 5 }).toBe(true)
+  return run()
+}
+
+const counts = ({ found, added, known, moved, refused }: ImportRun) => ({
+  found,
+  added,
+  known,
+  moved,
+  refused,
+})
+
+const png = numberedPicture
+
+test('a folder comes in with everything in it, each content once, and what is bad is told with its reason', async () => {
+  const home = await openPlainStudio()
+  const folder = temporaryFolder()
+  writeFiles(folder, {
+    'one.png': png(1),
+    'sub/deep/two.png': png(2),
+    'sub/one again.png': png(1),
+    'sub/not a picture.png': 'no picture',
+    'sub/.hidden.png': png(3),
+    'empty.png': '',
+  })
+  symlinkSync(folder, join(folder, 'circle'))
+  symlinkSync('/etc/passwd', join(folder, 'passwd.png'))
+  const run = await bringIn(home, [folder])
+  expect(counts(run)).toEqual({ found: 7, added: 2, known: 1, moved: 0, refused: 4 })
+  expect(
+    Object.fromEntries(run.refusals.map(({ name, failure }) => [name, failure.detail['reason']])),
+  ).toEqual({
+    circle: 'link',
+    'empty.png': 'empty',
+    'not a picture.png': 'not-a-medium',
+    'passwd.png': 'link',
+  })
+  expect(new Set(home.library.assets.page(null, 10).map(({ name }) => name))).toEqual(
+    new Set(['one', 'two']),
+  )
+  // What was handed in is as it was.
+  expect(readFileSync(join(folder, 'one.png'))).toEqual(png(1))
+  expect(readdirSync(join(home.library.folder, '.studio/incoming'))).toEqual([])
+})
+
+test('the same folder again adds nothing, and reads nothing that did not change', async () => {
+  const home = await openPlainStudio()
+  const folder = temporaryFolder()
+  writeFiles(folder, { 'a.png': png(1), 'b.png': png(2) })
+  await bringIn(home, [folder])
+  // A file that would be read now would be found damaged.
+  const { atime, mtime } = {
+    atime: new Date(1_700_000_000_000),
+    mtime: new Date(1_700_000_000_000),
+  }
+  utimesSync(join(folder, 'b.png'), atime, mtime)
+  expect(counts(await bringIn(home, [folder]))).toMatchObject({ added: 0, known: 2, refused: 0 })
+  const seen = home.library.seenFiles.ofSource(home.library.sources.list()[0]?.id ?? '')
+  expect(seen.get('b.png')?.modified).toBe(1_700_000_000_000)
+})
+
+test('in place, a file stays where it is; moved and renamed there it keeps its stars, its tags and its notes', async () => {
+  const home = await openPlainStudio()
+  const folder = temporaryFolder()
+  writeFiles(folder, { 'a.png': png(1), 'b.png': png(2) })
+  await bringIn(home, [folder], { mode: 'in-place' })
+  const [first] = home.library.assets.page(null, 10)
+  if (!first) throw new Error('nothing came in')
+  expect(readdirSync(home.library.folder)).toEqual(['.studio'])
+  expect(await home.library.files.resolve(first)).toBe(join(folder, first.path))
+  await home.library.write(() => home.library.tags.put([first.id], 'Ridge'))
+
+  mkdirSync(join(folder, 'elsewhere'))
+  renameSync(join(folder, first.path), join(folder, 'elsewhere/renamed.png'))
+  const run = await bringIn(home, [folder], { mode: 'in-place' })
+  expect(counts(run)).toMatchObject({ added: 0, known: 1, moved: 1 })
+  expect(home.library.assets.get(first.id)).toMatchObject({
+    path: 'elsewhere/renamed.png',
+    tags: ['Ridge'],
+    missing: false,
+  })
+})
+
+test('what is deleted in its place is told to be missing, and found again when it is back', async () => {
+  const home = await openPlainStudio()
+  const folder = temporaryFolder()
+  writeFiles(folder, { 'a.png': png(1) })
+  await bringIn(home, [folder], { mode: 'in-place' })
+  const [source] = home.library.sources.list()
+  const missing = (): boolean[] => home.library.assets.page(null, 10).map((asset) => asset.missing)
+  rmSync(join(folder, 'a.png'))
+  await home.studio.imports.look(source?.id ?? '')
+  await expect.poll(missing).toEqual([true])
+  writeFiles(folder, { 'back/a.png': png(1) })
+  await home.studio.imports.look(source?.id ?? '')
+  await expect.poll(missing).toEqual([false])
+})
+
+test('a folder that lies elsewhere now is found there with everything in it', async () => {
+  const home = await openPlainStudio()
+  const above = temporaryFolder()
+  writeFiles(above, { 'drive/a.png': png(1) })
+  await bringIn(home, [join(above, 'drive')], { mode: 'in-place' })
+  renameSync(join(above, 'drive'), join(above, 'other'))
+  const [asset] = home.library.assets.page(null, 10)
+  if (!asset) throw new Error('nothing came in')
+  await expect(home.library.files.resolve(asset)).rejects.toThrow('not-found')
+  const [source] = home.library.sources.list()
+  await home.studio.imports.relocate(source?.id ?? '', join(above, 'other'))
+  expect(await home.library.files.resolve(asset)).toBe(join(above, 'other/a.png'))
+})
+
+test('a changed file in its place is a new asset that keeps what was said of the old one', async () => {
+  const home = await openPlainStudio()
+  const folder = temporaryFolder()
+  writeFiles(folder, { 'a.png': png(1) })
+  await bringIn(home, [folder], { mode: 'in-place' })
+  const [before] = home.library.assets.page(null, 10)
+  await home.library.write(() => home.library.tags.put([before?.id ?? ''], 'Kept'))
+  writeFiles(folder, { 'a.png': png(2, 50) })
+  expect(counts(await bringIn(home, [folder], { mode: 'in-place' }))).toMatchObject({ added: 1 })
+  const [now, old] = home.library.assets.page(null, 10)
+  expect(now).toMatchObject({ parentId: before?.id, tags: ['Kept'], width: 50 })
+  expect(old).toMatchObject({ missing: true })
+})
+
+test('what lies in the trash comes out of it when it is brought in again', async () => {
+  const home = await openPlainStudio()
+  const folder = temporaryFolder()
+  writeFiles(folder, { 'a.png': png(1) })
+  await bringIn(home, [folder])
+  const [asset] = home.library.assets.page(null, 10)
+  await home.library.write(() => home.library.assets.trash([asset?.id ?? ''], 1))
+  expect(counts(await bringIn(home, [folder]))).toMatchObject({ added: 0, known: 1 })
+  expect(home.library.assets.page(null, 10).map(({ id }) => id)).toEqual([asset?.id])
+})
+
+test('the library’s own folder is not brought into itself', async () => {
+  const home = await openPlainStudio()
+  await home.generate()
+  const run = await bringIn(home, [home.library.folder])
+  expect(counts(run)).toMatchObject({ added: 0, refused: 1 })
+})
+
+test('an import that is held goes on where it was, and one that is ended leaves what is in', async () => {
+  const home = await openPlainStudio()
+  const folder = temporaryFolder()
+  writeFiles(
+    folder,
+    Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`${at}.png`, png(at)])),
+  )
+  const { imports } = home.studio
+  const { token } = await imports.hand([folder])
+  const { id } = await imports.start({ token, mode: 'copy', watch: false })
+  imports.pause(id, true)
+  const run = () => imports.list().find((each) => each.id === id)
+  expect(run()?.state).toBe('paused')
+  imports.pause(id, false)
+  await expect.poll(() => (run()?.added ?? 0) > 3, { interval: 1 }).toBe(true)
+  imports.cancel(id)
+  await expect.poll(() => run()?.state).toBe('cancelled')
+  await expect.poll(() => home.library.assets.count() === run()?.added).toBe(true)
+  expect(home.library.assets.count()).toBeLessThan(40)
+  await expect(imports.start({ token, mode: 'copy', watch: false })).rejects.toThrow('not-found')
+})
