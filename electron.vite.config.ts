@@ -48,6 +48,7 @@ export default defineConfig({
           index: 'src/main/index.ts',
           demo: 'src/main/demo/process.ts',
           media: 'src/main/media/process.ts',
+          reader: 'src/main/library/reading/worker.ts',
         },
         output: { format: 'es' },
       },

@@ -1,24 +1,22 @@
 import type { Reader } from '#main/library/reading/reader.ts'
+import type { Wanted } from '#main/library/reading/selection.ts'
 
 const PAGE = 'studio://app'
 
-const body = (reader: Reader, wanted: { query: string; trashed: boolean }): ReadableStream =>
-  new ReadableStream(pieces(reader, wanted), { highWaterMark: 1 })
-
 /** Each piece is read when the one before has gone on its way. */
-const pieces = (
-  reader: Reader,
-  wanted: { query: string; trashed: boolean },
-): UnderlyingDefaultSource<Uint8Array> => {
-  let next: number | null = null
-  return {
-    pull: async (controller) => {
-      const piece = await reader.ask('piece', wanted, next)
-      next = piece.next
-      if (piece.records.length > 0) controller.enqueue(piece.records)
-      if (next === null) controller.close()
+const body = (reader: Reader, wanted: Wanted): ReadableStream => {
+  let last: number | null = null
+  return new ReadableStream(
+    {
+      pull: async (controller) => {
+        const piece = await reader.ask('piece', wanted, last)
+        last = piece.last
+        if (piece.records.length > 0) controller.enqueue(piece.records)
+        if (piece.whole) controller.close()
+      },
     },
-  }
+    { highWaterMark: 1 },
+  )
 }
 
 /**

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import { persist } from 'zustand/middleware'
+import type { IdList } from '#renderer/bridge/asset-index.ts'
 import type { MenuPlace } from '#renderer/ui/menu.tsx'
 import type { Surface } from '#renderer/commands/context.ts'
 import type { SettingsSection } from '#renderer/words/settings.ts'
@@ -15,7 +16,7 @@ interface AppState {
   inspectorOpen: boolean
   /** The pictures to page through and the one shown. */
   viewer: {
-    ids: readonly string[]
+    ids: IdList
     id: string
     trashed: boolean
     /** Assets to be compared instead of looking at one. */

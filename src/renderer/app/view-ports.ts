@@ -1,3 +1,4 @@
+import type { AssetIndex, IdList } from '#renderer/bridge/asset-index.ts'
 import type { Latest } from '#renderer/bridge/latest.ts'
 import { type CommandContext, isWorkplace } from '#renderer/commands/context.ts'
 import {
@@ -39,20 +40,26 @@ export const viewPort: Omit<CommandContext['view'], 'toggleTheme'> = {
 /** The viewer’s own handle while it is open. */
 export const viewerRef: { current: ViewerHandle | null } = { current: null }
 
+const nothing: readonly string[] = []
+
 /** What the library shows now. */
-const libraryIds = (latest: Latest): readonly string[] => {
-  const { trashed, words } = useLibraryStore.getState()
-  const index =
-    words.trim() === ''
-      ? latest.peek('assets.index', { trashed })
-      : latest.peek('assets.find', { words, trashed })
-  return index?.ids ?? []
+const libraryIds = (latest: Latest): IdList => {
+  const { trashed, query } = useLibraryStore.getState()
+  return latest.index({ query, trashed }) ?? nothing
 }
 
 const createdIds = (latest: Latest): string[] =>
   (latest.peek('jobs.list', { limit: 100 })?.jobs ?? []).flatMap((job) =>
     job.tasks.flatMap((task) => task.assetId ?? []),
   )
+
+/** The same list without some of its ids. */
+const without = (ids: IdList, leaving: ReadonlySet<string>): IdList => {
+  if ('patched' in ids) return (ids as AssetIndex).patched([...leaving], new Uint8Array(0))
+  return Array.from({ length: ids.length }, (_, at) => ids.at(at) ?? '').filter(
+    (id) => !leaving.has(id),
+  )
+}
 
 const show = (id: string): void => {
   const { viewer, surface } = useAppStore.getState()
@@ -70,7 +77,7 @@ export const viewerPort = {
     const ids = surface === 'library' ? libraryIds(latest) : createdIds(latest)
     changeApp({
       viewer: {
-        ids: ids.includes(assetId) ? ids : [assetId],
+        ids: ids.indexOf(assetId) === -1 ? [assetId] : ids,
         id: assetId,
         trashed: fromTrash,
         compared: null,
@@ -96,7 +103,7 @@ export const viewerPort = {
   close: (): void => changeApp({ viewer: null }),
   step: (by: 1 | -1): void => {
     const { viewer } = useAppStore.getState()
-    const next = viewer?.ids[viewer.ids.indexOf(viewer.id) + by]
+    const next = viewer?.ids.at(Math.max(0, viewer.ids.indexOf(viewer.id) + by))
     if (next !== undefined) show(next)
   },
   toggleZoom: (): void => viewerRef.current?.toggleZoom(),
@@ -113,9 +120,8 @@ export const viewerPort = {
     }
     changeLibrary({ selected: new Set() })
     if (!viewer || !leaving.has(viewer.id)) return
-    const at = viewer.ids.indexOf(viewer.id)
-    const left = viewer.ids.filter((id) => !leaving.has(id))
-    const next = left[Math.min(at, left.length - 1)]
+    const left = without(viewer.ids, leaving)
+    const next = left.at(Math.min(viewer.ids.indexOf(viewer.id), left.length - 1))
     changeApp({ viewer: next === undefined ? null : { ...viewer, ids: left, id: next } })
   },
 }
@@ -123,7 +129,12 @@ export const viewerPort = {
 const librarySelection = (latest: Latest): string[] => {
   const { selected } = useLibraryStore.getState()
   if (selected.size <= 1) return [...selected]
-  return libraryIds(latest).filter((id) => selected.has(id))
+  const shown = libraryIds(latest)
+  const places = [...selected].map((id) => [id, shown.indexOf(id)] as const)
+  return places
+    .filter(([, at]) => at !== -1)
+    .toSorted(([, one], [, other]) => one - other)
+    .map(([id]) => id)
 }
 
 /** The pictures commands act on now. */

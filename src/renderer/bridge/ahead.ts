@@ -10,7 +10,7 @@ export const firstQuestions: readonly Question[] = [
   ['app.status', {}],
   ['catalogue.list', {}],
   ['jobs.list', { limit: 100 }],
-  ['assets.index', { trashed: false }],
+  ['assets.index', { query: '', trashed: false }],
   ['projects.list', {}],
 ]
 

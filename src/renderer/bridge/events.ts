@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import type { EventName } from '#shared/contract/events.ts'
 import { heardAhead } from './ahead.ts'
 import { on } from './request.ts'
+import { followAssets } from './index-changes.ts'
 import { eventNames, makeStale, stale } from './staleness.ts'
 
 /** What is read anew only a while after an event, since reading it is dear: it may come ten times a second. */
@@ -46,11 +47,13 @@ export const followEvents = (client: QueryClient): (() => void) => {
     for (const key of stale[name]) void makeStale(client, [key])
   }
   const endings = eventNames.map((name) => on(name, () => invalidate(name)))
-  heardAhead().forEach(invalidate)
+  const early = heardAhead()
+  early.forEach(invalidate)
   const assets = on('library.changed', ({ removed, changed = [] }) => {
     for (const id of [...removed, ...changed]) void makeStale(client, ['assets.get', { id }])
   })
-  return () => [...endings, assets].forEach((end) => end())
+  const indexes = followAssets(client, early.includes('library.changed'))
+  return () => [...endings, assets, indexes].forEach((end) => end())
 }
 
 /** Keeps everything read from the main process up to date with its events. */

@@ -11,3 +11,7 @@ export const modelPictureUrl = (air: string): string => `${base}/model/${encodeU
 
 /** Where files are handed in. */
 export const inboxUrl = `${base}/inbox`
+
+/** The address of the records of all assets that a query finds. */
+export const indexUrl = ({ query, trashed }: { query: string; trashed: boolean }): string =>
+  `${base}/index?${new URLSearchParams({ query, trashed: trashed ? '1' : '0' })}`

@@ -49,11 +49,10 @@ export const useClearJobs = (): Change<'jobs.clear'> => useChange('jobs.clear', 
 export const usePauseQueue = (): Change<'queue.pause'> => useChange('queue.pause', ['jobs.list'])
 
 export const useTrashAssets = (): Change<'assets.trash'> =>
-  useChange('assets.trash', ['assets.index', 'assets.find', 'assets.get', 'app.status'])
+  useChange('assets.trash', ['assets.get', 'app.status'])
 export const useRestoreAssets = (): Change<'assets.restore'> =>
-  useChange('assets.restore', ['assets.index', 'assets.find', 'assets.get', 'app.status'])
-export const useLastFrame = (): Change<'assets.lastFrame'> =>
-  useChange('assets.lastFrame', ['assets.index', 'assets.find'])
+  useChange('assets.restore', ['assets.get', 'app.status'])
+export const useLastFrame = (): Change<'assets.lastFrame'> => useChange('assets.lastFrame', [])
 export const useRevealAsset = (): Change<'assets.reveal'> => useChange('assets.reveal', [])
 
 export const useSaveKey = (): Change<'key.save'> =>

@@ -1,10 +1,4 @@
-import {
-  type QueryClient,
-  type UseQueryResult,
-  keepPreviousData,
-  useQueries,
-  useQuery,
-} from '@tanstack/react-query'
+import { type QueryClient, type UseQueryResult, useQueries, useQuery } from '@tanstack/react-query'
 import type {
   AppStatus,
   Earlier,
@@ -16,9 +10,10 @@ import type {
   RouteOutput,
 } from '#shared/contract/routes.ts'
 import type { Account } from '#shared/model/account.ts'
-import type { Asset, AssetIndex } from '#shared/model/asset.ts'
+import type { Asset } from '#shared/model/asset.ts'
 import type { Settings } from '#shared/model/settings.ts'
 import { firstQuestions } from './ahead.ts'
+import { INDEX, readFirstAssets } from './index-query.ts'
 import { request } from './request.ts'
 
 const MINUTE = 60_000
@@ -33,7 +28,9 @@ const query = <Name extends RouteName>(name: Name, input: RouteInput<Name>) => (
 
 /** Reads the answers to the first questions, so that the first picture of the window is a whole one. */
 export const readFirst = (client: QueryClient): void => {
-  for (const [name, input] of firstQuestions) void client.prefetchQuery(query(name, input))
+  readFirstAssets(client)
+  for (const [name, input] of firstQuestions)
+    if (name !== INDEX) void client.prefetchQuery(query(name, input))
 }
 
 export const useStatus = (): UseQueryResult<AppStatus> => useQuery(query('app.status', {}))
@@ -81,21 +78,6 @@ export const usePriceSheet = (): UseQueryResult<PriceSheetStatus> =>
 
 export const useJobs = (): UseQueryResult<RouteOutput<'jobs.list'>> =>
   useQuery({ ...query('jobs.list', { limit: 100 }), meta: loud })
-
-export const useAssetIndex = (trashed: boolean): UseQueryResult<AssetIndex> =>
-  useQuery({ ...query('assets.index', { trashed }), meta: loud })
-
-/** Those assets whose words begin with all of these; all of them where there are none. */
-export const useFoundAssets = (words: string, trashed: boolean): UseQueryResult<AssetIndex> => {
-  const isLooking = words.trim() !== ''
-  return useQuery<AssetIndex>({
-    queryKey: isLooking ? ['assets.find', { words, trashed }] : ['assets.index', { trashed }],
-    queryFn: () =>
-      isLooking ? request('assets.find', { words, trashed }) : request('assets.index', { trashed }),
-    placeholderData: keepPreviousData,
-    meta: loud,
-  })
-}
 
 /** Several assets; undefined until all are there. */
 export const useAssets = (ids: readonly string[]): Asset[] | undefined => {

@@ -16,6 +16,7 @@ import { uploadFacts } from './015-upload-facts.ts'
 import { gettingIn } from './016-getting-in.ts'
 import { order } from './017-order.ts'
 import { looks } from './018-looks.ts'
+import { index } from './019-index.ts'
 
 /** Schema steps in order; the database's user_version counts how many it has taken. Append, never edit. */
 export const migrations: readonly string[] = [
@@ -37,4 +38,5 @@ export const migrations: readonly string[] = [
   gettingIn,
   order,
   looks,
+  index,
 ]

@@ -7,8 +7,10 @@ export type Records = Uint8Array<ArrayBuffer>
 /** A piece of the index. */
 export interface Piece {
   records: Records
-  /** Where the next piece goes on; null: nowhere. */
-  next: number | null
+  /** After which asset the next piece goes on; null where there is none. */
+  last: number | null
+  /** Nothing comes after it. */
+  whole: boolean
   /** Newest first; else in an order of the query’s own. */
   newestFirst: boolean
 }
@@ -31,6 +33,12 @@ interface Row {
   last: number | null
 }
 
+const pieceOf = ({ hex, count, last }: Row, limit: number): Omit<Piece, 'newestFirst'> => ({
+  records: recordsOf(hex),
+  last,
+  whole: count < limit,
+})
+
 /** Reads what the grid needs of every asset. Statements are prepared once for each shape of query. */
 export const createAssetIndex = (database: Sqlite) => {
   const prepare = (sql: string) => database.prepare<unknown[], Row>(sql)
@@ -52,17 +60,16 @@ export const createAssetIndex = (database: Sqlite) => {
       const { from, where, params, sequence, order } = selectionOf(wanted)
       const select = `SELECT entry, asset_index.sequence AS sequence FROM ${from} WHERE ${where}`
       if (order !== null) {
-        const all = read(`${select} ORDER BY ${order} LIMIT ?`, [
-          ...params,
-          limit === PIECE ? EVERYTHING : limit,
-        ])
-        return { records: recordsOf(all.hex), next: null, newestFirst: false }
+        const most = limit === PIECE ? EVERYTHING : limit
+        const all = read(`${select} ORDER BY ${order} LIMIT ?`, [...params, most])
+        return { ...pieceOf(all, most), newestFirst: false }
       }
-      const { hex, count, last } = read(
-        `${select} AND ${sequence} < ? ORDER BY ${sequence} DESC LIMIT ?`,
-        [...params, before ?? EVERYTHING * 2, limit],
-      )
-      return { records: recordsOf(hex), next: count < limit ? null : last, newestFirst: true }
+      const newest = read(`${select} AND ${sequence} < ? ORDER BY ${sequence} DESC LIMIT ?`, [
+        ...params,
+        before ?? EVERYTHING * 2,
+        limit,
+      ])
+      return { ...pieceOf(newest, limit), newestFirst: true }
     },
     /** Those of these assets that belong to what is wanted. */
     among: (wanted: Wanted, ids: readonly string[]): Records => {

@@ -52,7 +52,7 @@ const useNewestSelected = (jobs: readonly JobView[], marks: PictureMarks | null)
   const isSelected = useCreateStore((state) => state.selected !== null)
   const newest = jobs
     .flatMap((job) => job.tasks.flatMap((task) => task.assetId ?? []))
-    .find((id) => marks?.kinds.has(id))
+    .find((id) => (marks?.indexOf(id) ?? -1) !== -1)
   useEffect(() => {
     if (!isSelected && newest !== undefined) changeView({ selected: newest })
   }, [isSelected, newest])

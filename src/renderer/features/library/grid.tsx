@@ -1,8 +1,9 @@
 import { type MouseEvent, type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react'
+import type { AssetIndex, IdList } from '#renderer/bridge/asset-index.ts'
 import { useCommands } from '#renderer/commands/use-commands.ts'
 import { useWidth } from '#renderer/ui/use-width.ts'
 import { libraryWords as words } from '#renderer/words/surfaces.ts'
-import type { AssetIndex } from '#shared/model/asset.ts'
+import type { Settings } from '#shared/model/settings.ts'
 import { clamp } from '#shared/std/clamp.ts'
 import { GridCell } from './grid-cell.tsx'
 import styles from './grid.module.css'
@@ -15,11 +16,13 @@ interface GridProps {
   index: AssetIndex
   /** Row height wished for, in pixels. */
   target: number
+  shape: Settings['gridShape']
 }
 
 /** Where the keyboard is; stays at the same place when its picture leaves. */
-const useCurrent = (ids: readonly string[]): number => {
-  const at = useLibraryStore(({ focused }) => (focused === null ? -1 : ids.indexOf(focused)))
+const useCurrent = (ids: IdList): number => {
+  const focused = useLibraryStore((state) => state.focused)
+  const at = useMemo(() => (focused === null ? -1 : ids.indexOf(focused)), [focused, ids])
   const last = useLibraryStore((state) => state.focusedAt)
   useEffect(() => {
     if (at !== -1) changeLibrary({ focusedAt: at })
@@ -28,32 +31,28 @@ const useCurrent = (ids: readonly string[]): number => {
 }
 
 /** All pictures in rows; only those near the window’s view exist. */
-export const Grid = ({
-  index: { ids, ratios, kinds, flagged, demo },
-  target,
-}: GridProps): ReactNode => {
-  const scroll = useRef<HTMLDivElement>(null)
+export const Grid = ({ index, target, shape }: GridProps): ReactNode => {
+  const element = useRef<HTMLDivElement>(null)
   const [measure, width] = useWidth()
-  const hidden = useMemo(() => new Set(flagged), [flagged])
-  const demos = useMemo(() => new Set(demo), [demo])
   const selected = useLibraryStore((state) => state.selected)
-  const current = useCurrent(ids)
-  const { layout, rows, height, topOf, reveal } = useGrid({
-    ratios,
+  const current = useCurrent(index)
+  const { layout, scroll, rows, height, topOf, reveal } = useGrid({
+    index,
     width,
     target,
-    scroll,
+    shape,
+    element,
     keep: current,
   })
   const { run } = useCommands()
 
   const choose = useCallback(
-    (index: number, how: { toggle: boolean; range: boolean }) => {
-      const id = ids[index]
+    (position: number, how: { toggle: boolean; range: boolean }) => {
+      const id = index.at(position)
       if (id === undefined) return
-      changeLibrary({ ...pick(useLibraryStore.getState(), ids, { id, ...how }), focused: id })
+      changeLibrary({ ...pick(useLibraryStore.getState(), index, { id, ...how }), focused: id })
     },
-    [ids],
+    [index],
   )
   const onPick = useCallback(
     (index: number, event: MouseEvent) =>
@@ -69,28 +68,28 @@ export const Grid = ({
   )
 
   const onMenu = useCallback(
-    (index: number) => {
-      const id = ids[index]
+    (position: number) => {
+      const id = index.at(position)
       // A selection that it belongs to stays.
       if (id !== undefined && !useLibraryStore.getState().selected.has(id))
-        choose(index, { toggle: false, range: false })
+        choose(position, { toggle: false, range: false })
     },
-    [choose, ids],
+    [choose, index],
   )
 
   useGridKeys({
-    scroll,
-    ids,
+    element,
+    index,
     layout,
     current,
-    pageRows: (height) => Math.floor(height / target),
+    pageRows: () => Math.floor(scroll.view() / target),
     choose,
     reveal,
     onOpen,
   })
 
   return (
-    <div ref={scroll} className={styles['scroll']}>
+    <div ref={element} className={styles['scroll']}>
       <ul
         ref={measure}
         className={styles['grid']}
@@ -99,18 +98,18 @@ export const Grid = ({
       >
         {rows.flatMap((row) =>
           row.widths.map((cellWidth, offset) => {
-            const index = row.start + offset
-            const id = ids[index] ?? ''
+            const at = row.start + offset
+            const id = index.at(at) ?? ''
             return (
               <GridCell
-                key={index}
+                key={at}
                 id={id}
-                index={index}
-                flagged={hidden.has(index)}
-                demo={demos.has(index)}
-                kind={kinds[index] ?? 'image'}
+                index={at}
+                flagged={index.flaggedAt(at)}
+                demo={index.demoAt(at)}
+                kind={index.kindAt(at)}
                 selected={selected.has(id)}
-                current={index === current}
+                current={at === current}
                 left={row.lefts[offset] ?? 0}
                 top={topOf(row)}
                 width={cellWidth}

@@ -2,9 +2,8 @@ import { create } from 'zustand'
 
 interface LibraryState {
   trashed: boolean
-  /** What is being typed, and what is looked for. */
-  typed: string
-  words: string
+  /** What is looked for, as it is typed. */
+  query: string
   selected: ReadonlySet<string>
   /** The picture the keyboard is on. */
   focused: string | null
@@ -17,8 +16,7 @@ interface LibraryState {
 /** What the library shows and what is selected in it. */
 export const useLibraryStore = create<LibraryState>()(() => ({
   trashed: false,
-  typed: '',
-  words: '',
+  query: '',
   selected: new Set<string>(),
   focused: null,
   focusedAt: 0,
@@ -30,11 +28,10 @@ export const changeLibrary = (change: Partial<LibraryState>): void => {
   useLibraryStore.setState(change)
 }
 
-/** Looks for words. */
-export const findWords = (words: string): void =>
+/** Looks for something. */
+export const findAssets = (query: string): void =>
   changeLibrary({
-    typed: words,
-    words,
+    query,
     selected: new Set(),
     focused: null,
     focusedAt: 0,

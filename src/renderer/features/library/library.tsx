@@ -1,6 +1,8 @@
 import { Images, SearchX, Trash2 } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { useFoundAssets, useSettings, useStatus } from '#renderer/bridge/queries.ts'
+import type { AssetIndex } from '#renderer/bridge/asset-index.ts'
+import { useAssetIndex } from '#renderer/bridge/index-query.ts'
+import { useSettings, useStatus } from '#renderer/bridge/queries.ts'
 import { useCommands } from '#renderer/commands/use-commands.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
@@ -11,7 +13,7 @@ import { libraryWords as words } from '#renderer/words/surfaces.ts'
 import { defaultSettings } from '#shared/model/settings.ts'
 import { Grid } from './grid.tsx'
 import { LibraryHead } from './head.tsx'
-import { findWords, showTrashed, useLibraryStore } from './library-store.ts'
+import { findAssets, showTrashed, useLibraryStore } from './library-store.ts'
 import styles from './library.module.css'
 import { SelectionBar } from './selection-bar.tsx'
 import { useGridSize } from './use-grid-size.ts'
@@ -47,7 +49,7 @@ const NothingFound = ({ words: looked }: { words: string }): ReactNode => (
     title={words.notFoundTitle(looked)}
     text={words.notFoundText}
   >
-    <Button onClick={() => findWords('')}>{words.notFoundAction}</Button>
+    <Button onClick={() => findAssets('')}>{words.notFoundAction}</Button>
   </EmptyState>
 )
 
@@ -59,25 +61,32 @@ const Loading = (): ReactNode => (
   </div>
 )
 
-const Pictures = ({ trashed, target }: { trashed: boolean; target: number }): ReactNode => {
-  const words = useLibraryStore((state) => state.words)
-  const { data } = useFoundAssets(words, trashed)
-  if (!data) return <Loading />
-  if (data.ids.length === 0 && words.trim() !== '') return <NothingFound words={words} />
-  if (data.ids.length === 0) return trashed ? <EmptyTrash /> : <Empty />
-  return <Grid key={`${trashed} ${words}`} index={data} target={target} />
+const Pictures = ({
+  index,
+  target,
+}: {
+  index: AssetIndex | undefined
+  target: number
+}): ReactNode => {
+  const query = useLibraryStore((state) => state.query)
+  const trashed = useLibraryStore((state) => state.trashed)
+  const shape = useSettings().data?.gridShape ?? defaultSettings.gridShape
+  if (!index) return <Loading />
+  if (index.length === 0 && query.trim() !== '') return <NothingFound words={query} />
+  if (index.length === 0) return trashed ? <EmptyTrash /> : <Empty />
+  return <Grid key={`${trashed} ${query}`} index={index} target={target} shape={shape} />
 }
 
 /** Every picture there is. */
 export const Library = (): ReactNode => {
   const trashed = useLibraryStore((state) => state.trashed)
-  const looked = useLibraryStore((state) => state.words)
-  const count = useFoundAssets(looked, trashed).data?.ids.length ?? null
+  const query = useLibraryStore((state) => state.query)
+  const index = useAssetIndex({ query, trashed }).data
   const readOnly = useStatus().data?.libraryWritable === false
   const size = useGridSize(useSettings().data?.gridSize ?? defaultSettings.gridSize)
   return (
     <div className={styles['library']}>
-      <LibraryHead count={count} size={size} />
+      <LibraryHead count={index?.whole === true ? index.length : null} size={size} />
       {readOnly && (
         <Notice
           className={styles['notice']}
@@ -85,7 +94,7 @@ export const Library = (): ReactNode => {
           text={words.readOnlyText}
         />
       )}
-      <Pictures trashed={trashed} target={size.shown} />
+      <Pictures index={index} target={size.shown} />
       <SelectionBar />
     </div>
   )

@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest'
-import { justify } from './justify.ts'
+import { RATIO_UNIT } from '#shared/model/index-record.ts'
+import { type Shapes, justify } from './justify.ts'
 import { neighbour } from './neighbour.ts'
 import { pick } from './selection.ts'
 
+const shapesOf = (...ratios: number[]): Shapes => ({
+  length: ratios.length,
+  ratioAt: (at) => (ratios[at] ?? 1) * RATIO_UNIT,
+})
+
 // Three squares a row, two in the last.
-const layout = justify(
-  Array.from({ length: 8 }, () => 1),
-  { width: 600, target: 200, gap: 0 },
-)
+const layout = justify(shapesOf(1, 1, 1, 1, 1, 1, 1, 1), { width: 600, target: 200, gap: 0 })
 const from = (index: number, key: string): number | undefined =>
   neighbour(layout, { index, key, pageRows: 2 })
 
@@ -35,8 +38,8 @@ test('home, end and pages', () => {
 })
 
 test('up and down go to the picture whose middle is nearest', () => {
-  const uneven = justify([3, 1, 1, 1, 1, 1], { width: 600, target: 190, gap: 0 })
-  expect(uneven.rows[0]?.end).toBe(1)
+  const uneven = justify(shapesOf(3, 1, 1, 1, 1, 1), { width: 600, target: 190, gap: 0 })
+  expect(uneven.row(0).end).toBe(1)
   expect(neighbour(uneven, { index: 3, key: 'ArrowUp', pageRows: 1 })).toBe(0)
   expect(neighbour(uneven, { index: 0, key: 'ArrowDown', pageRows: 1 })).toBe(2)
 })

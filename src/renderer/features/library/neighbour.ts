@@ -1,4 +1,4 @@
-import { type Layout, type Row, rowOf } from './justify.ts'
+import { type Layout, type Row, rowOf } from './layout.ts'
 
 const centre = (row: Row, index: number): number => {
   const at = index - row.start
@@ -15,15 +15,15 @@ const nearest = (row: Row, x: number): number => {
 }
 
 const byRows = (layout: Layout, index: number, rows: number): number => {
+  if (layout.rows === 0) return index
   const from = rowOf(layout, index)
-  const row = layout.rows[from]
-  const target = layout.rows[Math.min(layout.rows.length - 1, Math.max(0, from + rows))]
-  return row && target ? nearest(target, centre(row, index)) : index
+  const target = Math.min(layout.rows - 1, Math.max(0, from + rows))
+  return nearest(layout.row(target), centre(layout.row(from), index))
 }
 
 type Move = (layout: Layout, index: number, pageRows: number) => number
 
-const last = ({ rows }: Layout): number => (rows.at(-1)?.end ?? 1) - 1
+const last = ({ count }: Layout): number => Math.max(0, count - 1)
 
 const moves: Readonly<Record<string, Move>> = {
   ArrowLeft: (_layout, index) => Math.max(0, index - 1),
@@ -33,7 +33,7 @@ const moves: Readonly<Record<string, Move>> = {
   PageUp: (layout, index, pageRows) => byRows(layout, index, -pageRows),
   PageDown: (layout, index, pageRows) => byRows(layout, index, pageRows),
   Home: () => 0,
-  End: (layout) => last(layout),
+  End: last,
 }
 
 interface Wish {

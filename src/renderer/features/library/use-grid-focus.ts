@@ -1,8 +1,9 @@
+import type { IdList } from '#renderer/bridge/asset-index.ts'
 import { type RefObject, useCallback, useEffect, useEffectEvent, useRef } from 'react'
 
 interface GridFocus {
-  scroll: RefObject<HTMLElement | null>
-  ids: readonly string[]
+  element: RefObject<HTMLElement | null>
+  ids: IdList
   /** The picture the keyboard is on. */
   current: number
 }
@@ -18,7 +19,7 @@ const isOnTheWay = (element: Element | null): boolean =>
  * Gives the focus to the grid when it opens and whenever the focused picture has gone. The function returned moves it to
  * a picture as soon as that is drawn.
  */
-export const useGridFocus = ({ scroll, ids, current }: GridFocus): ((index: number) => void) => {
+export const useGridFocus = ({ element, ids, current }: GridFocus): ((index: number) => void) => {
   const wanted = useRef<number | null>(null)
 
   const take = useEffectEvent((may: (element: Element | null) => boolean) => {
@@ -31,7 +32,7 @@ export const useGridFocus = ({ scroll, ids, current }: GridFocus): ((index: numb
 
   useEffect(() => {
     if (wanted.current === null) return
-    const cell = scroll.current?.querySelector<HTMLElement>(`[data-cell="${wanted.current}"]`)
+    const cell = element.current?.querySelector<HTMLElement>(`[data-cell="${wanted.current}"]`)
     if (!cell) return
     wanted.current = null
     cell.focus({ preventScroll: true })

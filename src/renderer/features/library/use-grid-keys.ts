@@ -1,16 +1,18 @@
 import { type RefObject, useEffect, useEffectEvent } from 'react'
-import type { Layout } from './justify.ts'
+import type { AssetIndex } from '#renderer/bridge/asset-index.ts'
+import type { Layout } from './layout.ts'
 import { changeLibrary } from './library-store.ts'
 import { neighbour } from './neighbour.ts'
+import { idsFrom } from './selection.ts'
 import { useGridFocus } from './use-grid-focus.ts'
 
 interface GridKeys {
-  scroll: RefObject<HTMLElement | null>
-  ids: readonly string[]
+  element: RefObject<HTMLElement | null>
+  index: AssetIndex
   layout: Layout
   /** The picture the keyboard is on. */
   current: number
-  pageRows: (height: number) => number
+  pageRows: () => number
   choose: (index: number, how: { toggle: boolean; range: boolean }) => void
   reveal: (index: number) => void
   onOpen: (index: number) => void
@@ -20,12 +22,15 @@ const hasMod = (event: KeyboardEvent): boolean => event.ctrlKey || event.metaKey
 
 /** Moves through the grid by keys; the focus follows as soon as the picture is drawn. */
 export const useGridKeys = (grid: GridKeys): void => {
-  const { scroll, ids, layout, current, choose, reveal, onOpen } = grid
-  const focus = useGridFocus({ scroll, ids, current })
+  const { element, index, layout, current, choose, reveal, onOpen } = grid
+  const focus = useGridFocus({ element, ids: index, current })
 
   const move = (event: KeyboardEvent): boolean => {
-    const pageRows = grid.pageRows(scroll.current?.clientHeight ?? 0)
-    const next = neighbour(layout, { index: current, key: event.key, pageRows })
+    const next = neighbour(layout, {
+      index: current,
+      key: event.key,
+      pageRows: grid.pageRows(),
+    })
     if (next === undefined || hasMod(event)) return false
     focus(next)
     choose(next, { toggle: false, range: event.shiftKey })
@@ -35,7 +40,7 @@ export const useGridKeys = (grid: GridKeys): void => {
   const act = (event: KeyboardEvent): boolean => {
     if (hasMod(event)) {
       if (event.key.toLowerCase() !== 'a') return false
-      changeLibrary({ selected: new Set(ids) })
+      changeLibrary({ selected: new Set(idsFrom(index, 0, index.length)) })
       return true
     }
     if (event.key === ' ' || event.key === 'Enter') {
@@ -49,9 +54,9 @@ export const useGridKeys = (grid: GridKeys): void => {
     if (move(event) || act(event)) event.preventDefault()
   })
   useEffect(() => {
-    const element = scroll.current
+    const heard = element.current
     const listen = (event: KeyboardEvent): void => onKeyDown(event)
-    element?.addEventListener('keydown', listen)
-    return () => element?.removeEventListener('keydown', listen)
-  }, [scroll])
+    heard?.addEventListener('keydown', listen)
+    return () => heard?.removeEventListener('keydown', listen)
+  }, [element])
 }

@@ -1,17 +1,24 @@
-import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import { type Layout, type Row, justify, rowAt, rowOf } from './justify.ts'
+import { type RefObject, useLayoutEffect, useMemo, useState } from 'react'
+import { flushSync } from 'react-dom'
+import type { AssetIndex } from '#renderer/bridge/asset-index.ts'
+import type { Settings } from '#shared/model/settings.ts'
+import { type GridScroll, createGridScroll } from './grid-scroll.ts'
+import { justify } from './justify.ts'
+import { type Layout, type Row, rowAt, rowOf, rowsFrom } from './layout.ts'
+import { squares } from './squares.ts'
 
-export const GAP = 8
+const GAP = 8
 /** Space above the first row and below the last. */
-const PADDING = 16
+export const PADDING = 16
 /** Screens of rows kept ready above and below the one in view. */
 const AHEAD = 0.75
 
 interface GridWish {
-  ratios: readonly number[]
+  index: AssetIndex
   width: number
   target: number
-  scroll: RefObject<HTMLElement | null>
+  shape: Settings['gridShape']
+  element: RefObject<HTMLElement | null>
   /** A picture that is always drawn: the one the keyboard is on. */
   keep: number
 }
@@ -19,90 +26,147 @@ interface GridWish {
 /** The rows to draw now, and how to bring one into view. */
 export interface VisibleGrid {
   layout: Layout
+  scroll: GridScroll
   rows: readonly Row[]
+  /** What the browser scrolls. */
   height: number
-  /** Where a row begins, in pixels from the top. */
+  /** Where a row is drawn, in pixels from the top of what the browser scrolls. */
   topOf: (row: Row) => number
   reveal: (index: number) => void
 }
 
-const rangeOf = (layout: Layout, element: HTMLElement): readonly [number, number] => {
-  const ahead = element.clientHeight * AHEAD
-  return [
-    rowAt(layout, element.scrollTop - PADDING - ahead),
-    rowAt(layout, element.scrollTop + element.clientHeight + ahead) + 1,
-  ]
+/** A picture in view, and how far its row has gone beyond the upper edge. */
+interface Held {
+  index: AssetIndex
+  layout: Layout
+  /** Position of the row’s first picture; null at the very top, where what is new shows itself. */
+  row: number | null
+  past: number
 }
 
-/** Follows scrolling and tells which rows are near the view. */
-const useRange = (
-  layout: Layout,
-  scroll: RefObject<HTMLElement | null>,
-): readonly [number, number] => {
-  const [range, setRange] = useState<readonly [number, number]>([0, 24])
-  useEffect(() => {
-    const element = scroll.current
-    if (!element) return
-    const update = (): void => {
-      const next = rangeOf(layout, element)
-      setRange((now) => (now[0] === next[0] && now[1] === next[1] ? now : next))
-    }
-    update()
-    element.addEventListener('scroll', update, { passive: true })
-    const observer = new ResizeObserver(update)
-    observer.observe(element)
-    return () => {
-      element.removeEventListener('scroll', update)
-      observer.disconnect()
-    }
-  }, [layout, scroll])
-  return range
+/** What was in view when anybody last looked. */
+const createMemory = () => {
+  let held: Held | null = null
+  return {
+    get: (): Held | null => held,
+    keep: (now: Held): void => {
+      held = now
+    },
+  }
 }
 
-/** Keeps the pictures in view where they are when rows change their height or width. */
-const useAnchor = (
-  layout: Layout,
-  { target, width, scroll }: Pick<GridWish, 'target' | 'width' | 'scroll'>,
-): void => {
-  const before = useRef({ layout, target, width })
-  useLayoutEffect(() => {
-    const was = before.current
-    before.current = { layout, target, width }
-    const element = scroll.current
-    const resized = was.target !== target || was.width !== width
-    if (!element || !resized || was.width === 0 || element.scrollTop <= PADDING) return
-    const first = was.layout.rows[rowAt(was.layout, element.scrollTop - PADDING)]
-    const now = first && layout.rows[rowOf(layout, first.start)]
-    if (now) element.scrollTo({ top: now.top + PADDING })
-  }, [layout, target, width, scroll])
+const heldIn = ({ index, layout }: Pick<Held, 'index' | 'layout'>, top: number): Held => {
+  if (top <= PADDING || layout.rows === 0) return { index, layout, row: null, past: 0 }
+  const row = rowAt(layout, top - PADDING)
+  return { index, layout, row, past: top - PADDING - layout.topOf(row) }
 }
+
+/** Where the first picture of a row in view that is still there lies now; 0 where nothing is to be held. */
+const placeOf = ({ index, layout, row }: Held, now: AssetIndex): number => {
+  if (row === null) return 0
+  const last = layout.startOf(row + 8)
+  for (let at = layout.startOf(row); at < last; at += 1) {
+    const place = now.indexOf(index.at(at) ?? '')
+    if (place !== -1) return place
+  }
+  return 0
+}
+
+const layOut = ({ index, width, target, shape }: GridWish, breakAt: number): Layout => {
+  const space = { width, target, gap: GAP }
+  return shape === 'square' ? squares(index.length, space, breakAt) : justify(index, space, breakAt)
+}
+
+interface Laid {
+  layout: Layout
+  /** Where to scroll to so that what is in view stays; null: nowhere. */
+  top: number | null
+}
+
+/** Lays out anew so that what is in view stays where it is. */
+const layOutHolding = (wish: GridWish, held: Held | null): Laid => {
+  const place = held === null ? 0 : placeOf(held, wish.index)
+  // Rows of another width or height are laid from the beginning: all of them are others.
+  const isSame = held !== null && held.index !== wish.index
+  const layout = layOut(wish, isSame ? place : 0)
+  if (held === null || held.row === null || place === 0) return { layout, top: null }
+  const row = rowOf(layout, place)
+  const past = Math.min(held.past, layout.row(row).height)
+  return { layout, top: layout.topOf(row) + PADDING + past }
+}
+
+interface Drawn {
+  from: number
+  to: number
+  offset: number
+}
+
+const drawnIn = (layout: Layout, scroll: GridScroll): Drawn => {
+  const ahead = scroll.view() * AHEAD
+  const top = scroll.top() - PADDING
+  return {
+    from: rowAt(layout, top - ahead),
+    to: rowAt(layout, top + scroll.view() + ahead) + 1,
+    offset: scroll.offset(),
+  }
+}
+
+const isSameDrawn = (one: Drawn, other: Drawn): boolean =>
+  one.from === other.from && one.to === other.to && one.offset === other.offset
+
+/** Nothing that is drawn is in view any more. */
+const isElsewhere = (one: Drawn, other: Drawn): boolean =>
+  one.offset !== other.offset || one.to <= other.from || other.to <= one.from
 
 /** Lays out the pictures and draws only the rows near the view. */
-export const useGrid = ({ ratios, width, target, scroll, keep }: GridWish): VisibleGrid => {
-  const layout = useMemo(
-    () => justify(ratios, { width, target, gap: GAP }),
-    [ratios, width, target],
+export const useGrid = (wish: GridWish): VisibleGrid => {
+  const { index, width, target, shape, element, keep } = wish
+  const [scroll] = useState(createGridScroll)
+  const [memory] = useState(createMemory)
+  const { layout, top } = useMemo(
+    () => layOutHolding({ index, width, target, shape, element, keep: 0 }, memory.get()),
+    [index, width, target, shape, element, memory],
   )
-  useAnchor(layout, { target, width, scroll })
-  const [from, to] = useRange(layout, scroll)
+  const [drawn, setDrawn] = useState<Drawn>({ from: 0, to: 24, offset: 0 })
+  const height = scroll.heightFor(layout.height + PADDING * 2)
+
+  useLayoutEffect(() => {
+    const followed = element.current
+    if (!followed) return
+    let now: Drawn | null = null
+    const moved = (): void => {
+      memory.keep(heldIn({ index, layout }, scroll.top()))
+      const next = drawnIn(layout, scroll)
+      if (now !== null && isSameDrawn(now, next)) return
+      const isJump = now !== null && isElsewhere(now, next)
+      now = next
+      const draw = (): void => setDrawn((before) => (isSameDrawn(before, next) ? before : next))
+      // A view that came from afar is drawn before it is seen.
+      if (isJump) flushSync(draw)
+      else draw()
+    }
+    const end = scroll.follow(followed, moved)
+    if (top !== null) scroll.moveTo(top)
+    return end
+  }, [index, layout, top, element, scroll, memory])
+
   const kept = rowOf(layout, keep)
+  const isKeptApart = kept < drawn.from || kept >= drawn.to
+  const lowest = height - target * 2
   return {
     layout,
+    scroll,
+    height,
     rows: [
-      ...layout.rows.slice(from, to),
-      ...layout.rows.slice(kept, kept < from || kept >= to ? kept + 1 : kept),
+      ...rowsFrom(layout, drawn.from, drawn.to),
+      ...(isKeptApart ? rowsFrom(layout, kept, kept + 1) : []),
     ],
-    height: layout.height + PADDING * 2,
-    topOf: (row) => row.top + PADDING,
-    reveal: (index) => {
-      const row = layout.rows[rowOf(layout, index)]
-      const element = scroll.current
-      if (!row || !element) return
-      const [top, bottom] = [row.top, row.top + row.height + PADDING * 2]
-      if (top < element.scrollTop) element.scrollTo({ top })
-      else if (bottom > element.scrollTop + element.clientHeight) {
-        element.scrollTo({ top: bottom - element.clientHeight })
-      }
+    topOf: (row) => Math.min(row.top + PADDING - drawn.offset, Math.max(row.top, lowest)),
+    reveal: (at) => {
+      const row = layout.row(rowOf(layout, at))
+      const [first, last] = [row.top, row.top + row.height + PADDING * 2]
+      if (first < scroll.top()) scroll.moveTo(first)
+      else if (last > scroll.top() + scroll.view()) scroll.moveTo(last - scroll.view())
     },
   }
 }

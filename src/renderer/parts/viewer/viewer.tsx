@@ -8,6 +8,7 @@ import {
   useRef,
   useState,
 } from 'react'
+import type { IdList } from '#renderer/bridge/asset-index.ts'
 import { originalUrl } from '#renderer/bridge/media-url.ts'
 import { useAsset, useAssets, useCatalogue } from '#renderer/bridge/queries.ts'
 import { Icon } from '#renderer/ui/icon.tsx'
@@ -26,7 +27,7 @@ import type { ViewerHandle } from './viewer-handle.ts'
 import styles from './viewer.module.css'
 
 interface ViewerProps {
-  ids: readonly string[]
+  ids: IdList
   id: string
   /** Assets to be compared instead of looking at one; null: none. */
   compared: readonly string[] | null
@@ -141,8 +142,8 @@ export const Viewer = ({
     return () => giveBack(shown(), before)
   }, [])
   useEffect(() => {
-    preload(ids[at + 1])
-    preload(ids[at - 1])
+    preload(ids.at(at + 1))
+    if (at > 0) preload(ids.at(at - 1))
   }, [ids, at])
   return (
     <dialog ref={root} open tabIndex={-1} aria-label={words.label} className={styles['viewer']}>

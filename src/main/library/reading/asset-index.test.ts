@@ -1,0 +1,162 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import fc from 'fast-check'
+import { expect, onTestFinished, test } from 'vitest'
+import { libraryLayout } from '#main/library/layout.ts'
+import { createLibrary } from '#main/library/library.ts'
+import type { NewAsset } from '#main/library/assets.ts'
+import { type Asset, assetKind, untold } from '#shared/model/asset.ts'
+import { recordsOf } from '#tests/support/index-records.ts'
+import { temporaryFolder } from '#tests/support/temporary-folder.ts'
+import type { Records } from './asset-index.ts'
+import { createReader } from './reader.ts'
+
+const all = { query: '', trashed: false }
+
+const asset = (told: Partial<Asset> = {}): NewAsset => ({
+  id: randomUUID(),
+  kind: 'image',
+  path: `${randomUUID()}.png`,
+  hash: 'a',
+  bytes: 1,
+  width: 8,
+  height: 8,
+  seconds: null,
+  shapes: null,
+  createdAt: 1,
+  jobId: null,
+  parentId: null,
+  engine: 'demo',
+  costMicros: null,
+  flagged: false,
+  trashedAt: null,
+  recipe: null,
+  words: null,
+  ...untold,
+  looks: null,
+  taskUuid: null,
+  resultId: null,
+  contentHash: 'a',
+  ...told,
+})
+
+const open = async (...assets: readonly NewAsset[]) => {
+  const folder = temporaryFolder()
+  const library = createLibrary({ folder })
+  onTestFinished(() => library.close())
+  await library.write(() => {
+    for (const each of assets) library.assets.add(each)
+  })
+  const reader = createReader({
+    file: libraryLayout(folder).database,
+    program: join(import.meta.dirname, 'worker.ts'),
+    here: library.assetIndex,
+  })
+  onTestFinished(() => reader.close())
+  return { library, reader, file: libraryLayout(folder).database }
+}
+
+/** The records of assets that were added in this order, newest first. */
+const newestFirst = (assets: readonly NewAsset[]): Uint8Array =>
+  recordsOf(assets.map((each, at) => [each, at + 1] as const).toReversed())
+
+const told = fc.record({
+  kind: fc.constantFrom(...assetKind.options),
+  width: fc.integer({ min: 1, max: 9000 }),
+  height: fc.integer({ min: 600, max: 9000 }),
+  flagged: fc.boolean(),
+  engine: fc.constantFrom('demo' as const, 'runware' as const, null),
+  rating: fc.integer({ min: -1, max: 5 }),
+})
+
+test('what the schema writes of an asset is what the window reads', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(told, { maxLength: 12 }), async (facts) => {
+      const assets = facts.map((each) => asset(each))
+      const { library } = await open(...assets)
+      expect(library.assetIndex.piece(all).records).toEqual(newestFirst(assets))
+    }),
+    { numRuns: 12 },
+  )
+})
+
+test('a sound has a shape of its own, and a file that is gone is marked', async () => {
+  const sound = asset({ kind: 'audio', width: 0, height: 0 })
+  const { library } = await open(sound)
+  await library.write(() => library.assets.setMissing([sound.id], true))
+  expect(library.assetIndex.piece(all).records).toEqual(newestFirst([{ ...sound, missing: true }]))
+})
+
+test('pieces go on where the one before ended, and the last says so', async () => {
+  const assets = Array.from({ length: 7 }, () => asset())
+  const { library } = await open(...assets)
+  const read: Records[] = []
+  let last: number | null = null
+  for (let whole = false; !whole;) {
+    const piece = library.assetIndex.piece(all, last, 3)
+    read.push(piece.records)
+    ;({ whole, last } = piece)
+  }
+  expect(read.map(({ length }) => length / 28)).toEqual([3, 3, 1])
+  expect(new Uint8Array(Buffer.concat(read))).toEqual(newestFirst(assets))
+})
+
+test('the trash is apart, and what comes out of it lies where it was', async () => {
+  const assets = [asset(), asset(), asset()]
+  const { library } = await open(...assets)
+  const middle = [assets[1]?.id ?? '']
+  const trash = { query: '', trashed: true }
+  await library.write(() => library.assets.trash(middle, 5))
+  expect(library.assetIndex.piece(all).records).toHaveLength(2 * 28)
+  expect(library.assetIndex.piece(trash).records).toHaveLength(28)
+  await library.write(() => library.assets.trash(middle, null))
+  expect(library.assetIndex.piece(all).records).toEqual(newestFirst(assets))
+  expect(library.assetIndex.piece(trash).records).toHaveLength(0)
+})
+
+test('of some assets those are told that a query finds', async () => {
+  const assets = [asset({ path: 'amber-ridge.png' }), asset({ path: 'amber-lake.png' }), asset()]
+  const { library } = await open(...assets)
+  const ids = [...assets.map(({ id }) => id), randomUUID()]
+  const records = library.assetIndex.among({ query: 'ridge', trashed: false }, ids)
+  expect(records).toEqual(newestFirst(assets.slice(0, 1)))
+  expect(library.assetIndex.among(all, [ids[2] ?? '', ids[0] ?? ''])).toHaveLength(2 * 28)
+})
+
+test('a thread reads the same, and sees what was written after it began', async () => {
+  const assets = [asset({ path: 'amber-ridge.png' }), asset()]
+  const { library, reader } = await open(...assets)
+  expect((await reader.ask('piece', all, null, 300)).records).toEqual(newestFirst(assets))
+  const later = asset({ path: 'amber-late.png' })
+  await library.write(() => library.assets.add(later))
+  const found = await reader.ask('piece', { query: 'amber', trashed: false }, null, 300)
+  expect(found).toEqual(library.assetIndex.piece({ query: 'amber', trashed: false }, null, 300))
+  expect(found.records).toHaveLength(2 * 28)
+})
+
+test('where no thread can read, the questions are answered here', async () => {
+  const { library } = await open(asset())
+  const lost = createReader({
+    file: join(temporaryFolder(), 'nothing-here.sqlite'),
+    program: join(import.meta.dirname, 'worker.ts'),
+    here: library.assetIndex,
+  })
+  const none = createReader({ file: null, program: 'nowhere.js', here: library.assetIndex })
+  const answers = [lost.ask('piece', all), lost.ask('piece', all), none.ask('piece', all)]
+  for (const { records } of await Promise.all(answers)) expect(records).toHaveLength(28)
+})
+
+test('an older library is listed when it is opened', async () => {
+  const assets = [asset({ kind: 'video' }), asset({ trashedAt: 3 })]
+  const { library, file } = await open(...assets)
+  library.close()
+  const older = new Database(file)
+  older.exec(`DROP TRIGGER assets_listed; DROP TRIGGER assets_relisted; DROP TABLE asset_index;
+    PRAGMA user_version = 18`)
+  older.close()
+  const again = createLibrary({ folder: library.folder })
+  onTestFinished(() => again.close())
+  expect(again.assetIndex.piece(all).records).toEqual(newestFirst(assets.slice(0, 1)))
+  expect(again.assetIndex.piece({ query: '', trashed: true }).records).toHaveLength(28)
+})
