@@ -35,8 +35,9 @@ import type { WindowState } from '#main/shell/window-state.ts'
 import { createBalance } from '#main/studio/balance.ts'
 import { createFreshPrices } from '#main/studio/fresh-prices.ts'
 import { createStudio } from '#main/studio/studio.ts'
-import { chooseFile, chooseFiles, chooseFolder, openText, saveText } from './dialogs.ts'
+import { chooseFile, chooseFiles, chooseFolder, chooseNewFile, openText, saveText } from './dialogs.ts'
 import { createEngines } from './engines.ts'
+import { createExporting } from './exporting.ts'
 import { createInputFiles } from './input-files.ts'
 import { createModelPictures } from './model-pictures.ts'
 
@@ -157,8 +158,19 @@ export const compose = (options: {
     report: log.error,
   })
 
+  const exporting = createExporting({
+    folder: join(userData, 'leaving'),
+    clock,
+    library,
+    media,
+    catalogue,
+    emit,
+    report: log.error,
+  })
+
   const handlers = createHandlers({
     studio,
+    exporting,
     library,
     reader,
     settings,
@@ -196,6 +208,7 @@ export const compose = (options: {
     chooseFolder,
     chooseFiles,
     chooseFile,
+    chooseNewFile,
     ffmpeg: {
       find: ffmpeg,
       check: async (path) => (await import('#main/media/ffmpeg.ts')).isFfmpeg(path),
@@ -204,6 +217,7 @@ export const compose = (options: {
 
   /** Takes up what a former run left unfinished. */
   const wake = async (): Promise<void> => {
+    await exporting.sweep()
     await engines.keyChanged()
     await studio.start()
     freshPrices.start()
@@ -235,6 +249,7 @@ export const compose = (options: {
     close: (): void => {
       freshPrices.stop()
       studio.stop()
+      exporting.exports.dispose()
       balance.dispose()
       engines.close()
       media.close()

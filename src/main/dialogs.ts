@@ -29,17 +29,28 @@ export const chooseFiles = async (): Promise<string[]> => {
   return filePaths
 }
 
-/** Asks where to, and writes a text there; null when the user changes their mind. */
-export const saveText = async (
-  { name, kind }: { name: string; kind: FileKind },
-  text: string,
-): Promise<string | null> => {
+/** Asks for the name of a file to be written; null when the user changes their mind. */
+export const chooseNewFile = async ({
+  name,
+  kind,
+}: {
+  name: string
+  kind: FileKind
+}): Promise<string | null> => {
   const { filePath, canceled } = await dialog.showSaveDialog({
     defaultPath: join(app.getPath('documents'), name),
     filters: [kind],
   })
-  if (canceled || filePath === '') return null
-  await writeWhole(filePath, text)
+  return canceled || filePath === '' ? null : filePath
+}
+
+/** Asks where to, and writes a text there; null when the user changes their mind. */
+export const saveText = async (
+  file: { name: string; kind: FileKind },
+  text: string,
+): Promise<string | null> => {
+  const filePath = await chooseNewFile(file)
+  if (filePath !== null) await writeWhole(filePath, text)
   return filePath
 }
 

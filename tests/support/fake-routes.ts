@@ -1,5 +1,6 @@
 import { fakeCharacters } from './fake-characters.ts'
 import { fakeImports } from './fake-imports.ts'
+import { fakeExports } from './fake-exports.ts'
 import { fakeForms } from './fake-forms.ts'
 import { fakeMoney } from './fake-money.ts'
 import { models } from '#shared/catalogue/models.ts'
@@ -96,6 +97,7 @@ const jobMissing = (): never => {
 export const fakeHandlers = (state: FakeState): Handlers => ({
   ...fakeCharacters(state),
   ...fakeForms(state),
+  ...fakeExports(),
   ...fakeImports,
   'app.status': () => statusOf(state),
   'app.dismissNotice': ({ id }) => {

@@ -25,6 +25,7 @@ export const stale: Record<EventName, readonly string[]> = {
   'characters.changed': ['characters.list', 'operations.estimate', 'operations.earlier'],
   'chains.changed': ['chains.list'],
   'presets.changed': ['presets.list'],
+  'exports.changed': ['exports.list'],
   'wildcards.changed': ['wildcards.list', 'operations.estimate', 'operations.earlier'],
   'imports.changed': ['imports.list'],
   'sources.changed': ['sources.list'],

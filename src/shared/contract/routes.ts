@@ -9,6 +9,7 @@ import { chainRoutes } from './chain-routes.ts'
 import { characterRoutes } from './character-routes.ts'
 import { importRoutes } from './import-routes.ts'
 import { indexRoutes } from './index-routes.ts'
+import { exportRoutes } from './export-routes.ts'
 import { modelRoutes } from './model-routes.ts'
 import { moneyRoutes } from './money-routes.ts'
 import { presetRoutes } from './preset-routes.ts'
@@ -246,6 +247,7 @@ export const contract = {
   ...chainRoutes,
   ...importRoutes,
   ...presetRoutes,
+  ...exportRoutes,
   ...promptRoutes,
   ...wildcardRoutes,
   'queue.pause': {

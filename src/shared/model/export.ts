@@ -52,6 +52,8 @@ export const exportState = z.object({
   total: z.int(),
   /** Assets that were looked after, those that failed included. */
   done: z.int(),
+  /** The file that was written first, for a file manager to show; null where there is none yet. */
+  first: z.string().nullable(),
   /** Assets that are there. */
   written: z.int(),
   /** Of these, those that are signed and were left as they are, whatever was asked for. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { engineId } from './engine.ts'
+import { exportOptions } from './export.ts'
 
 /** https anywhere, http only on this machine: a key must not cross a network in the open. */
 const ADDRESS =
@@ -40,6 +41,8 @@ export const settings = z.object({
   fallbackPolicy: z.enum(['never', 'ask', 'when-down']).default('never'),
   /** The ffmpeg that was chosen; null: the one on the search path. Never set by the window, since it is run. */
   ffmpegPath: z.string().min(1).max(4096).nullable().default(null),
+  /** How copies were made last; what they tell goes for drags and the clipboard too. */
+  exporting: exportOptions.prefault({}),
   /** The welcome has been answered. */
   welcomed: z.boolean().default(false),
 })
@@ -64,6 +67,7 @@ export const settingsChange = z
     reuseUnseeded: settings.shape.reuseUnseeded.unwrap(),
     fallbackAddress: settings.shape.fallbackAddress.unwrap(),
     fallbackPolicy: settings.shape.fallbackPolicy.unwrap(),
+    exporting: exportOptions,
     welcomed: settings.shape.welcomed.unwrap(),
   })
   .partial()

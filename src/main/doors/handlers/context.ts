@@ -14,6 +14,7 @@ import type { Library } from '#main/library/library.ts'
 import type { Reader } from '#main/library/reading/reader.ts'
 import type { Vault } from '#main/secrets/vault.ts'
 import type { SettingsFile } from '#main/settings/settings-file.ts'
+import type { Exports } from '#main/studio/exports/export-assets.ts'
 import type { Studio } from '#main/studio/studio.ts'
 
 /** Files of one kind, as a dialog offers them. */
@@ -58,6 +59,19 @@ export interface HandlerContext {
   chooseFolder: () => Promise<string | null>
   /** Asks the user for files; none when they change their mind. */
   chooseFiles: () => Promise<string[]>
+  /** Asks the user for the name of a file to be written; null when they change their mind. */
+  chooseNewFile: (file: { name: string; kind: FileKind }) => Promise<string | null>
+  /** Copies that leave. */
+  exporting: {
+    exports: Exports
+    /** Goes on with a drag as these files; with the thumbnail of the first, where there is one. */
+    drag: (paths: readonly string[], thumbnail: string | null) => Promise<void>
+    clipboard: {
+      putFiles: (paths: readonly string[]) => Promise<void>
+      putPicture: (path: string, size: { width: number; height: number }) => Promise<void>
+      putText: (text: string) => Promise<void>
+    }
+  }
   /** Asks the user for a file; null when they change their mind. */
   chooseFile: () => Promise<string | null>
   ffmpeg: {

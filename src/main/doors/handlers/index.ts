@@ -5,6 +5,7 @@ import { assetHandlers } from './assets.ts'
 import { chainHandlers } from './chains.ts'
 import { characterHandlers } from './characters.ts'
 import type { HandlerContext } from './context.ts'
+import { exportHandlers } from './exports.ts'
 import { importHandlers } from './imports.ts'
 import { jobHandlers } from './jobs.ts'
 import { keyHandlers } from './key.ts'
@@ -30,6 +31,7 @@ export const createHandlers = (context: HandlerContext): Handlers => ({
   ...assetIndexHandlers(context),
   ...chainHandlers(context),
   ...importHandlers(context),
+  ...exportHandlers(context),
   ...presetHandlers(context),
   ...promptHandlers(context),
   ...wildcardHandlers(context),

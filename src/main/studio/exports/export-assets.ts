@@ -7,13 +7,11 @@ import { coalesce } from '#main/studio/coalesce.ts'
 import { createCopyOut, type ExportPorts } from './copy-out.ts'
 import { exportNames } from './export-names.ts'
 
-/** Names that a preview shows. */
-const SHOWN = 3
-
 /** So many finished exports are remembered. */
 const REMEMBERED = 20
 
-interface Wanted {
+/** What to export, how, and where to. */
+export interface Wanted {
   ids: readonly string[]
   options: ExportOptions
   place: string
@@ -23,6 +21,9 @@ const dataOf = (error: unknown): FailureData => {
   const { code, detail } = asFailure(error)
   return { code, detail }
 }
+
+/** A path’s last part. */
+const nameIn = (path: string | undefined): string | null => path?.split(/[/\\]/u).at(-1) ?? null
 
 /** Nothing further can be written either. */
 const isHopeless = (error: unknown): boolean => asFailure(error).code === 'disk-full'
@@ -56,6 +57,7 @@ export const createExports = (ports: ExportPorts) => {
       update(id, (state) => ({
         done: state.done + 1,
         written: state.written + 1,
+        first: state.first ?? nameIn(paths[0]),
         signed: state.signed + (signed ? 1 : 0),
         sidecars: state.sidecars + paths.length - 1,
       }))
@@ -102,6 +104,7 @@ export const createExports = (ports: ExportPorts) => {
       total: assetsOf(wanted.ids).length,
       done: 0,
       written: 0,
+      first: null,
       signed: 0,
       sidecars: 0,
       failed: [],
@@ -141,8 +144,8 @@ export const createExports = (ports: ExportPorts) => {
 
   return {
     /** The first names that files would get. */
-    names: (ids: readonly string[], options: ExportOptions): string[] =>
-      exportNames(assetsOf(ids.slice(0, SHOWN)), { options, modelName }, ids.length),
+    names: (ids: readonly string[], options: ExportOptions, total: number): string[] =>
+      exportNames(assetsOf(ids), { options, modelName }, total),
     /** Begins to write copies of assets into a folder or a zip file. */
     start,
     /** Newest first. */

@@ -1,0 +1,83 @@
+import { join } from 'node:path'
+import { Failure } from '#shared/contract/failures.ts'
+import type { Asset } from '#shared/model/asset.ts'
+import { isPicture } from '#shared/model/export.ts'
+import { localDay } from '#shared/std/local-day.ts'
+import type { Handlers } from '#main/doors/dispatch.ts'
+import type { HandlerContext } from './context.ts'
+
+type ExportHandlers = Pick<Handlers, Extract<keyof Handlers, `exports.${string}`>>
+
+export const exportHandlers = ({
+  library,
+  settings,
+  exporting,
+  chooseFolder,
+  chooseNewFile,
+  emit,
+  now,
+  reveal,
+}: HandlerContext): ExportHandlers => {
+  const { exports, clipboard } = exporting
+
+  const assetsOf = (ids: readonly string[]): Asset[] =>
+    ids.flatMap((id) => library.assets.get(id) ?? [])
+
+  const passed = (ids: readonly string[]): Promise<string[]> =>
+    exports.pass(ids, settings.get().exporting)
+
+  const copies = {
+    files: async (ids: readonly string[]) => {
+      const paths = await passed(ids)
+      await clipboard.putFiles(paths)
+      return paths.length
+    },
+    picture: async ([id = '']: readonly string[]) => {
+      const asset = library.assets.get(id)
+      if (!asset || !isPicture(asset.kind)) throw new Failure('not-found', { what: 'asset' })
+      await clipboard.putPicture(await library.files.resolve(asset), asset)
+      return 1
+    },
+    paths: async (ids: readonly string[]) => {
+      const paths = await Promise.all(assetsOf(ids).map(library.files.resolve))
+      await clipboard.putText(paths.join('\n'))
+      return paths.length
+    },
+  }
+
+  return {
+    'exports.names': ({ ids, total, options }) => ({ names: exports.names(ids, options, total) }),
+    'exports.start': async ({ ids, options }) => {
+      const name = `Chofesh ${localDay(now())}.zip`
+      const place =
+        options.into === 'folder'
+          ? await chooseFolder()
+          : await chooseNewFile({ name, kind: { name: 'Zip', extensions: ['zip'] } })
+      if (place === null) return { id: null }
+      settings.change({ exporting: options })
+      emit('settings.changed', {})
+      return { id: exports.start({ ids, options, place }).id }
+    },
+    'exports.list': () => ({ exports: exports.list() }),
+    'exports.cancel': ({ id }) => {
+      exports.cancel(id)
+      return {}
+    },
+    'exports.dismiss': ({ id }) => {
+      exports.dismiss(id)
+      return {}
+    },
+    'exports.reveal': ({ id }) => {
+      const { into, place, first } = exports.get(id)
+      reveal(into === 'folder' && first !== null ? join(place, first) : place)
+      return {}
+    },
+    'exports.drag': async ({ ids }) => {
+      const paths = await passed(ids)
+      const [first] = assetsOf(ids)
+      await exporting.drag(paths, first ? library.files.thumbnailPath(first.hash) : null)
+      return {}
+    },
+    'exports.copy': async ({ ids, as }) => ({ count: await copies[as](ids) }),
+  }
+}
