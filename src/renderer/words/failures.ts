@@ -2,40 +2,10 @@ import { type FailureCode, failureCodes } from '#shared/contract/failures.ts'
 import type { FailureData } from '#shared/model/job.ts'
 import { chainProblemWords, stepName } from './chains.ts'
 import { asNameProblem, nameWords } from './characters.ts'
+import { aboutField, firstProblem, modelOf, refusedInput, triedAgain } from './failure-parts.ts'
 import { type Detail, type FailureWords, amount, said, saidBy, text } from './failure-words.ts'
 import { fileSize } from './numbers.ts'
-import { parameterName } from './parameters.ts'
 import { presetFileWords } from './presets.ts'
-import { asProblems, problemWords } from './problems.ts'
-import { timeOfDay } from './time.ts'
-
-const modelOf = (detail: Detail): string =>
-  text(detail, 'modelName', text(detail, 'model', 'this model'))
-
-const triedAgain = (detail: Detail): string => {
-  const retryAt = amount(detail, 'retryAt')
-  return retryAt === undefined
-    ? 'Waiting work goes on by itself.'
-    : `Waiting work goes on by itself at ${timeOfDay(retryAt)}.`
-}
-
-const firstProblem = (detail: Detail): string => {
-  const [problem] = asProblems(detail['problems'])
-  return problem ? problemWords(problem) : 'Check the values in the form and try again.'
-}
-
-/** What the service could not use, where it says so; else what happened in general. */
-const aboutField = (detail: Detail, otherwise: string): string => {
-  const field = text(detail, 'field', '')
-  return field === '' ? otherwise : `The service could not use “${parameterName(field)}”`
-}
-
-/** Which input was refused, where the service says so. */
-const refusedInput = (detail: Detail): string => {
-  const parameter = text(detail, 'parameter', '')
-  if (parameter === '') return 'this content'
-  return /prompt/iu.test(parameter) ? 'the prompt' : `the input “${parameter}”`
-}
 
 /** One entry for everything that can go wrong in an expected way. */
 export const failureTable: Record<FailureCode, (detail: Detail) => FailureWords> = {
