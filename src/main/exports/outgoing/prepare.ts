@@ -32,7 +32,8 @@ const HEAD = 4 * 1024 * 1024
 const headOf = async (path: string): Promise<Buffer> => {
   const handle = await open(path, 'r')
   try {
-    const { bytesRead, buffer } = await handle.read(Buffer.alloc(HEAD), 0, HEAD, 0)
+    const length = Math.min(HEAD, (await handle.stat()).size)
+    const { bytesRead, buffer } = await handle.read(Buffer.alloc(length), 0, length, 0)
     return buffer.subarray(0, bytesRead)
   } finally {
     await handle.close()
