@@ -1,12 +1,13 @@
-import { Plus, Sparkles, Workflow } from 'lucide-react'
+import { Copy, Plus, Sparkles, Workflow } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { assetCommands } from '#renderer/commands/asset-commands.ts'
+import { assetCommands, copyCommands } from '#renderer/commands/asset-commands.ts'
 import { useCommands } from '#renderer/commands/use-commands.ts'
 import { ActionPrice, actionsOn } from '#renderer/parts/asset-actions.tsx'
 import { ChainPrice, useFittingChains } from '#renderer/parts/chain-rows.tsx'
 import { operationIcon } from '#renderer/parts/operation-icon.tsx'
 import { Menu, MenuLine, MenuRow, Submenu } from '#renderer/ui/menu.tsx'
 import { assetActionWords as words } from '#renderer/words/asset-actions.ts'
+import type { AssetCommandId } from '#renderer/words/command-words.ts'
 import { chainWords } from '#renderer/words/chains.ts'
 import type { AssetKind } from '#shared/model/asset.ts'
 import { changeApp, useAppStore } from './app-store.ts'
@@ -56,6 +57,11 @@ const ChainRows = ({ asset, assetIds }: ChosenProps): ReactNode => {
   )
 }
 
+/** Rows at the top, those behind one row, and those at the end. */
+type Part = 'beginning' | 'copying' | 'ending'
+
+const copying: ReadonlySet<AssetCommandId> = new Set(['copy-prompt', ...copyCommands])
+
 const Rows = (): ReactNode => {
   const { run, enabled, context } = useCommands()
   const { selected, selectedKind: kind, trashed, viewerOpen, writable } = context()
@@ -65,10 +71,13 @@ const Rows = (): ReactNode => {
     { count: selected.length, kind, trashed },
     viewerOpen ? ['open-viewer'] : [],
   )
-  const isEnding = (id: string): boolean => id === 'trash' || id === 'restore'
-  const show = (ending: boolean): ReactNode =>
+  const partOf = (id: AssetCommandId): Part => {
+    if (id === 'trash' || id === 'restore') return 'ending'
+    return copying.has(id) ? 'copying' : 'beginning'
+  }
+  const show = (part: Part): ReactNode =>
     rows
-      .filter(({ id }) => isEnding(id) === ending)
+      .filter(({ id }) => partOf(id) === part)
       .map(({ id, label, icon, keys }) => (
         <MenuRow
           key={id}
@@ -82,7 +91,10 @@ const Rows = (): ReactNode => {
   const chosen = kind && { asset: { id: first, kind }, assetIds: selected }
   return (
     <>
-      {show(false)}
+      {show('beginning')}
+      <Submenu icon={Copy} label={words.copy}>
+        {show('copying')}
+      </Submenu>
       {chosen && !trashed && writable && (
         <>
           <MenuLine />
@@ -95,7 +107,7 @@ const Rows = (): ReactNode => {
         </>
       )}
       <MenuLine />
-      {show(true)}
+      {show('ending')}
     </>
   )
 }

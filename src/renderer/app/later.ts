@@ -13,6 +13,9 @@ export const Imports = lazy(async () => ({
 export const Questions = lazy(async () => ({
   default: (await import('#renderer/features/create/questions.tsx')).Questions,
 }))
+export const Exports = lazy(async () => ({
+  default: (await import('#renderer/features/exports/exports.tsx')).Exports,
+}))
 export const Characters = lazy(async () => ({
   default: (await import('#renderer/features/characters/characters.tsx')).Characters,
 }))

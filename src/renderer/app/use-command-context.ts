@@ -32,6 +32,7 @@ import { openForm } from './open-form.ts'
 import { isDark } from './theme.ts'
 import { useChainPort } from './use-chain-port.ts'
 import { useCharacterPort } from './use-character-port.ts'
+import { useLeavingPort } from './use-leaving-port.ts'
 import { selection, viewPort, viewerPort } from './view-ports.ts'
 
 const pictures = (count: number): string => counted(count, 'picture', 'pictures')
@@ -134,6 +135,7 @@ export const useCommandContext = (): (() => CommandContext) => {
   const operationPort = useOperationPort(create)
   const characterPort = useCharacterPort(create)
   const chainPort = useChainPort()
+  const leavingPort = useLeavingPort()
   const { choose } = useBringIn()
   const { mutate: changeSettings } = useChangeSettings()
   const { mutate: pause } = usePauseQueue()
@@ -183,6 +185,7 @@ export const useCommandContext = (): (() => CommandContext) => {
         operations: operationPort,
         characters: characterPort,
         chains: chainPort,
+        leaving: leavingPort,
         imports: { choose },
         queue: { pause: (paused) => pause({ paused }), clearFinished: () => clear({}) },
         useEngine: (engine) => changeSettings({ engine }),
@@ -195,6 +198,7 @@ export const useCommandContext = (): (() => CommandContext) => {
     operationPort,
     characterPort,
     chainPort,
+    leavingPort,
     choose,
     changeSettings,
     pause,

@@ -1,7 +1,7 @@
 import { SlidersHorizontal } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useCommands } from '#renderer/commands/use-commands.ts'
-import { assetCommands } from '#renderer/commands/asset-commands.ts'
+import { assetCommands, copyCommands } from '#renderer/commands/asset-commands.ts'
 import { AssetActions } from '#renderer/parts/asset-actions.tsx'
 import { ActionList } from '#renderer/parts/action-list.tsx'
 import { Viewer } from '#renderer/parts/viewer/viewer.tsx'
@@ -28,6 +28,7 @@ const ViewerActions = ({ asset }: { asset: Asset }): ReactNode => {
         rows={assetCommands({ count: 1, kind: asset.kind, trashed: asset.trashedAt !== null }, [
           'open-viewer',
           'use-settings',
+          ...copyCommands,
         ])}
         onRun={run}
       />

@@ -26,6 +26,7 @@ import { TopBar } from './top-bar.tsx'
 import {
   AssetMenu,
   ChainEditor,
+  Exports,
   Questions,
   Characters,
   Imports,
@@ -120,6 +121,7 @@ const Studio = (): ReactNode => {
           <AssetMenu />
           <Palette />
           <ChainEditor />
+          <Exports />
           <Imports />
           <Questions />
           <Sheet />

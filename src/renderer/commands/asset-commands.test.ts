@@ -27,3 +27,12 @@ test('a character begins with pictures only', () => {
 test('a place leaves out what it has in another form', () => {
   expect(idsFor({}, ['use-settings'])).not.toContain('use-settings')
 })
+
+test('anything can be exported and copied, but only one picture as a picture', () => {
+  expect(idsFor({ count: 12, kind: null })).toEqual(
+    expect.arrayContaining(['export', 'copy-files', 'copy-paths']),
+  )
+  expect(idsFor({})).toContain('copy-picture')
+  expect(idsFor({ count: 2 })).not.toContain('copy-picture')
+  expect(idsFor({ kind: 'video' })).not.toContain('copy-picture')
+})

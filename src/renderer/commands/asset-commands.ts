@@ -1,6 +1,7 @@
 import type { LucideIcon } from 'lucide-react'
 import { type AssetCommandId, assetCommandWords } from '#renderer/words/command-words.ts'
 import type { AssetKind } from '#shared/model/asset.ts'
+import { isPicture } from '#shared/model/export.ts'
 import { keysOf, MOST_COMPARED, findCommand } from './commands.ts'
 
 /** A command for assets, as bars, lists and menus show it. */
@@ -27,12 +28,19 @@ const fitting: Readonly<Record<AssetCommandId, (choice: AssetChoice) => boolean>
   compare: ({ count }) => count > 1 && count <= MOST_COMPARED,
   'use-settings': one,
   'copy-prompt': one,
+  'copy-picture': ({ count, kind }) => count === 1 && kind !== null && isPicture(kind),
+  'copy-files': () => true,
+  'copy-paths': () => true,
   reveal: one,
+  export: () => true,
   'new-character': ({ kind, trashed }) => kind === 'image' && !trashed,
   'next-shot': ({ count, kind, trashed }) => count === 1 && kind === 'video' && !trashed,
   trash: ({ trashed }) => !trashed,
   restore: ({ trashed }) => trashed,
 }
+
+/** What puts assets, or words of them, on the clipboard: one row of a menu, and no place of its own elsewhere. */
+export const copyCommands: readonly AssetCommandId[] = ['copy-picture', 'copy-files', 'copy-paths']
 
 /** The commands for what is chosen, but for those that their place has in another form. */
 export const assetCommands = (

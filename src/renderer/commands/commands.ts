@@ -32,6 +32,7 @@ import type { CommandId } from '#renderer/words/command-words.ts'
 import { type Command, hasPicture, withPicture } from './command.ts'
 import { isWorkplace } from './context.ts'
 import { libraryCommands } from './library-commands.ts'
+import { leaveCommands } from './leave-commands.ts'
 import { placeCommands } from './place-commands.ts'
 
 /** So many pictures can be compared at once. */
@@ -184,6 +185,7 @@ export const commands: readonly Command[] = [
     enabled: hasPicture,
     run: withPicture((context, assetId) => context.pictures.reveal(assetId)),
   },
+  ...leaveCommands,
   {
     id: 'trash',
     group: 'picture',

@@ -84,6 +84,12 @@ export interface CommandContext {
     /** Goes where texts are read aloud, with the character’s voice. */
     speakWith: (character: Character) => void
   }
+  leaving: {
+    /** Asks how copies of assets are to leave; all are of this kind, or null. */
+    export: (assetIds: readonly string[], kind: AssetKind | null) => void
+    /** Puts assets on the clipboard. */
+    copy: (assetIds: readonly string[], as: 'files' | 'picture' | 'paths') => void
+  }
   chains: {
     /** Does a chain to assets, each by itself. */
     run: (chain: Chain, assetIds: readonly string[]) => void

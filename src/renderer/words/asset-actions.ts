@@ -4,6 +4,7 @@ export const assetActionWords = {
   menu: 'What can be done with it',
   title: 'Make from it',
   chains: 'Chains',
+  copy: 'Copy',
   started: (title: string): string => `${title}: in the queue`,
   startedMany: (title: string, count: number): string => `${title}: ${count} in the queue`,
   show: 'Show',

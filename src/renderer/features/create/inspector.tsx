@@ -1,7 +1,7 @@
 import { MousePointerClick } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useAsset, useCatalogue } from '#renderer/bridge/queries.ts'
-import { assetCommands } from '#renderer/commands/asset-commands.ts'
+import { assetCommands, copyCommands } from '#renderer/commands/asset-commands.ts'
 import { useCommands } from '#renderer/commands/use-commands.ts'
 import { AssetActions } from '#renderer/parts/asset-actions.tsx'
 import { ActionList } from '#renderer/parts/action-list.tsx'
@@ -46,7 +46,10 @@ const Details = ({ asset }: { asset: Asset }): ReactNode => {
     <>
       <Preview asset={asset} />
       <ActionList
-        rows={assetCommands({ count: 1, kind: asset.kind, trashed: asset.trashedAt !== null })}
+        rows={assetCommands(
+          { count: 1, kind: asset.kind, trashed: asset.trashedAt !== null },
+          copyCommands,
+        )}
         onRun={run}
       />
       <AssetActions asset={asset} ports={context} />

@@ -1,6 +1,6 @@
 import { Sparkles, X } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
-import { assetCommands } from '#renderer/commands/asset-commands.ts'
+import { assetCommands, copyCommands } from '#renderer/commands/asset-commands.ts'
 import { useCommands } from '#renderer/commands/use-commands.ts'
 import { AssetActions } from '#renderer/parts/asset-actions.tsx'
 import { Popover } from '#renderer/ui/popover.tsx'
@@ -53,7 +53,7 @@ export const SelectionBar = (): ReactNode => {
   if (count === 0) return null
   const { selectedKind: kind } = context()
   // The prompt is copied from where it can be read.
-  const actions = assetCommands({ count, kind, trashed }, ['copy-prompt'])
+  const actions = assetCommands({ count, kind, trashed }, ['copy-prompt', ...copyCommands])
   return (
     <div className={styles['bar']} role="toolbar" aria-label={words.selection}>
       <span className={styles['count']}>{counted(count, words.selected, words.selected)}</span>

@@ -1,0 +1,79 @@
+import type { ReactNode } from 'react'
+import { useCancelExport, useDismissExport, useRevealExport } from '#renderer/bridge/exports.ts'
+import { Button } from '#renderer/ui/button.tsx'
+import { Notice } from '#renderer/ui/notice.tsx'
+import { Progress } from '#renderer/ui/progress.tsx'
+import { exportOutcome, exportWords as words } from '#renderer/words/exports.ts'
+import { failureWords } from '#renderer/words/failures.ts'
+import type { ExportState } from '#shared/model/export.ts'
+import styles from './exports.module.css'
+import { showExport } from './exports-store.ts'
+
+/** Failures that are listed one by one. */
+const LISTED = 50
+
+const Running = ({ id, done, total }: ExportState): ReactNode => {
+  const { mutate: cancel } = useCancelExport()
+  return (
+    <div className={styles['form']}>
+      <Progress label={words.running} value={total === 0 ? 0 : done / total} />
+      <div className={styles['foot']}>
+        <span className={styles['count']}>{words.progress(done, total)}</span>
+        <span className={styles['note']}>{words.goesOn}</span>
+        <span className={styles['space']} />
+        <Button onClick={() => cancel({ id })}>{words.cancel}</Button>
+      </div>
+    </div>
+  )
+}
+
+const Failed = ({ failed }: Pick<ExportState, 'failed'>): ReactNode => (
+  <section>
+    <h3 className={styles['outcome']}>{words.failedTitle}</h3>
+    <ul className={styles['failed']}>
+      {failed.slice(0, LISTED).map(({ name, failure }, at) => (
+        // oxlint-disable-next-line react/no-array-index-key -- two of one name may both have failed
+        <li key={`${at} ${name}`}>
+          <span className={styles['name']} title={name}>
+            {name}
+          </span>
+          <span>{failureWords(failure).title}</span>
+        </li>
+      ))}
+      {failed.length > LISTED && <li>{words.failedMore(failed.length - LISTED)}</li>}
+    </ul>
+  </section>
+)
+
+const Ended = (state: ExportState): ReactNode => {
+  const { id, failed, failure, signed, sidecars, written } = state
+  const { mutate: reveal } = useRevealExport()
+  const { mutate: dismiss } = useDismissExport()
+  const trouble = failure && failureWords(failure)
+  return (
+    <div className={styles['form']}>
+      {trouble && <Notice kind="danger" title={trouble.title} text={trouble.next} />}
+      <p className={styles['outcome']}>{exportOutcome(state)}</p>
+      {signed > 0 && <p className={styles['note']}>{words.signed(signed)}</p>}
+      {sidecars > 0 && <p className={styles['note']}>{words.sidecars(sidecars)}</p>}
+      {failed.length > 0 && <Failed failed={failed} />}
+      <div className={styles['foot']}>
+        <span className={styles['space']} />
+        {written > 0 && <Button onClick={() => reveal({ id })}>{words.reveal}</Button>}
+        <Button
+          kind="primary"
+          onClick={() => {
+            showExport(null)
+            dismiss({ id })
+          }}
+        >
+          {words.close}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+/** How an export goes on, and what became of it. */
+export const ExportProgress = ({ state }: { state: ExportState }): ReactNode =>
+  state.state === 'running' ? <Running {...state} /> : <Ended {...state} />
