@@ -22,6 +22,7 @@ const features = existsSync('src/renderer/features') ? readdirSync('src/renderer
 const rooms: Record<string, Room> = {
   'shared/std': { rooms: [] },
   'shared/model': { rooms: ['shared/std'], packages: ['zod'] },
+  'shared/search': { rooms: ['shared/std', 'shared/model'] },
   'shared/catalogue': { rooms: ['shared/std', 'shared/model'], packages: ['zod'] },
   'shared/operations': {
     rooms: ['shared/std', 'shared/model', 'shared/catalogue'],

@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3'
 import { Failure } from '#shared/contract/failures.ts'
 import { migrations } from './migrations/index.ts'
+import { addFunctions } from './reading/functions.ts'
 import { sqliteFailure } from './sqlite-failure.ts'
 
 export type Sqlite = Database.Database
@@ -20,6 +21,7 @@ const migrate = (database: Sqlite): void => {
 }
 
 const prepare = (database: Sqlite): Sqlite => {
+  addFunctions(database)
   database.pragma('journal_mode = WAL')
   database.pragma('synchronous = FULL')
   database.pragma('foreign_keys = ON')
@@ -57,4 +59,8 @@ export const openDatabase = (file: string): Sqlite =>
 
 /** Opens a database that nothing may be written to, such as one of a newer version. */
 export const openReadOnly = (file: string): Sqlite =>
-  guarded(() => new Database(file, { readonly: true, fileMustExist: true, timeout: 2000 }))
+  guarded(() => {
+    const database = new Database(file, { readonly: true, fileMustExist: true, timeout: 2000 })
+    addFunctions(database)
+    return database
+  })

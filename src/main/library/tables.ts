@@ -6,13 +6,16 @@ import { createCharacters } from './characters.ts'
 import { createCredits } from './credits.ts'
 import type { Sqlite } from './database.ts'
 import { createFlags } from './flags.ts'
+import { createFolders } from './folders.ts'
 import { createJobs } from './jobs.ts'
+import { createJudgements } from './judgements.ts'
 import { createLedger } from './ledger.ts'
 import { createLooks } from './looks.ts'
 import { createOwnModels } from './own-models.ts'
 import { createPresets } from './presets.ts'
 import { createProjects } from './projects.ts'
 import { createPrompts } from './prompts.ts'
+import { createSearches } from './searches.ts'
 import { createSeenFiles } from './seen-files.ts'
 import { createSources } from './sources.ts'
 import { createSpend } from './spend.ts'
@@ -47,6 +50,9 @@ export const createTables = (database: Sqlite) => {
     chains: createChains(database),
     presets: createPresets(database),
     prompts: createPrompts(database),
+    folders: createFolders(database),
+    searches: createSearches(database),
+    judgements: createJudgements(database),
     sources: createSources(database),
     seenFiles: createSeenFiles(database),
     wildcardLists: createWildcardLists(database),

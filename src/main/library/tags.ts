@@ -34,14 +34,15 @@ export const createTags = (database: Sqlite) => {
 
   return {
     list: (): Tag[] => all.all().map((found) => tag.parse(found)),
-    /** Gives assets a tag, which is made if there is none of that name. */
-    put: (ids: readonly string[], name: string): void => {
+    /** Gives assets a tag, which is made if there is none of that name; those that did not have it. */
+    put: (ids: readonly string[], name: string): string[] => {
       const tagId = idOf(name)
-      for (const id of ids) put.run(tagId, id)
+      return ids.filter((id) => put.run(tagId, id).changes > 0)
     },
-    take: (ids: readonly string[], name: string): void => {
+    /** Takes a tag from assets; those that had it. */
+    take: (ids: readonly string[], name: string): string[] => {
       const tagId = byKey.get(nameKey(name))
-      if (typeof tagId === 'number') for (const id of ids) take.run(tagId, id)
+      return typeof tagId === 'number' ? ids.filter((id) => take.run(tagId, id).changes > 0) : []
     },
     /** Gives a tag another name; where there is a tag of that name, the two become one. */
     rename: (id: number, name: string): void => {

@@ -7,7 +7,6 @@ import type { TaskRecord } from '#main/library/task-record.ts'
 import { type Again, createJobChanges, errandOf } from './change-jobs.ts'
 import { createQuestions } from './ask.ts'
 import { type ChainAsked, createChains } from './chains.ts'
-import { completeFilms } from './complete-films.ts'
 import { coalesce } from './coalesce.ts'
 import type { Errand } from './errand-list.ts'
 import { createFoundModels } from './found-models.ts'
@@ -16,9 +15,7 @@ import { createFallbackPolicy } from './fallback-policy.ts'
 import { createMissingCharges } from './missing-charges.ts'
 import { createNewJobs } from './new-jobs.ts'
 import { createOfflineWork } from './offline.ts'
-import { type Handed, importAsset } from './import-asset.ts'
-import { keepLastFrame } from './keep-last-frame.ts'
-import { createImports } from './imports/imports.ts'
+import { createKeeping } from './keeping.ts'
 import { createOwnModels } from './own-models.ts'
 import type { Ports } from './ports.ts'
 import { createPrices } from './price-request.ts'
@@ -60,7 +57,7 @@ export const createStudio = (ports: Ports) => {
   const missing = createMissingCharges(ports)
   const offline = createOfflineWork(ports, { queue, prices })
   const found = createFoundModels()
-  const imports = createImports(ports)
+  const keeping = createKeeping(ports)
   const chains = createChains(ports, { jobs: newJobs, prices })
   const waits = createWaits({
     ports,
@@ -193,7 +190,7 @@ export const createStudio = (ports: Ports) => {
       queue.stop()
       offline.dispose()
       fallback.dispose()
-      imports.stop()
+      keeping.imports.stop()
       jobsChanged.dispose()
     },
     idle: queue.idle,
@@ -230,12 +227,7 @@ export const createStudio = (ports: Ports) => {
     /** The answer to what is answered at once and for nothing. */
     ask: createQuestions(ports, found),
     models: createOwnModels(ports, found),
-    /** Brings a file into the library; its asset’s id. */
-    imports,
-    importAsset: (file: Handed) => importAsset(ports, file),
-    /** ffmpeg is there now: what was kept without it is looked into. */
-    completeFilms: () => completeFilms(ports),
-    keepLastFrame: (filmId: string) => keepLastFrame(ports, filmId),
+    ...keeping,
     cancel: async (id: string): Promise<{ cancelled: number; alreadySent: number }> => {
       const counts = await changes.cancel(id)
       jobsChanged.add(id)

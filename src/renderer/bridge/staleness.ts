@@ -27,6 +27,7 @@ export const stale: Record<EventName, readonly string[]> = {
   'presets.changed': ['presets.list'],
   'exports.changed': ['exports.list'],
   'wildcards.changed': ['wildcards.list', 'operations.estimate', 'operations.earlier'],
+  'order.changed': ['order.shelves', 'order.foldersOf'],
   'imports.changed': ['imports.list'],
   'sources.changed': ['sources.list'],
   'catalogue.changed': ['catalogue.list', 'operations.estimate', 'prices.status'],

@@ -20,6 +20,8 @@ export interface StudioEvents {
   'wildcards.changed': Record<string, never>
   /** Prices were read anew. */
   'catalogue.changed': Record<string, never>
+  /** Folders, kept searches or tags changed. */
+  'order.changed': Record<string, never>
   /** An import went on. */
   'imports.changed': Record<string, never>
   /** Folders that files come from changed. */

@@ -45,9 +45,14 @@ export const exportRoutes = {
     input: exportId,
     output: z.object({}),
   },
-  'exports.drag': {
-    summary: 'Goes on with a drag as real files, copies with what they may tell in them.',
+  'exports.prepareDrag': {
+    summary: 'Writes the copies that a drag is to take along.',
     input: handedIds,
+    output: z.object({}),
+  },
+  'exports.drag': {
+    summary: 'Goes on with a drag as the files that were prepared last.',
+    input: z.object({}),
     output: z.object({}),
   },
   'exports.copy': {

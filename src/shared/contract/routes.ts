@@ -12,6 +12,7 @@ import { indexRoutes } from './index-routes.ts'
 import { exportRoutes } from './export-routes.ts'
 import { modelRoutes } from './model-routes.ts'
 import { moneyRoutes } from './money-routes.ts'
+import { orderRoutes } from './order-routes.ts'
 import { presetRoutes } from './preset-routes.ts'
 import { promptRoutes } from './prompt-routes.ts'
 import { wildcardRoutes } from './wildcard-routes.ts'
@@ -246,6 +247,7 @@ export const contract = {
   ...moneyRoutes,
   ...chainRoutes,
   ...importRoutes,
+  ...orderRoutes,
   ...presetRoutes,
   ...exportRoutes,
   ...promptRoutes,

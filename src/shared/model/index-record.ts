@@ -17,3 +17,24 @@ export const marks = { flagged: 8, demo: 16, missing: 32, stackTop: 64 } as cons
 
 /** Kinds by the number they are written as. */
 export const kindOrder: readonly AssetKind[] = assetKind.options
+
+const DIGITS = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
+
+/** The id of the asset whose record begins at a byte. */
+export const idAt = (records: Uint8Array, start: number): string => {
+  let digits = ''
+  for (let at = 0; at < 16; at += 1) digits += DIGITS[records[start + at] ?? 0]
+  return [
+    [0, 8],
+    [8, 12],
+    [12, 16],
+    [16, 20],
+    [20, 32],
+  ]
+    .map(([from, to]) => digits.slice(from, to))
+    .join('-')
+}
+
+/** The ids of assets in their records, in order. */
+export const idsIn = (records: Uint8Array): string[] =>
+  Array.from({ length: records.length / RECORD_BYTES }, (_, at) => idAt(records, at * RECORD_BYTES))

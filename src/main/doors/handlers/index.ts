@@ -11,6 +11,7 @@ import { jobHandlers } from './jobs.ts'
 import { keyHandlers } from './key.ts'
 import { modelHandlers } from './models.ts'
 import { moneyHandlers } from './money.ts'
+import { orderHandlers } from './order.ts'
 import { presetHandlers } from './presets.ts'
 import { promptHandlers } from './prompts.ts'
 import { settingsHandlers } from './settings.ts'
@@ -31,6 +32,7 @@ export const createHandlers = (context: HandlerContext): Handlers => ({
   ...assetIndexHandlers(context),
   ...chainHandlers(context),
   ...importHandlers(context),
+  ...orderHandlers(context),
   ...exportHandlers(context),
   ...presetHandlers(context),
   ...promptHandlers(context),

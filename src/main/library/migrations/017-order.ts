@@ -36,6 +36,11 @@ ALTER TABLE assets ADD COLUMN stack TEXT;
 ALTER TABLE assets ADD COLUMN stack_top INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE assets ADD COLUMN model TEXT GENERATED ALWAYS AS (json_extract(recipe, '$.model')) VIRTUAL;
 CREATE INDEX assets_by_rating ON assets (rating) WHERE rating <> 0;
+CREATE INDEX assets_by_kind ON assets (kind);
+CREATE INDEX assets_by_date ON assets (created_at);
+CREATE INDEX assets_by_size ON assets (width, height);
+CREATE INDEX assets_by_job ON assets (job_id) WHERE job_id IS NOT NULL;
+CREATE INDEX assets_by_cost ON assets (cost_micros) WHERE cost_micros IS NOT NULL;
 CREATE INDEX assets_by_model ON assets (model) WHERE model IS NOT NULL;
 CREATE INDEX assets_by_stack ON assets (stack) WHERE stack IS NOT NULL;
 

@@ -1,0 +1,19 @@
+import { completeFilms } from './complete-films.ts'
+import { type Handed, importAsset } from './import-asset.ts'
+import { createImports } from './imports/imports.ts'
+import { keepLastFrame } from './keep-last-frame.ts'
+import { createOrder } from './order/order.ts'
+import { createShelves } from './order/shelves.ts'
+import type { Ports } from './ports.ts'
+
+/** What can be done with what the library holds, and how more comes in. */
+export const createKeeping = (ports: Ports) => ({
+  imports: createImports(ports),
+  /** Brings a file into the library; its asset’s id. */
+  importAsset: (file: Handed) => importAsset(ports, file),
+  order: createOrder(ports),
+  shelves: createShelves(ports),
+  /** ffmpeg is there now: what was kept without it is looked into. */
+  completeFilms: () => completeFilms(ports),
+  keepLastFrame: (filmId: string) => keepLastFrame(ports, filmId),
+})
