@@ -1,7 +1,7 @@
 import { parseQuery } from '#shared/search/parse-query.ts'
 import type { Term } from '#shared/search/terms.ts'
 import { type Condition, conditionOf, type Surroundings } from './conditions.ts'
-import { matchOf } from './match.ts'
+import { type Match, matchOf } from './match.ts'
 import { modelsNamed } from './models-named.ts'
 
 /** Which assets are meant: those that a query finds, in the trash or out of it. */
@@ -45,37 +45,52 @@ const LIKE = `unlikeness(looks.shape_hash, looks.features, like.shape_hash, like
 const ALIKE = `JOIN looks ON looks.sequence = asset_index.sequence
   JOIN looks AS like ON like.sequence = (SELECT sequence FROM assets WHERE id = ?)`
 
+/** What is asked of words, as conditions. */
+const wordConditions = ({ all, none }: Match): Condition[] => [
+  ...(all === null ? [] : [{ sql: 'asset_words MATCH ?', params: [all] }]),
+  ...(none === null
+    ? []
+    : [
+        {
+          sql: 'asset_index.sequence NOT IN (SELECT rowid FROM asset_words WHERE asset_words MATCH ?)',
+          params: [none],
+        },
+      ]),
+]
+
+const BY_WORDS = {
+  from: 'asset_words JOIN asset_index ON asset_index.sequence = asset_words.rowid',
+  sequence: 'asset_words.rowid',
+}
+const BY_AGE = { from: 'asset_index', sequence: 'asset_index.sequence' }
+
+/** A selection of those that look like an asset, the most alike first. */
+const alike = (selection: Selection, assetId: string): Selection => ({
+  ...selection,
+  from: `${selection.from} ${ALIKE}`,
+  where: `${selection.where} AND ${LIKE} IS NOT NULL`,
+  params: [assetId, ...selection.params],
+  order: `${LIKE}, asset_index.sequence DESC`,
+})
+
 /** Puts a query into the library’s own language. */
 export const selectionOf = (
   { query, trashed }: Wanted,
   surroundings: Surroundings = { now: Date.now(), modelsNamed },
 ): Selection => {
   const { terms } = parseQuery(query)
-  const { all, none } = matchOf(terms)
-  const like = likeOf(terms)
+  const match = matchOf(terms)
   const conditions: Condition[] = [
-    ...(all === null ? [] : [{ sql: 'asset_words MATCH ?', params: [all] }]),
+    ...wordConditions(match),
     { sql: `trashed = ${trashed ? 1 : 0}`, params: [] },
-    ...(none === null
-      ? []
-      : [
-          {
-            sql: 'asset_index.sequence NOT IN (SELECT rowid FROM asset_words WHERE asset_words MATCH ?)',
-            params: [none],
-          },
-        ]),
     ...conditionsOf(terms, surroundings),
-    ...(like === null ? [] : [{ sql: `${LIKE} IS NOT NULL`, params: [] }]),
   ]
-  const table =
-    all === null
-      ? 'asset_index'
-      : 'asset_words JOIN asset_index ON asset_index.sequence = asset_words.rowid'
-  return {
-    from: like === null ? table : `${table} ${ALIKE}`,
+  const selection: Selection = {
+    ...(match.all === null ? BY_AGE : BY_WORDS),
     where: conditions.map(({ sql }) => sql).join(' AND '),
-    params: [...(like === null ? [] : [like]), ...conditions.flatMap(({ params }) => params)],
-    sequence: all === null ? 'asset_index.sequence' : 'asset_words.rowid',
-    order: like === null ? null : `${LIKE}, asset_index.sequence DESC`,
+    params: conditions.flatMap(({ params }) => params),
+    order: null,
   }
+  const like = likeOf(terms)
+  return like === null ? selection : alike(selection, like)
 }
