@@ -20,6 +20,7 @@ export const fakeExports = (): {
   'exports.cancel': () => ({}),
   'exports.dismiss': () => ({}),
   'exports.reveal': () => ({}),
+  'exports.prepareDrag': () => ({}),
   'exports.drag': () => ({}),
   'exports.copy': ({ ids }) => ({ count: ids.length }),
 })

@@ -99,6 +99,7 @@ export const sheetExtras = {
     { label: 'Open, and close again', keys: 'Space' },
     { label: 'Select up to here', keys: 'Shift+ArrowRight' },
     { label: 'Select all', keys: '$mod+A' },
+    { label: 'Drag out as files', keys: '$mod+Drag' },
     { label: 'Clear the selection', keys: 'Escape' },
   ],
 }

@@ -80,7 +80,6 @@ export const exportWords = {
     count === 1
       ? 'What may not be written into one of them lies beside it, in a file that ends in .xmp.'
       : `What may not be written into ${count} of them lies beside them, in files that end in .xmp.`,
-  dragged: 'Drag out as a file',
 } as const
 
 /** What became of an export, in a line. */

@@ -64,8 +64,13 @@ export interface HandlerContext {
   /** Copies that leave. */
   exporting: {
     exports: Exports
-    /** Goes on with a drag as these files; with the thumbnail of the first, where there is one. */
-    drag: (paths: readonly string[], thumbnail: string | null) => Promise<void>
+    /** Makes ready to drag these files, with the thumbnail of the first under the pointer, where there is one. */
+    prepareDrag: (
+      paths: readonly string[],
+      thumbnail: { path: string; width: number; height: number } | null,
+    ) => Promise<void>
+    /** Goes on with a drag as the files that were made ready last. */
+    drag: () => void
     clipboard: {
       putFiles: (paths: readonly string[]) => Promise<void>
       putPicture: (path: string, size: { width: number; height: number }) => Promise<void>

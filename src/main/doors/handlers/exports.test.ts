@@ -10,7 +10,7 @@ const ids = ['0f6a6f3f-9c12-4f6b-9a38-7d1f8a3e52cc']
 const world = (place: string | null = '/home/anna/out') => {
   const heard: unknown[] = []
   const hear =
-    (name: string, answer: unknown = undefined) =>
+    (name: string, answer?: unknown) =>
     (...said: unknown[]) => {
       heard.push([name, ...said])
       return answer
@@ -27,7 +27,8 @@ const world = (place: string | null = '/home/anna/out') => {
         pass: hear('pass', Promise.resolve(['/copies/a.png'])),
         get: () => ({ into: 'folder', place: '/home/anna/out', first: 'a.png' }),
       },
-      drag: hear('drag', Promise.resolve()),
+      prepareDrag: hear('ready', Promise.resolve()),
+      drag: hear('drag'),
       clipboard: {
         putFiles: hear('files'),
         putPicture: hear('picture'),
@@ -66,8 +67,14 @@ test('nothing is begun and nothing remembered when no place is chosen', async ()
 
 test('drags and files on the clipboard are copies, paths are those of the originals', async () => {
   const { handlers, heard } = world()
-  await handlers['exports.drag']({ ids })
-  expect(heard).toContainEqual(['drag', ['/copies/a.png'], '/thumb'])
+  await handlers['exports.prepareDrag']({ ids })
+  expect(heard).toContainEqual([
+    'ready',
+    ['/copies/a.png'],
+    { path: '/thumb', width: 64, height: 48 },
+  ])
+  await handlers['exports.drag']({})
+  expect(heard).toContainEqual(['drag'])
   await handlers['exports.copy']({ ids, as: 'files' })
   expect(heard).toContainEqual(['files', ['/copies/a.png']])
   await handlers['exports.copy']({ ids, as: 'paths' })

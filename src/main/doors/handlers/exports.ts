@@ -72,10 +72,19 @@ export const exportHandlers = ({
       reveal(into === 'folder' && first !== null ? join(place, first) : place)
       return {}
     },
-    'exports.drag': async ({ ids }) => {
+    'exports.prepareDrag': async ({ ids }) => {
       const paths = await passed(ids)
       const [first] = assetsOf(ids)
-      await exporting.drag(paths, first ? library.files.thumbnailPath(first.hash) : null)
+      const thumbnail = first && {
+        path: library.files.thumbnailPath(first.hash),
+        width: first.width,
+        height: first.height,
+      }
+      await exporting.prepareDrag(paths, thumbnail ?? null)
+      return {}
+    },
+    'exports.drag': () => {
+      exporting.drag()
       return {}
     },
     'exports.copy': async ({ ids, as }) => ({ count: await copies[as](ids) }),

@@ -66,5 +66,9 @@ export const createCopyOut = (ports: ExportPorts) => {
     }
   }
 
-  return { modelName, copyOut }
+  /** What the file of a copy ends with, unless a signature keeps it as it is. */
+  const endingOf = (asset: Asset, wish: Wish): string =>
+    conversionOf(asset, wish)?.format ?? extensionOf(asset.path)
+
+  return { modelName, endingOf, copyOut }
 }

@@ -105,6 +105,15 @@ test('one that fails is named with its reason and stops nothing', async () => {
   expect(readdirSync(place)).toEqual(['01.png', '03.png'])
 })
 
+test('names are shown as they will be, with their endings', async () => {
+  const { add, exports } = world()
+  const ids = [await add(await picture('png')), await add(await picture('png'), { kind: 'audio' })]
+  const names = (wish: Record<string, unknown>): string[] =>
+    exports.names(ids, exportOptions.parse({ names: '{number}', ...wish }), 1234)
+  expect(names({})).toEqual(['0001.png', '0002.png'])
+  expect(names({ format: 'webp' })).toEqual(['0001.webp', '0002.png'])
+})
+
 test('a zip of nothing is not written', async () => {
   const { place, add, run } = world()
   const state = await run([await add(Buffer.from('x'))], { into: 'zip' }, join(place, 'all.zip'))

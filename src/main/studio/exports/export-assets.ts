@@ -31,7 +31,7 @@ const isHopeless = (error: unknown): boolean => asFailure(error).code === 'disk-
 /** Exports of many assets, one after the other, with what became of each. */
 export const createExports = (ports: ExportPorts) => {
   const { library, clock, exporter } = ports
-  const { modelName, copyOut } = createCopyOut(ports)
+  const { modelName, endingOf, copyOut } = createCopyOut(ports)
   const exports = new Map<string, ExportState>()
   const cancelled = new Set<string>()
   const changed = coalesce(clock, () => ports.emit('exports.changed', {}))
@@ -144,8 +144,11 @@ export const createExports = (ports: ExportPorts) => {
 
   return {
     /** The first names that files would get. */
-    names: (ids: readonly string[], options: ExportOptions, total: number): string[] =>
-      exportNames(assetsOf(ids), { options, modelName }, total),
+    names: (ids: readonly string[], options: ExportOptions, total: number): string[] => {
+      const assets = assetsOf(ids)
+      const names = exportNames(assets, { options, modelName }, total)
+      return assets.map((asset, at) => `${names[at] ?? ''}.${endingOf(asset, options)}`)
+    },
     /** Begins to write copies of assets into a folder or a zip file. */
     start,
     /** Newest first. */

@@ -4,7 +4,6 @@ import { useSettings } from '#renderer/bridge/queries.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Choices } from '#renderer/ui/choices.tsx'
 import { Field } from '#renderer/ui/field.tsx'
-import { OptionCards } from '#renderer/ui/option-cards.tsx'
 import { exportWords as words, metadataWords } from '#renderer/words/exports.ts'
 import { type ExportOptions, isPicture, metadataChoice } from '#shared/model/export.ts'
 import { defaultSettings } from '#shared/model/settings.ts'
@@ -15,7 +14,10 @@ import { PictureFields } from './picture-fields.tsx'
 
 type Asked = Extract<Shown, { step: 'ask' }>
 
-const metadataOptions = metadataChoice.options.map((value) => ({ value, ...metadataWords[value] }))
+const metadataOptions = metadataChoice.options.map((value) => ({
+  value,
+  label: metadataWords[value].label,
+}))
 
 const places = [
   { value: 'folder', label: words.folder },
@@ -42,12 +44,15 @@ export const ExportForm = ({ ids, kind }: Asked): ReactNode => {
       {(kind === null || isPicture(kind)) && <PictureFields options={options} onChange={change} />}
       <Field label={words.metadata} help={words.metadataHelp}>
         {() => (
-          <OptionCards
-            label={words.metadata}
-            value={options.metadata}
-            options={metadataOptions}
-            onChange={(metadata) => change({ metadata })}
-          />
+          <>
+            <Choices
+              label={words.metadata}
+              value={options.metadata}
+              options={metadataOptions}
+              onChange={(metadata) => change({ metadata })}
+            />
+            <p className={styles['told']}>{metadataWords[options.metadata].text}</p>
+          </>
         )}
       </Field>
       <NamesField ids={ids} options={options} onChange={(names) => change({ names })} />

@@ -46,14 +46,17 @@ const Failed = ({ failed }: Pick<ExportState, 'failed'>): ReactNode => (
 )
 
 const Ended = (state: ExportState): ReactNode => {
-  const { id, failed, failure, signed, sidecars, written } = state
+  const { id, failed, failure, place, signed, sidecars, written } = state
   const { mutate: reveal } = useRevealExport()
   const { mutate: dismiss } = useDismissExport()
   const trouble = failure && failureWords(failure)
   return (
     <div className={styles['form']}>
       {trouble && <Notice kind="danger" title={trouble.title} text={trouble.next} />}
-      <p className={styles['outcome']}>{exportOutcome(state)}</p>
+      <div>
+        <p className={styles['outcome']}>{exportOutcome(state)}</p>
+        {written > 0 && <p className={styles['place']}>{place}</p>}
+      </div>
       {signed > 0 && <p className={styles['note']}>{words.signed(signed)}</p>}
       {sidecars > 0 && <p className={styles['note']}>{words.sidecars(sidecars)}</p>}
       {failed.length > 0 && <Failed failed={failed} />}

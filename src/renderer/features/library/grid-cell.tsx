@@ -1,12 +1,12 @@
 import { Check } from 'lucide-react'
 import { type MouseEvent, type ReactNode, memo } from 'react'
 import type { AssetKind } from '#shared/model/asset.ts'
-import { dragAsset } from '#renderer/parts/dragged-asset.ts'
 import { KindMark } from '#renderer/parts/kind-mark.tsx'
 import { Picture } from '#renderer/parts/picture.tsx'
 import { Badge } from '#renderer/ui/badge.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { demoMark, libraryWords as words } from '#renderer/words/surfaces.ts'
+import { beginDrag } from './begin-drag.ts'
 import styles from './grid-cell.module.css'
 
 interface GridCellProps {
@@ -73,7 +73,7 @@ export const GridCell = memo(
         onDoubleClick={() => onOpen(index)}
         onContextMenu={() => onMenu(index)}
         draggable
-        onDragStart={(event) => dragAsset(event.dataTransfer, id)}
+        onDragStart={(event) => beginDrag(event, id)}
       >
         <Picture key={id} assetId={id} alt="" hidden={flagged} kind={kind} />
         <span className={styles['mark']}>
