@@ -68,6 +68,9 @@ export const settingsWords = {
   folderState: 'State',
   writable: 'Can be read and written',
   readOnly: 'Read only',
+  scrubFilms: 'Scrub films under the pointer',
+  scrubFilmsHelp:
+    'In the library, a film shows the frame that belongs to where the pointer is over it.',
   theme: 'Theme',
   themeSystem: 'Like the system',
   themeDark: 'Dark',

@@ -1,4 +1,4 @@
-import { Check } from 'lucide-react'
+import { Check, FileX } from 'lucide-react'
 import { type MouseEvent, type ReactNode, memo } from 'react'
 import type { AssetKind } from '#shared/model/asset.ts'
 import { KindMark } from '#renderer/parts/kind-mark.tsx'
@@ -6,7 +6,9 @@ import { Picture } from '#renderer/parts/picture.tsx'
 import { Badge } from '#renderer/ui/badge.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { demoMark, libraryWords as words } from '#renderer/words/surfaces.ts'
+import { FilmScrub } from './film-scrub.tsx'
 import { beginDrag } from './begin-drag.ts'
+import { RatingMark } from './rating-mark.tsx'
 import styles from './grid-cell.module.css'
 
 interface GridCellProps {
@@ -14,6 +16,14 @@ interface GridCellProps {
   index: number
   flagged: boolean
   /** The demo engine made it. */
+  /** Stars; -1 is rejected, 0 not judged. */
+  rating: number
+  /** Its file was not there when it was last looked for. */
+  missing: boolean
+  /** A film shows its frames where the pointer rests on it. */
+  scrubs: boolean
+  /** The pointer came to rest on it here, in pixels of the window. */
+  scrubbedAt: number | null
   demo: boolean
   kind: AssetKind
   selected: boolean
@@ -25,12 +35,25 @@ interface GridCellProps {
   height: number
   onPick: (index: number, event: MouseEvent) => void
   onOpen: (index: number) => void
+    ...judged(rating),
+    ...(missing ? [words.missing] : []),
   /** Its menu is asked for. */
   onMenu: (index: number) => void
 }
 
-/** What screen readers say: `Picture 3, Demo`. */
-const nameOf = ({ index, flagged, demo }: Pick<GridCellProps, 'index' | 'flagged' | 'demo'>) =>
+const judged = (rating: number): string[] => {
+  if (rating === 0) return []
+  return [rating === -1 ? words.rejected : words.stars(rating)]
+}
+    rating,
+    missing,
+    scrubs,
+    scrubbedAt,
+
+type Named = Pick<GridCellProps, 'index' | 'flagged' | 'demo' | 'rating' | 'missing'>
+
+/** What screen readers say: `Picture 3, Demo, 4 stars`. */
+const nameOf = ({ index, flagged, demo, rating, missing }: Named): string =>
   [
     `${words.picture} ${index + 1}`,
     ...(demo ? [demoMark] : []),
@@ -42,6 +65,8 @@ export const GridCell = memo(
   ({
     id,
     index,
+        data-film={scrubs && kind === 'video' && !flagged ? '' : undefined}
+        data-rejected={rating === -1 ? '' : undefined}
     flagged,
     demo,
     kind,
@@ -51,8 +76,15 @@ export const GridCell = memo(
     onOpen,
     onMenu,
     ...box
+        {scrubbedAt !== null && <FilmScrub key={id} id={id} x={scrubbedAt} />}
   }: GridCellProps): ReactNode => (
     <li
+          <RatingMark rating={rating} />
+          {missing && (
+            <Badge kind="picture">
+              <Icon of={FileX} size={12} />
+            </Badge>
+          )}
       className={styles['cell']}
       style={{
         inlineSize: box.width,
@@ -67,7 +99,7 @@ export const GridCell = memo(
         data-asset=""
         tabIndex={current ? 0 : -1}
         aria-pressed={selected}
-        aria-label={nameOf({ index, flagged, demo })}
+        aria-label={nameOf({ index, flagged, demo, rating, missing })}
         className={styles['button']}
         onClick={(event) => onPick(index, event)}
         onDoubleClick={() => onOpen(index)}

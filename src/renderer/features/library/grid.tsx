@@ -1,16 +1,19 @@
 import { type MouseEvent, type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react'
 import type { AssetIndex, IdList } from '#renderer/bridge/asset-index.ts'
+import { useSettings } from '#renderer/bridge/queries.ts'
 import { useCommands } from '#renderer/commands/use-commands.ts'
 import { useWidth } from '#renderer/ui/use-width.ts'
 import { libraryWords as words } from '#renderer/words/surfaces.ts'
-import type { Settings } from '#shared/model/settings.ts'
+import { type Settings, defaultSettings } from '#shared/model/settings.ts'
 import { clamp } from '#shared/std/clamp.ts'
 import { GridCell } from './grid-cell.tsx'
 import styles from './grid.module.css'
 import { changeLibrary, useLibraryStore } from './library-store.ts'
 import { pick } from './selection.ts'
-import { useGrid } from './use-grid.ts'
+import { useFilmHover } from './use-film-hover.ts'
+import { PADDING, useGrid } from './use-grid.ts'
 import { useGridKeys } from './use-grid-keys.ts'
+import { useMarquee } from './use-marquee.ts'
 
 interface GridProps {
   index: AssetIndex
@@ -45,6 +48,9 @@ export const Grid = ({ index, target, shape }: GridProps): ReactNode => {
     keep: current,
   })
   const { run } = useCommands()
+  const marquee = useMarquee({ element, index, layout, scroll, padding: PADDING })
+  const scrubs = useSettings().data?.scrubFilms ?? defaultSettings.scrubFilms
+  const film = useFilmHover(element)
 
   const choose = useCallback(
     (position: number, how: { toggle: boolean; range: boolean }) => {
@@ -108,6 +114,10 @@ export const Grid = ({ index, target, shape }: GridProps): ReactNode => {
                 flagged={index.flaggedAt(at)}
                 demo={index.demoAt(at)}
                 kind={index.kindAt(at)}
+                rating={index.ratingAt(at)}
+                missing={index.missingAt(at)}
+                scrubs={scrubs}
+                scrubbedAt={film?.id === id ? film.x : null}
                 selected={selected.has(id)}
                 current={at === current}
                 left={row.lefts[offset] ?? 0}
@@ -120,6 +130,18 @@ export const Grid = ({ index, target, shape }: GridProps): ReactNode => {
               />
             )
           }),
+        )}
+        {marquee && (
+          <li
+            aria-hidden
+            className={styles['marquee']}
+            style={{
+              insetInlineStart: marquee.left,
+              insetBlockStart: marquee.top + PADDING - scroll.offset(),
+              inlineSize: marquee.right - marquee.left,
+              blockSize: marquee.bottom - marquee.top,
+            }}
+          />
         )}
       </ul>
     </div>

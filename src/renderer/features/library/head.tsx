@@ -1,6 +1,5 @@
 import { Search } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Choices } from '#renderer/ui/choices.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { HeadCount, SurfaceHead } from '#renderer/ui/surface.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
@@ -10,13 +9,11 @@ import { grouped } from '#renderer/words/numbers.ts'
 import { libraryWords, libraryWords as words } from '#renderer/words/surfaces.ts'
 import { AddButton } from './add-button.tsx'
 import styles from './head.module.css'
-import { findAssets, showTrashed, useLibraryStore } from './library-store.ts'
+import { FilterButton } from './filter-button.tsx'
+import { KeepSearch } from './keep-search.tsx'
+import { findAssets, useLibraryStore } from './library-store.ts'
+import { ShapeToggle } from './shape-toggle.tsx'
 import type { GridSize } from './use-grid-size.ts'
-
-const views = [
-  { value: 'all', label: words.all },
-  { value: 'trash', label: words.trash },
-] as const
 
 /** What is looked for, at every key. */
 const SearchField = (): ReactNode => {
@@ -50,13 +47,6 @@ export const LibraryHead = ({ count, size }: HeadProps): ReactNode => {
   return (
     <SurfaceHead>
       <Unseen heading>{trashed ? words.trash : words.all}</Unseen>
-      <Choices
-        label={words.grid}
-        value={trashed ? 'trash' : 'all'}
-        options={views}
-        onChange={(view) => showTrashed(view === 'trash')}
-      />
-      <AddButton />
       <SearchField />
       {count !== null && <HeadCount>{grouped(count)}</HeadCount>}
       <div className={styles['size']}>
@@ -68,6 +58,10 @@ export const LibraryHead = ({ count, size }: HeadProps): ReactNode => {
           step={4}
           value={size.shown}
           onChange={size.drag}
+      <FilterButton />
+      <ShapeToggle />
+      <KeepSearch />
+      <AddButton />
           onCommit={size.save}
         />
       </div>

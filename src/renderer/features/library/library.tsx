@@ -8,11 +8,16 @@ import { Button } from '#renderer/ui/button.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { Notice } from '#renderer/ui/notice.tsx'
+import { Panels } from '#renderer/ui/panels.tsx'
 import { Skeleton } from '#renderer/ui/skeleton.tsx'
 import { libraryWords as words } from '#renderer/words/surfaces.ts'
+import { Details } from './details.tsx'
 import { defaultSettings } from '#shared/model/settings.ts'
 import { Grid } from './grid.tsx'
 import { LibraryHead } from './head.tsx'
+import { QueryChips } from './query-chips.tsx'
+import { Shelves } from './shelves.tsx'
+import { useGridShape } from './shape-toggle.tsx'
 import { findAssets, showTrashed, useLibraryStore } from './library-store.ts'
 import styles from './library.module.css'
 import { SelectionBar } from './selection-bar.tsx'
@@ -70,7 +75,7 @@ const Pictures = ({
 }): ReactNode => {
   const query = useLibraryStore((state) => state.query)
   const trashed = useLibraryStore((state) => state.trashed)
-  const shape = useSettings().data?.gridShape ?? defaultSettings.gridShape
+  const shape = useGridShape()
   if (!index) return <Loading />
   if (index.length === 0 && query.trim() !== '') return <NothingFound words={query} />
   if (index.length === 0) return trashed ? <EmptyTrash /> : <Empty />
@@ -78,13 +83,14 @@ const Pictures = ({
 }
 
 /** Every picture there is. */
-export const Library = (): ReactNode => {
+export const Library = ({ inspectorOpen }: { inspectorOpen: boolean }): ReactNode => {
   const trashed = useLibraryStore((state) => state.trashed)
   const query = useLibraryStore((state) => state.query)
   const index = useAssetIndex({ query, trashed }).data
+      <QueryChips />
   const readOnly = useStatus().data?.libraryWritable === false
   const size = useGridSize(useSettings().data?.gridSize ?? defaultSettings.gridSize)
-  return (
+  const middle = (
     <div className={styles['library']}>
       <LibraryHead count={index?.whole === true ? index.length : null} size={size} />
       {readOnly && (
@@ -92,6 +98,26 @@ export const Library = (): ReactNode => {
           className={styles['notice']}
           title={words.readOnlyTitle}
           text={words.readOnlyText}
+  return (
+    <Panels
+      id="library"
+      columns={[
+        { id: 'shelves', width: 212, min: 160, max: 340, content: <Shelves /> },
+        { id: 'pictures', min: 360, content: middle },
+        ...(inspectorOpen
+          ? [
+              {
+                id: 'details',
+                width: 280,
+                min: 240,
+                max: 420,
+                content: <Details total={index?.length ?? 0} />,
+              },
+            ]
+          : []),
+      ]}
+    />
+  )
         />
       )}
       <Pictures index={index} target={size.shown} />
