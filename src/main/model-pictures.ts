@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Engine } from '#shared/contract/engine.ts'
 import type { EngineId } from '#shared/model/engine.ts'
 import type { Media } from '#main/media/media.ts'
+import { createTurns } from '#shared/std/turns.ts'
 
 /** Largest picture that is fetched, in bytes. */
 const LIMIT = 24 * 1024 * 1024
@@ -23,22 +24,6 @@ const write = async (path: string, chunks: AsyncIterable<Uint8Array>): Promise<v
     }
   } finally {
     await handle.close()
-  }
-}
-
-/** Lets so many run at once; the others wait for their turn. */
-const createTurns = (most: number) => {
-  let running = 0
-  const waiting: (() => void)[] = []
-  return async <Result>(act: () => Promise<Result>): Promise<Result> => {
-    if (running >= most) await new Promise<void>((resolve) => waiting.push(resolve))
-    running += 1
-    try {
-      return await act()
-    } finally {
-      running -= 1
-      waiting.shift()?.()
-    }
   }
 }
 

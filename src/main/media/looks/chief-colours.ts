@@ -21,43 +21,51 @@ const gap = (one: Oklab, other: Oklab): number =>
 
 /** The mean of piles by their counts. */
 const together = (piles: readonly Pile[]): Pile => {
-  const sum = [0, 0, 0]
-  let count = 0
+  let [lightness, a, b, count] = [0, 0, 0, 0]
   for (const pile of piles) {
     count += pile.count
-    for (const [index, value] of pile.colour.entries())
-      sum[index] = (sum[index] ?? 0) + value * pile.count
+    lightness += pile.colour[0] * pile.count
+    a += pile.colour[1] * pile.count
+    b += pile.colour[2] * pile.count
   }
-  const [lightness = 0, a = 0, b = 0] = sum.map((value) => value / Math.max(1, count))
-  return { colour: [lightness, a, b], count }
+  return { colour: [lightness / count, a / count, b / count], count }
 }
 
 /** Like pixels in piles, so that there is less to go through. */
 const pilesOf = (picture: SmallPicture): Pile[] => {
-  const bins = new Map<number, Pile[]>()
+  const bins = new Map<number, { sum: [number, number, number]; count: number }>()
   for (let index = 0; index < SIDE * SIDE; index += 1) {
-    const colour = colourAt(picture, index)
-    const [lightness, a, b] = colour.map((value) => Math.round(value * FINENESS))
-    const key = ((lightness ?? 0) * 64 + (a ?? 0) + 32) * 64 + (b ?? 0) + 32
-    const bin = bins.get(key)
-    if (bin) bin.push({ colour, count: 1 })
-    else bins.set(key, [{ colour, count: 1 }])
+    const [lightness, a, b] = colourAt(picture, index)
+    const across = Math.round(a * FINENESS) + 32
+    const key =
+      (Math.round(lightness * FINENESS) * 64 + across) * 64 + Math.round(b * FINENESS) + 32
+    const bin = bins.get(key) ?? { sum: [0, 0, 0], count: 0 }
+    bin.sum[0] += lightness
+    bin.sum[1] += a
+    bin.sum[2] += b
+    bin.count += 1
+    bins.set(key, bin)
   }
-  return [...bins.values()].map(together)
+  return [...bins.values()].map(({ sum: [lightness, a, b], count }) => ({
+    colour: [lightness / count, a / count, b / count],
+    count,
+  }))
 }
 
 /** Begins with the largest pile and goes on with what is large and far from all that are chosen. */
 const beginnings = (piles: readonly Pile[]): Oklab[] => {
   const chosen: Oklab[] = []
+  const far = piles.map(() => 1)
   while (chosen.length < MOST) {
-    let [best, most] = [null as Pile | null, 0]
-    for (const pile of piles) {
-      const far =
-        chosen.length === 0 ? 1 : Math.min(...chosen.map((centre) => gap(centre, pile.colour)))
-      if (far * pile.count > most) [best, most] = [pile, far * pile.count]
+    let [best, most] = [null as Oklab | null, 0]
+    for (const [index, { colour, count }] of piles.entries()) {
+      const weight = (far[index] ?? 0) * count
+      if (weight > most) [best, most] = [colour, weight]
     }
     if (best === null) return chosen
-    chosen.push(best.colour)
+    chosen.push(best)
+    for (const [index, { colour }] of piles.entries())
+      far[index] = Math.min(far[index] ?? 0, gap(best, colour))
   }
   return chosen
 }

@@ -1,7 +1,7 @@
 import { SIDE, type SmallPicture } from './small-picture.ts'
 
 /** How much a difference in each part counts; a byte holds values from -1 to 1 times this, or from 0 to 1 twice. */
-const WEIGHTS = { layout: 100, tint: 60, hue: 120, edges: 120 } as const
+const WEIGHTS = { layout: 110, tint: 40, hue: 75, edges: 110 } as const
 const ROUGH = 4
 const TINTS = 2
 const HUES = 12

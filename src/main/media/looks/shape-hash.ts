@@ -4,7 +4,7 @@ import { SIDE, type SmallPicture } from './small-picture.ts'
 const BITS = 64
 const WAVES = 11
 /** A wave weaker than this is noise: pictures of one colour have none. */
-const SILENCE = 0.05
+const SILENCE = 0.0125
 
 /** The waves that a row of pixels is taken apart into (DCT-II), each SIDE values. */
 const waves = Array.from({ length: WAVES }, (_, wave) =>

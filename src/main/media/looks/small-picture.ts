@@ -2,7 +2,7 @@ import { type Canvas, createCanvas } from '@napi-rs/canvas'
 import { type Oklab, toOklab } from '#shared/std/oklab.ts'
 
 /** Width and height that every picture is pressed into to see what it looks like, in pixels. */
-export const SIDE = 64
+export const SIDE = 32
 
 /** A picture pressed into a small square, on white where it is clear; row by row, one value for each pixel. */
 export interface SmallPicture {
