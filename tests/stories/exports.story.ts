@@ -29,6 +29,18 @@ const answerDialogs = (app: Studio['app'], place: { folder: string; file: string
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: file })
   }, place)
 
+/** What a file manager would paste, asked of the clipboard in the way that the runtime has it. */
+const copiedFiles = (app: Studio['app']): Promise<string> =>
+  app.evaluate(async ({ clipboard }) => {
+    const format = 'x-special/gnome-copied-files'
+    const older = clipboard as unknown as { readBuffer?: (format: string) => Buffer }
+    if (older.readBuffer) return older.readBuffer(format).toString()
+    const [item] = await clipboard.read()
+    return (
+      (await item?.getType(`electron application/osclipboard;format="${format}"`))?.text() ?? ''
+    )
+  })
+
 test('three pictures leave as JPEG with their story, into a folder and as a zip', async ({
   home,
   openWithService,
@@ -137,4 +149,5 @@ test('pictures are dragged out as files and put on the clipboard', async ({
   await window.getByRole('menuitem', { name: 'Copy', exact: true }).press('ArrowRight')
   await window.getByRole('menuitem', { name: 'Copy as file' }).click()
   await expect(window.getByText('1 file copied')).toBeVisible()
+  expect(await copiedFiles(app)).toMatch(/^copy\nfile:\/\/.+\/leaving\/passing\/.+\.png$/u)
 })
