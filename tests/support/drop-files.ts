@@ -28,3 +28,13 @@ export const dropFiles = async (
   const dataTransfer = await carry(window, files)
   for (const event of ['dragover', 'drop']) await on.dispatchEvent(event, { dataTransfer })
 }
+
+/** Drops files and folders that lie on disk in the middle of the window, as the system does. */
+export const dropPaths = async (window: Page, files: readonly string[]): Promise<void> => {
+  const session = await window.context().newCDPSession(window)
+  const { x, y } = await window.evaluate(() => ({ x: innerWidth / 2, y: innerHeight / 2 }))
+  const data = { items: [], files: [...files], dragOperationsMask: 1 }
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await session.send('Input.dispatchDragEvent', { type, x, y, data })
+  await session.detach()
+}

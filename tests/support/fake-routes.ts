@@ -1,4 +1,5 @@
 import { fakeCharacters } from './fake-characters.ts'
+import { fakeOrder } from './fake-order.ts'
 import { fakeImports } from './fake-imports.ts'
 import { fakeExports } from './fake-exports.ts'
 import { fakeForms } from './fake-forms.ts'
@@ -99,6 +100,7 @@ export const fakeHandlers = (state: FakeState): Handlers => ({
   ...fakeForms(state),
   ...fakeExports(),
   ...fakeImports,
+  ...fakeOrder,
   'app.status': () => statusOf(state),
   'app.dismissNotice': ({ id }) => {
     state.notices = state.notices.filter((notice) => notice.id !== id)

@@ -57,7 +57,7 @@ const Money = ({ lane }: Pick<EngineState, 'lane'>): ReactNode => (
 
 const InspectorToggle = (): ReactNode => {
   const { run } = useCommands()
-  const shown = useAppStore((state) => state.surface === 'create')
+  const shown = useAppStore((state) => state.surface === 'create' || state.surface === 'library')
   const open = useAppStore((state) => state.inspectorOpen)
   if (!shown) return null
   return (

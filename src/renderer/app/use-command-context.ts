@@ -31,6 +31,7 @@ import { changeApp, useAppStore } from './app-store.ts'
 import { openForm } from './open-form.ts'
 import { isDark } from './theme.ts'
 import { useChainPort } from './use-chain-port.ts'
+import { useOrderPort } from './use-order-port.ts'
 import { useCharacterPort } from './use-character-port.ts'
 import { useLeavingPort } from './use-leaving-port.ts'
 import { selection, viewPort, viewerPort } from './view-ports.ts'
@@ -137,6 +138,7 @@ export const useCommandContext = (): (() => CommandContext) => {
   const chainPort = useChainPort()
   const leavingPort = useLeavingPort()
   const { choose } = useBringIn()
+  const orderPort = useOrderPort()
   const { mutate: changeSettings } = useChangeSettings()
   const { mutate: pause } = usePauseQueue()
   const { mutate: clear } = useClearJobs()
@@ -187,6 +189,7 @@ export const useCommandContext = (): (() => CommandContext) => {
         chains: chainPort,
         leaving: leavingPort,
         imports: { choose },
+        order: orderPort,
         queue: { pause: (paused) => pause({ paused }), clearFinished: () => clear({}) },
         useEngine: (engine) => changeSettings({ engine }),
       }
@@ -200,6 +203,7 @@ export const useCommandContext = (): (() => CommandContext) => {
     chainPort,
     leavingPort,
     choose,
+    orderPort,
     changeSettings,
     pause,
     clear,

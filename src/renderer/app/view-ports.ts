@@ -8,6 +8,7 @@ import {
 } from '#renderer/features/create/create-store.ts'
 import {
   changeLibrary,
+  findAssets,
   showTrashed,
   useLibraryStore,
 } from '#renderer/features/library/library-store.ts'
@@ -31,6 +32,11 @@ export const viewPort: Omit<CommandContext['view'], 'toggleTheme'> = {
   showPalette: () => changeApp({ paletteOpen: true, sheetOpen: false }),
   showKeyboardSheet: () => changeApp({ sheetOpen: true, paletteOpen: false }),
   toggleInspector: () => changeApp({ inspectorOpen: !useAppStore.getState().inspectorOpen }),
+  find: (query) => {
+    showTrashed(false)
+    findAssets(query)
+    changeApp({ surface: 'library', viewer: null })
+  },
   showTrash: () => {
     showTrashed(true)
     changeApp({ surface: 'library', viewer: null })

@@ -65,7 +65,7 @@ const places: Record<Surface, () => ReactNode> = {
   video: Workplace,
   sound: Workplace,
   models: ModelsPlace,
-  library: () => <Library />,
+  library: () => <Library inspectorOpen={useAppStore((state) => state.inspectorOpen)} />,
   characters: () => <Characters />,
   spend: () => <Spend />,
   settings: () => (

@@ -94,7 +94,8 @@ export const commands: readonly Command[] = [
     group: 'create',
     icon: PanelRight,
     keys: '$mod+I',
-    enabled: (context) => isWorkplace(context.surface) && !context.viewerOpen,
+    enabled: (context) =>
+      (isWorkplace(context.surface) || context.surface === 'library') && !context.viewerOpen,
     run: (context) => context.view.toggleInspector(),
   },
   ...placeCommands,

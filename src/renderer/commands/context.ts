@@ -1,4 +1,6 @@
 import type { AssetKind } from '#shared/model/asset.ts'
+import type { RouteInput } from '#shared/contract/routes.ts'
+import type { Which } from '#shared/model/change.ts'
 import type { Character } from '#shared/model/character.ts'
 import type { Chain } from '#shared/model/chain.ts'
 import type { EngineId } from '#shared/model/engine.ts'
@@ -42,6 +44,8 @@ export interface CommandContext {
     toggleTheme: () => void
     toggleInspector: () => void
     showTrash: () => void
+    /** Shows what a search finds in the library. */
+    find: (query: string) => void
   }
   create: {
     generate: () => void
@@ -95,6 +99,14 @@ export interface CommandContext {
     run: (chain: Chain, assetIds: readonly string[]) => void
     /** Opens a chain for changing, on an asset that it could be done to; null: a new one. */
     edit: (chain: Chain | null, asset: { id: string; kind: AssetKind }) => void
+  }
+  order: {
+    /** Changes what is said of assets; `told` puts it into words for so many of them. */
+    change: (
+      which: Which,
+      change: RouteInput<'assets.change'>['change'],
+      told?: (count: number) => string,
+    ) => void
   }
   /** Asks for files or a folder to bring into the library. */
   imports: { choose: (what: 'files' | 'folder') => void }

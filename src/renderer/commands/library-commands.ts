@@ -1,8 +1,74 @@
-import { FilePlus, FolderPlus } from 'lucide-react'
-import type { Command } from './command.ts'
+import {
+  CircleSlash2,
+  FilePlus,
+  FolderPlus,
+  Layers,
+  Layers2,
+  ScanSearch,
+  Star,
+  X,
+} from 'lucide-react'
+import { orderWords as words } from '#renderer/words/order.ts'
+import { type Command, hasPicture, withPicture } from './command.ts'
+import type { CommandContext } from './context.ts'
+
+const mayChange = (context: CommandContext): boolean => hasPicture(context) && context.writable
+
+const selected = ({ selected }: CommandContext): { ids: string[] } => ({ ids: [...selected] })
+
+/** Stars by their keys, each time the same command. */
+const ratings = (['rate-1', 'rate-2', 'rate-3', 'rate-4', 'rate-5', 'rate-0'] as const).map(
+  (id): Command => {
+    const key = id.slice(-1)
+    const rating = Number(key)
+    return {
+      id,
+      group: 'library',
+      icon: rating === 0 ? CircleSlash2 : Star,
+      keys: key,
+      enabled: mayChange,
+      run: (context) =>
+        context.order.change(selected(context), { rating }, (count) => words.rated(count, rating)),
+    }
+  },
+)
 
 /** Bringing files into the library and keeping them in order. */
 export const libraryCommands: readonly Command[] = [
+  ...ratings,
+  {
+    id: 'reject',
+    group: 'library',
+    icon: X,
+    keys: 'X',
+    enabled: mayChange,
+    run: (context) => context.order.change(selected(context), { rating: -1 }, words.rejectedSome),
+  },
+  {
+    id: 'stack',
+    group: 'library',
+    icon: Layers,
+    keys: '$mod+G',
+    enabled: (context) => mayChange(context) && context.selected.length > 1,
+    run: (context) => context.order.change(selected(context), { stack: true }, words.stacked),
+  },
+  {
+    id: 'unstack',
+    group: 'library',
+    icon: Layers2,
+    keys: '$mod+Shift+G',
+    enabled: mayChange,
+    run: (context) =>
+      context.order.change(selected(context), { stack: false }, () => words.unstacked),
+  },
+  {
+    id: 'find-alike',
+    group: 'library',
+    icon: ScanSearch,
+    keys: 'L',
+    enabled: hasPicture,
+    run: withPicture((context, assetId) => context.view.find(`like:${assetId}`)),
+  },
   {
     id: 'import-files',
     group: 'library',

@@ -91,7 +91,6 @@ const openSome = async () => {
         height: 64,
         seconds: null,
         shapes: null,
-        createdAt: 1,
         jobId: null,
         parentId: null,
         engine: 'runware',

@@ -74,8 +74,8 @@ test('any changes in any order, taken back in turn, leave everything as it was; 
     fc.record({ rating: fc.integer({ min: -1, max: 5 }) }),
     fc.record({ notes: fc.option(fc.constantFrom('a', 'b'), { nil: null }) }),
     fc.record({ tag: fc.subarray(['x', 'y', 'Z']), untag: fc.subarray(['x', 'z']) }),
-    fc.record({ file: fc.constant([folder.id]) }),
-    fc.record({ unfile: fc.constant([folder.id]) }),
+    fc.record({ file: fc.constant<string[]>([folder.id]) }),
+    fc.record({ unfile: fc.constant<string[]>([folder.id]) }),
     fc.record({ trash: fc.boolean() }),
     fc.record({ stack: fc.boolean() }),
   )

@@ -3,13 +3,14 @@ import { dragAsset } from '#renderer/parts/dragged-asset.ts'
 import { dragOut, isDragOut } from '#renderer/parts/drag-out.ts'
 import { useLibraryStore } from './library-store.ts'
 
-/** Takes an asset along in the window; or, with the key that copies, it and all that is selected out of it. */
+/** Takes an asset, and with it all that is selected, along in the window; or out of it with the key that copies. */
 export const beginDrag = (event: DragEvent, id: string): void => {
+  const { selected } = useLibraryStore.getState()
+  const ids = selected.has(id) ? [...selected] : [id]
   if (!isDragOut(event)) {
-    dragAsset(event.dataTransfer, id)
+    dragAsset(event.dataTransfer, id, ids)
     return
   }
   event.preventDefault()
-  const { selected } = useLibraryStore.getState()
-  void dragOut(selected.has(id) ? [...selected] : [id])
+  void dragOut(ids)
 }

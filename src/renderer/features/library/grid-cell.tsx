@@ -8,14 +8,16 @@ import { Icon } from '#renderer/ui/icon.tsx'
 import { demoMark, libraryWords as words } from '#renderer/words/surfaces.ts'
 import { FilmScrub } from './film-scrub.tsx'
 import { beginDrag } from './begin-drag.ts'
-import { RatingMark } from './rating-mark.tsx'
 import styles from './grid-cell.module.css'
+import { RatingMark } from './rating-mark.tsx'
 
 interface GridCellProps {
   id: string
   index: number
   flagged: boolean
   /** The demo engine made it. */
+  demo: boolean
+  kind: AssetKind
   /** Stars; -1 is rejected, 0 not judged. */
   rating: number
   /** Its file was not there when it was last looked for. */
@@ -24,8 +26,6 @@ interface GridCellProps {
   scrubs: boolean
   /** The pointer came to rest on it here, in pixels of the window. */
   scrubbedAt: number | null
-  demo: boolean
-  kind: AssetKind
   selected: boolean
   /** The keyboard is here. */
   current: boolean
@@ -35,8 +35,6 @@ interface GridCellProps {
   height: number
   onPick: (index: number, event: MouseEvent) => void
   onOpen: (index: number) => void
-    ...judged(rating),
-    ...(missing ? [words.missing] : []),
   /** Its menu is asked for. */
   onMenu: (index: number) => void
 }
@@ -45,10 +43,6 @@ const judged = (rating: number): string[] => {
   if (rating === 0) return []
   return [rating === -1 ? words.rejected : words.stars(rating)]
 }
-    rating,
-    missing,
-    scrubs,
-    scrubbedAt,
 
 type Named = Pick<GridCellProps, 'index' | 'flagged' | 'demo' | 'rating' | 'missing'>
 
@@ -58,6 +52,8 @@ const nameOf = ({ index, flagged, demo, rating, missing }: Named): string =>
     `${words.picture} ${index + 1}`,
     ...(demo ? [demoMark] : []),
     ...(flagged ? [words.flagged] : []),
+    ...judged(rating),
+    ...(missing ? [words.missing] : []),
   ].join(', ')
 
 /** One picture of the grid. */
@@ -65,26 +61,21 @@ export const GridCell = memo(
   ({
     id,
     index,
-        data-film={scrubs && kind === 'video' && !flagged ? '' : undefined}
-        data-rejected={rating === -1 ? '' : undefined}
     flagged,
     demo,
     kind,
+    rating,
+    missing,
+    scrubs,
+    scrubbedAt,
     selected,
     current,
     onPick,
     onOpen,
     onMenu,
     ...box
-        {scrubbedAt !== null && <FilmScrub key={id} id={id} x={scrubbedAt} />}
   }: GridCellProps): ReactNode => (
     <li
-          <RatingMark rating={rating} />
-          {missing && (
-            <Badge kind="picture">
-              <Icon of={FileX} size={12} />
-            </Badge>
-          )}
       className={styles['cell']}
       style={{
         inlineSize: box.width,
@@ -97,6 +88,8 @@ export const GridCell = memo(
         data-cell={index}
         data-picture={id}
         data-asset=""
+        data-film={scrubs && kind === 'video' && !flagged ? '' : undefined}
+        data-rejected={rating === -1 ? '' : undefined}
         tabIndex={current ? 0 : -1}
         aria-pressed={selected}
         aria-label={nameOf({ index, flagged, demo, rating, missing })}
@@ -108,9 +101,16 @@ export const GridCell = memo(
         onDragStart={(event) => beginDrag(event, id)}
       >
         <Picture key={id} assetId={id} alt="" hidden={flagged} kind={kind} />
+        {scrubbedAt !== null && <FilmScrub key={id} id={id} x={scrubbedAt} />}
         <span className={styles['mark']}>
           <KindMark kind={kind} />
           {demo && <Badge kind="picture">{demoMark}</Badge>}
+          <RatingMark rating={rating} />
+          {missing && (
+            <Badge kind="picture">
+              <Icon of={FileX} size={12} />
+            </Badge>
+          )}
         </span>
         {selected && (
           <span className={styles['tick']}>

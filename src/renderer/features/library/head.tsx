@@ -48,7 +48,11 @@ export const LibraryHead = ({ count, size }: HeadProps): ReactNode => {
     <SurfaceHead>
       <Unseen heading>{trashed ? words.trash : words.all}</Unseen>
       <SearchField />
+      <FilterButton />
+      <KeepSearch />
+      <AddButton />
       {count !== null && <HeadCount>{grouped(count)}</HeadCount>}
+      <ShapeToggle />
       <div className={styles['size']}>
         <span>{words.size}</span>
         <Slider
@@ -58,10 +62,6 @@ export const LibraryHead = ({ count, size }: HeadProps): ReactNode => {
           step={4}
           value={size.shown}
           onChange={size.drag}
-      <FilterButton />
-      <ShapeToggle />
-      <KeepSearch />
-      <AddButton />
           onCommit={size.save}
         />
       </div>

@@ -11,16 +11,16 @@ import { Notice } from '#renderer/ui/notice.tsx'
 import { Panels } from '#renderer/ui/panels.tsx'
 import { Skeleton } from '#renderer/ui/skeleton.tsx'
 import { libraryWords as words } from '#renderer/words/surfaces.ts'
-import { Details } from './details.tsx'
 import { defaultSettings } from '#shared/model/settings.ts'
+import { Details } from './details.tsx'
 import { Grid } from './grid.tsx'
 import { LibraryHead } from './head.tsx'
-import { QueryChips } from './query-chips.tsx'
-import { Shelves } from './shelves.tsx'
-import { useGridShape } from './shape-toggle.tsx'
 import { findAssets, showTrashed, useLibraryStore } from './library-store.ts'
 import styles from './library.module.css'
+import { QueryChips } from './query-chips.tsx'
 import { SelectionBar } from './selection-bar.tsx'
+import { Shelves } from './shelves.tsx'
+import { useGridShape } from './shape-toggle.tsx'
 import { useGridSize } from './use-grid-size.ts'
 
 const Empty = (): ReactNode => {
@@ -87,17 +87,23 @@ export const Library = ({ inspectorOpen }: { inspectorOpen: boolean }): ReactNod
   const trashed = useLibraryStore((state) => state.trashed)
   const query = useLibraryStore((state) => state.query)
   const index = useAssetIndex({ query, trashed }).data
-      <QueryChips />
   const readOnly = useStatus().data?.libraryWritable === false
   const size = useGridSize(useSettings().data?.gridSize ?? defaultSettings.gridSize)
   const middle = (
     <div className={styles['library']}>
       <LibraryHead count={index?.whole === true ? index.length : null} size={size} />
+      <QueryChips />
       {readOnly && (
         <Notice
           className={styles['notice']}
           title={words.readOnlyTitle}
           text={words.readOnlyText}
+        />
+      )}
+      <Pictures index={index} target={size.shown} />
+      <SelectionBar />
+    </div>
+  )
   return (
     <Panels
       id="library"
@@ -117,11 +123,5 @@ export const Library = ({ inspectorOpen }: { inspectorOpen: boolean }): ReactNod
           : []),
       ]}
     />
-  )
-        />
-      )}
-      <Pictures index={index} target={size.shown} />
-      <SelectionBar />
-    </div>
   )
 }

@@ -1,0 +1,132 @@
+import { counted, grouped } from './numbers.ts'
+
+const pictures = (count: number): string => counted(count, 'picture', 'pictures')
+
+/** Words of folders, tags, kept searches, stars and notes. */
+export const orderWords = {
+  shelves: 'Shelves',
+  everything: 'Everything',
+  unfiled: 'In no folder',
+  unrated: 'Not judged',
+  rejected: 'Rejected',
+  trash: 'Trash',
+  folders: 'Folders',
+  searches: 'Smart folders',
+  tags: 'Tags',
+  newFolder: 'New folder',
+  newFolderIn: (name: string): string => `New folder in ${name}`,
+  rename: 'Rename',
+  remove: 'Remove',
+  removeFolder: (name: string): string => `Remove the folder ${name}?`,
+  removeFolderText:
+    'The folders in it go too. Pictures stay in the library, in no folder or in their other ones.',
+  removeSearch: (name: string): string => `Remove the smart folder ${name}?`,
+  removeSearchText: 'The pictures it finds stay as they are.',
+  removeTag: (name: string): string => `Take the tag ${name} from everything?`,
+  removeTagText: 'The pictures stay. This cannot be undone.',
+  yes: 'Remove',
+  no: 'Keep',
+  name: 'Name',
+  nameFolder: 'Name the folder',
+  nameSearch: 'Name the smart folder',
+  nameTag: 'Name the tag',
+  nameTagHelp: 'Where a tag of this name is there already, the two become one.',
+  save: 'Save',
+  cancel: 'Cancel',
+  close: 'Close',
+  keepSearch: 'Keep as a smart folder',
+  noFolders: 'Drag pictures onto a folder to put them in.',
+  inside: (name: string): string => `Folders in ${name}`,
+  moreOf: (name: string): string => `More of ${name}`,
+  /** What was done, told with a way back. */
+  rated: (count: number, stars: number): string =>
+    stars === 0
+      ? `${pictures(count)} not judged any more`
+      : `${pictures(count)}: ${counted(stars, 'star', 'stars')}`,
+  rejectedSome: (count: number): string => `${pictures(count)} rejected`,
+  filed: (count: number, folder: string): string => `${pictures(count)} put into ${folder}`,
+  unfiledSome: (count: number, folder: string): string =>
+    `${pictures(count)} taken out of ${folder}`,
+  tagged: (count: number, tag: string): string => `${pictures(count)} tagged ${tag}`,
+  untagged: (count: number, tag: string): string => `${tag} taken from ${pictures(count)}`,
+  stacked: (count: number): string => `${pictures(count)} stacked`,
+  unstacked: 'Stack taken apart',
+  tooLate: 'That is too long ago to be taken back',
+} as const
+
+/** Words of what is said of the selected assets. */
+export const detailWords = {
+  label: 'Details',
+  none: 'Nothing selected',
+  noneText: 'Select a picture to see how it was made, judge it and tag it.',
+  selected: (count: number): string => `${grouped(count)} selected`,
+  rating: 'Stars',
+  stars: (count: number): string => counted(count, 'star', 'stars'),
+  reject: 'Reject',
+  tags: 'Tags',
+  addTag: 'Add a tag',
+  removeTag: (name: string): string => `Remove the tag ${name}`,
+  suggested: 'Suggested',
+  folders: 'Folders',
+  takeOut: (name: string): string => `Take out of ${name}`,
+  notes: 'Notes',
+  notesPlaceholder: 'A note to yourself',
+  alike: 'Looks like this',
+  parent: 'Made from',
+  source: 'Lies in',
+  missing: 'Its file is not where it was',
+  foreign: 'Made elsewhere',
+} as const
+
+/** Words of searching. */
+export const queryWords = {
+  label: 'Filters',
+  filter: 'Filter',
+  clear: 'Clear the search',
+  without: (part: string): string => `Without ${part}`,
+  not: 'not',
+  ignored: (text: string): string => `“${text}” was left out`,
+  asWords: (text: string): string => `“${text}” was looked for as words`,
+  /** What a filter takes, by its first name. */
+  takes: {
+    kind: 'picture, mask, map, vector, film or sound',
+    rating: '0 to 5 stars: rating:4, rating:>=3',
+    colour: 'a name such as teal, or #2080ff',
+    ratio: 'landscape, portrait, square or 16:9',
+    width: 'pixels: width:>=1024',
+    height: 'pixels: height:<800',
+    size: 'pixels in all: size:>2mp',
+    bytes: 'size of the file: bytes:>5mb',
+    length: 'seconds: length:>5s',
+    date: 'a day, month or year, today or week: date:2026-11',
+    cost: 'dollars: cost:>0.01',
+    seed: 'a whole number: seed:42',
+    is: 'demo, imported, in-place, missing, flagged, rejected, rated, unrated, tagged, untagged, described, filed, unfiled or stacked',
+    like: 'chosen with “Looks like this”',
+  } as Readonly<Record<string, string>>,
+  alike: 'Looks like the chosen picture',
+  colours: 'Colour',
+  kinds: 'Kind',
+  shapes: 'Shape',
+  shapeNames: { landscape: 'Landscape', portrait: 'Portrait', square: 'Square' },
+  dates: 'Date',
+  dateNames: {
+    today: 'Today',
+    yesterday: 'Yesterday',
+    week: 'Last 7 days',
+    month: 'Last 30 days',
+    year: 'Last year',
+  },
+  states: 'State',
+  stateNames: {
+    imported: 'Brought in',
+    'in-place': 'Left in place',
+    missing: 'File missing',
+    demo: 'Demo',
+    flagged: 'Flagged',
+    untagged: 'No tags',
+    unfiled: 'No folder',
+  },
+  model: 'Model',
+  help: 'Everything that can be asked',
+} as const
