@@ -57,17 +57,24 @@ const bmp: Test = (bytes) => {
   return bytes.readUInt32LE(10) + row * Math.abs(bytes.readInt32LE(22)) <= bytes.length
 }
 
+/** Pixels lie in a box of their own, or, where they are few, in the one that tells of them. */
+const PIXELS = /mdat|idat/u
+
 /** A box of length 1 has its length after its name, in eight bytes; one of length 0 goes on to the end. */
 const avif: Test = (bytes) => {
   let offset = 0
+  let hasPixels = false
   while (offset < bytes.length) {
     const short = bytes.readUInt32BE(offset)
     const length = short === 1 ? Number(bytes.readBigUInt64BE(offset + 8)) : short
-    if (length === 0) return true
+    const box = bytes.subarray(offset, length === 0 ? undefined : offset + length)
+    const type = box.toString('latin1', 4, 8)
+    hasPixels ||= PIXELS.test(type === 'meta' ? box.toString('latin1') : type)
+    if (length === 0) return hasPixels
     if (length < 8) return false
     offset += length
   }
-  return offset === bytes.length
+  return hasPixels && offset === bytes.length
 }
 
 const tests: Record<PictureExtension, Test> = { png, jpg, webp, gif, bmp, avif }

@@ -1,12 +1,13 @@
 import { SIDE, type SmallPicture } from './small-picture.ts'
 
 /** How much a difference in each part counts; a byte holds values from -1 to 1 times this, or from 0 to 1 twice. */
-const WEIGHTS = { layout: 110, tint: 40, hue: 75, edges: 110 } as const
+const WEIGHTS = { layout: 70, tint: 30, hue: 75, edges: 130 } as const
 const ROUGH = 4
 const TINTS = 2
 const HUES = 12
-const EDGE_CELLS = 2
-const DIRECTIONS = 6
+const DIRECTIONS = 12
+/** Fine edges and coarse ones. */
+const STEPS = [1, 3]
 
 const byte = (value: number): number => Math.min(255, Math.max(0, Math.round(value)))
 const signed = (value: number, weight: number): number => byte(128 + value * weight)
@@ -57,29 +58,28 @@ const hue = ({ lightness, a, b }: SmallPicture): number[] => {
   return sums.map((sum) => byte(Math.sqrt(sum / SIDE ** 2) * WEIGHTS.hue))
 }
 
-/** Which ways edges run in each quarter, by how strong they are. */
-const edges = ({ lightness }: SmallPicture): number[] => {
-  const sums = Array.from({ length: EDGE_CELLS ** 2 * DIRECTIONS }, () => 0)
-  const half = SIDE / EDGE_CELLS
-  let all = 1
-  for (let y = 1; y < SIDE - 1; y += 1)
-    for (let x = 1; x < SIDE - 1; x += 1) {
+/** Which ways edges run, by how strong they are, with so many pixels between the two that are compared. */
+const edgesAt = ({ lightness }: SmallPicture, step: number): number[] => {
+  const sums = Array.from({ length: DIRECTIONS }, () => 0)
+  let all = 0.01
+  for (let y = step; y < SIDE - step; y += 1)
+    for (let x = step; x < SIDE - step; x += 1) {
       const at = y * SIDE + x
-      const across = (lightness[at + 1] ?? 0) - (lightness[at - 1] ?? 0)
-      const down = (lightness[at + SIDE] ?? 0) - (lightness[at - SIDE] ?? 0)
+      const across = (lightness[at + step] ?? 0) - (lightness[at - step] ?? 0)
+      const down = (lightness[at + SIDE * step] ?? 0) - (lightness[at - SIDE * step] ?? 0)
       const strength = Math.hypot(across, down)
       const direction = ((Math.atan2(down, across) / Math.PI + 1) * DIRECTIONS) % DIRECTIONS
-      const cell = Math.floor(y / half) * EDGE_CELLS + Math.floor(x / half)
       const low = Math.floor(direction)
       const part = direction - low
-      const base = cell * DIRECTIONS
-      sums[base + low] = (sums[base + low] ?? 0) + strength * (1 - part)
-      const next = base + ((low + 1) % DIRECTIONS)
+      const next = (low + 1) % DIRECTIONS
+      sums[low] = (sums[low] ?? 0) + strength * (1 - part)
       sums[next] = (sums[next] ?? 0) + strength * part
       all += strength
     }
   return sums.map((sum) => byte(Math.sqrt(sum / all) * WEIGHTS.edges))
 }
+
+const edges = (picture: SmallPicture): number[] => STEPS.flatMap((step) => edgesAt(picture, step))
 
 /** 64 bytes: where it is bright, how its quarters are tinted, which hues it has, and which ways its edges run. */
 export const features = (picture: SmallPicture): Uint8Array<ArrayBuffer> =>
