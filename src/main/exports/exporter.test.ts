@@ -168,6 +168,26 @@ test('a place that cannot be written says so', async () => {
   })
 })
 
+test('a sidecar is written beside an original and over one of ours, never over one of another’s', async () => {
+  const { place, own } = world()
+  const original = join(place, 'photo.jpg')
+  writeFileSync(original, await picture('jpg'))
+  const exporter = createExporter({ folder: own })
+  expect(await exporter.beside(original, story, 'all')).toBe(`${original}.xmp`)
+  const better = { ...story, asset: someAsset({ rating: 5 }) }
+  await exporter.beside(original, better, 'all')
+  const written = readFileSync(`${original}.xmp`, 'utf8')
+  expect(written).toContain('<xmp:Rating>5</xmp:Rating>')
+  expect(written).not.toContain('<xmp:Rating>4</xmp:Rating>')
+  expect(await exporter.beside(original, better, 'none')).toBeNull()
+  expect(readdirSync(place)).toEqual(['photo.jpg', 'photo.jpg.xmp'])
+  writeFileSync(`${original}.xmp`, '<x:xmpmeta x:xmptk="XMP Core 4.4.0-Exiv2"/>')
+  await expect(exporter.beside(original, story, 'all')).rejects.toMatchObject({
+    code: 'sidecar-of-another',
+  })
+  expect(readFileSync(`${original}.xmp`, 'utf8')).toContain('Exiv2')
+})
+
 test('an imported picture of which nothing is known leaves without a word of ours', async () => {
   const { originals, place, open } = world()
   const file = await picture('jpg')

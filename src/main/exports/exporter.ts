@@ -1,15 +1,26 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, rm } from 'node:fs/promises'
+import { mkdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { ExportOptions } from '#shared/model/export.ts'
+import { Failure } from '#shared/contract/failures.ts'
+import type { MetadataChoice } from '#shared/model/export.ts'
+import { sidecar } from './metadata/embed.ts'
+import type { Story } from './metadata/story.ts'
+import { BY_US } from './metadata/xmp.ts'
 import { folderTarget } from './outgoing/folder-target.ts'
 import { isSignedFile, type Leaving, type Prepared, prepare } from './outgoing/prepare.ts'
-import type { Target } from './outgoing/target.ts'
+import { sidecarName, type Target } from './outgoing/target.ts'
 import { createUnderWay } from './outgoing/under-way.ts'
 import { writeFailure } from './outgoing/failures.ts'
+import { writeWhole } from './write-whole.ts'
 
 export type { Leaving } from './outgoing/prepare.ts'
 export type { Story } from './metadata/story.ts'
+
+/** Where copies go. */
+export interface Destination {
+  into: 'folder' | 'zip'
+  place: string
+}
 
 /** An export that is being written. */
 export interface Outgoing {
@@ -34,10 +45,7 @@ const opened = (target: Target, ended: () => Promise<void>): Outgoing => ({
   },
 })
 
-const targetOf = async (
-  exportId: string,
-  { into, place }: Pick<ExportOptions, 'into'> & { place: string },
-): Promise<Target> =>
+const targetOf = async (exportId: string, { into, place }: Destination): Promise<Target> =>
   into === 'folder'
     ? folderTarget(place, exportId)
     : (await import('./outgoing/zip-target.ts')).zipTarget(place, exportId)
@@ -56,16 +64,30 @@ export const createExporter = ({ folder }: { folder: string }) => {
     },
     discard: (path: string): Promise<void> => rm(path, { force: true }),
     /** Begins an export to a folder or a zip file. Throws `file-not-written`, `disk-full`. */
-    open: async (
-      exportId: string,
-      { into, place }: Pick<ExportOptions, 'into'> & { place: string },
-    ): Promise<Outgoing> => {
+    open: async (exportId: string, { into, place }: Destination): Promise<Outgoing> => {
       try {
         await underWay.begin(exportId, place)
         return opened(await targetOf(exportId, { into, place }), () => underWay.end(exportId))
       } catch (error) {
         throw writeFailure(error, place)
       }
+    },
+    /**
+     * Writes what may be told of a file beside it, in place of what was written there before. Throws
+     * `sidecar-of-another`, `file-not-written`; null where there is nothing to tell.
+     */
+    beside: async (
+      original: string,
+      story: Story,
+      choice: MetadataChoice,
+    ): Promise<string | null> => {
+      const text = sidecar(story, choice)
+      if (text === null) return null
+      const path = sidecarName(original)
+      const before = await readFile(path, 'utf8').catch(() => null)
+      if (before !== null && !before.includes(BY_US)) throw new Failure('sidecar-of-another')
+      await writeWhole(path, text)
+      return path
     },
     /** Begins copies that another program is handed, in a folder of their own that the next start sweeps. */
     openPassing: async (): Promise<Outgoing> => {

@@ -62,7 +62,10 @@ export const exportWords = {
   into: 'Into',
   folder: 'A folder',
   zip: 'A zip file',
-  start: { folder: 'Choose a folder…', zip: 'Choose a name…' },
+  beside: 'Beside the originals',
+  besideHelp:
+    'Beside the originals no copies are made: what there is to tell of each is written into a file that ends in .xmp, for other programs to read. The originals stay as they are.',
+  start: { folder: 'Choose a folder…', zip: 'Choose a name…', beside: 'Write .xmp files' },
   running: 'Exporting',
   progress: (done: number, total: number): string => `${done} of ${total}`,
   goesOn: 'It goes on when you close this.',
@@ -83,10 +86,13 @@ export const exportWords = {
 } as const
 
 /** What became of an export, in a line. */
-export const exportOutcome = ({ state, written, failed }: ExportState): string => {
+export const exportOutcome = ({ state, into, written, failed }: ExportState): string => {
   if (state === 'cancelled') return `Export cancelled after ${files(written)}`
-  if (failed.length === 0) return `${files(written)} exported`
-  return `${files(written)} exported, ${counted(failed.length, 'was', 'were')} left out`
+  const done =
+    into === 'beside'
+      ? `${counted(written, '.xmp file', '.xmp files')} written`
+      : `${files(written)} exported`
+  return failed.length === 0 ? done : `${done}, ${counted(failed.length, 'was', 'were')} left out`
 }
 
 /** What was put on the clipboard. */

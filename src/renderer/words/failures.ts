@@ -250,6 +250,10 @@ export const failureTable: Record<FailureCode, (detail: Detail) => FailureWords>
     title: 'The file is not built as its kind is, so its metadata could not be changed',
     next: 'Choose PNG, JPEG or WebP as its format: then it is written anew.',
   }),
+  'sidecar-of-another': () => ({
+    title: 'Another program has written a sidecar for it',
+    next: 'It stays as it is. Export a copy instead: the copy gets everything.',
+  }),
   'not-ffmpeg': (detail) => ({
     title: `${text(detail, 'name', 'This file')} is not ffmpeg`,
     next: 'Choose the program itself. It is called ffmpeg, on Windows ffmpeg.exe.',

@@ -61,6 +61,7 @@ export const failureCodes = [
   'settings-reset',
   'file-not-written',
   'metadata-not-written',
+  'sidecar-of-another',
   'not-ffmpeg',
   'ffmpeg-missing',
   'demo-unavailable',

@@ -22,7 +22,8 @@ export const exportOptions = z.object({
   metadata: metadataChoice.default('all'),
   /** Words in braces stand for what is known of an asset. */
   names: z.string().max(200).default('{name}'),
-  into: z.enum(['folder', 'zip']).default('folder'),
+  /** `beside`: no copies, only what may be told of each, beside its original. */
+  into: z.enum(['folder', 'zip', 'beside']).default('folder'),
 })
 export type ExportOptions = z.infer<typeof exportOptions>
 
@@ -47,12 +48,12 @@ export const exportState = z.object({
   id: z.uuid(),
   state: z.enum(['running', 'done', 'cancelled', 'failed']),
   into: exportOptions.shape.into,
-  /** The folder or the file that was chosen. */
-  place: z.string(),
+  /** The folder or the file that was chosen; null where each lies beside its original. */
+  place: z.string().nullable(),
   total: z.int(),
   /** Assets that were looked after, those that failed included. */
   done: z.int(),
-  /** The file that was written first, for a file manager to show; null where there is none yet. */
+  /** The file that was written first, for a file manager to show: its name, or its path where no place was chosen. */
   first: z.string().nullable(),
   /** Assets that are there. */
   written: z.int(),

@@ -58,6 +58,13 @@ test('a zip is offered a name with the day', async () => {
   expect(heard[0]).toMatchObject(['file', { name: 'Chofesh 2026-11-27.zip' }])
 })
 
+test('beside the originals no place is asked for', async () => {
+  const { handlers, heard } = world()
+  const options = exportOptions.parse({ into: 'beside' })
+  expect(await handlers['exports.start']({ ids, options })).toEqual({ id: 'an id' })
+  expect(heard).toContainEqual(['start', { ids, options, place: null }])
+})
+
 test('nothing is begun and nothing remembered when no place is chosen', async () => {
   const { handlers, heard } = world(null)
   const options = exportOptions.parse({})

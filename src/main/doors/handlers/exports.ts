@@ -45,15 +45,19 @@ export const exportHandlers = ({
     },
   }
 
+  const zipName = (): string => `Chofesh ${localDay(now())}.zip`
+  /** Where to, as the user chooses it. */
+  const places = {
+    folder: chooseFolder,
+    zip: () => chooseNewFile({ name: zipName(), kind: { name: 'Zip', extensions: ['zip'] } }),
+    beside: () => Promise.resolve(null),
+  }
+
   return {
     'exports.names': ({ ids, total, options }) => ({ names: exports.names(ids, options, total) }),
     'exports.start': async ({ ids, options }) => {
-      const name = `Chofesh ${localDay(now())}.zip`
-      const place =
-        options.into === 'folder'
-          ? await chooseFolder()
-          : await chooseNewFile({ name, kind: { name: 'Zip', extensions: ['zip'] } })
-      if (place === null) return { id: null }
+      const place = await places[options.into]()
+      if (place === null && options.into !== 'beside') return { id: null }
       settings.change({ exporting: options })
       emit('settings.changed', {})
       return { id: exports.start({ ids, options, place }).id }
@@ -69,7 +73,8 @@ export const exportHandlers = ({
     },
     'exports.reveal': ({ id }) => {
       const { into, place, first } = exports.get(id)
-      reveal(into === 'folder' && first !== null ? join(place, first) : place)
+      const file = into === 'folder' ? join(place ?? '', first ?? '') : (place ?? first)
+      if (file !== null) reveal(file)
       return {}
     },
     'exports.prepareDrag': async ({ ids }) => {

@@ -24,6 +24,9 @@ const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#'
 const SOURCES = 'http://cv.iptc.org/newscodes/digitalsourcetype/'
 const closing = '</rdf:RDF>'
 
+/** How a packet says who wrote it first. */
+export const BY_US = 'x:xmptk="Chofesh Studio"'
+
 /** Text as XML takes it: without the signs it has no way to write, and with its line ends as they are. */
 const escaped = (text: string): string =>
   text
@@ -85,7 +88,7 @@ const descriptionsOf = (said: Properties): string => {
 /** XMP as a packet of its own. */
 export const xmpPacket = (said: Properties): string =>
   '<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>' +
-  `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="${RDF}">${descriptionsOf(said)}${closing}</x:xmpmeta>` +
+  `<x:xmpmeta xmlns:x="adobe:ns:meta/" ${BY_US}><rdf:RDF xmlns:rdf="${RDF}">${descriptionsOf(said)}${closing}</x:xmpmeta>` +
   '<?xpacket end="w"?>'
 
 /** XMP without one property, whether it stands there as an element or as an attribute. */

@@ -1,7 +1,12 @@
 import { findModel } from '#shared/catalogue/catalogue.ts'
 import type { Asset } from '#shared/model/asset.ts'
-import { type ExportOptions, exportSize, isPicture } from '#shared/model/export.ts'
-import type { Exporter, Leaving, Outgoing } from '#main/exports/exporter.ts'
+import {
+  type ExportOptions,
+  exportSize,
+  isPicture,
+  type MetadataChoice,
+} from '#shared/model/export.ts'
+import type { Exporter, Outgoing, Story } from '#main/exports/exporter.ts'
 import type { Ports } from '#main/studio/ports.ts'
 import { sourceType } from './source-type.ts'
 
@@ -42,6 +47,16 @@ export const createCopyOut = (ports: ExportPorts) => {
     return isOwnSize && isOwnFormat ? null : { ...size, format, quality: wish.quality }
   }
 
+  const storyOf = (asset: Asset): Story => ({
+    asset,
+    modelName: modelName(asset),
+    source: sourceType(asset, library.assets.get),
+  })
+
+  /** Writes what may be told of an asset beside its original; its path, or null where there is nothing to tell. */
+  const tellBeside = async (asset: Asset, choice: MetadataChoice): Promise<string | null> =>
+    exporter.beside(await library.files.resolve(asset), storyOf(asset), choice)
+
   /** Puts a copy of one asset into what goes out; the paths of what was written. */
   const copyOut = async (
     out: Outgoing,
@@ -49,11 +64,7 @@ export const createCopyOut = (ports: ExportPorts) => {
   ): Promise<{ signed: boolean; paths: string[] }> => {
     const path = await library.files.resolve(asset)
     const own = extensionOf(asset.path)
-    const leaving: Omit<Leaving, 'source' | 'extension'> = {
-      name,
-      choice: wish.metadata,
-      story: { asset, modelName: modelName(asset), source: sourceType(asset, library.assets.get) },
-    }
+    const leaving = { name, choice: wish.metadata, story: storyOf(asset) }
     const conversion = conversionOf(asset, wish)
     if (conversion === null || (await exporter.isSigned(path, own)))
       return out.add({ ...leaving, source: path, extension: own })
@@ -70,5 +81,5 @@ export const createCopyOut = (ports: ExportPorts) => {
   const endingOf = (asset: Asset, wish: Wish): string =>
     conversionOf(asset, wish)?.format ?? extensionOf(asset.path)
 
-  return { modelName, endingOf, copyOut }
+  return { modelName, endingOf, copyOut, tellBeside }
 }

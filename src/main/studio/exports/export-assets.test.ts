@@ -132,6 +132,19 @@ test('Z4: a zip that is called off is not there, nor half of it', async () => {
   expect(readdirSync(place)).toEqual([])
 })
 
+test('beside the originals only words are written, and only where there are any', async () => {
+  const { folder, place, add, run } = world()
+  const file = await picture('png')
+  const told = await add(file, { rating: 3, tags: ['sea'] })
+  const untold = await add(file, { recipe: null, engine: null })
+  const state = await run([told, untold], { into: 'beside' })
+  expect(state).toMatchObject({ state: 'done', done: 2, written: 1, failed: [] })
+  expect(state.first).toBe(join(folder, '2026-11', `${told}.png.xmp`))
+  expect(readdirSync(place)).toEqual([])
+  expect(readFileSync(state.first ?? '', 'utf8')).toContain('<rdf:li>sea</rdf:li>')
+  expect(readFileSync(join(folder, '2026-11', `${told}.png`)).equals(file)).toBe(true)
+})
+
 test('a place that is gone ends the export with the reason', async () => {
   const { place, add, run, surprises } = world()
   writeFileSync(join(place, 'file'), '')

@@ -2,7 +2,7 @@ import { asFailure, Failure } from '#shared/contract/failures.ts'
 import type { Asset } from '#shared/model/asset.ts'
 import type { ExportOptions, ExportState } from '#shared/model/export.ts'
 import type { FailureData } from '#shared/model/job.ts'
-import type { Outgoing } from '#main/exports/exporter.ts'
+import type { Destination } from '#main/exports/exporter.ts'
 import { coalesce } from '#main/studio/coalesce.ts'
 import { createCopyOut, type ExportPorts } from './copy-out.ts'
 import { exportNames } from './export-names.ts'
@@ -14,7 +14,16 @@ const REMEMBERED = 20
 export interface Wanted {
   ids: readonly string[]
   options: ExportOptions
-  place: string
+  /** A folder or a file; null: beside each original. */
+  place: string | null
+}
+
+/** What was written of one asset. */
+interface Written {
+  signed: boolean
+  /** Its name or path; null where there was nothing to write. */
+  file: string | null
+  sidecars: number
 }
 
 const dataOf = (error: unknown): FailureData => {
@@ -31,7 +40,7 @@ const isHopeless = (error: unknown): boolean => asFailure(error).code === 'disk-
 /** Exports of many assets, one after the other, with what became of each. */
 export const createExports = (ports: ExportPorts) => {
   const { library, clock, exporter } = ports
-  const { modelName, endingOf, copyOut } = createCopyOut(ports)
+  const { modelName, endingOf, copyOut, tellBeside } = createCopyOut(ports)
   const exports = new Map<string, ExportState>()
   const cancelled = new Set<string>()
   const changed = coalesce(clock, () => ports.emit('exports.changed', {}))
@@ -51,42 +60,70 @@ export const createExports = (ports: ExportPorts) => {
     changed.add(id)
   }
 
-  const one = async (id: string, out: Outgoing, what: Parameters<typeof copyOut>[1]) => {
+  /** Writes one, and keeps what became of it; one that fails stops nothing. */
+  const one = async (
+    id: string,
+    { asset, name, write }: { asset: Asset; name: string; write: () => Promise<Written> },
+  ): Promise<void> => {
     try {
-      const { signed, paths } = await copyOut(out, what)
+      const { signed, file, sidecars } = await write()
       update(id, (state) => ({
         done: state.done + 1,
-        written: state.written + 1,
-        first: state.first ?? nameIn(paths[0]),
+        written: state.written + (file === null ? 0 : 1),
+        first: state.first ?? file,
         signed: state.signed + (signed ? 1 : 0),
-        sidecars: state.sidecars + paths.length - 1,
+        sidecars: state.sidecars + sidecars,
       }))
     } catch (error) {
       if (isHopeless(error)) throw error
       if (asFailure(error).code === 'internal') ports.report(error)
-      const failed = { name: what.asset.name ?? what.name, failure: dataOf(error) }
+      const failed = { name: asset.name ?? name, failure: dataOf(error) }
       update(id, (state) => ({ done: state.done + 1, failed: [...state.failed, failed] }))
     }
   }
 
-  const work = async (id: string, { ids, options, place }: Wanted): Promise<void> => {
+  const all = async (
+    id: string,
+    { ids, options }: Wanted,
+    write: (asset: Asset, name: string) => Promise<Written>,
+  ): Promise<void> => {
     const assets = assetsOf(ids)
     const names = exportNames(assets, { options, modelName })
-    const out = await exporter.open(id, { into: options.into, place })
+    for (const [index, asset] of assets.entries()) {
+      if (cancelled.has(id)) return
+      const name = names[index] ?? asset.id
+      await one(id, { asset, name, write: () => write(asset, name) })
+    }
+  }
+
+  const copies = async (id: string, wanted: Wanted, to: Destination): Promise<void> => {
+    const out = await exporter.open(id, to)
     try {
-      for (const [index, asset] of assets.entries()) {
-        if (cancelled.has(id)) break
-        await one(id, out, { asset, name: names[index] ?? asset.id, wish: options })
-      }
+      await all(id, wanted, async (asset, name) => {
+        const { signed, paths } = await copyOut(out, { asset, name, wish: wanted.options })
+        return { signed, file: nameIn(paths[0]), sidecars: paths.length - 1 }
+      })
       // An empty zip is of no use to anybody.
-      const isWorthKeeping = options.into === 'folder' || stateOf(id).written > 0
+      const isWorthKeeping = to.into === 'folder' || stateOf(id).written > 0
       if (cancelled.has(id) || !isWorthKeeping) await out.discard()
       else await out.finish()
-      update(id, () => ({ state: cancelled.has(id) ? 'cancelled' : 'done' }))
     } catch (error) {
       await out.discard()
       throw error
     }
+  }
+
+  const besides = (id: string, wanted: Wanted): Promise<void> =>
+    all(id, wanted, async (asset) => {
+      const file = await tellBeside(asset, wanted.options.metadata)
+      return { signed: false, file, sidecars: 0 }
+    })
+
+  const work = async (id: string, wanted: Wanted): Promise<void> => {
+    const { place, options } = wanted
+    if (place === null || options.into === 'beside') await besides(id, wanted)
+    else await copies(id, wanted, { into: options.into, place })
+    update(id, () => ({ state: cancelled.has(id) ? 'cancelled' : 'done' }))
   }
 
   const forgetOld = (): void => {

@@ -22,6 +22,7 @@ const metadataOptions = metadataChoice.options.map((value) => ({
 const places = [
   { value: 'folder', label: words.folder },
   { value: 'zip', label: words.zip },
+  { value: 'beside', label: words.beside },
 ] as const
 
 /** How assets are to leave. What was chosen last is there again. */
@@ -30,6 +31,7 @@ export const ExportForm = ({ ids, kind }: Asked): ReactNode => {
   const [options, setOptions] = useState<ExportOptions>(remembered)
   const { mutate: start, isPending } = useStartExport()
   const change = (changed: Partial<ExportOptions>): void => setOptions({ ...options, ...changed })
+  const copies = options.into !== 'beside'
   return (
     <form
       className={styles['form']}
@@ -41,7 +43,9 @@ export const ExportForm = ({ ids, kind }: Asked): ReactNode => {
         )
       }}
     >
-      {(kind === null || isPicture(kind)) && <PictureFields options={options} onChange={change} />}
+      {copies && (kind === null || isPicture(kind)) && (
+        <PictureFields options={options} onChange={change} />
+      )}
       <Field label={words.metadata} help={words.metadataHelp}>
         {() => (
           <>
@@ -55,8 +59,8 @@ export const ExportForm = ({ ids, kind }: Asked): ReactNode => {
           </>
         )}
       </Field>
-      <NamesField ids={ids} options={options} onChange={(names) => change({ names })} />
-      <Field label={words.into}>
+      {copies && <NamesField ids={ids} options={options} onChange={(names) => change({ names })} />}
+      <Field label={words.into} help={words.besideHelp}>
         {() => (
           <Choices
             label={words.into}
@@ -68,7 +72,11 @@ export const ExportForm = ({ ids, kind }: Asked): ReactNode => {
       </Field>
       <div className={styles['foot']}>
         <span className={styles['space']} />
-        <Button kind="primary" submit disabled={isPending}>
+        <Button
+          kind="primary"
+          submit
+          disabled={isPending || (!copies && options.metadata === 'none')}
+        >
           {words.start[options.into]}
         </Button>
       </div>

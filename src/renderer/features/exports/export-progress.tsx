@@ -55,7 +55,7 @@ const Ended = (state: ExportState): ReactNode => {
       {trouble && <Notice kind="danger" title={trouble.title} text={trouble.next} />}
       <div>
         <p className={styles['outcome']}>{exportOutcome(state)}</p>
-        {written > 0 && <p className={styles['place']}>{place}</p>}
+        {written > 0 && place !== null && <p className={styles['place']}>{place}</p>}
       </div>
       {signed > 0 && <p className={styles['note']}>{words.signed(signed)}</p>}
       {sidecars > 0 && <p className={styles['note']}>{words.sidecars(sidecars)}</p>}
