@@ -6,6 +6,7 @@ import { aboutField, firstProblem, modelOf, refusedInput, triedAgain } from './f
 import { type Detail, type FailureWords, amount, said, saidBy, text } from './failure-words.ts'
 import { fileSize } from './numbers.ts'
 import { presetFileWords } from './presets.ts'
+import { refusedFileWords } from './refused-files.ts'
 
 /** One entry for everything that can go wrong in an expected way. */
 export const failureTable: Record<FailureCode, (detail: Detail) => FailureWords> = {
@@ -38,7 +39,7 @@ export const failureTable: Record<FailureCode, (detail: Detail) => FailureWords>
   }),
   'file-not-taken': (detail) => ({
     title: `This file cannot be brought in: ${text(detail, 'name', 'a file')}`,
-    next: 'The library takes PNG, JPEG, WebP and SVG pictures, MP4, MOV and WebM films, and MP3, WAV, OGG and FLAC sounds.',
+    next: refusedFileWords(detail),
   }),
   'chain-broken': (detail) => ({
     title: `${text(detail, 'name', 'This chain')} cannot be done to this`,

@@ -1,5 +1,6 @@
 /** Why a file is not taken into the library, as `result-not-a-picture` and `file-not-taken` tell in their detail. */
 export const refusals = [
+  // Of the file itself
   'empty',
   /** Its first bytes are those of nothing the library keeps. */
   'not-a-medium',
@@ -12,5 +13,13 @@ export const refusals = [
   'decoder-died',
   /** `format` names it where it is known and nothing here reads it. */
   'cannot-decode',
+  // Of where it lies
+  'too-large',
+  'unreadable',
+  'not-a-file',
+  /** It points to another place. */
+  'link',
+  /** It lies in the library’s own folder. */
+  'own',
 ] as const
 export type Refusal = (typeof refusals)[number]
