@@ -65,4 +65,3 @@ export const createExporting = (ports: Omit<ExportPorts, 'exporter'> & { folder:
     },
   }
 }
-export type Exporting = ReturnType<typeof createExporting>
