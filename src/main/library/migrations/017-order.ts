@@ -85,7 +85,7 @@ DROP TRIGGER assets_gone;
 DROP TABLE asset_words;
 CREATE VIRTUAL TABLE asset_words USING fts5(
   prompt, caption, tags, name, notes,
-  content='', contentless_delete=1, prefix='2 3 4', tokenize='unicode61 remove_diacritics 2'
+  content='', contentless_delete=1, prefix='1 2 3 4', tokenize='unicode61 remove_diacritics 2'
 );
 ${HEAR('assets')} FROM assets;
 
