@@ -132,6 +132,16 @@ describe.each(['folder', 'zip'] as const)('a %s', (into) => {
   })
 })
 
+test('a picture is known by how it begins, whatever its ending', async () => {
+  const { originals, place, open } = world()
+  const out = await open('folder')
+  await out.add(leavingIn(originals, 'jpeg', await picture('jpg')))
+  await out.add({ ...leavingIn(originals, 'jpg', await signedPicture('png')), name: 'wrong' })
+  await out.finish()
+  expect(readFileSync(join(place, 'ridge.jpeg')).includes('chofesh:recipe')).toBe(true)
+  expect(readFileSync(join(place, 'wrong.jpg')).equals(await signedPicture('png'))).toBe(true)
+})
+
 test('what is in the folder already is never written over', async () => {
   const { originals, place, open } = world()
   writeFileSync(join(place, 'ridge.png'), 'theirs')

@@ -4,6 +4,8 @@ import { broken, type Carried, type Container } from './container.ts'
 interface Chunk {
   type: string
   body: Buffer
+  /** As it stands in the file, with length and check sum; of one that is new, nothing. */
+  whole?: Buffer
 }
 
 const SIGNATURE = Buffer.from([137, 80, 78, 71, 13, 10, 26, 10])
@@ -28,14 +30,16 @@ const readChunks = (file: Buffer): { chunks: Chunk[]; rest: Buffer } => {
     const length = file.readUInt32BE(at)
     if (at + 12 + length > file.length) throw broken()
     const type = file.toString('latin1', at + 4, at + 8)
-    chunks.push({ type, body: file.subarray(at + 8, at + 8 + length) })
-    at += 12 + length
+    const end = at + 12 + length
+    chunks.push({ type, body: file.subarray(at + 8, end - 4), whole: file.subarray(at, end) })
+    at = end
   }
   if (chunks[0]?.type !== 'IHDR') throw broken()
   return { chunks, rest: file.subarray(at) }
 }
 
-const writeChunk = ({ type, body }: Chunk): Buffer => {
+const writeChunk = ({ type, body, whole }: Chunk): Buffer => {
+  if (whole) return whole
   const named = Buffer.concat([Buffer.from(type, 'latin1'), body])
   const chunk = Buffer.alloc(named.length + 8)
   chunk.writeUInt32BE(body.length, 0)

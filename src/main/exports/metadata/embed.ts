@@ -10,8 +10,18 @@ import { mergedXmp, sourceIn, xmpPacket } from './xmp.ts'
 
 const containers: Readonly<Record<string, Container>> = { png, jpg: jpeg, webp }
 
-/** Whether files with this ending take texts in. */
-export const takesTexts = (extension: string): boolean => extension in containers
+/** Files that take texts in, by how they begin: an ending may be written in many ways, and wrongly. */
+const beginnings: readonly [extension: string, RegExp][] = [
+  ['png', /^\u0089PNG/u],
+  ['jpg', /^\u00FF\u00D8\u00FF/u],
+  ['webp', /^RIFF[^]{4}WEBP/u],
+]
+
+/** The usual ending of a file that takes texts in; null of any other. */
+export const textKind = (head: Buffer): string | null => {
+  const start = head.toString('latin1', 0, 12)
+  return beginnings.find(([, begins]) => begins.test(start))?.[0] ?? null
+}
 
 /** What no reader could make sense of counts as not there. */
 const readable = <Result>(exif: Buffer | null, read: (exif: Buffer) => Result): Result | null => {

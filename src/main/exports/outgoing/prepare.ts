@@ -1,7 +1,7 @@
 import { open, readFile } from 'node:fs/promises'
 import { Failure } from '#shared/contract/failures.ts'
 import type { MetadataChoice } from '#shared/model/export.ts'
-import { embed, sidecar, takesTexts } from '#main/exports/metadata/embed.ts'
+import { embed, sidecar, textKind } from '#main/exports/metadata/embed.ts'
 import { isSigned } from '#main/exports/metadata/signed.ts'
 import type { Story } from '#main/exports/metadata/story.ts'
 
@@ -40,9 +40,21 @@ const headOf = async (path: string): Promise<Buffer> => {
   }
 }
 
-const read = async (source: string, extension: string): Promise<Buffer> => {
+/** What is to be known of a file before a copy of it is made. */
+interface Looked {
+  /** All of it where it takes texts in, else its beginning. */
+  bytes: Buffer
+  /** The usual ending of a kind that takes texts in; null of any other. */
+  kind: string | null
+  signed: boolean
+}
+
+const look = async (source: string, extension: string): Promise<Looked> => {
   try {
-    return await (takesTexts(extension) ? readFile(source) : headOf(source))
+    const head = await headOf(source)
+    const kind = textKind(head)
+    const bytes = kind !== null && head.length === HEAD ? await readFile(source) : head
+    return { bytes, kind, signed: isSigned(bytes, kind ?? extension) }
   } catch (error) {
     throw new Failure('not-found', {}, { cause: error })
   }
@@ -50,16 +62,14 @@ const read = async (source: string, extension: string): Promise<Buffer> => {
 
 /** Whether the file at this path is signed. Throws `not-found` where it cannot be read. */
 export const isSignedFile = async (source: string, extension: string): Promise<boolean> =>
-  isSigned(await read(source, extension), extension)
+  (await look(source, extension)).signed
 
 /**
  * What a copy is made of: the story goes in where the kind of file takes it and no signature forbids it, else beside.
  * Throws `not-found` and `metadata-not-written`.
  */
 export const prepare = async ({ source, extension, story, choice }: Leaving): Promise<Prepared> => {
-  const file = await read(source, extension)
-  const signed = isSigned(file, extension)
-  if (signed || !takesTexts(extension))
-    return { body: null, sidecar: sidecar(story, choice), signed }
-  return { body: embed(file, story, { extension, choice }), sidecar: null, signed }
+  const { bytes, kind, signed } = await look(source, extension)
+  if (signed || kind === null) return { body: null, sidecar: sidecar(story, choice), signed }
+  return { body: embed(bytes, story, { extension: kind, choice }), sidecar: null, signed }
 }

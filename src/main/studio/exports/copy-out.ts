@@ -19,6 +19,9 @@ export interface ExportPorts extends Pick<
 
 const extensionOf = (path: string): string => path.split('.').at(-1)?.toLowerCase() ?? ''
 
+/** A kind of file that has more than one ending, by the usual one. */
+const usual: Readonly<Record<string, string>> = { jpeg: 'jpg', jpe: 'jpg', jfif: 'jpg' }
+
 type Wish = Pick<ExportOptions, 'format' | 'quality' | 'size' | 'longest' | 'percent' | 'metadata'>
 
 interface Writable {
@@ -38,7 +41,8 @@ export const createCopyOut = (ports: ExportPorts) => {
   /** What the asset is to be written as; null: its own file as it is. */
   const conversionOf = (asset: Asset, wish: Wish) => {
     if (!isPicture(asset.kind)) return null
-    const own = extensionOf(asset.path)
+    const ending = extensionOf(asset.path)
+    const own = usual[ending] ?? ending
     const size = exportSize(asset, wish)
     const isOwnSize = size.width === asset.width && size.height === asset.height
     const format = wish.format === 'same' ? writable(own) : wish.format

@@ -67,6 +67,9 @@ const world = () => {
   return { folder, library, exports, place, add, run, surprises, heard }
 }
 
+/** A picture whose second half is missing. */
+const torn = async (): Promise<Buffer> => (await picture('png')).subarray(0, 1000)
+
 test('pictures leave in another format and size, each with its story, and the library is as it was', async () => {
   const { folder, place, add, run, heard } = world()
   const file = await picture('png')
@@ -94,7 +97,7 @@ test('a signed picture leaves as it is whatever is asked for, and it is told', a
 test('one that fails is named with its reason and stops nothing', async () => {
   const { place, add, run } = world()
   const good = await add(await picture('png'))
-  const broken = await add(Buffer.from('no picture'), { name: 'Torn' })
+  const broken = await add(await torn(), { name: 'Torn' })
   const other = await add(await picture('png'))
   const state = await run([good, broken, other])
   expect(state).toMatchObject({
@@ -116,7 +119,7 @@ test('names are shown as they will be, with their endings', async () => {
 
 test('a zip of nothing is not written', async () => {
   const { place, add, run } = world()
-  const state = await run([await add(Buffer.from('x'))], { into: 'zip' }, join(place, 'all.zip'))
+  const state = await run([await add(await torn())], { into: 'zip' }, join(place, 'all.zip'))
   expect(state).toMatchObject({ state: 'done', written: 0 })
   expect(readdirSync(place)).toEqual([])
 })

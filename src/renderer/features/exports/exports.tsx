@@ -4,6 +4,7 @@ import { Dialog } from '#renderer/ui/dialog.tsx'
 import { say } from '#renderer/ui/toaster.tsx'
 import { exportOutcome, exportWords as words } from '#renderer/words/exports.ts'
 import type { ExportState } from '#shared/model/export.ts'
+import { createEnded, isWhole } from './ended.ts'
 import { ExportForm } from './export-form.tsx'
 import { ExportProgress } from './export-progress.tsx'
 import { type Shown, showExport, useExportsStore } from './exports-store.ts'
@@ -15,22 +16,23 @@ const isShown = (id: string): boolean => {
 
 /** Says what became of exports whose box was closed meanwhile. */
 const useOutcomes = (exports: readonly ExportState[]): void => {
-  const running = useRef(new Set<string>())
+  const ended = useRef(createEnded())
   const { mutate: reveal } = useRevealExport()
   useEffect(() => {
-    for (const state of exports) {
-      const { id, failed, failure, written } = state
-      if (state.state === 'running') running.current.add(id)
-      else if (running.current.delete(id) && !isShown(id)) {
-        const isGood = failed.length === 0 && failure === null && written > 0
-        say({
-          title: exportOutcome(state),
-          kind: isGood ? 'plain' : 'danger',
-          action: isGood
-            ? { label: words.reveal, run: () => reveal({ id }) }
-            : { label: words.details, run: () => showExport({ step: 'follow', exportId: id }) },
-        })
-      }
+    for (const state of ended.current(exports).filter(({ id }) => !isShown(id))) {
+      const { id } = state
+      say({
+        title: exportOutcome(state),
+        ...(isWhole(state)
+          ? { action: { label: words.reveal, run: () => reveal({ id }) } }
+          : {
+              kind: 'danger' as const,
+              action: {
+                label: words.details,
+                run: () => showExport({ step: 'follow', exportId: id }),
+              },
+            }),
+      })
     }
   }, [exports, reveal])
 }
