@@ -25,6 +25,9 @@ const line = fc
   .map((text) => text.replaceAll(/[\p{C}\s]+/gu, ' ').trim())
   .filter((text) => text !== '')
 
+/** No schema lets this one through, and no parameter is called so. */
+const anyName = fc.string({ maxLength: 20 }).filter((name) => name !== '__proto__')
+
 const anyValue = fc.oneof(line, fc.integer(), fc.boolean(), fc.array(line, { maxLength: 3 }))
 
 describe.each(textKinds)('what leaves as %s and comes back', (kind) => {
@@ -32,7 +35,7 @@ describe.each(textKinds)('what leaves as %s and comes back', (kind) => {
     await fc.assert(
       fc.asyncProperty(
         fc.record({
-          params: fc.dictionary(fc.string({ maxLength: 20 }), anyValue, { maxKeys: 6 }),
+          params: fc.dictionary(anyName, anyValue, { maxKeys: 6 }),
           prompt: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 400 }),
           rating: fc.integer({ min: 1, max: 5 }),
           title: line,
