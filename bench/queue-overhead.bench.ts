@@ -92,6 +92,7 @@ const runStudio = async (folder: string, measured: Measured): Promise<Sample> =>
     concurrency: () => 3,
     emit: () => undefined,
     watchFolder: () => () => undefined,
+    libraryDamage: () => Promise.resolve([]),
     report: (error) => {
       throw error
     },

@@ -5,7 +5,7 @@ import { inProject } from '#scripts/setup/paths.mjs'
 import { type Bench, type Sample, interleave, ratios, sideMedians } from './harness.ts'
 import type { Page } from './support/devtools.ts'
 import { studio, withBareApp, withFolder, withPage, writeProfile } from './support/electron.ts'
-import { fillLibrary } from './support/fill-library.ts'
+import { fillLibrary } from '#scripts/library/fill.ts'
 
 const ROUNDS = 10
 /** Calls per sample, one after the other; the middle one counts. */
@@ -95,7 +95,7 @@ export const bench: Bench = {
   name: 'typed-ipc',
   run: () =>
     withFolder(async (folder) => {
-      await fillLibrary(`${folder}/library`, ROWS)
+      fillLibrary(`${folder}/library`, ROWS * 1.2)
       const rounds = await withBareApp(bareFiles(answer(`${folder}/library`)), (bare) =>
         withPage(studio(), writeProfile(folder), (ours) =>
           withPage(bare, `${folder}/bare`, (bound) => compare(ours, bound)),

@@ -1,12 +1,11 @@
 import { z } from 'zod'
-import { type Asset, type AssetIndex, type AssetKind, asset } from '#shared/model/asset.ts'
+import { type Asset, asset } from '#shared/model/asset.ts'
 import type { Looks } from '#shared/model/looks.ts'
 import type { Words } from '#shared/model/words.ts'
 import type { SourceFacts } from '#shared/operations/sources.ts'
 import type { Sqlite } from './database.ts'
 import type { FilePlace } from './files.ts'
 import type { createLooks } from './looks.ts'
-import { searchQuery } from './search-query.ts'
 import type { createTags } from './tags.ts'
 
 const parsed = (json: unknown): unknown => (typeof json === 'string' ? JSON.parse(json) : null)
@@ -52,18 +51,7 @@ const COLUMNS = `id, kind, path, hash, bytes, width, height, seconds, shapes, cr
     (SELECT tags.name FROM asset_tags JOIN tags ON tags.id = tag_id WHERE asset_tags.sequence = assets.sequence
       ORDER BY tags.name_key)) AS tags`
 
-/** The shape that a sound is shown in. */
-const SOUND_RATIO = 1.6
-
-type IndexRow = [id: string, ratio: number, flagged: number, demo: number | null, kind: AssetKind]
-
-/** Columns of an `IndexRow`. */
-const INDEX_COLUMNS = `id, CASE WHEN height > 0 THEN CAST(width AS REAL) / height ELSE ${SOUND_RATIO} END, flagged, engine = 'demo' AS demo, kind`
-
 const textOrNull = (found: unknown): string | null => (typeof found === 'string' ? found : null)
-
-const positions = (rows: readonly IndexRow[], holds: (row: IndexRow) => boolean): number[] =>
-  rows.flatMap((row, position) => (holds(row) ? [position] : []))
 
 const pictureRow = asset.pick({ path: true, hash: true, sourceId: true })
 /** Where an asset’s picture lies. */
@@ -100,6 +88,7 @@ interface Told {
 /** The assets table. Everything that changes it is called inside a write. */
 export const createAssets = (database: Sqlite, { tags, looks }: Told) => {
   const one = database.prepare(`SELECT ${COLUMNS} FROM assets WHERE id = ?`)
+
   const picture = database.prepare(
     'SELECT path, hash, source_id AS sourceId FROM assets WHERE id = ?',
   )
@@ -137,19 +126,12 @@ export const createAssets = (database: Sqlite, { tags, looks }: Told) => {
      AND sequence < COALESCE((SELECT sequence FROM assets WHERE id = ?), 9223372036854775807)
      ORDER BY sequence DESC LIMIT ?`,
   )
-  const index = database
+  const count = database
     .prepare(
-      `SELECT ${INDEX_COLUMNS} FROM assets
-       WHERE (trashed_at IS NOT NULL) = ? ORDER BY sequence DESC`,
+      // Both are counted without reading a row.
+      `SELECT (SELECT count(*) FROM asset_index) - (SELECT count(*) FROM asset_index WHERE trashed = 1)`,
     )
-    .raw()
-  const found = database
-    .prepare(
-      `SELECT ${INDEX_COLUMNS} FROM asset_words JOIN assets ON sequence = asset_words.rowid
-       WHERE asset_words MATCH ? AND (trashed_at IS NOT NULL) = ? ORDER BY sequence DESC`,
-    )
-    .raw()
-  const count = database.prepare('SELECT count(*) FROM assets WHERE trashed_at IS NULL').pluck()
+    .pluck()
   const byResult = database.prepare('SELECT id FROM assets WHERE result_id = ?').pluck()
   const byTask = database
     .prepare('SELECT id FROM assets WHERE task_uuid = ? ORDER BY sequence LIMIT 1')

@@ -1,7 +1,6 @@
 import type { AssetKind } from '#shared/model/asset.ts'
-import { RECORD_BYTES, kindOrder, marks, recordAt } from '#shared/model/index-record.ts'
+import { RECORD_BYTES, idAt, kindOrder, marks, recordAt } from '#shared/model/index-record.ts'
 import { type Lookup, createTable, scan } from './asset-lookup.ts'
-import { idOf } from './id-bytes.ts'
 
 /** Ids in an order; a plain array is one too. */
 export interface IdList {
@@ -142,7 +141,7 @@ const create = (state: State): AssetIndex => {
     whole,
     newestFirst,
     at: (position) =>
-      position >= 0 && position < length ? idOf(bytes, position * RECORD_BYTES) : undefined,
+      position >= 0 && position < length ? idAt(bytes, position * RECORD_BYTES) : undefined,
     indexOf: (id) => {
       lookup ??= newestFirst ? createTable(bytes) : scan
       return lookup.find(bytes, id, positionOf)

@@ -80,6 +80,17 @@ test('a slow scroll loads a few a frame, those in view first', async () => {
   expect(started.slice(6)).toEqual([600, 700, 5000])
 })
 
+test('a jump is no scroll: all in view is loaded at once, unless it goes on', async () => {
+  const { started, add, move, rest } = await open()
+  rest(100)
+  for (let index = 0; index < 20; index += 1) add(index * 100)
+  move(50_000)
+  expect(started).toHaveLength(10)
+  for (let index = 20; index < 40; index += 1) add((index - 20) * 100)
+  move(50_000)
+  expect(started).toHaveLength(10)
+})
+
 test('a picture that left is not loaded', async () => {
   const { started, add, rest } = await open()
   const leave = add(100)

@@ -7,15 +7,17 @@ const REST = 50
 
 const waiting = new Map<Element, () => void>()
 let frame = 0
-let seen = { at: -REST, top: 0, screensPerSecond: 0 }
+let seen = { at: -REST, top: 0, screensPerSecond: 0, jumped: false }
 
 const follow = ({ target }: Event): void => {
   const element = target instanceof Element ? target : document.documentElement
   const [at, top] = [performance.now(), element.scrollTop]
   const past = at - seen.at
-  // The first step of a scroll, a jump perhaps, says nothing of its speed.
-  const screens = past < REST ? Math.abs(top - seen.top) / element.clientHeight : 0
-  seen = { at, top, screensPerSecond: past === 0 ? 0 : (screens / past) * 1000 }
+  const screens = Math.abs(top - seen.top) / element.clientHeight
+  // The first step of a scroll says nothing of its speed; one of more than a screen is a jump to where one wants to be.
+  const isFirst = past >= REST
+  const screensPerSecond = isFirst || past === 0 ? 0 : (screens / past) * 1000
+  seen = { at, top, screensPerSecond, jumped: isFirst && screens > 1 }
 }
 document.addEventListener('scroll', follow, { capture: true, passive: true })
 
@@ -26,7 +28,7 @@ const isInView = (element: Element): boolean => {
 
 /** Those in view come first, and all at once when nothing moves. */
 const next = (now: number): Element[] => {
-  const isResting = now - seen.at >= REST
+  const isResting = seen.jumped || now - seen.at >= REST
   if (!isResting && seen.screensPerSecond > TOO_FAST) return []
   const all = [...waiting.keys()]
   const inView = all.filter(isInView)

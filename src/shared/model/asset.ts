@@ -69,17 +69,3 @@ export const untold = {
   notes: null,
   tags: [],
 } satisfies Partial<Asset>
-
-/** What the grid needs of every asset, newest first: the geometry is known before a picture loads. */
-export const assetIndex = z.object({
-  ids: z.array(z.string()),
-  /** Width divided by height, in the order of `ids`. */
-  ratios: z.array(z.number()),
-  /** In the order of `ids`. */
-  kinds: z.array(assetKind),
-  /** Positions in `ids` of assets to show blurred. */
-  flagged: z.array(z.int()),
-  /** Positions in `ids` of assets that the demo engine made. */
-  demo: z.array(z.int()),
-})
-export type AssetIndex = z.infer<typeof assetIndex>

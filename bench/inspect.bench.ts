@@ -1,0 +1,127 @@
+import { fork } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import { join } from 'node:path'
+import { loadImage } from '@napi-rs/canvas'
+import { createMedia } from '#main/media/create-media.ts'
+import { inspect } from '#main/media/inspect.ts'
+import { drawSmall, writeThumbnail } from '#main/media/thumbnail.ts'
+import type { ChildProcess } from '#shared/std/child-process.ts'
+import {
+  type Bench,
+  type Finding,
+  interleave,
+  ratios,
+  type Sample,
+  sideMedians,
+} from './harness.ts'
+import { withFolder } from './support/electron.ts'
+import { photoKinds, type PhotoKind, writePhotos } from './support/photos.ts'
+
+const ROUNDS = 8
+const PICTURES = 8
+/** So many files are asked for at once, to see whether every core has work. */
+const MANY = 240
+const PROCESS = join(import.meta.dirname, '..', 'src', 'main', 'media', 'process.ts')
+
+let thumbnails = 0
+
+/** The bound: a picture decoded and its thumbnail written, and nothing found out about it. */
+const bare = async (path: string, folder: string): Promise<unknown> =>
+  writeThumbnail(drawSmall(await loadImage(readFileSync(path))), join(folder, `bare-${thumbnails}`))
+
+const ours = (path: string, folder: string): Promise<unknown> =>
+  inspect({ path, thumbnail: join(folder, `ours-${thumbnails}`) })
+
+type Look = typeof ours
+type Paths = Record<PhotoKind, readonly string[]>
+
+/** Milliseconds of CPU a picture of each kind takes. */
+const sample = (paths: Paths, folder: string, look: Look) => async (): Promise<Sample> => {
+  const taken: Record<string, number> = {}
+  for (const kind of photoKinds) {
+    const before = process.cpuUsage()
+    for (const path of paths[kind]) {
+      thumbnails += 1
+      await look(path, folder)
+    }
+    const { user, system } = process.cpuUsage(before)
+    taken[kind] = (user + system) / 1000 / paths[kind].length
+  }
+  return taken
+}
+
+const bookkeeping = async (paths: Paths, folder: string): Promise<Finding[]> => {
+  const rounds = await interleave(ROUNDS, {
+    ours: sample(paths, folder, ours),
+    bound: sample(paths, folder, bare),
+  })
+  return photoKinds.map((kind) => ({
+    name: `inspect-${kind}`,
+    values: ratios(rounds, kind),
+    goal: 1.12,
+    measured: `CPU to look at a ${kind} of 1024 pixels, ÷ to decode it and write its thumbnail: ${sideMedians(rounds, kind, 'ms')}`,
+  }))
+}
+
+/** A media process as a plain Node child. */
+const startProcess = (): ChildProcess => {
+  const child = fork(PROCESS, { serialization: 'advanced' })
+  return {
+    send: (message) => child.send(message as object),
+    onMessage: (listener) => child.on('message', listener),
+    onExit: (listener) => child.on('exit', listener),
+    kill: () => child.kill(),
+  }
+}
+
+/** Milliseconds that all cores together had nothing to do. */
+const idle = (): number => cpus().reduce((sum, { times }) => sum + times.idle, 0)
+
+/** Which part of the time of all cores, as long as many files are looked at, was not idle. */
+const coreUse = async (
+  paths: Paths,
+  folder: string,
+): Promise<{ busy: number; perSecond: number }> => {
+  const media = createMedia(startProcess, () => null)
+  const all = photoKinds.flatMap((kind) => paths[kind])
+  const wanted = Array.from({ length: MANY }, (_, index) => all[index % all.length] ?? '')
+  await Promise.all(
+    wanted
+      .slice(0, 16)
+      .map((path, at) =>
+        media.inspect({ path, thumbnail: join(folder, `warm-${thumbnails}-${at}`) }),
+      ),
+  )
+  const [before, start] = [idle(), performance.now()]
+  await Promise.all(
+    wanted.map((path) => {
+      thumbnails += 1
+      return media.inspect({ path, thumbnail: join(folder, `many-${thumbnails}`) })
+    }),
+  )
+  const passed = performance.now() - start
+  media.close()
+  return { busy: 1 - (idle() - before) / passed / cpus().length, perSecond: (1000 * MANY) / passed }
+}
+
+export const bench: Bench = {
+  name: 'inspect',
+  run: () =>
+    withFolder(async (folder) => {
+      const paths = await writePhotos(join(folder, 'photos'), PICTURES)
+      const uses: { busy: number; perSecond: number }[] = []
+      for (let round = 0; round < 4; round += 1) uses.push(await coreUse(paths, folder))
+      const speeds = uses.map(({ perSecond }) => Math.round(perSecond)).join(', ')
+      return [
+        ...(await bookkeeping(paths, folder)),
+        {
+          name: 'inspect-cores',
+          values: uses.map(({ busy }) => busy),
+          goal: 0.95,
+          sense: 'at-least',
+          measured: `part of all cores’ time in use while ${MANY} pictures are looked at: ${speeds} a second`,
+        },
+      ]
+    }),
+}
