@@ -89,6 +89,14 @@ const surfaces: Record<string, (window: Page) => Promise<void>> = {
     await window.getByRole('button', { name: 'Privacy' }).click()
     await expect(window.getByRole('region', { name: 'Files at the service' })).toBeVisible()
   },
+  export: async (window) => {
+    await window.keyboard.press('Control+2')
+    await window.getByRole('button', { name: 'Picture 1', exact: true }).click()
+    await window.keyboard.press('Control+Shift+E')
+    await window.getByRole('radio', { name: 'JPEG' }).click()
+    await window.getByRole('radio', { name: 'Percent' }).click()
+    await expect(window.getByText('.jpg')).toBeVisible()
+  },
   palette: async (window) => {
     await window.keyboard.press('Control+k')
     await expect(window.getByRole('dialog')).toBeVisible()
