@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { randomUUID } from 'node:crypto'
 import { inflateRawSync } from 'node:zlib'
@@ -8,6 +8,7 @@ import { picture, signedFilm, signedPicture, textKinds } from '#tests/support/si
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'
 import { createExporter, type Leaving } from './exporter.ts'
 import { partName } from './outgoing/target.ts'
+import { zipTarget } from './outgoing/zip-target.ts'
 
 const source = 'trainedAlgorithmicMedia'
 const story = { asset: someAsset({ rating: 4 }), modelName: 'FLUX.2', source }
@@ -160,6 +161,17 @@ test('a zip stands in no other’s place until it is whole', async () => {
   expect(readFileSync(join(place, 'all.zip'), 'utf8')).toBe('before')
   await out.finish()
   expect(Object.keys(unzipped(readFileSync(join(place, 'all.zip'))))).toEqual(['ridge.png'])
+})
+
+test('a zip keeps no more in memory than the disk is behind', async () => {
+  const { originals, place } = world()
+  const leaving = leavingIn(originals, 'png', '')
+  const target = zipTarget(join(place, 'all.zip'), 'an-export')
+  const prepared = { body: Buffer.alloc(1_000_000), sidecar: null, signed: false }
+  for (let count = 0; count < 30; count += 1)
+    await target.add({ ...leaving, name: String(count) }, prepared)
+  expect(statSync(join(place, partName('an-export'))).size).toBeGreaterThan(20_000_000)
+  await target.discard()
 })
 
 test('a place that cannot be written says so', async () => {

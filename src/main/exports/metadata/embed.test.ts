@@ -164,6 +164,15 @@ describe.each(textKinds)('in %s', (kind) => {
     }
   })
 
+  test('provenance that a camera wrote is passed on, its other words are not', async () => {
+    const said = { ...nothingSaid, title: 'secret place', source: 'digitalCapture' }
+    const packet = Buffer.from(XMP_HEAD[kind] + xmpPacket(said))
+    const file = putIn[kind](await picture(kind), XMP_TYPE[kind], packet)
+    const copy = left(file, kind, { asset: importedAsset(), choice: 'provenance' })
+    expect(readBack(copy).said('DigitalSourceType')).toMatch(/\/digitalCapture$/u)
+    expect(copy.includes('secret')).toBe(false)
+  })
+
   test('stripped means stripped: no text of anybody, but the colours and how it is turned', async () => {
     const plain = await picture(kind)
     const turned = Buffer.from(

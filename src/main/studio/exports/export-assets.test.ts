@@ -6,8 +6,9 @@ import ExifReader from 'exifreader'
 import { expect, onTestFinished, test } from 'vitest'
 import { models } from '#shared/catalogue/models.ts'
 import type { Asset } from '#shared/model/asset.ts'
+import { Failure } from '#shared/contract/failures.ts'
 import { exportOptions } from '#shared/model/export.ts'
-import { createExporter } from '#main/exports/exporter.ts'
+import { createExporter, type Exporter } from '#main/exports/exporter.ts'
 import { createLibrary } from '#main/library/library.ts'
 import { plainMedia } from '#tests/support/plain-media.ts'
 import { picture, signedPicture } from '#tests/support/signed-files.ts'
@@ -25,8 +26,9 @@ const clock = {
   },
 }
 
-const world = () => {
+const world = (faulty: Partial<Exporter> = {}) => {
   const folder = temporaryFolder()
+  const leaving = temporaryFolder()
   const library = createLibrary({ folder })
   onTestFinished(library.close)
   const surprises: unknown[] = []
@@ -36,7 +38,7 @@ const world = () => {
     library,
     media: plainMedia,
     catalogue: () => ({ models }),
-    exporter: createExporter({ folder: temporaryFolder() }),
+    exporter: { ...createExporter({ folder: leaving }), ...faulty },
     emit: (name) => void heard.push(name),
     report: (error) => void surprises.push(error),
   })
@@ -64,14 +66,14 @@ const world = () => {
     await ended
     return exports.get(id)
   }
-  return { folder, library, exports, place, add, run, surprises, heard }
+  return { folder, leaving, library, exports, place, add, run, surprises, heard }
 }
 
 /** A picture whose second half is missing. */
 const torn = async (): Promise<Buffer> => (await picture('png')).subarray(0, 1000)
 
 test('pictures leave in another format and size, each with its story, and the library is as it was', async () => {
-  const { folder, place, add, run, heard } = world()
+  const { folder, leaving, place, add, run, heard } = world()
   const file = await picture('png')
   const ids = [await add(file), await add(file, { words: words('Ridge') }), await add(file)]
   const state = await run(ids, { format: 'jpg', quality: 80, size: 'percent', percent: 50 })
@@ -84,6 +86,7 @@ test('pictures leave in another format and size, each with its story, and the li
   for (const name of readdirSync(join(folder, '2026-11')))
     expect(readFileSync(join(folder, '2026-11', name)).equals(file)).toBe(true)
   expect(heard).toContain('exports.changed')
+  expect(readdirSync(join(leaving, 'passing'))).toEqual([])
 })
 
 test('a signed picture leaves as it is whatever is asked for, and it is told', async () => {
@@ -131,7 +134,7 @@ test('Z4: a zip that is called off is not there, nor half of it', async () => {
   const { id, ended } = exports.start({ ids, options, place: join(place, 'all.zip') })
   exports.cancel(id)
   await ended
-  expect(exports.get(id).state).toBe('cancelled')
+  expect(exports.get(id)).toMatchObject({ state: 'cancelled', done: 0 })
   expect(readdirSync(place)).toEqual([])
 })
 
@@ -154,6 +157,28 @@ test('a place that is gone ends the export with the reason', async () => {
   const state = await run([await add(await picture('png'))], {}, join(place, 'file', 'below'))
   expect(state).toMatchObject({ state: 'failed', failure: { code: 'file-not-written' } })
   expect(surprises).toEqual([])
+})
+
+test('a disk that is full ends the export: nothing further is tried', async () => {
+  const { add, run } = world({
+    open: () =>
+      Promise.resolve({
+        add: () => Promise.reject(new Failure('disk-full')),
+        finish: () => Promise.resolve(),
+        discard: () => Promise.resolve(),
+      }),
+  })
+  const state = await run([await add(await picture('png')), await add(await picture('png'))])
+  expect(state).toMatchObject({ state: 'failed', done: 0, failure: { code: 'disk-full' } })
+})
+
+test('only the last exports are remembered, and one that ended can be forgotten', async () => {
+  const { exports, run } = world()
+  for (let count = 0; count < 25; count += 1) await run([])
+  expect(exports.list()).toHaveLength(20)
+  const [newest] = exports.list()
+  exports.dismiss(newest?.id ?? '')
+  expect(exports.list()).toHaveLength(19)
 })
 
 test('a drawing of an imported picture says that it is part of a composition; one along a map does not', async () => {
