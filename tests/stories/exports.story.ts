@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import ExifReader from 'exifreader'
+import { dropFiles } from '#tests/support/drop-files.ts'
 import { expect, type Studio, test } from '#tests/support/story.ts'
 
 const box = (window: Page): Locator => window.getByRole('dialog', { name: 'Export 3 files' })
@@ -81,8 +82,26 @@ test('three pictures leave as JPEG with their story, into a folder and as a zip'
   const after = home.pictures().map((name) => readFileSync(join(home.library, name)))
   expect(after.every((file, at) => file.equals(before[at] ?? Buffer.alloc(0)))).toBe(true)
 
-  // As a zip, from the menu; what was chosen is there again, and closing the box stops nothing.
+  // One that comes back has its settings with it.
   await box(window).getByRole('button', { name: 'Close' }).last().click()
+  const bytes = readFileSync(join(folder, 'a copper kettle 01.jpg'))
+  await dropFiles(window, pictures(window).first(), [
+    { name: 'from the client.jpg', type: 'image/jpeg', bytes },
+  ])
+  await expect(pictures(window)).toHaveCount(5, { timeout: 20_000 })
+  await pictures(window).first().click()
+  await window.keyboard.press('U')
+  await expect(window.getByRole('textbox', { name: 'Prompt', exact: true })).toHaveValue(
+    'a copper kettle',
+  )
+  await window.getByRole('button', { name: 'Library', exact: true }).click()
+  await pictures(window).nth(1).click()
+  for (const at of [2, 3])
+    await pictures(window)
+      .nth(at)
+      .click({ modifiers: ['Control'] })
+
+  // As a zip, from the menu; what was chosen is there again, and closing the box stops nothing.
   await pictures(window).nth(1).click({ button: 'right' })
   await window.getByRole('menuitem', { name: 'Export…' }).click()
   await expect(box(window).getByRole('textbox', { name: 'Names' })).toHaveValue('{prompt} {number}')
@@ -98,13 +117,13 @@ test('three pictures leave as JPEG with their story, into a folder and as a zip'
   await pictures(window).nth(0).click()
   await window.keyboard.press('Control+A')
   await window.keyboard.press('Control+Shift+E')
-  const all = window.getByRole('dialog', { name: 'Export 4 files' })
+  const all = window.getByRole('dialog', { name: 'Export 5 files' })
   await all.getByText('A folder').click()
   await all.getByRole('button', { name: 'Choose a folder…' }).click()
-  await expect(all.getByText('3 files exported, 1 was left out')).toBeVisible({ timeout: 20_000 })
+  await expect(all.getByText('4 files exported, 1 was left out')).toBeVisible({ timeout: 20_000 })
   await expect(all.getByText('That is no longer there')).toBeVisible()
   await keepScreen(window, 'story-export-left-out')
-  expect(readdirSync(folder)).toHaveLength(7)
+  expect(readdirSync(folder)).toHaveLength(8)
 })
 
 test('pictures are dragged out as files and put on the clipboard', async ({
