@@ -91,7 +91,7 @@ export const compose = (options: {
     // What cannot be written is read from a copy, which is small or soon gone.
     file: library.readOnly === null ? libraryLayout(library.folder).database : null,
     program: join(here, 'reader.js'),
-    here: library.assetIndex,
+    here: { ...library.assetIndex, ...library.damageCheck },
   })
   const index = createIndexScheme(reader)
 
@@ -155,6 +155,7 @@ export const compose = (options: {
     concurrency: (engine) => (engine === 'fallback' ? 1 : settings.get().concurrency),
     emit,
     watchFolder,
+    libraryDamage: () => reader.ask('damage'),
     report: log.error,
   })
 
@@ -205,6 +206,10 @@ export const compose = (options: {
     reveal: (path) => {
       shell.showItemInFolder(path)
     },
+    relaunch: () => {
+      app.relaunch()
+      app.quit()
+    },
     chooseFolder,
     chooseFiles,
     chooseFile,
@@ -222,6 +227,8 @@ export const compose = (options: {
     await studio.start()
     freshPrices.start()
     await studio.imports.wake()
+    const damage = await studio.upkeep.wake()
+    if (damage) notices.add(damage)
     if (ffmpeg() !== null) await studio.completeFilms()
     emit('status.changed', {})
   }

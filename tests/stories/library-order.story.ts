@@ -104,7 +104,7 @@ test('pictures are judged with the keys, tagged, filed by dragging, found by all
   await keeping.getByRole('textbox', { name: 'Name' }).fill('Good ones')
   await keeping.getByRole('button', { name: 'Save' }).click()
   await search.fill('')
-  await shelves.getByRole('button', { name: 'Good ones' }).click()
+  await shelves.getByRole('button', { name: 'Good ones', exact: true }).click()
   await expect(cells(window)).toHaveCount(11)
 })
 

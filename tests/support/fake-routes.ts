@@ -1,4 +1,5 @@
 import { fakeCharacters } from './fake-characters.ts'
+import { fakeUpkeep } from './fake-upkeep.ts'
 import { fakeOrder } from './fake-order.ts'
 import { fakeImports } from './fake-imports.ts'
 import { fakeExports } from './fake-exports.ts'
@@ -101,6 +102,7 @@ export const fakeHandlers = (state: FakeState): Handlers => ({
   ...fakeExports(),
   ...fakeImports,
   ...fakeOrder,
+  ...fakeUpkeep,
   'app.status': () => statusOf(state),
   'app.dismissNotice': ({ id }) => {
     state.notices = state.notices.filter((notice) => notice.id !== id)

@@ -114,6 +114,7 @@ export const openPlainStudio = async (
     concurrency: (id) => (id === 'fallback' ? 1 : 3),
     emit: () => undefined,
     watchFolder: () => () => undefined,
+    libraryDamage: () => Promise.resolve([]),
     report: (error) => surprises.push(error),
   })
   await studio.start()

@@ -70,6 +70,7 @@ export const createTwoEngineStudio = (
     concurrency: () => 3,
     emit: () => undefined,
     watchFolder: () => () => undefined,
+    libraryDamage: () => Promise.resolve([]),
     report: (error) => {
       throw error
     },

@@ -76,6 +76,8 @@ const lyingRow = asset
 /** An asset as it lies in a source. */
 export type Lying = z.infer<typeof lyingRow>
 
+const ownRow = lyingRow.extend({ bytes: z.int() })
+
 const unseenRow = asset.pick({ id: true, path: true, hash: true, sourceId: true })
 const sourceRow = asset.pick({ width: true, height: true, seconds: true })
 
@@ -88,7 +90,6 @@ interface Told {
 /** The assets table. Everything that changes it is called inside a write. */
 export const createAssets = (database: Sqlite, { tags, looks }: Told) => {
   const one = database.prepare(`SELECT ${COLUMNS} FROM assets WHERE id = ?`)
-
   const picture = database.prepare(
     'SELECT path, hash, source_id AS sourceId FROM assets WHERE id = ?',
   )
@@ -112,6 +113,9 @@ export const createAssets = (database: Sqlite, { tags, looks }: Told) => {
   const miss = database.prepare('UPDATE assets SET missing = ? WHERE id = ?')
   const inSource = database.prepare(
     'SELECT id, path, hash, missing FROM assets WHERE source_id = ? ORDER BY sequence',
+  )
+  const own = database.prepare(
+    'SELECT id, path, hash, bytes, missing FROM assets WHERE source_id IS NULL ORDER BY sequence',
   )
   const changeWords = database.prepare('UPDATE assets SET words = ? WHERE id = ?')
   const unseen = database.prepare(
@@ -185,6 +189,8 @@ export const createAssets = (database: Sqlite, { tags, looks }: Told) => {
     setMissing: (ids: readonly string[], missing: boolean): void => {
       for (const id of ids) miss.run(missing ? 1 : 0, id)
     },
+    /** What lies in the library’s own folder. */
+    own: (): (Lying & { bytes: number })[] => own.all().map((found) => ownRow.parse(found)),
     /** What lies in a source, by its path there. */
     inSource: (sourceId: string): Lying[] =>
       inSource.all(sourceId).map((found) => lyingRow.parse(found)),
@@ -196,20 +202,6 @@ export const createAssets = (database: Sqlite, { tags, looks }: Told) => {
     },
     setWords: (id: string, words: Words | null): void => {
       changeWords.run(words === null ? null : JSON.stringify(words), id)
-    },
-    /** Newest first; with words, only those that have all of them. */
-    index: (trashed: boolean, words = ''): AssetIndex => {
-      const query = searchQuery(words)
-      const flag = trashed ? 1 : 0
-      // Our own columns, and up to a million rows: a schema would cost more than the query.
-      const rows = (query === null ? index.all(flag) : found.all(query, flag)) as IndexRow[]
-      return {
-        ids: rows.map(([id]) => id),
-        ratios: rows.map(([, ratio]) => Math.round(ratio * 10_000) / 10_000),
-        kinds: rows.map(([, , , , kind]) => kind),
-        flagged: positions(rows, ([, , flagged]) => flagged === 1),
-        demo: positions(rows, ([, , , demo]) => demo === 1),
-      }
     },
     count: (): number => Number(count.get()),
     /** The asset already made from this result, if the same one is delivered twice. */

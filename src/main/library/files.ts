@@ -5,7 +5,15 @@ import { join, relative, sep } from 'node:path'
 import { Failure, type FailureCode } from '#shared/contract/failures.ts'
 import { fileName, monthFolder } from './file-name.ts'
 import type { LibraryLayout } from './layout.ts'
-import { type Found, isPresent, kindAt, walk, type WalkOptions } from './walk.ts'
+import {
+  type Found,
+  isPresent,
+  kindAt,
+  type OwnFile,
+  walk,
+  walkOwn,
+  type WalkOptions,
+} from './walk.ts'
 
 /** Bytes that are read at a time. */
 const CHUNK = 1024 * 1024
@@ -189,6 +197,35 @@ export const createFiles = (
     },
 
     discard,
+
+    /** Deletes a file of the library’s own; whether it is gone. */
+    remove: async (path: string): Promise<boolean> => {
+      try {
+        const [root, target] = await Promise.all([
+          files.realpath(layout.folder),
+          files.realpath(join(layout.folder, path)),
+        ])
+        if (!target.startsWith(root + sep)) return false
+        await files.unlink(target)
+        return true
+      } catch (error) {
+        return error instanceof Error && 'code' in error && error.code === 'ENOENT'
+      }
+    },
+
+    /** Deletes what was drawn of a file: its thumbnail and its stand-in. */
+    removeDrawn: async (hash: string): Promise<void> => {
+      await Promise.all(
+        [layout.thumbnails, layout.standIns].map((folder) =>
+          discard(join(folder, hash.slice(0, 2), hash)),
+        ),
+      )
+    },
+
+    /** Every file in the library’s folder that a person can see there. */
+    ownFiles: (): AsyncIterable<OwnFile> => walkOwn(layout.folder),
+    /** The SHA-256 of a file of the library’s own. */
+    hashOwn: (path: string): Promise<string | null> => hashOf(join(layout.folder, path)),
 
     /** Clears downloads that a crash left behind. */
     sweep: async (): Promise<void> => {

@@ -11,6 +11,11 @@ export const libraryLayout = (folder: string) => {
     /** Downloads under way; swept at start. */
     incoming: join(hidden, 'incoming'),
     thumbnails: join(hidden, 'thumbnails'),
+    backups: join(hidden, 'backups'),
+    /** The name of a backup that is to be put in place at the next start. */
+    restore: join(hidden, 'restore'),
+    /** There while the library is open: what is left of it tells of a crash. */
+    opened: join(hidden, 'open'),
     standIns: join(hidden, 'stand-ins'),
   }
 }

@@ -1,12 +1,14 @@
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { asFailure, Failure } from '#shared/contract/failures.ts'
+import { createBackups } from './backups.ts'
 import { openDatabase, openReadOnly, type Sqlite } from './database.ts'
 import { createFiles, fileFailure, type FileSystem } from './files.ts'
 import { libraryLayout, type LibraryLayout } from './layout.ts'
 import { takeLease } from './lease.ts'
 import { migrations } from './migrations/index.ts'
+import { askForRestore, restoreIfAsked } from './pending-restore.ts'
 import { createTables } from './tables.ts'
 import { createWriter, type Write } from './writer.ts'
 
@@ -15,6 +17,8 @@ interface Opened {
   release: () => void
   /** Why nothing can be written; null when everything can. */
   readOnly: Failure | null
+  /** It was not closed the last time. */
+  crashed: boolean
 }
 
 const openForWriting = (layout: LibraryLayout): Opened => {
@@ -26,7 +30,15 @@ const openForWriting = (layout: LibraryLayout): Opened => {
   }
   const lease = takeLease(layout.lease)
   try {
-    return { database: openDatabase(layout.database), release: lease.release, readOnly: null }
+    restoreIfAsked(layout, Date.now())
+    const database = openDatabase(layout.database)
+    const crashed = existsSync(layout.opened)
+    writeFileSync(layout.opened, '')
+    const release = (): void => {
+      rmSync(layout.opened, { force: true })
+      lease.release()
+    }
+    return { database, release, readOnly: null, crashed }
   } catch (error) {
     lease.release()
     throw error
@@ -68,7 +80,8 @@ const openCopyOrEmpty = (copy: string): Sqlite => {
 /** A library that cannot be written is read from a copy: SQLite itself must write beside a journalled file. */
 const openForReading = (layout: LibraryLayout, reason: Failure): Opened => {
   const isThere = existsSync(layout.database)
-  if (!isThere) return { database: openEmpty(), release: () => undefined, readOnly: reason }
+  if (!isThere)
+    return { database: openEmpty(), release: () => undefined, readOnly: reason, crashed: false }
   const folder = mkdtempSync(join(tmpdir(), 'chofesh-library-'))
   return {
     database: openCopyOrEmpty(copyOf(layout, folder)),
@@ -76,6 +89,7 @@ const openForReading = (layout: LibraryLayout, reason: Failure): Opened => {
       rmSync(folder, { recursive: true, force: true })
     },
     readOnly: reason,
+    crashed: false,
   }
 }
 
@@ -95,7 +109,7 @@ const open = (layout: LibraryLayout): Opened => {
  */
 export const createLibrary = (options: { folder: string; files?: FileSystem }) => {
   const layout = libraryLayout(options.folder)
-  const { database, release, readOnly } = open(layout)
+  const { database, release, readOnly, crashed } = open(layout)
   const writer = createWriter(database)
   const write: Write = (change) => (readOnly ? Promise.reject(readOnly) : writer(change))
   const tables = createTables(database)
@@ -104,6 +118,11 @@ export const createLibrary = (options: { folder: string; files?: FileSystem }) =
     readOnly,
     write,
     ...tables,
+    /** It was not closed the last time it was open. */
+    crashed,
+    backups: createBackups(database, layout.backups),
+    /** Asks for a backup to be put in place at the next start. */
+    askForRestore: (name: string): void => askForRestore(layout, name),
     files: createFiles(layout, options.files, (id) => tables.sources.get(id)?.path ?? null),
     close: (): void => {
       database.close()

@@ -29,6 +29,8 @@ const parts = {
     'wildcard_lists',
     'presets',
     'chains',
+  ],
+  order: [
     'sources',
     'seen_files',
     'tags',
@@ -46,6 +48,15 @@ export const carriedTables: readonly string[] = Object.values(parts).flat()
 
 const columnsOf = (database: Sqlite, table: string): string[] =>
   (database.pragma(`main.table_info(${table})`) as { name: string }[]).map(({ name }) => name)
+
+/** What the backup itself held. */
+interface Before {
+  /** The newest asset’s place in the order in which they came. */
+  lastAsset: number
+}
+
+const lastAssetOf = (database: Sqlite): number =>
+  Number(database.prepare('SELECT COALESCE(max(sequence), 0) FROM main.assets').pluck().get())
 
 /** Newer rows win over those of the backup. */
 const replaceNewer = (database: Sqlite, part: RestoredPart): void => {
@@ -71,6 +82,37 @@ const addAssets = (database: Sqlite): void => {
   )
 }
 
+/** What is new is added; where the backup says something else, it is right. */
+const addNew = (database: Sqlite, table: string): void => {
+  const columns = columnsOf(database, table).join(', ')
+  database.exec(
+    `INSERT OR IGNORE INTO main.${table} (${columns}) SELECT ${columns} FROM now.${table}`,
+  )
+}
+
+/**
+ * Folders, tags and the like are those of the backup; what was said since then of assets that it does not know is
+ * added. A tag is known by its name.
+ */
+const addOrder = (database: Sqlite, { lastAsset }: Before): void => {
+  for (const table of ['sources', 'seen_files', 'tags', 'folders', 'searches', 'looks'] as const)
+    addNew(database, table)
+  database
+    .prepare(
+      `INSERT OR IGNORE INTO main.asset_tags (tag_id, sequence)
+       SELECT own.id, a.sequence FROM now.asset_tags a JOIN now.tags t ON t.id = a.tag_id
+         JOIN main.tags own ON own.name_key = t.name_key WHERE a.sequence > ?`,
+    )
+    .run(lastAsset)
+  database
+    .prepare(
+      `INSERT OR IGNORE INTO main.asset_folders (folder_id, sequence)
+       SELECT a.folder_id, a.sequence FROM now.asset_folders a JOIN main.folders f ON f.id = a.folder_id
+         WHERE a.sequence > ?`,
+    )
+    .run(lastAsset)
+}
+
 /** The ledger is append-only, so the backup's lines are the first of those there are now; the sums follow from it. */
 const addLines = (database: Sqlite): void => {
   database.exec(
@@ -80,11 +122,12 @@ const addLines = (database: Sqlite): void => {
   )
 }
 
-const carriers: Record<RestoredPart, (database: Sqlite) => void> = {
+const carriers: Record<RestoredPart, (database: Sqlite, before: Before) => void> = {
   work: (database) => replaceNewer(database, 'work'),
   assets: addAssets,
   money: addLines,
   rest: (database) => replaceNewer(database, 'rest'),
+  order: addOrder,
 }
 
 /** What SQLite says of a file that is damaged or none of its own. */
@@ -154,10 +197,11 @@ const carryInto = (
   try {
     const isThere = existsSync(present) && orDamaged(() => attach.run(present), null) !== null
     const lost = isThere ? lostParts(database) : allParts
+    const before = { lastAsset: lastAssetOf(database) }
     database
       .transaction(() => {
         database.pragma('defer_foreign_keys = ON')
-        for (const part of allParts) if (!lost.includes(part)) carriers[part](database)
+        for (const part of allParts) if (!lost.includes(part)) carriers[part](database, before)
         mend(database, lost, at)
       })
       .immediate()

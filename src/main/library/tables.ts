@@ -1,3 +1,4 @@
+import { createAssetUses } from './asset-uses.ts'
 import { createAssets } from './assets.ts'
 import { createAssetIndex } from './reading/asset-index.ts'
 import { createCaps } from './caps.ts'
@@ -20,7 +21,9 @@ import { createSeenFiles } from './seen-files.ts'
 import { createSources } from './sources.ts'
 import { createSpend } from './spend.ts'
 import { createTags } from './tags.ts'
+import { createDamageCheck } from './reading/damage.ts'
 import { createTasks } from './tasks.ts'
+import { createTrash } from './trash.ts'
 import { createUploads } from './uploads.ts'
 import { createUnbooked } from './unbooked.ts'
 import { createWildcardLists } from './wildcard-lists.ts'
@@ -53,6 +56,9 @@ export const createTables = (database: Sqlite) => {
     folders: createFolders(database),
     searches: createSearches(database),
     judgements: createJudgements(database),
+    usesOf: createAssetUses(database),
+    trash: createTrash(database),
+    damageCheck: createDamageCheck(database),
     sources: createSources(database),
     seenFiles: createSeenFiles(database),
     wildcardLists: createWildcardLists(database),

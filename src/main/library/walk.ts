@@ -130,6 +130,15 @@ export async function* walk(
   }
 }
 
+/** A file as it lies in the library’s own folder. */
+export type OwnFile = Extract<Found, { kind: 'file' }>
+
+/** Every file in the library’s folder that is not hidden there. */
+export async function* walkOwn(folder: string): AsyncGenerator<OwnFile> {
+  const from = { root: folder, shut: () => false, signal: new AbortController().signal }
+  for await (const found of within(from, '', 0)) if (found.kind === 'file') yield found
+}
+
 /** Whether a folder can be read just now. */
 export const isPresent = (folder: string): Promise<boolean> =>
   access(folder, constants.R_OK).then(

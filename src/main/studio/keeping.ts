@@ -4,10 +4,12 @@ import { createImports } from './imports/imports.ts'
 import { keepLastFrame } from './keep-last-frame.ts'
 import { createOrder } from './order/order.ts'
 import { createShelves } from './order/shelves.ts'
+import { createUpkeep } from './upkeep/upkeep.ts'
 import type { Ports } from './ports.ts'
 
 /** What can be done with what the library holds, and how more comes in. */
 export const createKeeping = (ports: Ports) => ({
+  upkeep: createUpkeep(ports, ports.libraryDamage),
   imports: createImports(ports),
   /** Brings a file into the library; its asset’s id. */
   importAsset: (file: Handed) => importAsset(ports, file),

@@ -37,6 +37,8 @@ export interface Ports {
   emit: <Name extends EventName>(name: Name, event: StudioEvents[Name]) => void
   /** Calls back with the path of what came, went or changed below a folder; the function returned ends it. */
   watchFolder: (folder: string, changed: (path: string) => void) => () => void
+  /** What is wrong with the library’s database, in SQLite’s words. */
+  libraryDamage: () => Promise<string[]>
   /** Unexpected errors, with their cause. */
   report: (error: unknown) => void
 }

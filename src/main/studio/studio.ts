@@ -191,6 +191,7 @@ export const createStudio = (ports: Ports) => {
       offline.dispose()
       fallback.dispose()
       keeping.imports.stop()
+      keeping.upkeep.stop()
       jobsChanged.dispose()
     },
     idle: queue.idle,

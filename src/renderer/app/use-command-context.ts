@@ -32,6 +32,7 @@ import { openForm } from './open-form.ts'
 import { isDark } from './theme.ts'
 import { useChainPort } from './use-chain-port.ts'
 import { useOrderPort } from './use-order-port.ts'
+import { usedBy } from './used-by.ts'
 import { useCharacterPort } from './use-character-port.ts'
 import { useLeavingPort } from './use-leaving-port.ts'
 import { selection, viewPort, viewerPort } from './view-ports.ts'
@@ -61,11 +62,12 @@ const usePicturePort = (): CommandContext['pictures'] => {
         trash(
           { ids: [...ids] },
           {
-            onSuccess: () =>
-              say({
-                title: libraryWords.movedToTrash(pictures(ids.length)),
-                action: undo,
-              }),
+            onSuccess: () => {
+              const title = libraryWords.movedToTrash(pictures(ids.length))
+              void usedBy(ids).then((text) =>
+                say({ title, action: undo, ...(text === null ? {} : { text }) }),
+              )
+            },
           },
         )
       },

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useCallback, useMemo, useRef } from 'react'
 import { useChangeAssets, useUndoChange } from '#renderer/bridge/order.ts'
 import type { CommandContext } from '#renderer/commands/context.ts'
 import { say } from '#renderer/ui/toaster.tsx'
@@ -9,6 +9,20 @@ import { appWords } from '#renderer/words/surfaces.ts'
 export const useOrderPort = (): CommandContext['order'] => {
   const { mutate: change } = useChangeAssets()
   const { mutate: undo } = useUndoChange()
+  const last = useRef<string[]>([])
+  const takeBack = useCallback(
+    (name: string) => {
+      last.current = last.current.filter((each) => each !== name)
+      undo(
+        { undo: name },
+        {
+          onSuccess: ({ done }) =>
+            say({ title: done ? words.undone : words.tooLate, about: 'order' }),
+        },
+      )
+    },
+    [undo],
+  )
   return useMemo(
     () => ({
       change: (which, wanted, told) =>
@@ -16,22 +30,22 @@ export const useOrderPort = (): CommandContext['order'] => {
           { which, change: wanted },
           {
             onSuccess: ({ count, undo: name }) => {
+              last.current.push(name)
               if (told === undefined) return
               say({
                 title: told(count),
-                action: {
-                  label: appWords.undo,
-                  run: () =>
-                    undo(
-                      { undo: name },
-                      { onSuccess: ({ done }) => !done && say({ title: words.tooLate }) },
-                    ),
-                },
+                about: 'order',
+                action: { label: appWords.undo, run: () => takeBack(name) },
               })
             },
           },
         ),
+      undo: () => {
+        const name = last.current.pop()
+        if (name === undefined) say({ title: words.nothingToUndo, about: 'order' })
+        else takeBack(name)
+      },
     }),
-    [change, undo],
+    [change, takeBack],
   )
 }

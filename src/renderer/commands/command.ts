@@ -13,6 +13,8 @@ export interface Command {
   moreKeys?: readonly string[]
   /** Runs again and again while its key is held. */
   repeats?: boolean
+  /** A text field that has the focus takes its keys for itself, though they come with `$mod`. */
+  yieldsToTyping?: boolean
   /** Left out: always. */
   enabled?: (context: CommandContext) => boolean
   run: (context: CommandContext) => void

@@ -107,6 +107,8 @@ export interface CommandContext {
       change: RouteInput<'assets.change'>['change'],
       told?: (count: number) => string,
     ) => void
+    /** Takes the last change back. */
+    undo: () => void
   }
   /** Asks for files or a folder to bring into the library. */
   imports: { choose: (what: 'files' | 'folder') => void }

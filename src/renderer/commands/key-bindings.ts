@@ -24,7 +24,8 @@ const handler =
   (command: Command, keys: string, context: () => CommandContext) =>
   (event: KeyboardEvent): void => {
     if (event.repeat && command.repeats !== true) return
-    if (!hasModifier(keys) && isTaken(event)) return
+    const yields = !hasModifier(keys) || command.yieldsToTyping === true
+    if (yields && isTaken(event)) return
     const now = context()
     if (!isEnabled(command, now)) return
     event.preventDefault()

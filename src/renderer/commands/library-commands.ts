@@ -6,6 +6,7 @@ import {
   Layers2,
   ScanSearch,
   Star,
+  Undo2,
   X,
 } from 'lucide-react'
 import { orderWords as words } from '#renderer/words/order.ts'
@@ -36,6 +37,15 @@ const ratings = (['rate-1', 'rate-2', 'rate-3', 'rate-4', 'rate-5', 'rate-0'] as
 /** Bringing files into the library and keeping them in order. */
 export const libraryCommands: readonly Command[] = [
   ...ratings,
+  {
+    id: 'undo-order',
+    group: 'library',
+    icon: Undo2,
+    keys: '$mod+Z',
+    yieldsToTyping: true,
+    enabled: (context) => context.writable,
+    run: (context) => context.order.undo(),
+  },
   {
     id: 'reject',
     group: 'library',

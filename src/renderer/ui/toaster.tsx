@@ -11,13 +11,20 @@ export interface Message {
   text?: string
   kind?: 'danger' | 'plain'
   action?: { label: string; run: () => void }
+  /** What it is about: a newer message about the same takes its place. */
+  about?: string
 }
+
+/** The last message about each thing. */
+const shown = new Map<string, string>()
 
 const manager = Toast.createToastManager<{ action?: Message['action'] }>()
 
 /** Shows a message in the corner of the window. */
-export const say = ({ title, text, kind = 'plain', action }: Message): void => {
-  manager.add({
+export const say = ({ title, text, kind = 'plain', action, about }: Message): void => {
+  const before = about === undefined ? undefined : shown.get(about)
+  if (before !== undefined) manager.close(before)
+  const id = manager.add({
     title,
     description: text,
     type: kind,
@@ -25,6 +32,7 @@ export const say = ({ title, text, kind = 'plain', action }: Message): void => {
     priority: kind === 'danger' ? 'high' : 'low',
     data: action ? { action } : {},
   })
+  if (about !== undefined) shown.set(about, id)
 }
 
 const Toasts = ({ closeLabel }: { closeLabel: string }): ReactNode => {

@@ -13,6 +13,7 @@ export const commandWords = {
   'rate-4': 'Give four stars',
   'rate-5': 'Give five stars',
   'rate-0': 'Take the judgement back',
+  'undo-order': 'Take back the last stars, tags or filing',
   reject: 'Reject the selected pictures',
   stack: 'Stack the selected pictures',
   unstack: 'Take the stack apart',

@@ -225,6 +225,11 @@ export const failureTable: Record<FailureCode, (detail: Detail) => FailureWords>
     next: 'Your picture files still lie in their folder, and nothing there is changed. To go on, choose another folder.',
     command: 'settings-library',
   }),
+  'library-part-damaged': () => ({
+    title: 'A part of the library’s index is damaged',
+    next: 'Put a backup in place under Settings → Library. Pictures and what was paid since then stay.',
+    command: 'settings-library',
+  }),
   'library-missing': (detail) => ({
     title: 'The library folder is not there',
     next: `Connect the drive with ${text(detail, 'path', 'the folder')}, or choose another folder.`,

@@ -51,6 +51,8 @@ export const orderWords = {
   untagged: (count: number, tag: string): string => `${tag} taken from ${pictures(count)}`,
   stacked: (count: number): string => `${pictures(count)} stacked`,
   unstacked: 'Stack taken apart',
+  undone: 'Taken back',
+  nothingToUndo: 'Nothing to take back',
   tooLate: 'That is too long ago to be taken back',
 } as const
 

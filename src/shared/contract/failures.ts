@@ -55,6 +55,7 @@ export const failureCodes = [
   'library-newer',
   'library-in-use',
   'library-damaged',
+  'library-part-damaged',
   'library-missing',
   'source-missing',
   'source-in-use',

@@ -15,6 +15,7 @@ import { moneyRoutes } from './money-routes.ts'
 import { orderRoutes } from './order-routes.ts'
 import { presetRoutes } from './preset-routes.ts'
 import { promptRoutes } from './prompt-routes.ts'
+import { upkeepRoutes } from './upkeep-routes.ts'
 import { wildcardRoutes } from './wildcard-routes.ts'
 import { settings, settingsChange } from '#shared/model/settings.ts'
 import { LARGEST_FIRST_SEED } from '#shared/operations/split.ts'
@@ -248,6 +249,7 @@ export const contract = {
   ...chainRoutes,
   ...importRoutes,
   ...orderRoutes,
+  ...upkeepRoutes,
   ...presetRoutes,
   ...exportRoutes,
   ...promptRoutes,

@@ -96,6 +96,7 @@ export const openHome = async (folder: string): Promise<Home> => {
       concurrency: () => 3,
       emit: (name) => void life.cross(`emit ${name}`),
       watchFolder: () => () => undefined,
+      libraryDamage: () => Promise.resolve([]),
       report: (error) => void (life.isAlive() && surprises.push(error)),
     })
     return { studio, library, life }

@@ -118,6 +118,7 @@ export const createDay = (store: Store, seed: number, note: Note = silent) => {
       fallbackPolicy: () => 'never',
       emit: (name) => void life.cross(`emit ${name}`),
       watchFolder: () => () => undefined,
+      libraryDamage: () => Promise.resolve([]),
       report: (error) => {
         if (life.isAlive()) report(error)
       },

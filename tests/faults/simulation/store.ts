@@ -3,6 +3,7 @@ import { createFiles, type FileSystem } from '#main/library/files.ts'
 import { libraryLayout } from '#main/library/layout.ts'
 import type { Library } from '#main/library/library.ts'
 import { createFlags } from '#main/library/flags.ts'
+import { noBackups } from '#tests/support/no-backups.ts'
 import { createTables } from '#main/library/tables.ts'
 import { createWriter, type Write } from '#main/library/writer.ts'
 
@@ -38,6 +39,8 @@ export const createStore = () => {
     library: (write: Write, files: FileSystem): Library => ({
       folder: FOLDER,
       readOnly: null,
+      crashed: false,
+      ...noBackups,
       write,
       ...tables,
       // What a process remembers of them dies with it.

@@ -4,6 +4,7 @@ import type { Library } from '#main/library/library.ts'
 import { createFlags } from '#main/library/flags.ts'
 import { createTables } from '#main/library/tables.ts'
 import { createWriter } from '#main/library/writer.ts'
+import { noBackups } from '#tests/support/no-backups.ts'
 import { noMedia, somePicture } from '#tests/support/plain-media.ts'
 import type { Ports } from '#main/studio/ports.ts'
 import { createStudio, type Studio } from '#main/studio/studio.ts'
@@ -66,6 +67,8 @@ export const createWorld = (
     return {
       folder: '',
       readOnly: null,
+      crashed: false,
+      ...noBackups,
       write: (change) => {
         writing += 1
         const done = writer(() => {
@@ -94,6 +97,12 @@ export const createWorld = (
         walk: async function* none() {
           yield* []
         },
+        remove: () => Promise.resolve(false),
+        removeDrawn: () => Promise.resolve(),
+        ownFiles: async function* none() {
+          yield* []
+        },
+        hashOwn: () => Promise.resolve(null),
         kindAt: () => Promise.resolve(null),
         isPresent: () => Promise.resolve(false),
       },
@@ -119,6 +128,7 @@ export const createWorld = (
       concurrency: () => concurrency,
       emit: () => undefined,
       watchFolder: () => () => undefined,
+      libraryDamage: () => Promise.resolve([]),
       report: (error) => {
         if (isAlive()) surprises.push(error)
       },

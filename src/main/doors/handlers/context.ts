@@ -55,6 +55,8 @@ export interface HandlerContext {
   now: () => number
   /** Shows a file in the system's file manager. */
   reveal: (path: string) => void
+  /** Ends the studio and starts it again. */
+  relaunch: () => void
   /** Asks the user for a folder; null when they change their mind. */
   chooseFolder: () => Promise<string | null>
   /** Asks the user for files; none when they change their mind. */

@@ -16,6 +16,7 @@ import { presetHandlers } from './presets.ts'
 import { promptHandlers } from './prompts.ts'
 import { settingsHandlers } from './settings.ts'
 import { spendHandlers } from './spend.ts'
+import { upkeepHandlers } from './upkeep.ts'
 import { wildcardHandlers } from './wildcards.ts'
 
 /** One handler for every route of the contract. */
@@ -33,6 +34,7 @@ export const createHandlers = (context: HandlerContext): Handlers => ({
   ...chainHandlers(context),
   ...importHandlers(context),
   ...orderHandlers(context),
+  ...upkeepHandlers(context),
   ...exportHandlers(context),
   ...presetHandlers(context),
   ...promptHandlers(context),

@@ -17,6 +17,7 @@ import { gettingIn } from './016-getting-in.ts'
 import { order } from './017-order.ts'
 import { looks } from './018-looks.ts'
 import { index } from './019-index.ts'
+import { doomed } from './020-doomed.ts'
 
 /** Schema steps in order; the database's user_version counts how many it has taken. Append, never edit. */
 export const migrations: readonly string[] = [
@@ -39,4 +40,5 @@ export const migrations: readonly string[] = [
   order,
   looks,
   index,
+  doomed,
 ]

@@ -51,7 +51,7 @@ const open = async (...assets: readonly NewAsset[]) => {
   const reader = createReader({
     file: libraryLayout(folder).database,
     program: join(import.meta.dirname, 'worker.ts'),
-    here: library.assetIndex,
+    here: { ...library.assetIndex, ...library.damageCheck },
   })
   onTestFinished(() => reader.close())
   return { library, reader, file: libraryLayout(folder).database }
@@ -140,9 +140,13 @@ test('where no thread can read, the questions are answered here', async () => {
   const lost = createReader({
     file: join(temporaryFolder(), 'nothing-here.sqlite'),
     program: join(import.meta.dirname, 'worker.ts'),
-    here: library.assetIndex,
+    here: { ...library.assetIndex, ...library.damageCheck },
   })
-  const none = createReader({ file: null, program: 'nowhere.js', here: library.assetIndex })
+  const none = createReader({
+    file: null,
+    program: 'nowhere.js',
+    here: { ...library.assetIndex, ...library.damageCheck },
+  })
   const answers = [lost.ask('piece', all), lost.ask('piece', all), none.ask('piece', all)]
   for (const { records } of await Promise.all(answers)) expect(records).toHaveLength(28)
 })
@@ -152,7 +156,7 @@ test('an older library is listed when it is opened', async () => {
   const { library, file } = await open(...assets)
   library.close()
   const older = new Database(file)
-  older.exec(`DROP TRIGGER assets_listed; DROP TRIGGER assets_relisted; DROP TABLE asset_index;
+  older.exec(`DROP TRIGGER assets_listed; DROP TRIGGER assets_relisted; DROP TABLE asset_index; DROP TABLE doomed_files;
     PRAGMA user_version = 18`)
   older.close()
   const again = createLibrary({ folder: library.folder })

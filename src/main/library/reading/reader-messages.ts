@@ -1,8 +1,9 @@
 import type { FailureCode } from '#shared/contract/failures.ts'
 import type { AssetIndexReader } from './asset-index.ts'
+import type { DamageCheck } from './damage.ts'
 
 /** What the reader can be asked. */
-export type Questions = AssetIndexReader
+export type Questions = AssetIndexReader & DamageCheck
 export type QuestionName = keyof Questions
 
 export interface ReaderRequest {

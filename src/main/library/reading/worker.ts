@@ -2,10 +2,12 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { asFailure } from '#shared/contract/failures.ts'
 import { openReadOnly } from '#main/library/database.ts'
 import { createAssetIndex } from './asset-index.ts'
+import { createDamageCheck } from './damage.ts'
 import type { Questions, ReaderAnswer, ReaderRequest } from './reader-messages.ts'
 
 /** Reads the library in a thread of its own, so that nothing the window waits for has to wait for a long read. */
-const questions: Questions = createAssetIndex(openReadOnly(String(workerData)))
+const database = openReadOnly(String(workerData))
+const questions: Questions = { ...createAssetIndex(database), ...createDamageCheck(database) }
 
 const answer = ({ id, name, input }: ReaderRequest): ReaderAnswer => {
   try {

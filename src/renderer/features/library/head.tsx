@@ -9,6 +9,7 @@ import { grouped } from '#renderer/words/numbers.ts'
 import { libraryWords, libraryWords as words } from '#renderer/words/surfaces.ts'
 import { AddButton } from './add-button.tsx'
 import styles from './head.module.css'
+import { EmptyTrash } from './empty-trash.tsx'
 import { FilterButton } from './filter-button.tsx'
 import { KeepSearch } from './keep-search.tsx'
 import { findAssets, useLibraryStore } from './library-store.ts'
@@ -50,6 +51,7 @@ export const LibraryHead = ({ count, size }: HeadProps): ReactNode => {
       <SearchField />
       <FilterButton />
       <KeepSearch />
+      {trashed && <EmptyTrash count={count ?? 0} />}
       <AddButton />
       {count !== null && <HeadCount>{grouped(count)}</HeadCount>}
       <ShapeToggle />

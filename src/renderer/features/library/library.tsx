@@ -34,6 +34,7 @@ const Empty = (): ReactNode => {
       <Button kind="primary" onClick={() => run('go-create')}>
         {words.emptyAction}
       </Button>
+      <Button onClick={() => run('import-folder')}>{words.emptyAdd}</Button>
     </EmptyState>
   )
 }

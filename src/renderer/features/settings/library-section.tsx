@@ -6,7 +6,9 @@ import { Notice } from '#renderer/ui/notice.tsx'
 import { grouped } from '#renderer/words/numbers.ts'
 import { settingsWords as words } from '#renderer/words/settings.ts'
 import { appWords, libraryWords } from '#renderer/words/surfaces.ts'
+import { Backups } from './backups.tsx'
 import { FilmTools } from './film-tools.tsx'
+import { LibraryCheck } from './library-check.tsx'
 import styles from './library-section.module.css'
 import { Setting } from './setting.tsx'
 import { Sources } from './sources.tsx'
@@ -49,7 +51,9 @@ export const LibrarySection = (): ReactNode => {
         </span>
       </Setting>
       <FilmTools path={status.ffmpeg} />
+      <LibraryCheck writable={status.libraryWritable} />
       <Sources />
+      <Backups writable={status.libraryWritable} />
     </>
   )
 }
