@@ -30,11 +30,11 @@ const written = (bytes: Uint8Array, name = 'a.part'): { path: string; thumbnail:
   return { path: join(folder, name), thumbnail: join(folder, 'small') }
 }
 
-const reasonOf = async (bytes: Uint8Array, name?: string): Promise<unknown> => {
+const reasonOf = async (bytes: Uint8Array, name?: string): Promise<string> => {
   const request = written(bytes, name)
-  const reason: unknown = await inspect(request).then(
+  const reason = await inspect(request).then(
     ({ extension }) => extension,
-    (error: { detail?: Record<string, unknown> }) => error.detail?.['reason'],
+    (error: { detail?: Record<string, unknown> }) => String(error.detail?.['reason']),
   )
   if (existsSync(request.thumbnail) !== reason in encoders && reason !== 'svg')
     throw new Error('a thumbnail where none should be, or none where one should')

@@ -37,7 +37,7 @@ export const inspectFilm = async (
   const still = await runFfmpeg(ffmpeg, ['-i', request.path, ...FIRST_PICTURE])
   const drawn = drawSmall(await loadImage(Buffer.from(still)))
   await writeThumbnail(drawn, request.thumbnail)
-  return { ...unseen('video', extension), ...told, looks: looksOf(drawn.canvas) }
+  return { ...unseen('video', extension), ...told, looks: looksOf(drawn.pixels) }
 }
 
 /** Sound is drawn from samples so far apart that a minute is read in a moment. */

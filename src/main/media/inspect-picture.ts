@@ -63,6 +63,6 @@ export const inspectPicture = async (
     shapes: null,
     contentHash: pixelHash(image),
     ...readCarried(bytes, extension),
-    looks: looksOf(drawn.canvas),
+    looks: looksOf(drawn.pixels),
   }
 }

@@ -53,6 +53,6 @@ export const inspectVector = async ({ path, thumbnail }: Inspected): Promise<Med
     shapes: clean.shapes,
     contentHash: null,
     ...carriesNothing,
-    looks: looksOf(drawn.canvas),
+    looks: looksOf(drawn.pixels),
   }
 }

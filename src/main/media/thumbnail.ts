@@ -17,6 +17,11 @@ export interface Drawn {
   isOpaque: boolean
 }
 
+/** The same with its pixels, four bytes each. */
+export interface DrawnSmall extends Drawn {
+  pixels: { width: number; height: number; data: Uint8ClampedArray }
+}
+
 /** Draws a picture within a size; one that is smaller keeps its own. */
 export const drawWithin = (image: Image, most: { width: number; height: number }): Canvas => {
   const scale = Math.min(1, most.height / image.height, most.width / image.width)
@@ -30,10 +35,11 @@ export const drawWithin = (image: Image, most: { width: number; height: number }
 }
 
 /** Draws a picture as small as its thumbnail. */
-export const drawSmall = (image: Image): Drawn => {
+export const drawSmall = (image: Image): DrawnSmall => {
   const canvas = drawWithin(image, { width: WIDTH, height: HEIGHT })
-  const pixels = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data
-  return { canvas, isOpaque: hasNoAlpha(pixels) }
+  const { width, height } = canvas
+  const { data } = canvas.getContext('2d').getImageData(0, 0, width, height)
+  return { canvas, isOpaque: hasNoAlpha(data), pixels: { width, height, data } }
 }
 
 /** Encodes as JPEG what is opaque, which is done several times sooner, and as WebP what is not: only that has alpha. */

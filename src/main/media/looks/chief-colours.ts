@@ -3,13 +3,13 @@ import type { ChiefColour } from '#shared/model/looks.ts'
 import { colourAt, SIDE, type SmallPicture } from './small-picture.ts'
 
 const MOST = 5
-const ROUNDS = 6
+const ROUNDS = 4
 /** Colours nearer than this are one. */
 const SAME = 0.07
 /** A colour of less of the picture than this is none of its chief ones. */
-const LEAST = 0.01
+const LEAST = 0.04
 /** So many steps a bin has of each value of OKLab. */
-const FINENESS = 24
+const FINENESS = 18
 
 interface Pile {
   colour: Oklab

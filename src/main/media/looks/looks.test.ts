@@ -15,7 +15,7 @@ import { looksOf } from './looks.ts'
 
 const SIZE = 320
 
-const see = (image: Image): Looks => looksOf(drawSmall(image).canvas)
+const see = (image: Image): Looks => looksOf(drawSmall(image).pixels)
 const seeCanvas = async (canvas: Canvas): Promise<Looks> =>
   see(await loadImage(await canvas.encode('png')))
 
