@@ -13,9 +13,15 @@ interface Room {
 
 const react = ['react', 'react-dom', 'lucide-react']
 const surface = ['shared', 'renderer/ui', 'renderer/words', 'renderer/bridge']
-const engineRooms = ['runware', 'fallback', 'library', 'media', 'exports', 'secrets', 'settings'].map(
-  (name) => `main/${name}`,
-)
+const engineRooms = [
+  'runware',
+  'fallback',
+  'library',
+  'media',
+  'exports',
+  'secrets',
+  'settings',
+].map((name) => `main/${name}`)
 const features = existsSync('src/renderer/features') ? readdirSync('src/renderer/features') : []
 
 /** The rooms of the house: who may import whom. docs/architecture.md explains it. */

@@ -35,7 +35,14 @@ import type { WindowState } from '#main/shell/window-state.ts'
 import { createBalance } from '#main/studio/balance.ts'
 import { createFreshPrices } from '#main/studio/fresh-prices.ts'
 import { createStudio } from '#main/studio/studio.ts'
-import { chooseFile, chooseFiles, chooseFolder, chooseNewFile, openText, saveText } from './dialogs.ts'
+import {
+  chooseFile,
+  chooseFiles,
+  chooseFolder,
+  chooseNewFile,
+  openText,
+  saveText,
+} from './dialogs.ts'
 import { createEngines } from './engines.ts'
 import { createExporting } from './exporting.ts'
 import { createInputFiles } from './input-files.ts'
