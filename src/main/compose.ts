@@ -98,7 +98,7 @@ export const compose = (options: {
     // What cannot be written is read from a copy, which is small or soon gone.
     file: library.readOnly === null ? libraryLayout(library.folder).database : null,
     program: join(here, 'reader.js'),
-    here: { ...library.assetIndex, ...library.damageCheck },
+    here: { ...library.assetIndex, ...library.damageCheck, ...library.shelfCount },
   })
   const index = createIndexScheme(reader)
 

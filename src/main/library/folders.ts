@@ -8,9 +8,12 @@ const COLUMNS = 'id, parent_id AS parentId, name, created_at AS createdAt'
 /** Folders and what lies in them. Changes are made inside a write. */
 export const createFolders = (database: Sqlite) => {
   const all = database.prepare(
-    `SELECT ${COLUMNS}, (SELECT count(*) FROM asset_folders JOIN asset_index USING (sequence)
-       WHERE folder_id = id AND trashed = 0) AS assets
-     FROM folders ORDER BY name_key`,
+    // Of those in the trash there are few.
+    `WITH gone AS MATERIALIZED (SELECT folder_id, count(*) AS assets
+       FROM asset_index JOIN asset_folders USING (sequence) WHERE trashed = 1 GROUP BY folder_id)
+     SELECT ${COLUMNS},
+       (SELECT count(*) FROM asset_folders WHERE folder_id = id) - COALESCE(gone.assets, 0) AS assets
+     FROM folders LEFT JOIN gone ON gone.folder_id = id ORDER BY name_key`,
   )
   const one = database.prepare(`SELECT ${COLUMNS} FROM folders WHERE id = ?`)
   const called = database

@@ -16,6 +16,7 @@ import { createOwnModels } from './own-models.ts'
 import { createPresets } from './presets.ts'
 import { createProjects } from './projects.ts'
 import { createPrompts } from './prompts.ts'
+import { createShelfCount } from './reading/shelves.ts'
 import { createSearches } from './searches.ts'
 import { createSeenFiles } from './seen-files.ts'
 import { createSources } from './sources.ts'
@@ -38,6 +39,7 @@ export const createTables = (database: Sqlite) => {
     tasks: createTasks(database, assets.contentOf),
     assets,
     assetIndex: createAssetIndex(database),
+    shelfCount: createShelfCount(database),
     tags,
     looks,
     ledger: createLedger(database),

@@ -4,14 +4,14 @@ import type { HandlerContext } from './context.ts'
 
 export const orderHandlers = ({
   library,
+  reader,
   studio: { order, shelves },
 }: HandlerContext): Pick<Handlers, keyof typeof orderRoutes> => ({
   'assets.change': ({ which, change }) => order.change(which, change),
   'assets.undo': async ({ undo }) => ({ done: await order.undo(undo) }),
-  'order.shelves': () => ({
-    folders: library.folders.list(),
+  'order.shelves': async () => ({
+    ...(await reader.ask('shelves')),
     searches: library.searches.list(),
-    tags: library.tags.list(),
   }),
   'order.foldersOf': ({ id }) => ({ folders: library.folders.ofAsset(id) }),
   'order.addFolder': async ({ name, parentId }) => ({

@@ -3,11 +3,16 @@ import { asFailure } from '#shared/contract/failures.ts'
 import { openReadOnly } from '#main/library/database.ts'
 import { createAssetIndex } from './asset-index.ts'
 import { createDamageCheck } from './damage.ts'
+import { createShelfCount } from './shelves.ts'
 import type { Questions, ReaderAnswer, ReaderRequest } from './reader-messages.ts'
 
 /** Reads the library in a thread of its own, so that nothing the window waits for has to wait for a long read. */
 const database = openReadOnly(String(workerData))
-const questions: Questions = { ...createAssetIndex(database), ...createDamageCheck(database) }
+const questions: Questions = {
+  ...createAssetIndex(database),
+  ...createDamageCheck(database),
+  ...createShelfCount(database),
+}
 
 const answer = ({ id, name, input }: ReaderRequest): ReaderAnswer => {
   try {
