@@ -22,7 +22,14 @@ export const createMedia = (
     request: Parameters<Media[Name]>[0],
   ): ReturnType<Media[Name]> =>
     new Promise((resolve, reject) => {
-      pool.add({ ask: name, request, resolve: resolve as (value: unknown) => void, reject })
+      pool.add({
+        ask: name,
+        request,
+        resolve: (value) => {
+          resolve(value as never)
+        },
+        reject,
+      })
     }) as ReturnType<Media[Name]>
 
   return {

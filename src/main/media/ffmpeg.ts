@@ -1,23 +1,24 @@
 import { execa } from 'execa'
+import { createTurns } from '#shared/std/turns.ts'
 
 /** A film that takes longer than this to look into is given up, in milliseconds. */
 const TIMEOUT = 20_000
 const LONGEST_OUTPUT = 64 * 1024 * 1024
+/** It takes all cores for itself, so one in a process is enough. */
+const turn = createTurns(1)
 
 /** Runs ffmpeg on a file of ours, without a shell; its standard output. */
 export const runFfmpeg = async (
   ffmpeg: string,
   options: readonly string[],
 ): Promise<Uint8Array> => {
-  const { stdout } = await execa(
-    ffmpeg,
-    ['-hide_banner', '-nostdin', '-loglevel', 'error', ...options],
-    {
+  const { stdout } = await turn(() =>
+    execa(ffmpeg, ['-hide_banner', '-nostdin', '-loglevel', 'error', ...options], {
       encoding: 'buffer',
       timeout: TIMEOUT,
       maxBuffer: LONGEST_OUTPUT,
       stdin: 'ignore',
-    },
+    }),
   )
   return stdout
 }

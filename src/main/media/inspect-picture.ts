@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createCanvas, type Image, loadImage } from '@napi-rs/canvas'
+import { createTurns } from '#shared/std/turns.ts'
 import { readCarried } from './carried/carried.ts'
 import { isWhole } from './containers/whole.ts'
 import { looksOf } from './looks/looks.ts'
@@ -29,14 +30,18 @@ const believed = (header: PictureHeader | null): PictureHeader | null => {
 }
 
 /** The file in memory. Its header is believed first: one of over 100 megapixels is never decoded. */
-const readPicture = async (file: Opened, extension: PictureExtension): Promise<Buffer> => {
+const readPicture = async (
+  file: Opened,
+  extension: PictureExtension,
+): Promise<{ bytes: Buffer; header: PictureHeader }> => {
   const early = believed(readHeader(file.head))
   if (file.size > MAX_BYTES) throw refused('too-many-pixels')
   const bytes = await file.read()
   if (!isWhole(bytes, extension)) throw refused('cut-short')
   // What cameras put before the pixels may be longer than what is read first.
-  if (early === null && believed(readHeader(bytes)) === null) throw refused('cannot-decode')
-  return bytes
+  const header = early ?? believed(readHeader(bytes))
+  if (header === null) throw refused('cannot-decode')
+  return { bytes, header }
 }
 
 const decoded = (bytes: Buffer): Promise<Image> =>
@@ -44,12 +49,14 @@ const decoded = (bytes: Buffer): Promise<Image> =>
     throw refused('cannot-decode')
   })
 
-/** Decodes a picture and looks at it. */
-export const inspectPicture = async (
+/** Pictures of more pixels take turns: each needs eight bytes a pixel and more. */
+const BIG = 25_000_000
+const bigTurn = createTurns(1)
+
+const look = async (
   { thumbnail, standIn }: Inspected,
-  { file, extension }: { file: Opened; extension: PictureExtension },
+  { bytes, extension }: { bytes: Buffer; extension: PictureExtension },
 ): Promise<MediaFacts> => {
-  const bytes = await readPicture(file, extension)
   const image = await decoded(bytes)
   const drawn = drawSmall(image)
   await writeThumbnail(drawn, thumbnail)
@@ -65,4 +72,15 @@ export const inspectPicture = async (
     ...readCarried(bytes, extension),
     looks: looksOf(drawn.pixels),
   }
+}
+
+/** Decodes a picture and looks at it. */
+export const inspectPicture = async (
+  request: Inspected,
+  { file, extension }: { file: Opened; extension: PictureExtension },
+): Promise<MediaFacts> => {
+  const { bytes, header } = await readPicture(file, extension)
+  const isBig = header.width * header.height > BIG
+  const seen = (): Promise<MediaFacts> => look(request, { bytes, extension })
+  return isBig ? bigTurn(seen) : seen()
 }
