@@ -86,13 +86,13 @@ export const exportWords = {
 } as const
 
 /** What became of an export, in a line. */
-export const exportOutcome = ({ state, into, written, failed }: ExportState): string => {
+export const exportOutcome = ({ state, into, written, leftOut }: ExportState): string => {
   if (state === 'cancelled') return `Export cancelled after ${files(written)}`
   const done =
     into === 'beside'
       ? `${counted(written, '.xmp file', '.xmp files')} written`
       : `${files(written)} exported`
-  return failed.length === 0 ? done : `${done}, ${counted(failed.length, 'was', 'were')} left out`
+  return leftOut === 0 ? done : `${done}, ${counted(leftOut, 'was', 'were')} left out`
 }
 
 /** What was put on the clipboard. */

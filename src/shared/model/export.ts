@@ -61,6 +61,9 @@ export const exportState = z.object({
   signed: z.int(),
   /** Texts that lie beside files they may not be put into. */
   sidecars: z.int(),
+  /** Assets that failed. */
+  leftOut: z.int(),
+  /** The first of them. */
   failed: z.array(z.object({ name: z.string(), failure: failureData })),
   /** Why nothing could be written at all. */
   failure: failureData.nullable(),

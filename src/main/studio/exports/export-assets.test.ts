@@ -111,6 +111,13 @@ test('one that fails is named with its reason and stops nothing', async () => {
   expect(readdirSync(place)).toEqual(['01.png', '03.png'])
 })
 
+test('of very many that fail the first are named and all are counted', async () => {
+  const { run } = world()
+  const state = await run(Array.from({ length: 150 }, () => randomUUID()))
+  expect(state).toMatchObject({ state: 'done', done: 150, leftOut: 150, written: 0 })
+  expect(state.failed).toHaveLength(100)
+})
+
 test('names are shown as they will be, with their endings', async () => {
   const { add, exports } = world()
   const ids = [await add(await picture('png')), await add(await picture('png'), { kind: 'audio' })]

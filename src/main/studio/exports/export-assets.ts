@@ -5,10 +5,13 @@ import type { FailureData } from '#shared/model/job.ts'
 import type { Destination } from '#main/exports/exporter.ts'
 import { coalesce } from '#main/studio/coalesce.ts'
 import { createCopyOut, type ExportPorts } from './copy-out.ts'
-import { exportNames } from './export-names.ts'
+import { createNames } from './export-names.ts'
 
 /** So many finished exports are remembered. */
 const REMEMBERED = 20
+
+/** So many of those that failed are named. */
+const NAMED = 100
 
 /** What to export, how, and where to. */
 export interface Wanted {
@@ -60,39 +63,44 @@ export const createExports = (ports: ExportPorts) => {
     changed.add(id)
   }
 
-  /** Writes one, and keeps what became of it; one that fails stops nothing. */
-  const one = async (
-    id: string,
-    { asset, name, write }: { asset: Asset; name: string; write: () => Promise<Written> },
-  ): Promise<void> => {
-    try {
-      const { signed, file, sidecars } = await write()
-      update(id, (state) => ({
-        done: state.done + 1,
-        written: state.written + (file === null ? 0 : 1),
-        first: state.first ?? file,
-        signed: state.signed + (signed ? 1 : 0),
-        sidecars: state.sidecars + sidecars,
-      }))
-    } catch (error) {
-      if (isHopeless(error)) throw error
-      if (asFailure(error).code === 'internal') ports.report(error)
-      const failed = { name: asset.name ?? name, failure: dataOf(error) }
-      update(id, (state) => ({ done: state.done + 1, failed: [...state.failed, failed] }))
-    }
+  const leaveOut = (id: string, name: string, error: unknown): void => {
+    if (isHopeless(error)) throw error
+    if (asFailure(error).code === 'internal') ports.report(error)
+    update(id, (state) => ({
+      done: state.done + 1,
+      leftOut: state.leftOut + 1,
+      failed: [...state.failed, { name, failure: dataOf(error) }].slice(0, NAMED),
+    }))
   }
 
+  const keep = (id: string, { signed, file, sidecars }: Written): void =>
+    update(id, (state) => ({
+      done: state.done + 1,
+      written: state.written + (file === null ? 0 : 1),
+      first: state.first ?? file,
+      signed: state.signed + (signed ? 1 : 0),
+      sidecars: state.sidecars + sidecars,
+    }))
+
+  /** Writes one after the other; one that fails is named and stops nothing. */
   const all = async (
     id: string,
     { ids, options }: Wanted,
     write: (asset: Asset, name: string) => Promise<Written>,
   ): Promise<void> => {
-    const assets = assetsOf(ids)
-    const names = exportNames(assets, { options, modelName })
-    for (const [index, asset] of assets.entries()) {
+    const nameOf = createNames({ options, modelName }, ids.length)
+    for (const assetId of ids) {
       if (cancelled.has(id)) return
-      const name = names[index] ?? asset.id
-      await one(id, { asset, name, write: () => write(asset, name) })
+      const asset = library.assets.get(assetId)
+      if (asset === null) leaveOut(id, assetId, new Failure('not-found', { what: 'asset' }))
+      else {
+        const name = nameOf(asset)
+        try {
+          keep(id, await write(asset, name))
+        } catch (error) {
+          leaveOut(id, asset.name ?? name, error)
+        }
+      }
     }
   }
 
@@ -138,12 +146,13 @@ export const createExports = (ports: ExportPorts) => {
       state: 'running',
       into: wanted.options.into,
       place: wanted.place,
-      total: assetsOf(wanted.ids).length,
+      total: wanted.ids.length,
       done: 0,
       written: 0,
       first: null,
       signed: 0,
       sidecars: 0,
+      leftOut: 0,
       failed: [],
       failure: null,
     })
@@ -163,13 +172,13 @@ export const createExports = (ports: ExportPorts) => {
   const pass = async (ids: readonly string[], options: ExportOptions): Promise<string[]> => {
     const wish: ExportOptions = { ...options, format: 'same', size: 'same', names: '{name}' }
     const assets = assetsOf(ids)
-    const names = exportNames(assets, { options: wish, modelName })
+    const nameOf = createNames({ options: wish, modelName }, assets.length)
     const out = await exporter.openPassing()
     const paths: string[] = []
     let trouble: unknown = new Failure('not-found', { what: 'asset' })
-    for (const [index, asset] of assets.entries()) {
+    for (const asset of assets) {
       try {
-        const copy = await copyOut(out, { asset, name: names[index] ?? asset.id, wish })
+        const copy = await copyOut(out, { asset, name: nameOf(asset), wish })
         paths.push(...copy.paths.slice(0, 1))
       } catch (error) {
         trouble = error
@@ -182,9 +191,8 @@ export const createExports = (ports: ExportPorts) => {
   return {
     /** The first names that files would get. */
     names: (ids: readonly string[], options: ExportOptions, total: number): string[] => {
-      const assets = assetsOf(ids)
-      const names = exportNames(assets, { options, modelName }, total)
-      return assets.map((asset, at) => `${names[at] ?? ''}.${endingOf(asset, options)}`)
+      const nameOf = createNames({ options, modelName }, total)
+      return assetsOf(ids).map((asset) => `${nameOf(asset)}.${endingOf(asset, options)}`)
     },
     /** Begins to write copies of assets into a folder or a zip file. */
     start,

@@ -2,10 +2,15 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { exportOptions, nameTokens } from '#shared/model/export.ts'
 import { importedAsset, someAsset, someRecipe } from '#tests/support/some-asset.ts'
-import { exportNames } from './export-names.ts'
+import { createNames } from './export-names.ts'
 
 const named = (names: string, assets = [someAsset()]): string[] =>
-  exportNames(assets, { options: exportOptions.parse({ names }), modelName: () => 'FLUX.2 [dev]' })
+  assets.map(
+    createNames(
+      { options: exportOptions.parse({ names }), modelName: () => 'FLUX.2 [dev]' },
+      assets.length,
+    ),
+  )
 
 const withPrompt = (prompt: string) => someAsset({ recipe: { ...someRecipe, params: { prompt } } })
 
@@ -76,7 +81,7 @@ test('numbers are as long as the last one', () => {
 
 test('sizes are those that are written', () => {
   const options = exportOptions.parse({ names: '{width}x{height}', size: 'longest', longest: 32 })
-  expect(exportNames([someAsset()], { options, modelName: () => null })).toEqual(['32x24'])
+  expect(createNames({ options, modelName: () => null }, 1)(someAsset())).toBe('32x24')
 })
 
 test('what was named the same gets a number', () => {

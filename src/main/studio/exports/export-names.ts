@@ -93,17 +93,15 @@ const named = (asset: Asset, facts: Facts): string =>
 const nameless = (asset: Asset): string => `${asset.kind}-${asset.id.slice(0, 8)}`
 
 /**
- * What copies of assets are called, without their endings, in their order. Each name is there once, also on a disk
- * that makes no difference between capitals and small letters.
+ * Names copies of assets one after the other, without their endings. Each name is given once, also on a disk that makes
+ * no difference between capitals and small letters.
  */
-export const exportNames = (
-  assets: readonly Asset[],
-  { options, modelName }: Naming,
-  total = assets.length,
-): string[] => {
+export const createNames = ({ options, modelName }: Naming, total: number) => {
   const taken = new Set<string>()
   const counts = new Map<string, number>()
-  return assets.map((asset, index) => {
+  let index = -1
+  return (asset: Asset): string => {
+    index += 1
     const facts = { options, index, total, model: modelName(asset) }
     const wanted = named(asset, facts) || nameless(asset)
     const key = wanted.toLowerCase()
@@ -116,5 +114,5 @@ export const exportNames = (
     counts.set(key, copy)
     taken.add(name.toLowerCase())
     return name
-  })
+  }
 }

@@ -13,6 +13,7 @@ const state = (change: Partial<ExportState> = {}): ExportState => ({
   written: 0,
   signed: 0,
   sidecars: 0,
+  leftOut: 0,
   failed: [],
   failure: null,
   ...change,
@@ -28,9 +29,8 @@ test('an export that ends is told of once, and one that had ended before never',
 })
 
 test('an export is whole when all of it is there', () => {
-  const failed = [{ name: 'a', failure: { code: 'not-found', detail: {} } }]
   expect(isWhole(done)).toBe(true)
-  expect(isWhole({ ...done, failed })).toBe(false)
+  expect(isWhole({ ...done, leftOut: 1 })).toBe(false)
   expect(isWhole({ ...done, state: 'cancelled' })).toBe(false)
   expect(isWhole({ ...done, written: 0 })).toBe(false)
 })

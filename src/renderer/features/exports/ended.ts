@@ -11,5 +11,5 @@ export const createEnded = (): ((exports: readonly ExportState[]) => ExportState
 }
 
 /** Whether all that was asked for is there. */
-export const isWhole = ({ state, written, failed }: ExportState): boolean =>
-  state === 'done' && written > 0 && failed.length === 0
+export const isWhole = ({ state, written, leftOut }: ExportState): boolean =>
+  state === 'done' && written > 0 && leftOut === 0

@@ -9,9 +9,6 @@ import type { ExportState } from '#shared/model/export.ts'
 import styles from './exports.module.css'
 import { showExport } from './exports-store.ts'
 
-/** Failures that are listed one by one. */
-const LISTED = 50
-
 const Running = ({ id, done, total }: ExportState): ReactNode => {
   const { mutate: cancel } = useCancelExport()
   return (
@@ -27,11 +24,11 @@ const Running = ({ id, done, total }: ExportState): ReactNode => {
   )
 }
 
-const Failed = ({ failed }: Pick<ExportState, 'failed'>): ReactNode => (
+const Failed = ({ failed, leftOut }: Pick<ExportState, 'failed' | 'leftOut'>): ReactNode => (
   <section>
     <h3 className={styles['outcome']}>{words.failedTitle}</h3>
     <ul className={styles['failed']}>
-      {failed.slice(0, LISTED).map(({ name, failure }, at) => (
+      {failed.map(({ name, failure }, at) => (
         // oxlint-disable-next-line react/no-array-index-key -- two of one name may both have failed
         <li key={`${at} ${name}`}>
           <span className={styles['name']} title={name}>
@@ -40,13 +37,13 @@ const Failed = ({ failed }: Pick<ExportState, 'failed'>): ReactNode => (
           <span>{failureWords(failure).title}</span>
         </li>
       ))}
-      {failed.length > LISTED && <li>{words.failedMore(failed.length - LISTED)}</li>}
+      {leftOut > failed.length && <li>{words.failedMore(leftOut - failed.length)}</li>}
     </ul>
   </section>
 )
 
 const Ended = (state: ExportState): ReactNode => {
-  const { id, failed, failure, place, signed, sidecars, written } = state
+  const { id, failed, leftOut, failure, place, signed, sidecars, written } = state
   const { mutate: reveal } = useRevealExport()
   const { mutate: dismiss } = useDismissExport()
   const trouble = failure && failureWords(failure)
@@ -59,7 +56,7 @@ const Ended = (state: ExportState): ReactNode => {
       </div>
       {signed > 0 && <p className={styles['note']}>{words.signed(signed)}</p>}
       {sidecars > 0 && <p className={styles['note']}>{words.sidecars(sidecars)}</p>}
-      {failed.length > 0 && <Failed failed={failed} />}
+      {leftOut > 0 && <Failed failed={failed} leftOut={leftOut} />}
       <div className={styles['foot']}>
         <span className={styles['space']} />
         {written > 0 && <Button onClick={() => reveal({ id })}>{words.reveal}</Button>}
