@@ -41,7 +41,9 @@ const Recipe = ({ asset, models }: FactsProps): ReactNode => {
         </p>
       )}
       {asset.recipe && <RecipeInputs params={asset.recipe.params} />}
-      {asset.recipe === null && <p className={styles['aside']}>{words.none}</p>}
+      {asset.recipe === null && asset.made === null && (
+        <p className={styles['aside']}>{words.none}</p>
+      )}
       <RecipeTable rows={recipeRows(asset, models, paid)} />
     </section>
   )

@@ -13,7 +13,7 @@ interface RatingStarsProps {
 
 /** Five stars to give, and a way to reject; the same once more takes it back. */
 export const RatingStars = ({ rating, disabled, onRate }: RatingStarsProps): ReactNode => (
-  <div className={styles['stars']} role="group" aria-label={words.rating}>
+  <fieldset className={styles['stars']} aria-label={words.rating}>
     {[1, 2, 3, 4, 5].map((stars) => (
       <IconButton
         key={stars}
@@ -41,5 +41,5 @@ export const RatingStars = ({ rating, disabled, onRate }: RatingStarsProps): Rea
     >
       <X size={16} strokeWidth={1.75} />
     </IconButton>
-  </div>
+  </fieldset>
 )

@@ -7,7 +7,7 @@ import { choiceName, parameterWords } from '#renderer/words/parameters.ts'
 import type { ParameterName } from '#shared/catalogue/parameter-kinds.ts'
 import { cost, credits, dollars } from '#renderer/words/money.ts'
 import { dimensions, fileSize, grouped } from '#renderer/words/numbers.ts'
-import { engineNames, recipeWords as words } from '#renderer/words/surfaces.ts'
+import { engineNames, foreignTools, recipeWords as words } from '#renderer/words/surfaces.ts'
 import { moment, seconds } from '#renderer/words/time.ts'
 
 /** One line of the table: its name, its value, and whether the value is long. */
@@ -72,6 +72,20 @@ const costOf = (asset: Asset, paid: PictureCost): string =>
     ? `${cost(asset.costMicros)}${triesOf(asset, paid)} · ${credits(paid.credits)}`
     : words.noCharge
 
+/** What another program wrote into a file, as lines of a table. */
+const foreignRows = ({ made }: Asset) =>
+  made === null
+    ? []
+    : ([
+        [words.madeWith, foreignTools[made.tool]],
+        [words.model, made.model],
+        [words.seed, text(made.seed)],
+        [parameterWords.steps.name, text(made.steps)],
+        [parameterWords.guidance.name, text(made.guidance)],
+        [parameterWords.scheduler.name, made.sampler],
+        [parameterWords.negativePrompt.name, made.negativePrompt],
+      ] as const)
+
 /** What was asked for and what came of it, as lines of a table. */
 export const madeRows = (asset: Asset, models: readonly Model[]): RecipeRow[] => {
   const { recipe } = asset
@@ -80,7 +94,7 @@ export const madeRows = (asset: Asset, models: readonly Model[]): RecipeRow[] =>
     [words.size, asset.width === 0 ? null : dimensions(asset)],
     [words.shapes, asset.shapes === null ? null : grouped(asset.shapes)],
   ] as const
-  if (!recipe) return rows(came)
+  if (!recipe) return rows([...foreignRows(asset), ...came])
   const model = models.find((each) => each.air === recipe.model)
   return rows([
     [words.operation, findOperation(recipe.operation)?.title],
@@ -123,7 +137,7 @@ export const fileRows = (asset: Asset): RecipeRow[] => [
 /** The prompts of a picture: what was sent, and what the user wrote if that was something else. */
 export const promptsOf = (asset: Asset): { prompt: string | null; original: string | null } => {
   return {
-    prompt: textIn(asset, 'prompt') ?? textIn(asset, 'speech'),
+    prompt: textIn(asset, 'prompt') ?? textIn(asset, 'speech') ?? asset.made?.prompt ?? null,
     original: textIn(asset, 'originalPrompt'),
   }
 }

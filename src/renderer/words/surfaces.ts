@@ -128,7 +128,17 @@ export const recipeWords = {
   hash: 'SHA-256',
   noCharge: 'nothing charged',
   allTries: (amount: string): string => `all tries ${amount}`,
+  madeWith: 'Made with',
   none: 'This picture has no recipe.',
+} as const
+
+/** Programs whose recipes are read. */
+export const foreignTools = {
+  a1111: 'Stable Diffusion WebUI',
+  comfyui: 'ComfyUI',
+  fooocus: 'Fooocus',
+  invokeai: 'InvokeAI',
+  swarmui: 'SwarmUI',
 } as const
 
 export const engineNames = {

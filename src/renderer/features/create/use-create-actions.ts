@@ -9,6 +9,7 @@ import type { JobView } from '#shared/model/job.ts'
 import { defaultSettings } from '#shared/model/settings.ts'
 import { enhancePrompt } from '#shared/operations/enhance-prompt.ts'
 import { type OperationId, findOperation } from '#shared/operations/index.ts'
+import { textToImage } from '#shared/operations/text-to-image.ts'
 import type { Params } from '#shared/operations/params.ts'
 import { textProblems } from '#shared/operations/problems.ts'
 import {
@@ -24,6 +25,7 @@ import {
   offerMadeBefore,
   useCreateStore,
 } from './create-store.ts'
+import { foreignParams } from './foreign-params.ts'
 import { fromParams, toParams } from './form.ts'
 import { chosenModel, judged } from './use-create-model.ts'
 import { workplaceOf } from './workplaces.ts'
@@ -212,9 +214,12 @@ export const useCreateActions = (): CreateActions => {
       },
       showHistory: () => changeView({ historyOpen: true }),
       fillFrom: async (assetId) => {
-        const { recipe } = await latest.read('assets.get', { id: assetId })
-        if (!recipe) return false
-        return fillIn(recipe.operation, { ...recipe.params, count: 1 }, recipe.seed)
+        const { recipe, made } = await latest.read('assets.get', { id: assetId })
+        if (recipe) return fillIn(recipe.operation, { ...recipe.params, count: 1 }, recipe.seed)
+        const model = chosenModel(currentForm(), textToImage, modelsIn(latest))
+        return made !== null && model
+          ? fillIn(textToImage.id, { ...foreignParams(made, model), count: 1 }, made.seed)
+          : false
       },
     }
   }, [latest, run, editJob, pauseJob])

@@ -39,7 +39,6 @@ export const NameQuestion = ({
           {({ id }) => (
             <TextField
               id={id}
-              autoFocus
               maxLength={80}
               value={typed}
               onFocus={(event) => event.target.select()}

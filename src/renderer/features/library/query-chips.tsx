@@ -30,7 +30,7 @@ export const QueryChips = (): ReactNode => {
   )
   if (filters.length === 0 && misread.length === 0) return null
   return (
-    <div className={styles['line']} role="group" aria-label={words.label}>
+    <section className={styles['line']} aria-label={words.label}>
       {filters.map((term) => {
         const label = labelOf(query, term)
         return (
@@ -49,11 +49,11 @@ export const QueryChips = (): ReactNode => {
         )
       })}
       {misread.map((part) => (
-        <span key={part.from} role="status" className={styles['misread']}>
+        <output key={part.from} className={styles['misread']}>
           <Icon of={TriangleAlert} size={12} />
           {adviceOf(part)}
-        </span>
+        </output>
       ))}
-    </div>
+    </section>
   )
 }

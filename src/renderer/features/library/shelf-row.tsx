@@ -15,6 +15,8 @@ export interface ShelfAction {
   run: () => void
 }
 
+const none: readonly ShelfAction[] = []
+
 interface ShelfRowProps {
   icon: LucideIcon
   label: string
@@ -62,7 +64,7 @@ export const ShelfRow = ({
   current,
   depth = 0,
   fold,
-  actions = [],
+  actions = none,
   onShow,
   onTake,
 }: ShelfRowProps): ReactNode => {
@@ -74,12 +76,6 @@ export const ShelfRow = ({
       className={styles['row']}
       data-over={over ? '' : undefined}
       style={{ paddingInlineStart: `calc(var(--space-3) * ${depth})` }}
-      onContextMenu={(event) => {
-        if (actions.length === 0) return
-        event.preventDefault()
-        setAt({ x: event.clientX, y: event.clientY, origin: more.current })
-      }}
-      {...handlers}
     >
       {fold === undefined ? (
         <span className={styles['fold']} />
@@ -100,6 +96,12 @@ export const ShelfRow = ({
         className={styles['name']}
         aria-current={current ? 'true' : undefined}
         onClick={onShow}
+        onContextMenu={(event) => {
+          if (actions.length === 0) return
+          event.preventDefault()
+          setAt({ x: event.clientX, y: event.clientY, origin: more.current })
+        }}
+        {...handlers}
       >
         <Icon of={icon} size={14} />
         <span className={styles['label']}>{label}</span>

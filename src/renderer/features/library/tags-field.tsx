@@ -69,7 +69,15 @@ export const TagsField = ({
         }}
       />
       <datalist id={listId}>
-        {known.flatMap(({ id, name }) => (isOn(name) ? [] : [<option key={id} value={name} />]))}
+        {known.flatMap(({ id, name }) =>
+          isOn(name)
+            ? []
+            : [
+                <option key={id} value={name}>
+                  {name}
+                </option>,
+              ],
+        )}
       </datalist>
       {more.length > 0 && !disabled && (
         <div className={styles['suggested']}>

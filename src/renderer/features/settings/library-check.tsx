@@ -33,7 +33,7 @@ export const LibraryCheck = ({ writable }: { writable: boolean }): ReactNode => 
         </Button>
       </Setting>
       {data && (
-        <div role="status" className={styles['found']}>
+        <output className={styles['found']}>
           {sentencesOf(data).map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}
@@ -42,7 +42,7 @@ export const LibraryCheck = ({ writable }: { writable: boolean }): ReactNode => 
               {words.showMissing}
             </Button>
           )}
-        </div>
+        </output>
       )}
     </>
   )
