@@ -21,15 +21,8 @@ export const createMedia = (
     name: Name,
     request: Parameters<Media[Name]>[0],
   ): ReturnType<Media[Name]> =>
-    new Promise((resolve, reject) => {
-      pool.add({
-        ask: name,
-        request,
-        resolve: (value) => {
-          resolve(value as never)
-        },
-        reject,
-      })
+    new Promise<unknown>((resolve, reject) => {
+      pool.add({ ask: name, request, resolve, reject })
     }) as ReturnType<Media[Name]>
 
   return {
