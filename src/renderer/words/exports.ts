@@ -69,6 +69,7 @@ export const exportWords = {
   running: 'Exporting',
   progress: (done: number, total: number): string => `${done} of ${total}`,
   goesOn: 'It goes on when you close this.',
+  show: 'Show',
   cancel: 'Cancel',
   again: 'Export again',
   reveal: 'Show in folder',

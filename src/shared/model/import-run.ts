@@ -8,10 +8,8 @@ export const refusedFile = z.object({
   name: z.string(),
   failure: failureData,
 })
-export type RefusedFile = z.infer<typeof refusedFile>
 
-export const importState = z.enum(['looking', 'running', 'paused', 'finished', 'cancelled'])
-export type ImportState = z.infer<typeof importState>
+const importState = z.enum(['looking', 'running', 'paused', 'finished', 'cancelled'])
 
 /** One taking in of files and folders, as it stands. */
 export const importRun = z.object({

@@ -198,4 +198,3 @@ export const createImports = (ports: Ports) => {
     },
   }
 }
-export type Imports = ReturnType<typeof createImports>
