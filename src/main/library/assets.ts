@@ -46,7 +46,7 @@ const unchecked = (found: unknown): unknown => {
 }
 
 const COLUMNS = `id, kind, path, hash, bytes, width, height, seconds, shapes, created_at, job_id, parent_id, engine, cost_micros, flagged,
-  trashed_at, recipe, words, name, made, source_id, missing, rating, notes,
+  trashed_at, recipe, words, name, made, source_id, missing, rating, notes, stack,
   (SELECT json_group_array(name) FROM
     (SELECT tags.name FROM asset_tags JOIN tags ON tags.id = tag_id WHERE asset_tags.sequence = assets.sequence
       ORDER BY tags.name_key)) AS tags`

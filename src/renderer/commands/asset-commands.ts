@@ -35,6 +35,8 @@ const fitting: Readonly<Record<AssetCommandId, (choice: AssetChoice) => boolean>
   export: () => true,
   'new-character': ({ kind, trashed }) => kind === 'image' && !trashed,
   'next-shot': ({ count, kind, trashed }) => count === 1 && kind === 'video' && !trashed,
+  'find-alike': ({ count, kind, trashed }) => count === 1 && kind !== 'audio' && !trashed,
+  stack: ({ count, trashed }) => count > 1 && !trashed,
   trash: ({ trashed }) => !trashed,
   restore: ({ trashed }) => trashed,
 }

@@ -72,6 +72,14 @@ export const libraryCommands: readonly Command[] = [
       context.order.change(selected(context), { stack: false }, () => words.unstacked),
   },
   {
+    id: 'show-stack',
+    group: 'library',
+    icon: Layers,
+    keys: 'S',
+    enabled: hasPicture,
+    run: withPicture((context, assetId) => context.view.find(`stack:${assetId}`)),
+  },
+  {
     id: 'find-alike',
     group: 'library',
     icon: ScanSearch,

@@ -17,6 +17,7 @@ export const commandWords = {
   reject: 'Reject the selected pictures',
   stack: 'Stack the selected pictures',
   unstack: 'Take the stack apart',
+  'show-stack': 'Show the stack of the selected picture',
   'find-alike': 'Find what looks like the selected picture',
   'import-files': 'Add files to the library',
   'import-folder': 'Add a folder to the library',
@@ -74,6 +75,8 @@ export const assetCommandWords = {
   export: 'Export…',
   'new-character': 'New character',
   'next-shot': 'Next shot from its end',
+  'find-alike': 'Looks like this',
+  stack: 'Stack',
   trash: 'Move to trash',
   restore: 'Take out of the trash',
 } as const satisfies Partial<Record<CommandId, string>>

@@ -49,6 +49,7 @@ export const libraryWords = {
   showShapes: 'Show whole pictures',
   grid: 'Pictures',
   picture: 'Picture',
+  stacked: 'In a stack',
   flagged: 'Marked by the safety check',
   rejected: 'rejected',
   stars: (stars: number): string => (stars === 1 ? '1 star' : `${stars} stars`),

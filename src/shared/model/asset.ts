@@ -54,6 +54,8 @@ export const asset = z.object({
   /** Stars; -1 is rejected, 0 not judged. */
   rating: z.int().min(-1).max(5),
   notes: z.string().nullable(),
+  /** The stack that it lies in. */
+  stack: z.string().nullable(),
   /** By name, in alphabetical order. */
   tags: z.array(z.string()),
 })
@@ -67,5 +69,6 @@ export const untold = {
   missing: false,
   rating: 0,
   notes: null,
+  stack: null,
   tags: [],
 } satisfies Partial<Asset>

@@ -93,6 +93,11 @@ const colour = (value: string): Asked | null => {
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u
 
+const ofAsset =
+  (ask: 'like' | 'stack') =>
+  (value: string): Asked | null =>
+    UUID.test(value) ? { ask, assetId: value } : null
+
 /** Every filter there is, in the order in which they are explained. */
 export const filters: readonly Filter[] = [
   {
@@ -134,11 +139,8 @@ export const filters: readonly Filter[] = [
       return state === null ? null : { ask: 'state', state }
     },
   },
-  {
-    names: ['like'],
-    example: 'like:…',
-    read: (value) => (UUID.test(value) ? { ask: 'like', assetId: value } : null),
-  },
+  { names: ['like'], example: 'like:…', read: ofAsset('like') },
+  { names: ['stack'], example: 'stack:…', read: ofAsset('stack') },
   { names: ['prompt'], example: 'prompt:amber', read: words('prompt') },
   { names: ['caption', 'description'], example: 'caption:bottle', read: words('caption') },
   { names: ['name', 'file'], example: 'name:IMG_2041', read: words('name') },

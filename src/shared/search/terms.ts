@@ -66,7 +66,7 @@ export type Asked =
   | { ask: 'date'; span: DateSpan }
   | Each<NamedAsk, { name: string }>
   | { ask: 'state'; state: AssetState }
-  | { ask: 'like'; assetId: string }
+  | Each<'like' | 'stack', { assetId: string }>
 
 /** One condition of a query, and where it stands in the text. */
 export interface Term {

@@ -42,7 +42,7 @@ CREATE INDEX assets_by_size ON assets (width, height);
 CREATE INDEX assets_by_job ON assets (job_id) WHERE job_id IS NOT NULL;
 CREATE INDEX assets_by_cost ON assets (cost_micros) WHERE cost_micros IS NOT NULL;
 CREATE INDEX assets_by_model ON assets (model) WHERE model IS NOT NULL;
-CREATE INDEX assets_by_stack ON assets (stack) WHERE stack IS NOT NULL;
+CREATE INDEX assets_by_stack ON assets (stack, stack_top) WHERE stack IS NOT NULL;
 
 CREATE TABLE tags (
   id INTEGER PRIMARY KEY AUTOINCREMENT,

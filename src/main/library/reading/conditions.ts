@@ -136,6 +136,7 @@ const conditions: {
       name.normalize('NFC').toLowerCase(),
     ),
   state: ({ state }) => ofAssets(states[state]),
+  stack: ({ assetId }) => ofAssets('stack = (SELECT stack FROM assets WHERE id = ?)', assetId),
 }
 
 /** A part of a query but its words, as a condition. */

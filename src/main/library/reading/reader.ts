@@ -20,10 +20,12 @@ interface Waiting {
   reject: (error: unknown) => void
 }
 
-/** Asks the library what takes longer than a few milliseconds, in a thread that starts at the first question. */
-export const createReader = ({ file, program, here }: ReaderOptions) => {
+/** What may take so long that nothing else is to wait for it. */
+const slow: ReadonlySet<QuestionName> = new Set(['damage'])
+
+/** One thread, which starts at its first question. */
+const createThread = ({ file, program, here }: ReaderOptions) => {
   const waiting = new Map<number, Waiting>()
-  let last = 0
   let isUsable = file !== null
   let thread: Worker | null = null
 
@@ -58,22 +60,15 @@ export const createReader = ({ file, program, here }: ReaderOptions) => {
   }
 
   return {
-    ask: <Name extends QuestionName>(name: Name, ...input: Input<Name>): Promise<Output<Name>> =>
-      new Promise((resolve, reject) => {
-        last += 1
-        const asked: Waiting = {
-          request: { id: last, name, input },
-          resolve: (value) => resolve(value as Output<Name>),
-          reject,
-        }
-        if (!isUsable) {
-          answerHere(asked)
-          return
-        }
-        thread ??= start()
-        waiting.set(last, asked)
-        thread.postMessage(asked.request)
-      }),
+    ask: (asked: Waiting): void => {
+      if (!isUsable) {
+        answerHere(asked)
+        return
+      }
+      thread ??= start()
+      waiting.set(asked.request.id, asked)
+      thread.postMessage(asked.request)
+    },
     close: (): void => {
       isUsable = false
       const closing = new Failure('internal', { reason: 'closed' })
@@ -81,6 +76,28 @@ export const createReader = ({ file, program, here }: ReaderOptions) => {
       waiting.clear()
       void thread?.terminate()
       thread = null
+    },
+  }
+}
+
+/** Asks the library what takes longer than a few milliseconds, in threads of their own. */
+export const createReader = (options: ReaderOptions) => {
+  const [quick, patient] = [createThread(options), createThread(options)]
+  let last = 0
+  return {
+    ask: <Name extends QuestionName>(name: Name, ...input: Input<Name>): Promise<Output<Name>> =>
+      new Promise((resolve, reject) => {
+        last += 1
+        const thread = slow.has(name) ? patient : quick
+        thread.ask({
+          request: { id: last, name, input },
+          resolve: (value) => resolve(value as Output<Name>),
+          reject,
+        })
+      }),
+    close: (): void => {
+      quick.close()
+      patient.close()
     },
   }
 }

@@ -187,6 +187,30 @@ test('what looks alike comes first, and what does not is left out', () => {
   expect(find(`like:${randomUUID()}`)).toEqual([])
 })
 
+test('of a stack the one on top is shown, and those below it when they are looked for', async () => {
+  const { library, find, idOf } = opened
+  const [top, below] = [idOf('mira'), idOf('ridge')]
+  const judge = (id: string, change: object): void => {
+    const [before] = library.judgements.of([id])
+    if (before) library.judgements.put({ ...before, ...change })
+  }
+  await library.write(() => {
+    judge(top, { stack: 'a', stackTop: 1 })
+    judge(below, { stack: 'a', stackTop: 0 })
+  })
+  expect(find('')).toEqual(['mira', 'scan', 'film'])
+  expect(find('kind:image')).toEqual(['mira', 'scan'])
+  expect(find('amber')).toEqual(['ridge'])
+  expect(find(`stack:${top}`)).toEqual(['ridge', 'mira'])
+  await library.write(() => library.assets.trash([top], 1))
+  expect(find('')).toEqual(['ridge', 'scan', 'film'])
+  await library.write(() => {
+    library.assets.trash([top], null)
+    for (const id of [top, below]) judge(id, { stack: null, stackTop: 0 })
+  })
+  expect(find('')).toEqual(everything)
+})
+
 test('a folder holds what lies in those below it', async () => {
   const { library, find, idOf } = opened
   await library.write(() => {

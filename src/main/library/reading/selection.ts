@@ -45,6 +45,20 @@ const LIKE = `unlikeness(looks.shape_hash, looks.features, like.shape_hash, like
 const ALIKE = `JOIN looks ON looks.sequence = asset_index.sequence
   JOIN looks AS like ON like.sequence = (SELECT sequence FROM assets WHERE id = ?)`
 
+/** What these ask of is the same for the one on top of a stack and for those below it. */
+const OF_WHOLE_STACKS: ReadonlySet<string> = new Set(['folder', 'kind'])
+
+/** Of a stack only the one on top is shown, until somebody looks for more than whole stacks; one without its top is shown whole. */
+const COLLAPSED: Condition = {
+  sql: `asset_index.sequence NOT IN (SELECT below.sequence FROM assets below
+    JOIN assets top ON top.stack = below.stack AND top.stack_top = 1 AND top.trashed_at IS NULL
+    WHERE below.stack IS NOT NULL AND below.stack_top = 0)`,
+  params: [],
+}
+
+const isCollapsed = (terms: readonly Term[]): boolean =>
+  terms.every(({ asked, not }) => !not && OF_WHOLE_STACKS.has(asked.ask))
+
 /** What is asked of words, as conditions. */
 const wordConditions = ({ all, none }: Match): Condition[] => [
   ...(all === null ? [] : [{ sql: 'asset_words MATCH ?', params: [all] }]),
@@ -84,6 +98,7 @@ export const selectionOf = (
     ...wordConditions(match),
     { sql: `trashed = ${trashed ? 1 : 0}`, params: [] },
     ...conditionsOf(terms, surroundings),
+    ...(!trashed && isCollapsed(terms) ? [COLLAPSED] : []),
   ]
   const selection: Selection = {
     ...(match.all === null ? BY_AGE : BY_WORDS),

@@ -5,6 +5,7 @@ import { say } from '#renderer/ui/toaster.tsx'
 import { exportOutcome, exportWords as words } from '#renderer/words/exports.ts'
 import type { ExportState } from '#shared/model/export.ts'
 import { createEnded, isWhole } from './ended.ts'
+import { ExportCard } from './export-card.tsx'
 import { ExportForm } from './export-form.tsx'
 import { ExportProgress } from './export-progress.tsx'
 import { type Shown, showExport, useExportsStore } from './exports-store.ts'
@@ -48,16 +49,20 @@ export const Exports = (): ReactNode => {
   const shown = useExportsStore((state) => state.shown)
   const followed = shown?.step === 'follow' ? shown.exportId : null
   const state = exports.find(({ id }) => id === followed)
+  const hidden = exports.find((each) => each.state === 'running' && each.id !== followed)
   useOutcomes(exports)
   return (
-    <Dialog
-      open={shown?.step === 'ask' || state !== undefined}
-      title={titleOf(shown, state)}
-      closeLabel={words.close}
-      onClose={() => showExport(null)}
-    >
-      {shown?.step === 'ask' && <ExportForm {...shown} />}
-      {state && <ExportProgress state={state} />}
-    </Dialog>
+    <>
+      <Dialog
+        open={shown?.step === 'ask' || state !== undefined}
+        title={titleOf(shown, state)}
+        closeLabel={words.close}
+        onClose={() => showExport(null)}
+      >
+        {shown?.step === 'ask' && <ExportForm {...shown} />}
+        {state && <ExportProgress state={state} />}
+      </Dialog>
+      {hidden && <ExportCard state={hidden} />}
+    </>
   )
 }

@@ -1,4 +1,4 @@
-import { MousePointerClick, ScanSearch } from 'lucide-react'
+import { Layers, MousePointerClick, ScanSearch } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useFoldersOf, useShelves } from '#renderer/bridge/order.ts'
 import { useAsset, useCatalogue, useStatus } from '#renderer/bridge/queries.ts'
@@ -93,6 +93,11 @@ const One = ({ asset, writable }: { asset: Asset; writable: boolean }): ReactNod
       >
         {words.alike}
       </Button>
+      {asset.stack !== null && (
+        <Button size="small" icon={<Icon of={Layers} size={14} />} onClick={() => run('show-stack')}>
+          {words.showStack}
+        </Button>
+      )}
       <PictureFacts asset={asset} models={models} />
     </>
   )

@@ -1,4 +1,4 @@
-import { Check, FileX } from 'lucide-react'
+import { Check, FileX, Layers } from 'lucide-react'
 import { type MouseEvent, type ReactNode, memo } from 'react'
 import type { AssetKind } from '#shared/model/asset.ts'
 import { KindMark } from '#renderer/parts/kind-mark.tsx'
@@ -22,6 +22,8 @@ interface GridCellProps {
   rating: number
   /** Its file was not there when it was last looked for. */
   missing: boolean
+  /** Others lie below it, or it lies below another one. */
+  stacked: boolean
   /** A film shows its frames where the pointer rests on it. */
   scrubs: boolean
   /** The pointer came to rest on it here, in pixels of the window. */
@@ -44,15 +46,16 @@ const judged = (rating: number): string[] => {
   return [rating === -1 ? words.rejected : words.stars(rating)]
 }
 
-type Named = Pick<GridCellProps, 'index' | 'flagged' | 'demo' | 'rating' | 'missing'>
+type Named = Pick<GridCellProps, 'index' | 'flagged' | 'demo' | 'rating' | 'missing' | 'stacked'>
 
 /** What screen readers say: `Picture 3, Demo, 4 stars`. */
-const nameOf = ({ index, flagged, demo, rating, missing }: Named): string =>
+const nameOf = ({ index, flagged, demo, rating, missing, stacked }: Named): string =>
   [
     `${words.picture} ${index + 1}`,
     ...(demo ? [demoMark] : []),
     ...(flagged ? [words.flagged] : []),
     ...judged(rating),
+    ...(stacked ? [words.stacked] : []),
     ...(missing ? [words.missing] : []),
   ].join(', ')
 
@@ -66,6 +69,7 @@ export const GridCell = memo(
     kind,
     rating,
     missing,
+    stacked,
     scrubs,
     scrubbedAt,
     selected,
@@ -92,7 +96,7 @@ export const GridCell = memo(
         data-rejected={rating === -1 ? '' : undefined}
         tabIndex={current ? 0 : -1}
         aria-pressed={selected}
-        aria-label={nameOf({ index, flagged, demo, rating, missing })}
+        aria-label={nameOf({ index, flagged, demo, rating, missing, stacked })}
         className={styles['button']}
         onClick={(event) => onPick(index, event)}
         onDoubleClick={() => onOpen(index)}
@@ -106,6 +110,11 @@ export const GridCell = memo(
           <KindMark kind={kind} />
           {demo && <Badge kind="picture">{demoMark}</Badge>}
           <RatingMark rating={rating} />
+          {stacked && (
+            <Badge kind="picture">
+              <Icon of={Layers} size={12} />
+            </Badge>
+          )}
           {missing && (
             <Badge kind="picture">
               <Icon of={FileX} size={12} />

@@ -116,6 +116,7 @@ export const Grid = ({ index, target, shape }: GridProps): ReactNode => {
                 kind={index.kindAt(at)}
                 rating={index.ratingAt(at)}
                 missing={index.missingAt(at)}
+                stacked={index.stackAt(at) !== 0}
                 scrubs={scrubs}
                 scrubbedAt={film?.id === id ? film.x : null}
                 selected={selected.has(id)}

@@ -8,8 +8,10 @@ import { findAssets, useLibraryStore } from './library-store.ts'
 import styles from './query-chips.module.css'
 
 /** A condition in words: as it was written, but for what nobody writes. */
-const labelOf = (text: string, { asked, from, to }: Term): string =>
-  asked.ask === 'like' ? words.alike : text.slice(from, to).replace(/^-/u, '')
+const labelOf = (text: string, { asked, from, to }: Term): string => {
+  if (asked.ask === 'like') return words.alike
+  return asked.ask === 'stack' ? words.stack : text.slice(from, to).replace(/^-/u, '')
+}
 
 const adviceOf = ({ text, key }: Misread): string =>
   key === null
