@@ -170,3 +170,53 @@ test('pictures are dragged out as files and put on the clipboard', async ({
   await expect(window.getByText('1 file copied')).toBeVisible()
   expect(await copiedFiles(app)).toMatch(/^copy\nfile:\/\/.+\/leaving\/passing\/.+\.png$/u)
 })
+
+/** Holds the processes that convert pictures, or lets them go on. */
+const hold = (app: Studio['app'], signal: 'SIGSTOP' | 'SIGCONT'): Promise<number> =>
+  app.evaluate(({ app: own }, how) => {
+    const media = own.getAppMetrics().filter(({ name }) => name === 'Chofesh Studio media')
+    for (const { pid } of media) process.kill(pid, how)
+    return media.length
+  }, signal)
+
+test('an export goes on while its box is closed, says how far it is, and can be called off', async ({
+  home,
+  openWithService,
+  keepScreen,
+}) => {
+  const { app, window } = await openWithService()
+  const folder = join(home.folder, 'For the client')
+  mkdirSync(folder)
+  await answerDialogs(app, { folder, file: join(folder, 'kettles.zip') })
+  await selectThree(window)
+  const begin = async (): Promise<void> => {
+    expect(await hold(app, 'SIGSTOP')).toBeGreaterThan(0)
+    await window.keyboard.press('Control+Shift+E')
+    await box(window).getByRole('radio', { name: 'WebP' }).click()
+    await box(window).getByText('A zip file').click()
+    await box(window).getByRole('button', { name: 'Choose a name…' }).click()
+    await expect(box(window).getByText('0 of 3')).toBeVisible()
+  }
+  await begin()
+  await window.keyboard.press('Escape')
+  const card = window.getByRole('region', { name: 'Exporting' })
+  await expect(card).toContainText('0 of 3')
+  await expect(box(window)).toBeHidden()
+  await keepScreen(window, 'story-export-card')
+  expect(await hold(app, 'SIGCONT')).toBeGreaterThan(0)
+  await expect(window.getByText('3 files exported')).toBeVisible({ timeout: 20_000 })
+  await expect(card).toBeHidden()
+  expect(readdirSync(folder)).toEqual(['kettles.zip'])
+
+  // Called off, a second one leaves the first as it was.
+  const first = readFileSync(join(folder, 'kettles.zip'))
+  await begin()
+  await window.keyboard.press('Escape')
+  await card.getByRole('button', { name: 'Show' }).click()
+  await keepScreen(window, 'story-export-running')
+  await box(window).getByRole('button', { name: 'Cancel' }).click()
+  await hold(app, 'SIGCONT')
+  await expect(box(window).getByText(/^Export cancelled after/u)).toBeVisible({ timeout: 20_000 })
+  expect(readdirSync(folder)).toEqual(['kettles.zip'])
+  expect(readFileSync(join(folder, 'kettles.zip')).equals(first)).toBe(true)
+})
