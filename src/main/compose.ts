@@ -238,6 +238,7 @@ export const compose = (options: {
     if (damage) notices.add(damage)
     if (ffmpeg() !== null) await studio.completeFilms()
     emit('status.changed', {})
+    await studio.completeLooks()
   }
   wake().catch(log.error)
 

@@ -1,5 +1,14 @@
+import { z } from 'zod'
 import type { Looks } from '#shared/model/looks.ts'
 import type { Sqlite } from './database.ts'
+
+const unseenPicture = z.object({
+  id: z.string(),
+  path: z.string(),
+  hash: z.string(),
+  sourceId: z.string().nullable(),
+})
+type UnseenPicture = z.infer<typeof unseenPicture>
 
 /** What pictures look like. Written inside a write. */
 export const createLooks = (database: Sqlite) => {
@@ -7,7 +16,19 @@ export const createLooks = (database: Sqlite) => {
     `INSERT OR REPLACE INTO looks (sequence, shape_hash, palette, colours, features)
      SELECT sequence, @shapeHash, @palette, @colours, @features FROM assets WHERE id = @id`,
   )
+  const forget = database.prepare('DELETE FROM looks')
+  const unseen = database.prepare(
+    `SELECT id, path, hash, source_id AS sourceId FROM assets
+     WHERE kind IN ('image', 'mask', 'map', 'vector') AND missing = 0 AND trashed_at IS NULL
+       AND sequence NOT IN (SELECT sequence FROM looks) ORDER BY sequence DESC`,
+  )
   return {
+    /** Has every picture looked at anew. */
+    forgetAll: (): void => {
+      forget.run()
+    },
+    /** Pictures that nobody has looked at yet, newest first. */
+    unseen: (): UnseenPicture[] => unseen.all().map((found) => unseenPicture.parse(found)),
     keep: (id: string, looks: Looks): void => {
       keep.run({ ...looks, id })
     },

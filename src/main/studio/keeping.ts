@@ -1,4 +1,5 @@
 import { completeFilms } from './complete-films.ts'
+import { completeLooks } from './complete-looks.ts'
 import { type Handed, importAsset } from './import-asset.ts'
 import { createImports } from './imports/imports.ts'
 import { keepLastFrame } from './keep-last-frame.ts'
@@ -8,14 +9,26 @@ import { createUpkeep } from './upkeep/upkeep.ts'
 import type { Ports } from './ports.ts'
 
 /** What can be done with what the library holds, and how more comes in. */
-export const createKeeping = (ports: Ports) => ({
-  upkeep: createUpkeep(ports, ports.libraryDamage),
-  imports: createImports(ports),
-  /** Brings a file into the library; its asset’s id. */
-  importAsset: (file: Handed) => importAsset(ports, file),
-  order: createOrder(ports),
-  shelves: createShelves(ports),
-  /** ffmpeg is there now: what was kept without it is looked into. */
-  completeFilms: () => completeFilms(ports),
-  keepLastFrame: (filmId: string) => keepLastFrame(ports, filmId),
-})
+export const createKeeping = (ports: Ports) => {
+  const upkeep = createUpkeep(ports, ports.libraryDamage)
+  const imports = createImports(ports)
+  let isOver = false
+  return {
+    upkeep,
+    imports,
+    /** Brings a file into the library; its asset’s id. */
+    importAsset: (file: Handed) => importAsset(ports, file),
+    order: createOrder(ports),
+    shelves: createShelves(ports),
+    /** ffmpeg is there now: what was kept without it is looked into. */
+    completeFilms: () => completeFilms(ports),
+    /** Pictures that nobody has looked at yet are looked at, until the studio ends. */
+    completeLooks: () => completeLooks(ports, () => isOver),
+    keepLastFrame: (filmId: string) => keepLastFrame(ports, filmId),
+    stopKeeping: (): void => {
+      isOver = true
+      imports.stop()
+      upkeep.stop()
+    },
+  }
+}

@@ -190,8 +190,7 @@ export const createStudio = (ports: Ports) => {
       queue.stop()
       offline.dispose()
       fallback.dispose()
-      keeping.imports.stop()
-      keeping.upkeep.stop()
+      keeping.stopKeeping()
       jobsChanged.dispose()
     },
     idle: queue.idle,

@@ -33,6 +33,9 @@ CREATE TABLE asset_index (
 CREATE INDEX asset_index_trashed ON asset_index (sequence) WHERE trashed = 1;
 INSERT INTO asset_index SELECT sequence, trashed_at IS NOT NULL, ${ENTRY('assets')} FROM assets;
 
+-- Films and sounds that nobody has looked into yet are looked for at every start.
+CREATE INDEX assets_unseen ON assets (sequence) WHERE kind IN ('video', 'audio') AND seconds IS NULL;
+
 CREATE TRIGGER assets_listed AFTER INSERT ON assets BEGIN
   INSERT INTO asset_index VALUES (new.sequence, new.trashed_at IS NOT NULL, ${ENTRY('new')}); END;
 
