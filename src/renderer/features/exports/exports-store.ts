@@ -8,12 +8,17 @@ export type Shown =
 
 interface ExportsState {
   shown: Shown | null
+  /** Assets that were asked about last; the box is called so while it fades, too. */
+  count: number
 }
 
 /** What the export box shows. */
-export const useExportsStore = create<ExportsState>()((): ExportsState => ({ shown: null }))
+export const useExportsStore = create<ExportsState>()((): ExportsState => ({
+  shown: null,
+  count: 0,
+}))
 
 /** Opens the export box, or closes it. */
 export const showExport = (shown: Shown | null): void => {
-  useExportsStore.setState({ shown })
+  useExportsStore.setState(shown?.step === 'ask' ? { shown, count: shown.ids.length } : { shown })
 }

@@ -10,10 +10,11 @@ import { ExportForm } from './export-form.tsx'
 import { ExportProgress } from './export-progress.tsx'
 import { type Shown, showExport, useExportsStore } from './exports-store.ts'
 
-const isShown = (id: string): boolean => {
-  const { shown } = useExportsStore.getState()
-  return shown?.step === 'follow' && shown.exportId === id
-}
+/** The export that the box follows. */
+const followedBy = (shown: Shown | null): string | null =>
+  shown?.step === 'follow' ? shown.exportId : null
+
+const isShown = (id: string): boolean => followedBy(useExportsStore.getState().shown) === id
 
 /** Says what became of exports whose box was closed meanwhile. */
 const useOutcomes = (exports: readonly ExportState[]): void => {
@@ -38,24 +39,19 @@ const useOutcomes = (exports: readonly ExportState[]): void => {
   }, [exports, reveal])
 }
 
-const titleOf = (shown: Shown | null, state: ExportState | undefined): string => {
-  if (shown?.step === 'ask') return words.title(shown.ids.length)
-  return words.title(state?.total ?? 0)
-}
-
 /** How copies leave, while it is asked for or followed. */
 export const Exports = (): ReactNode => {
   const exports = useExports()
   const shown = useExportsStore((state) => state.shown)
-  const followed = shown?.step === 'follow' ? shown.exportId : null
-  const state = exports.find(({ id }) => id === followed)
-  const hidden = exports.find((each) => each.state === 'running' && each.id !== followed)
+  const count = useExportsStore((state) => state.count)
+  const state = exports.find(({ id }) => id === followedBy(shown))
+  const hidden = exports.find((each) => each.state === 'running' && each !== state)
   useOutcomes(exports)
   return (
     <>
       <Dialog
         open={shown?.step === 'ask' || state !== undefined}
-        title={titleOf(shown, state)}
+        title={words.title(state?.total ?? count)}
         closeLabel={words.close}
         onClose={() => showExport(null)}
       >
