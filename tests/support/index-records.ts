@@ -1,4 +1,5 @@
 import type { Asset } from '#shared/model/asset.ts'
+import { clamp } from '#shared/std/clamp.ts'
 import { RATIO_UNIT, RECORD_BYTES, kindOrder, marks, recordAt } from '#shared/model/index-record.ts'
 
 type Told = Pick<
@@ -15,7 +16,9 @@ const recordOf = (asset: Told, sequence: number): Uint8Array => {
   }
   view.setUint16(
     recordAt.ratio,
-    asset.height > 0 ? Math.round((asset.width / asset.height) * RATIO_UNIT) : RATIO_UNIT * 1.6,
+    asset.height > 0
+      ? clamp(Math.round((asset.width / asset.height) * RATIO_UNIT), 1, 65_535)
+      : RATIO_UNIT * 1.6,
   )
   record[recordAt.marks] =
     kindOrder.indexOf(asset.kind) +

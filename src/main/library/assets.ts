@@ -119,7 +119,7 @@ export const createAssets = (database: Sqlite, { tags, looks }: Told) => {
   )
   const changeWords = database.prepare('UPDATE assets SET words = ? WHERE id = ?')
   const unseen = database.prepare(
-    `SELECT id, path, hash, source_id AS sourceId FROM assets
+    `SELECT id, path, hash, source_id AS sourceId FROM assets INDEXED BY assets_unseen
      WHERE kind IN ('video', 'audio') AND seconds IS NULL ORDER BY sequence`,
   )
   const measure = database.prepare(

@@ -5,9 +5,12 @@ import fc from 'fast-check'
 import { expect, onTestFinished, test } from 'vitest'
 import { libraryLayout } from '#main/library/layout.ts'
 import { createLibrary } from '#main/library/library.ts'
+import { index } from '#main/library/migrations/019-index.ts'
+import { migrations } from '#main/library/migrations/index.ts'
 import type { NewAsset } from '#main/library/assets.ts'
 import { type Asset, assetKind, untold } from '#shared/model/asset.ts'
 import { recordsOf } from '#tests/support/index-records.ts'
+import { libraryIn } from '#tests/support/library-folder.ts'
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'
 import type { Records } from './asset-index.ts'
 import { createReader } from './reader.ts'
@@ -153,14 +156,20 @@ test('where no thread can read, the questions are answered here', async () => {
 
 test('an older library is listed when it is opened', async () => {
   const assets = [asset({ kind: 'video' }), asset({ trashedAt: 3 })]
-  const { library, file } = await open(...assets)
-  library.close()
+  const { folder, database: file } = libraryIn()
   const older = new Database(file)
-  older.exec(`DROP TRIGGER assets_listed; DROP TRIGGER assets_relisted; DROP TABLE asset_index; DROP TABLE doomed_files;
-    PRAGMA user_version = 18`)
+  const before = migrations.indexOf(index)
+  for (const step of migrations.slice(0, before)) older.exec(step)
+  older.pragma(`user_version = ${before}`)
+  const insert = older.prepare(
+    `INSERT INTO assets (id, kind, path, hash, bytes, width, height, created_at, engine, trashed_at)
+     VALUES (@id, @kind, @path, @hash, @bytes, @width, @height, @createdAt, @engine, @trashedAt)`,
+  )
+  for (const { id, kind, path, hash, bytes, width, height, createdAt, engine, trashedAt } of assets)
+    insert.run({ id, kind, path, hash, bytes, width, height, createdAt, engine, trashedAt })
   older.close()
-  const again = createLibrary({ folder: library.folder })
-  onTestFinished(() => again.close())
-  expect(again.assetIndex.piece(all).records).toEqual(newestFirst(assets.slice(0, 1)))
-  expect(again.assetIndex.piece({ query: '', trashed: true }).records).toHaveLength(28)
+  const library = createLibrary({ folder })
+  onTestFinished(() => library.close())
+  expect(library.assetIndex.piece(all).records).toEqual(newestFirst(assets.slice(0, 1)))
+  expect(library.assetIndex.piece({ query: '', trashed: true }).records).toHaveLength(28)
 })

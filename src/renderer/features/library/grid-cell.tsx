@@ -1,29 +1,17 @@
-import { Check, FileX, Layers } from 'lucide-react'
+import { Check } from 'lucide-react'
 import { type MouseEvent, type ReactNode, memo } from 'react'
-import type { AssetKind } from '#shared/model/asset.ts'
-import { KindMark } from '#renderer/parts/kind-mark.tsx'
 import { Picture } from '#renderer/parts/picture.tsx'
-import { Badge } from '#renderer/ui/badge.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { demoMark, libraryWords as words } from '#renderer/words/surfaces.ts'
+import { CellMarks, type Marks } from './cell-marks.tsx'
 import { FilmScrub } from './film-scrub.tsx'
 import { beginDrag } from './begin-drag.ts'
 import styles from './grid-cell.module.css'
-import { RatingMark } from './rating-mark.tsx'
 
-interface GridCellProps {
+interface GridCellProps extends Marks {
   id: string
   index: number
   flagged: boolean
-  /** The demo engine made it. */
-  demo: boolean
-  kind: AssetKind
-  /** Stars; -1 is rejected, 0 not judged. */
-  rating: number
-  /** Its file was not there when it was last looked for. */
-  missing: boolean
-  /** Others lie below it, or it lies below another one. */
-  stacked: boolean
   /** A film shows its frames where the pointer rests on it. */
   scrubs: boolean
   /** The pointer came to rest on it here, in pixels of the window. */
@@ -106,21 +94,7 @@ export const GridCell = memo(
       >
         <Picture key={id} assetId={id} alt="" hidden={flagged} kind={kind} />
         {scrubbedAt !== null && <FilmScrub key={id} id={id} x={scrubbedAt} />}
-        <span className={styles['mark']}>
-          <KindMark kind={kind} />
-          {demo && <Badge kind="picture">{demoMark}</Badge>}
-          <RatingMark rating={rating} />
-          {stacked && (
-            <Badge kind="picture">
-              <Icon of={Layers} size={12} />
-            </Badge>
-          )}
-          {missing && (
-            <Badge kind="picture">
-              <Icon of={FileX} size={12} />
-            </Badge>
-          )}
-        </span>
+        <CellMarks {...{ demo, kind, rating, missing, stacked }} />
         {selected && (
           <span className={styles['tick']}>
             <Icon of={Check} size={12} />
