@@ -1,4 +1,3 @@
-import { fork } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
@@ -6,7 +5,6 @@ import { loadImage } from '@napi-rs/canvas'
 import { createMedia } from '#main/media/create-media.ts'
 import { inspect } from '#main/media/inspect.ts'
 import { drawSmall, writeThumbnail } from '#main/media/thumbnail.ts'
-import type { ChildProcess } from '#shared/std/child-process.ts'
 import {
   type Bench,
   type Finding,
@@ -16,13 +14,13 @@ import {
   sideMedians,
 } from './harness.ts'
 import { withFolder } from './support/electron.ts'
+import { createMediaProcesses } from './support/media-processes.ts'
 import { photoKinds, type PhotoKind, writePhotos } from './support/photos.ts'
 
 const ROUNDS = 8
 const PICTURES = 8
 /** So many files are asked for at once, to see whether every core has work. */
 const MANY = 240
-const PROCESS = join(import.meta.dirname, '..', 'src', 'main', 'media', 'process.ts')
 
 let thumbnails = 0
 
@@ -64,17 +62,6 @@ const bookkeeping = async (paths: Paths, folder: string): Promise<Finding[]> => 
   }))
 }
 
-/** A media process as a plain Node child. */
-const startProcess = (): ChildProcess => {
-  const child = fork(PROCESS, { serialization: 'advanced' })
-  return {
-    send: (message) => child.send(message as object),
-    onMessage: (listener) => child.on('message', listener),
-    onExit: (listener) => child.on('exit', listener),
-    kill: () => child.kill(),
-  }
-}
-
 /** Milliseconds that all cores together had nothing to do. */
 const idle = (): number => cpus().reduce((sum, { times }) => sum + times.idle, 0)
 
@@ -83,7 +70,7 @@ const coreUse = async (
   paths: Paths,
   folder: string,
 ): Promise<{ busy: number; perSecond: number }> => {
-  const media = createMedia(startProcess, () => null)
+  const media = createMedia(createMediaProcesses().start, () => null)
   const all = photoKinds.flatMap((kind) => paths[kind])
   const wanted = Array.from({ length: MANY }, (_, index) => all[index % all.length] ?? '')
   await Promise.all(

@@ -1,0 +1,175 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { appendFileSync, copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { setTimeout as pause } from 'node:timers/promises'
+import { loadImage } from '@napi-rs/canvas'
+import { models } from '#shared/catalogue/models.ts'
+import { isOver } from '#shared/model/import-run.ts'
+import { createLibrary } from '#main/library/library.ts'
+import { createMedia } from '#main/media/create-media.ts'
+import { drawSmall, writeThumbnail } from '#main/media/thumbnail.ts'
+import type { Clock } from '#main/studio/ports.ts'
+import { createStudio } from '#main/studio/studio.ts'
+import { type Bench, interleave, ratios, type Sample, sideMedians } from './harness.ts'
+import { withFolder } from './support/electron.ts'
+import { createMediaProcesses } from './support/media-processes.ts'
+import { photoKinds, writePhotos } from './support/photos.ts'
+
+const ROUNDS = 3
+/** Files of a sample, of three kinds; `BENCH_FILES=2000` for the whole goal. */
+const FILES = Number(process.env['BENCH_FILES'] ?? 240)
+const SOURCES = 8
+/** The window may be kept waiting so long, in milliseconds. */
+const LONGEST_BLOCK = 50
+/** How many times quicker a folder is looked through that did not change. */
+const QUICKER = 50
+
+const clock: Clock = {
+  now: Date.now,
+  random: Math.random,
+  uuid: randomUUID,
+  after: (milliseconds, callback) => {
+    const timer = setTimeout(callback, milliseconds)
+    return () => clearTimeout(timer)
+  },
+}
+
+/** A folder of files that all differ, though few pictures were drawn: bytes behind its end change no picture. */
+const fillFolder = async (folder: string): Promise<string[]> => {
+  const drawn = await writePhotos(join(folder, 'drawn'), SOURCES)
+  const all = photoKinds.flatMap((kind) => drawn[kind].map((path) => ({ kind, path })))
+  const files = join(folder, 'files')
+  mkdirSync(files)
+  return Array.from({ length: FILES }, (_, at) => {
+    const { kind, path } = all[at % all.length] ?? { kind: 'png', path: '' }
+    const target = join(files, `${at}.${kind}`)
+    copyFileSync(path, target)
+    appendFileSync(target, randomBytes(16))
+    return target
+  })
+}
+
+const openStudio = (folder: string) => {
+  const processes = createMediaProcesses()
+  const library = createLibrary({ folder })
+  const media = createMedia(processes.start, () => null)
+  const studio = createStudio({
+    clock,
+    library,
+    balance: { now: () => null, ask: () => undefined },
+    media,
+    catalogue: () => ({ models }),
+    engine: () => null,
+    currentEngine: () => 'demo',
+    reuseUnseeded: () => false,
+    fallbackPolicy: () => 'never',
+    concurrency: () => 1,
+    emit: () => undefined,
+    watchFolder: () => () => undefined,
+    libraryDamage: () => Promise.resolve([]),
+    report: (error) => {
+      throw error
+    },
+  })
+  /** Brings a folder in; milliseconds until it is over. */
+  const bringIn = async (path: string): Promise<number> => {
+    const started = performance.now()
+    const { token } = await studio.imports.hand([path])
+    const { id } = await studio.imports.start({ token, mode: 'copy', watch: false })
+    for (;;) {
+      const run = studio.imports.list().find((each) => each.id === id)
+      if (run && isOver(run)) break
+      await pause(3)
+    }
+    return performance.now() - started
+  }
+  return {
+    bringIn,
+    library,
+    cpu: processes.cpu,
+    close: () => {
+      studio.stop()
+      media.close()
+      library.close()
+    },
+  }
+}
+
+const own = (): number => {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
+
+/** Everything an import does, into a library of its own. */
+const ours = (folder: string, longest: number[], quicker: number[]) => {
+  let samples = 0
+  return async (): Promise<Sample> => {
+    samples += 1
+    const target = join(folder, `library-${samples}`)
+    const studio = openStudio(target)
+    const delay = monitorEventLoopDelay({ resolution: 5 })
+    const before = own()
+    delay.enable()
+    const wall = await studio.bringIn(join(folder, 'files'))
+    delay.disable()
+    const cpu = (own() - before + studio.cpu()) / FILES
+    longest.push(delay.max / 1_000_000 / LONGEST_BLOCK)
+    const added = studio.library.assets.count()
+    if (added !== FILES) throw new Error(`${added} of ${FILES} files came in`)
+    const again = await studio.bringIn(join(folder, 'files'))
+    quicker.push(wall / again)
+    studio.close()
+    rmSync(target, { recursive: true })
+    return { cpu, perSecond: (1000 * FILES) / wall }
+  }
+}
+
+/** The bound: each picture decoded and its thumbnail written, one after another. */
+const thumbnailsAlone = (folder: string, files: readonly string[]) => async (): Promise<Sample> => {
+  const target = join(folder, 'thumbnails')
+  mkdirSync(target)
+  const before = own()
+  for (const [at, path] of files.entries())
+    await writeThumbnail(drawSmall(await loadImage(readFileSync(path))), join(target, String(at)))
+  const cpu = (own() - before) / FILES
+  rmSync(target, { recursive: true })
+  return { cpu, perSecond: Number.NaN }
+}
+
+export const bench: Bench = {
+  name: 'import',
+  run: () =>
+    withFolder(async (folder) => {
+      const files = await fillFolder(folder)
+      const [longest, quicker]: [number[], number[]] = [[], []]
+      const rounds = await interleave(ROUNDS, {
+        ours: ours(folder, longest, quicker),
+        bound: thumbnailsAlone(folder, files),
+      })
+      const perSecond = rounds.flatMap((round) =>
+        round.ours.map((sample) => Math.round(sample['perSecond'] ?? 0)),
+      )
+      return [
+        {
+          name: 'import-cpu',
+          values: ratios(rounds, 'cpu'),
+          goal: 1.12,
+          measured: `CPU a file to bring ${FILES} pictures in, ÷ thumbnails alone: ${sideMedians(rounds, 'cpu', 'ms')}; ${perSecond.join(', ')} files a second`,
+        },
+        {
+          name: 'import-block',
+          values: longest,
+          goal: 1,
+          measured: `longest that the main thread was kept, ÷ ${LONGEST_BLOCK} ms`,
+        },
+        {
+          name: 'import-again',
+          values: quicker,
+          goal: QUICKER,
+          sense: 'at-least',
+          measured: `time of the first import ÷ time of the same folder again`,
+        },
+      ]
+    }),
+}
