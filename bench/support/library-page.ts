@@ -38,13 +38,23 @@ const wholeIndex = `(async () => {
   while (!/\\d/.test(document.querySelector('main header')?.textContent ?? '')) await new Promise((next) => setTimeout(next, 20))
 })()`
 
+/** The page may still be on its way to its address, which ends what is run in it. */
+const goToGrid = async (page: Page, tries = 20): Promise<void> => {
+  try {
+    await page.evaluate(openGrid)
+  } catch (error) {
+    if (tries === 0 || !String(error).includes('context was destroyed')) throw error
+    await goToGrid(page, tries - 1)
+  }
+}
+
 /** Opens the studio on a library and goes to its grid. */
 export const withLibraryPage = <Result>(
   folder: { profile: string; library: string },
   use: (page: Page) => Promise<Result>,
 ): Promise<Result> =>
   withPage(studio(), writeProfile(folder.profile, folder.library), async (page) => {
-    await page.evaluate(openGrid)
+    await goToGrid(page)
     await page.evaluate(helpers)
     await page.evaluate(wholeIndex)
     return use(page)
