@@ -16,7 +16,7 @@ import {
 } from './walk.ts'
 
 /** Bytes that are read at a time. */
-const CHUNK = 1024 * 1024
+const CHUNK = 256 * 1024
 
 /** The file system calls used here, so that a test can put a failing disk in their place. */
 export type FileSystem = Pick<

@@ -32,7 +32,8 @@ export const upkeepRoutes = {
     output: nothing,
   },
   'library.check': {
-    summary: 'Looks for every file and through the database; repairs what was moved, deletes nothing.',
+    summary:
+      'Looks for every file and through the database; repairs what was moved, deletes nothing.',
     input: nothing,
     output: libraryCheck,
   },

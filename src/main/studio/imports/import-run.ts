@@ -6,8 +6,8 @@ import { coalesce } from '#main/studio/coalesce.ts'
 import { createFileImport, type FoundFile, type Taken } from './import-file.ts'
 import { createRowBatch } from './row-batch.ts'
 
-/** Files that are read, looked at and written at a time. */
-const AT_A_TIME = 8
+/** Files that are under way at a time: enough for every core, and for rows to share their commits. */
+const AT_A_TIME = 24
 
 /** What is no fault of a file, but of this machine: the run waits until somebody lets it go on. */
 const HALTING: ReadonlySet<string> = new Set([

@@ -94,7 +94,11 @@ const One = ({ asset, writable }: { asset: Asset; writable: boolean }): ReactNod
         {words.alike}
       </Button>
       {asset.stack !== null && (
-        <Button size="small" icon={<Icon of={Layers} size={14} />} onClick={() => run('show-stack')}>
+        <Button
+          size="small"
+          icon={<Icon of={Layers} size={14} />}
+          onClick={() => run('show-stack')}
+        >
           {words.showStack}
         </Button>
       )}
