@@ -52,8 +52,12 @@ export const SelectionBar = (): ReactNode => {
   const { run, enabled, context } = useCommands()
   if (count === 0) return null
   const { selectedKind: kind } = context()
-  // The prompt is copied from where it can be read.
-  const actions = assetCommands({ count, kind, trashed }, ['copy-prompt', ...copyCommands])
+  // The prompt is copied, and what looks alike is found, beside what tells of the picture.
+  const actions = assetCommands({ count, kind, trashed }, [
+    'copy-prompt',
+    'find-alike',
+    ...copyCommands,
+  ])
   return (
     <div className={styles['bar']} role="toolbar" aria-label={words.selection}>
       <span className={styles['count']}>{counted(count, words.selected, words.selected)}</span>
