@@ -129,6 +129,18 @@ describe.each(textKinds)('in %s', (kind) => {
     )
   })
 
+  test('every kind of line end is read back as what it was', async () => {
+    const text = 'a\nb\rc\r\nd\u0085e\u2028f\u2029g'
+    const params = { prompt: text }
+    const asset = someAsset({
+      recipe: { ...someRecipe, params },
+      words: { title: text, altText: '', description: text, tags: [] },
+    })
+    const back = readBack(left(await picture(kind), kind, { asset }))
+    expect(back.listed('title')).toEqual([text])
+    expect(JSON.parse(back.recipe ?? '')).toMatchObject({ params })
+  })
+
   test('what is written twice stands there once, as it was said last', async () => {
     const file = await picture(kind)
     const once = left(file, kind, { asset: someAsset({ rating: 2, tags: ['old'] }) })

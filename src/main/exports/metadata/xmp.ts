@@ -27,6 +27,9 @@ const closing = '</rdf:RDF>'
 /** How a packet says who wrote it first. */
 export const BY_US = 'x:xmptk="Chofesh Studio"'
 
+/** What readers make a plain line feed of, where it stands as itself. */
+const LINE_ENDS = /[\r\u0085\u2028\u2029]/gu
+
 /** Text as XML takes it: without the signs it has no way to write, and with its line ends as they are. */
 const escaped = (text: string): string =>
   text
@@ -35,7 +38,7 @@ const escaped = (text: string): string =>
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
-    .replaceAll('\r', '&#xD;')
+    .replaceAll(LINE_ENDS, (sign) => `&#x${sign.codePointAt(0)?.toString(16)};`)
 
 const plain = (name: string, text: string | null): [string, string][] =>
   text === null ? [] : [[name, `<${name}>${escaped(text)}</${name}>`]]
