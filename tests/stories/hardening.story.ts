@@ -11,7 +11,38 @@ test('the page has no Node, and one small frozen bridge', async ({ openWithServi
     bridge: Object.keys(Reflect.get(globalThis, 'studio') as object),
     isFrozen: Object.isFrozen(Reflect.get(globalThis, 'studio')),
   }))
-  expect(found).toEqual({ globals: [], bridge: ['request', 'on'], isFrozen: true })
+  expect(found).toEqual({ globals: [], bridge: ['request', 'hand', 'on'], isFrozen: true })
+})
+
+test('the page cannot name a file: only what the user handed in is read', async ({
+  openWithService,
+}) => {
+  const { window } = await openWithService()
+  const told = await window.evaluate(async () => {
+    const { studio } = globalThis as unknown as {
+      studio: Record<string, (...given: unknown[]) => Promise<string>>
+    }
+    const tried = async (ask: () => Promise<string> | undefined): Promise<string> => {
+      try {
+        return (await ask()) ?? ''
+      } catch {
+        return 'refused'
+      }
+    }
+    const madeUp = new File(['x'], '/etc/passwd')
+    return [
+      await tried(() => studio['hand']?.([madeUp])),
+      await tried(() => studio['hand']?.(['/etc/passwd'])),
+      await tried(() => studio['hand']?.([{ path: '/etc/passwd', name: 'passwd' }])),
+      await tried(() => studio['request']?.('imports.start', { token: '/etc/passwd' })),
+      await tried(() =>
+        studio['request']?.('imports.start', { token: 't', paths: ['/etc/passwd'] }),
+      ),
+    ]
+  })
+  expect(told[0]).toContain('"handed":null')
+  expect(told.slice(1, 3)).toEqual(['refused', 'refused'])
+  for (const answer of told.slice(3)) expect(answer).toContain('"ok":false')
 })
 
 test('nothing leads out: no navigation, no window, no frame, no foreign request', async ({
