@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto'
-import { createCanvas, type Image, loadImage } from '@napi-rs/canvas'
+import { type Image, loadImage } from '@napi-rs/canvas'
 import { createTurns } from '#shared/std/turns.ts'
 import { readCarried } from './carried/carried.ts'
 import { isWhole } from './containers/whole.ts'
@@ -7,6 +6,7 @@ import { looksOf } from './looks/looks.ts'
 import type { Inspected, MediaFacts, PictureExtension } from './media.ts'
 import type { Opened } from './opened.ts'
 import { type PictureHeader, readHeader } from './picture-header.ts'
+import { pixelHash } from './pixel-hash.ts'
 import { refused } from './refused.ts'
 import { writeStandIn } from './stand-in.ts'
 import { drawSmall, writeThumbnail } from './thumbnail.ts'
@@ -14,15 +14,6 @@ import { drawSmall, writeThumbnail } from './thumbnail.ts'
 const MAX_PIXELS = 100_000_000
 /** More than 100 megapixels of sixteen bits and alpha take, in bytes. */
 const MAX_BYTES = 1024 ** 3
-
-/** Two files with the same pixels have the same hash, however they are encoded; their size belongs to it. */
-const pixelHash = (image: Image): string => {
-  const canvas = createCanvas(image.width, image.height)
-  const context = canvas.getContext('2d')
-  context.drawImage(image, 0, 0)
-  const hash = createHash('sha256').update(`${image.width}x${image.height}:`)
-  return hash.update(canvas.data()).digest('hex')
-}
 
 const believed = (header: PictureHeader | null): PictureHeader | null => {
   if (header !== null && header.width * header.height > MAX_PIXELS) throw refused('too-many-pixels')
@@ -49,7 +40,7 @@ const decoded = (bytes: Buffer): Promise<Image> =>
     throw refused('cannot-decode')
   })
 
-/** Pictures of more pixels take turns: each needs eight bytes a pixel and more. */
+/** Pictures of more pixels take turns: each needs four bytes a pixel and more. */
 const BIG = 25_000_000
 const bigTurn = createTurns(1)
 
