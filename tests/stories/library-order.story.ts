@@ -40,6 +40,19 @@ test('pictures are judged with the keys, tagged, filed by dragging, found by all
   const studio = await openWithService()
   const { window } = studio
   await withPictures(home, studio, 12)
+  // Rows lie apart from the edge and from one another, the last ones too.
+  const boxes = await cells(window).evaluateAll((all) =>
+    all.map((each) => each.getBoundingClientRect()).map(({ top, bottom }) => ({ top, bottom })),
+  )
+  const tops = [...new Set(boxes.map(({ top }) => top))]
+  const bottoms = [...new Set(boxes.map(({ bottom }) => bottom))]
+  const head = await window
+    .getByRole('searchbox')
+    .evaluate((box) => box.closest('header')?.getBoundingClientRect().bottom ?? 0)
+  expect(Math.round((tops[0] ?? 0) - head)).toBe(16)
+  expect(tops.slice(1).map((top, at) => Math.round(top - (bottoms[at] ?? 0)))).toEqual(
+    tops.slice(1).map(() => 8),
+  )
   await cells(window).nth(0).click()
   await window.keyboard.press('4')
   const details = window.getByRole('complementary', { name: 'Details' })

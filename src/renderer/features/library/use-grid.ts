@@ -152,7 +152,6 @@ export const useGrid = (wish: GridWish): VisibleGrid => {
 
   const kept = rowOf(layout, keep)
   const isKeptApart = kept < drawn.from || kept >= drawn.to
-  const lowest = height - target * 2
   return {
     layout,
     scroll,
@@ -161,7 +160,8 @@ export const useGrid = (wish: GridWish): VisibleGrid => {
       ...rowsFrom(layout, drawn.from, drawn.to),
       ...(isKeptApart ? rowsFrom(layout, kept, kept + 1) : []),
     ],
-    topOf: (row) => Math.min(row.top + PADDING - drawn.offset, Math.max(row.top, lowest)),
+    // The row the keyboard is on may be far below: it must not make what the browser scrolls any higher.
+    topOf: (row) => Math.min(row.top + PADDING - drawn.offset, height - PADDING - row.height),
     reveal: (at) => {
       const row = layout.row(rowOf(layout, at))
       const [first, last] = [row.top, row.top + row.height + PADDING * 2]
