@@ -58,7 +58,7 @@ export const goodParams = {
 
 const isOver = (job: JobView): boolean => job.state !== 'waiting' && job.state !== 'running'
 
-const LONGEST_WAIT = 20_000
+const LONGEST_WAIT = 15_000
 
 /** Nothing stands between the studio and what it has from outside. */
 const asItIs = {

@@ -9,6 +9,8 @@ import type { Queue } from './queue.ts'
 
 /** Milliseconds that the service must be out of reach before it counts as down. */
 const DOWN_AFTER = 20_000
+/** While it is down, waiting work is looked at this often. */
+const LOOK_AGAIN = 5_000
 
 const DOWN: ReadonlySet<LaneState> = new Set(['no-network', 'busy'])
 
@@ -55,11 +57,14 @@ export const createFallbackPolicy = (
   /** Hands over everything that the user's server can do; how many tasks that were. */
   const take = async (): Promise<number> => {
     const fallback = ports.engine('fallback')
-    const tasks = fallback === null ? [] : possible(fallback)
-    if (fallback === null || tasks.length === 0) return 0
-    await library.write(() => {
-      for (const task of tasks) hand(task, fallback)
+    if (fallback === null || possible(fallback).length === 0) return 0
+    // Looked for once more inside the write: one that is being tried by now is left alone, and the others are taken.
+    const tasks = await library.write(() => {
+      const found = possible(fallback)
+      for (const task of found) hand(task, fallback)
+      return found
     })
+    if (tasks.length === 0) return 0
     options.queue.reassign(new Set(tasks.map(({ uuid }) => uuid)), 'fallback')
     options.changed(tasks.map(({ jobId }) => jobId))
     return tasks.length
@@ -71,8 +76,14 @@ export const createFallbackPolicy = (
     // A timer may ring a moment early, and the service may have been back in between.
     const left = downSince + DOWN_AFTER - clock.now()
     if (left > 0) callOff = clock.after(left, look)
-    else if (policy() === 'when-down') take().catch(ports.report)
+    else if (policy() === 'when-down') handOver()
     else ports.emit('jobs.changed', { ids: [] })
+  }
+  const handOver = (): void => {
+    take().catch(ports.report)
+    // What was just being tried is back among the waiting a moment later, and nobody would look at it again.
+    const isLeft = library.tasks.open().some(({ engine }) => engine === 'runware')
+    if (isLeft) callOff = clock.after(LOOK_AGAIN, look)
   }
 
   return {
@@ -88,7 +99,9 @@ export const createFallbackPolicy = (
     },
     /** New work was asked for. */
     look: (): void => {
-      if (isDown() && policy() === 'when-down') look()
+      if (!isDown() || policy() !== 'when-down') return
+      callOff?.()
+      look()
     },
     /** How many waiting tasks the user’s server could make now, where the user wants to be asked. */
     offer: (): number => {
