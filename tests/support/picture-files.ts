@@ -15,6 +15,11 @@ export const numberedPicture = (number: number, size = 48): Buffer => {
   return canvas.toBuffer('image/png')
 }
 
+/** Bytes as they come from a door: in a stream. */
+export async function* bodyOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield await Promise.resolve(bytes)
+}
+
 /** Writes files below a folder, by their paths there. */
 export const writeFiles = (
   folder: string,

@@ -4,54 +4,34 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import fc from 'fast-check'
 import { expect, onTestFinished, test } from 'vitest'
+import { someNewAsset } from '#tests/support/some-new-asset.ts'
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'
-import { untold } from '#shared/model/asset.ts'
 import { idsIn } from '#shared/model/index-record.ts'
 import type { NewAsset } from './assets.ts'
 import { createLibrary } from './library.ts'
 import { searchWritten } from './migrations/012-search-written.ts'
 import { migrations } from './migrations/index.ts'
 
-const asset = (path: string, prompt: string | null): NewAsset => ({
-  id: randomUUID(),
-  kind: 'image',
-  path,
-  hash: path,
-  bytes: 1,
-  width: 8,
-  height: 8,
-  seconds: null,
-  shapes: null,
-  createdAt: 1,
-  jobId: null,
-  parentId: null,
-  engine: 'demo',
-  costMicros: null,
-  flagged: false,
-  trashedAt: null,
-  recipe:
-    prompt === null
-      ? null
-      : {
-          version: 1,
-          operation: 'text-to-image',
-          params: { prompt },
-          model: 'runware:400@4',
-          checkpoint: null,
-          engine: 'demo',
-          taskUuid: randomUUID(),
-          seed: 1,
-          seconds: 1,
-          costMicros: null,
-          createdAt: 1,
-        },
-  words: null,
-  ...untold,
-  looks: null,
-  taskUuid: null,
-  resultId: null,
-  contentHash: path,
-})
+const asset = (path: string, prompt: string | null): NewAsset =>
+  someNewAsset({
+    path,
+    recipe:
+      prompt === null
+        ? null
+        : {
+            version: 1,
+            operation: 'text-to-image',
+            params: { prompt },
+            model: 'runware:400@4',
+            checkpoint: null,
+            engine: 'demo',
+            taskUuid: randomUUID(),
+            seed: 1,
+            seconds: 1,
+            costMicros: null,
+            createdAt: 1,
+          },
+  })
 
 const open = async (...assets: readonly NewAsset[]) => {
   const library = createLibrary({ folder: temporaryFolder() })

@@ -1,8 +1,8 @@
-import { closeSync, fsyncSync, openSync } from 'node:fs'
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Backup } from '#shared/model/backup.ts'
 import type { Sqlite } from './database.ts'
+import { flushFile } from './flush.ts'
 
 /** So many of the last days and of the last weeks keep a backup, and so many of those made since yesterday. */
 const [DAYS, WEEKS, RECENT] = [7, 4, 10]
@@ -50,15 +50,6 @@ export const keptMoments = (moments: readonly number[], now: number): Set<number
   return kept
 }
 
-const flush = (path: string): void => {
-  const handle = openSync(path, 'r+')
-  try {
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
-  }
-}
-
 /** Copies of the database beside it. One is whole under its name or not there at all. */
 export const createBackups = (database: Sqlite, folder: string) => {
   const list = async (): Promise<Backup[]> => {
@@ -97,7 +88,7 @@ export const createBackups = (database: Sqlite, folder: string) => {
       const part = join(folder, `${name}.part`)
       try {
         await database.backup(part, { progress: () => PAGES })
-        flush(part)
+        flushFile(part)
         await rename(part, join(folder, name))
       } finally {
         await rm(part, { force: true })

@@ -1,10 +1,10 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
+import { someNewAsset } from '#tests/support/some-new-asset.ts'
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'
-import { untold } from '#shared/model/asset.ts'
 import { idsIn } from '#shared/model/index-record.ts'
 import { openDatabase } from './database.ts'
 import type { NewAsset } from './assets.ts'
@@ -22,35 +22,12 @@ const open = (folder: string): Library => {
   return library
 }
 
-const someAsset = (path: string): NewAsset => ({
-  id: randomUUID(),
-  kind: 'image',
-  path,
-  hash: 'aa',
-  bytes: 1,
-  width: 1600,
-  height: 900,
-  seconds: null,
-  shapes: null,
-  parentId: null,
-  words: null,
-  ...untold,
-  looks: null,
-  contentHash: 'aa',
-  createdAt: 1,
-  jobId: null,
-  engine: 'demo',
-  costMicros: 600,
-  flagged: false,
-  trashedAt: null,
-  recipe: null,
-  taskUuid: null,
-  resultId: null,
-})
+const wide = (path: string): NewAsset =>
+  someNewAsset({ path, width: 1600, height: 900, costMicros: 600 })
 
 const addAssets = (library: Library, paths: readonly string[]) =>
   library.write(() => {
-    for (const path of paths) library.assets.add(someAsset(path))
+    for (const path of paths) library.assets.add(wide(path))
   })
 
 const digest = (file: string): string =>
@@ -89,7 +66,7 @@ test('a change that throws is undone alone; its neighbours of the same commit st
   const library = open(temporaryFolder())
   const good = addAssets(library, ['good.png'])
   const bad = library.write(() => {
-    library.assets.add(someAsset('bad.png'))
+    library.assets.add(wide('bad.png'))
     throw new Error('no')
   })
   const alsoGood = addAssets(library, ['also-good.png'])
@@ -104,7 +81,7 @@ test('a change that throws is undone alone; its neighbours of the same commit st
 test('a change that throws alone in its commit leaves nothing, and the next one is written', async () => {
   const library = open(temporaryFolder())
   const bad = library.write(() => {
-    library.assets.add(someAsset('bad.png'))
+    library.assets.add(wide('bad.png'))
     throw new Error('no')
   })
   await expect(bad).rejects.toThrow('no')
@@ -172,7 +149,7 @@ test('D8: a full disk is told as such, and writing goes on once there is room', 
   const addMany = () =>
     write(() => {
       for (let index = 0; index < 2000; index += 1)
-        assets.add(someAsset(`${'x'.repeat(200)}-${index}.png`))
+        assets.add(wide(`${'x'.repeat(200)}-${index}.png`))
     })
   database.pragma('max_page_count = 40')
   await expect(addMany()).rejects.toThrow('disk-full')

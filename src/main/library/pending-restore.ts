@@ -1,31 +1,14 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { flushFile, flushFolder } from './flush.ts'
 import type { LibraryLayout } from './layout.ts'
 import { restoreBackup } from './restore.ts'
-
-const flush = (path: string, flags: 'r' | 'r+'): void => {
-  const handle = openSync(path, flags)
-  try {
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
-  }
-}
 
 /** Asks for a backup to be put in place before the library is opened the next time. */
 export const askForRestore = (layout: LibraryLayout, name: string): void => {
   const part = `${layout.restore}.part`
   writeFileSync(part, name)
-  flush(part, 'r+')
+  flushFile(part)
   renameSync(part, layout.restore)
 }
 
@@ -43,7 +26,7 @@ export const restoreIfAsked = (layout: LibraryLayout, at: number): void => {
     // What these hold is in the restored database already; beside another one they would spoil it.
     for (const suffix of ['-wal', '-shm']) rmSync(layout.database + suffix, { force: true })
     renameSync(target, layout.database)
-    if (process.platform !== 'win32') flush(layout.hidden, 'r')
+    flushFolder(layout.hidden)
   }
   rmSync(layout.restore, { force: true })
 }

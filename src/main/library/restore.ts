@@ -1,16 +1,9 @@
-import {
-  closeSync,
-  copyFileSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  renameSync,
-  rmSync,
-} from 'node:fs'
+import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { openDatabase, type Sqlite } from './database.ts'
 import { createFlags } from './flags.ts'
+import { flushFile, flushFolder } from './flush.ts'
 import { bookWhatIsKnown, doubtWhatWaited } from './restored-money.ts'
 
 /** What is carried over together or not at all, parents first; `work` is what the others speak of. */
@@ -165,21 +158,11 @@ const mend = (database: Sqlite, lost: readonly RestoredPart[], at: number): void
   createFlags(database).setLedgerIncomplete(true)
 }
 
-const flush = (path: string, flags: 'r' | 'r+'): void => {
-  const handle = openSync(path, flags)
-  try {
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
-  }
-}
-
 /** Gives a finished database its name: it is there whole, or not at all. */
 const publish = (part: string, target: string): void => {
-  flush(part, 'r+')
+  flushFile(part)
   renameSync(part, target)
-  // Windows knows no flush of a folder.
-  if (process.platform !== 'win32') flush(dirname(target), 'r')
+  flushFolder(dirname(target))
 }
 
 /** Removes what a crash left of an earlier restoring. */

@@ -1,10 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
+import { someNewAsset } from '#tests/support/some-new-asset.ts'
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'
-import { untold } from '#shared/model/asset.ts'
 import type { NewAsset } from './assets.ts'
 import { createLibrary, type Library } from './library.ts'
 import { migrations } from './migrations/index.ts'
@@ -15,41 +14,17 @@ const open = (folder = temporaryFolder()): Library => {
   return library
 }
 
-const someAsset = (path: string, hash: string, more: Partial<NewAsset> = {}): NewAsset => ({
-  id: randomUUID(),
-  kind: 'image',
-  path,
-  hash,
-  bytes: 4_200_000,
-  width: 1600,
-  height: 900,
-  seconds: null,
-  shapes: null,
-  parentId: null,
-  words: null,
-  ...untold,
-  looks: null,
-  contentHash: hash,
-  createdAt: 1,
-  jobId: null,
-  engine: 'demo',
-  costMicros: null,
-  flagged: false,
-  trashedAt: null,
-  recipe: null,
-  taskUuid: null,
-  resultId: null,
-  ...more,
-})
+const large = (path: string, hash: string, more: Partial<NewAsset> = {}): NewAsset =>
+  someNewAsset({ path, hash, bytes: 4_200_000, ...more })
 
 const kept = { mediaUuid: 'u1', at: 10, bytes: 5, parts: null }
 
 test('uploads are listed newest first, with the asset they are where the library still knows it', async () => {
   const library = open()
   const { assets, uploads } = library
-  const bottle = someAsset('2026-11/bottle.png', 'aa')
+  const bottle = large('2026-11/bottle.png', 'aa')
   await library.write(() => {
-    assets.add(someAsset('2026-11/thrown-away.png', 'aa', { trashedAt: 1 }))
+    assets.add(large('2026-11/thrown-away.png', 'aa', { trashedAt: 1 }))
     assets.add(bottle)
     uploads.keep('runware', { ...kept, hash: 'aa' })
     uploads.keep('demo', { ...kept, hash: 'aa', mediaUuid: 'u2', at: 12 })
@@ -68,8 +43,8 @@ test('uploads are listed newest first, with the asset they are where the library
 test('an archive says how many files it holds, and shows the first that is known', async () => {
   const library = open()
   const { assets, uploads } = library
-  const second = someAsset('b.png', 'bb', { flagged: true })
-  const third = someAsset('c.png', 'cc')
+  const second = large('b.png', 'bb', { flagged: true })
+  const third = large('c.png', 'cc')
   await library.write(() => {
     assets.add(third)
     assets.add(second)
@@ -102,7 +77,7 @@ test('an upload of an older studio has the size of its asset, or none', async ()
   insert.run('bb', 'u2')
   old.close()
   const library = open(folder)
-  await library.write(() => library.assets.add(someAsset('a.png', 'aa')))
+  await library.write(() => library.assets.add(large('a.png', 'aa')))
   expect(library.uploads.list()).toMatchObject([
     { mediaUuid: 'u1', bytes: 4_200_000, files: 1 },
     { mediaUuid: 'u2', bytes: null, files: 1, asset: null },

@@ -8,41 +8,15 @@ import { createLibrary } from '#main/library/library.ts'
 import { index } from '#main/library/migrations/019-index.ts'
 import { migrations } from '#main/library/migrations/index.ts'
 import type { NewAsset } from '#main/library/assets.ts'
-import { type Asset, assetKind, untold } from '#shared/model/asset.ts'
+import { assetKind } from '#shared/model/asset.ts'
 import { recordsOf } from '#tests/support/index-records.ts'
 import { libraryIn } from '#tests/support/library-folder.ts'
+import { someNewAsset } from '#tests/support/some-new-asset.ts'
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'
 import type { Records } from './asset-index.ts'
 import { createReader } from './reader.ts'
 
 const all = { query: '', trashed: false }
-
-const asset = (told: Partial<Asset> = {}): NewAsset => ({
-  id: randomUUID(),
-  kind: 'image',
-  path: `${randomUUID()}.png`,
-  hash: 'a',
-  bytes: 1,
-  width: 8,
-  height: 8,
-  seconds: null,
-  shapes: null,
-  createdAt: 1,
-  jobId: null,
-  parentId: null,
-  engine: 'demo',
-  costMicros: null,
-  flagged: false,
-  trashedAt: null,
-  recipe: null,
-  words: null,
-  ...untold,
-  looks: null,
-  taskUuid: null,
-  resultId: null,
-  contentHash: 'a',
-  ...told,
-})
 
 const open = async (...assets: readonly NewAsset[]) => {
   const folder = temporaryFolder()
@@ -76,7 +50,7 @@ const told = fc.record({
 test('what the schema writes of an asset is what the window reads', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(told, { maxLength: 12 }), async (facts) => {
-      const assets = facts.map((each) => asset(each))
+      const assets = facts.map((each) => someNewAsset(each))
       const { library } = await open(...assets)
       expect(library.assetIndex.piece(all).records).toEqual(newestFirst(assets))
     }),
@@ -85,14 +59,14 @@ test('what the schema writes of an asset is what the window reads', async () => 
 })
 
 test('a sound has a shape of its own, and a file that is gone is marked', async () => {
-  const sound = asset({ kind: 'audio', width: 0, height: 0 })
+  const sound = someNewAsset({ kind: 'audio', width: 0, height: 0 })
   const { library } = await open(sound)
   await library.write(() => library.assets.setMissing([sound.id], true))
   expect(library.assetIndex.piece(all).records).toEqual(newestFirst([{ ...sound, missing: true }]))
 })
 
 test('pieces go on where the one before ended, and the last says so', async () => {
-  const assets = Array.from({ length: 7 }, () => asset())
+  const assets = Array.from({ length: 7 }, () => someNewAsset())
   const { library } = await open(...assets)
   const read: Records[] = []
   let last: number | null = null
@@ -106,7 +80,7 @@ test('pieces go on where the one before ended, and the last says so', async () =
 })
 
 test('the trash is apart, and what comes out of it lies where it was', async () => {
-  const assets = [asset(), asset(), asset()]
+  const assets = [someNewAsset(), someNewAsset(), someNewAsset()]
   const { library } = await open(...assets)
   const middle = [assets[1]?.id ?? '']
   const trash = { query: '', trashed: true }
@@ -119,7 +93,11 @@ test('the trash is apart, and what comes out of it lies where it was', async () 
 })
 
 test('of some assets those are told that a query finds', async () => {
-  const assets = [asset({ path: 'amber-ridge.png' }), asset({ path: 'amber-lake.png' }), asset()]
+  const assets = [
+    someNewAsset({ path: 'amber-ridge.png' }),
+    someNewAsset({ path: 'amber-lake.png' }),
+    someNewAsset(),
+  ]
   const { library } = await open(...assets)
   const ids = [...assets.map(({ id }) => id), randomUUID()]
   const records = library.assetIndex.among({ query: 'ridge', trashed: false }, ids)
@@ -128,10 +106,10 @@ test('of some assets those are told that a query finds', async () => {
 })
 
 test('a thread reads the same, and sees what was written after it began', async () => {
-  const assets = [asset({ path: 'amber-ridge.png' }), asset()]
+  const assets = [someNewAsset({ path: 'amber-ridge.png' }), someNewAsset()]
   const { library, reader } = await open(...assets)
   expect((await reader.ask('piece', all, null, 300)).records).toEqual(newestFirst(assets))
-  const later = asset({ path: 'amber-late.png' })
+  const later = someNewAsset({ path: 'amber-late.png' })
   await library.write(() => library.assets.add(later))
   const found = await reader.ask('piece', { query: 'amber', trashed: false }, null, 300)
   expect(found).toEqual(library.assetIndex.piece({ query: 'amber', trashed: false }, null, 300))
@@ -139,7 +117,7 @@ test('a thread reads the same, and sees what was written after it began', async 
 })
 
 test('where no thread can read, the questions are answered here', async () => {
-  const { library } = await open(asset())
+  const { library } = await open(someNewAsset())
   const lost = createReader({
     file: join(temporaryFolder(), 'nothing-here.sqlite'),
     program: join(import.meta.dirname, 'worker.ts'),
@@ -155,7 +133,7 @@ test('where no thread can read, the questions are answered here', async () => {
 })
 
 test('an older library is listed when it is opened', async () => {
-  const assets = [asset({ kind: 'video' }), asset({ trashedAt: 3 })]
+  const assets = [someNewAsset({ kind: 'video' }), someNewAsset({ trashedAt: 3 })]
   const { folder, database: file } = libraryIn()
   const older = new Database(file)
   const before = migrations.indexOf(index)

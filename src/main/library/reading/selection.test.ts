@@ -3,12 +3,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { type Asset, untold } from '#shared/model/asset.ts'
+import type { Asset } from '#shared/model/asset.ts'
 import { idsIn } from '#shared/model/index-record.ts'
 import { colourBit, type Looks, packPalette } from '#shared/model/looks.ts'
 import { toOklab } from '#shared/std/oklab.ts'
 import type { NewAsset } from '#main/library/assets.ts'
 import { createLibrary } from '#main/library/library.ts'
+import { someNewAsset } from '#tests/support/some-new-asset.ts'
 
 const NOW = new Date(2026, 10, 27, 15).getTime()
 const DAY = 24 * 60 * 60_000
@@ -83,32 +84,16 @@ const openSome = async () => {
     for (const [name, told] of Object.entries(some).toReversed()) {
       const id = randomUUID()
       ids.set(id, name as Name)
-      const added = {
-        kind: 'image',
-        hash: name,
-        bytes: 1000,
-        width: 64,
-        height: 64,
-        seconds: null,
-        shapes: null,
-        jobId: null,
-        parentId: null,
-        engine: 'runware',
-        costMicros: null,
-        flagged: false,
-        trashedAt: null,
-        recipe: null,
-        words: null,
-        ...untold,
-        looks: null,
-        taskUuid: null,
-        resultId: null,
-        contentHash: name,
-        ...told,
-        id,
-        path: `${name}.png`,
-      } satisfies Record<keyof NewAsset, unknown>
-      library.assets.add(added as NewAsset)
+      library.assets.add(
+        someNewAsset({
+          engine: 'runware',
+          width: 64,
+          height: 64,
+          ...told,
+          id,
+          path: `${name}.png`,
+        }),
+      )
     }
   })
   const find = (query: string): (Name | undefined)[] =>

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { AssetChange } from '#shared/model/change.ts'
 import { openPlainStudio, type PlainStudio } from '#tests/support/plain-studio.ts'
-import { numberedPicture } from '#tests/support/picture-files.ts'
+import { bodyOf, numberedPicture } from '#tests/support/picture-files.ts'
 
 /** A studio whose library holds so many pictures; their ids, the oldest first. */
 const withPictures = async (count: number): Promise<PlainStudio & { ids: string[] }> => {
@@ -13,10 +13,6 @@ const withPictures = async (count: number): Promise<PlainStudio & { ids: string[
     ids.push(await home.studio.importAsset({ name, body: bodyOf(numberedPicture(at)) }))
   }
   return { ...home, ids }
-}
-
-async function* bodyOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield await Promise.resolve(bytes)
 }
 
 /** Everything that is said of the assets, as the window would read it. */

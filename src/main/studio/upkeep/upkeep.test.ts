@@ -1,13 +1,9 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { numberedPicture, writeFiles } from '#tests/support/picture-files.ts'
+import { bodyOf, numberedPicture, writeFiles } from '#tests/support/picture-files.ts'
 import { openPlainStudio, type PlainStudio } from '#tests/support/plain-studio.ts'
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'
-
-async function* bodyOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield await Promise.resolve(bytes)
-}
 
 /** A studio with so many pictures in its library; what they are, the newest first. */
 const withPictures = async (count: number) => {
