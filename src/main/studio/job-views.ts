@@ -38,7 +38,8 @@ const waitOfUnsent = ({ ports, queue, job }: Sight, task: TaskRecord): TaskWait 
   if (job.unanswered) return 'for-answer'
   const { short } = queue.memory(task.uuid)
   if (short !== null) return waitOfShortfall[short.kind]
-  return queue.isHeld(task) ? 'paused' : waitOfLane[queue.laneState(task.engine).lane]
+  if (job.paused || ports.library.flags.queuePaused()) return 'paused'
+  return waitOfLane[queue.laneState(task.engine).lane]
 }
 
 const waitOf = (sight: Sight, task: TaskRecord): TaskWait | null => {
@@ -60,8 +61,10 @@ const waitOf = (sight: Sight, task: TaskRecord): TaskWait | null => {
 const textsOf = ({ results }: TaskRecord): string[] => results.flatMap(({ text }) => text ?? [])
 
 /** What it made; words are about an asset that was there before. */
-const assetOf = ({ ports }: Sight, task: TaskRecord): string | null =>
-  textsOf(task).length > 0 ? null : (task.reusedAsset ?? ports.library.assets.ofTask(task.uuid))
+const assetOf = ({ ports }: Sight, task: TaskRecord): string | null => {
+  if (task.state === 'queued' || textsOf(task).length > 0) return null
+  return task.reusedAsset ?? ports.library.assets.ofTask(task.uuid)
+}
 
 const taskView = (sight: Sight, task: TaskRecord): TaskView => ({
   uuid: task.uuid,

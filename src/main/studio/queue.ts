@@ -219,6 +219,13 @@ export const createQueue = (
     pump()
   }
 
+  /** Takes up tasks that were written down just now. */
+  const addUnsent = (errands: readonly Errand[]): void => {
+    if (isStopped()) return
+    for (const errand of errands) unsent.add(errand)
+    pump()
+  }
+
   /** What was under way when the studio ended: asked for again where that costs nothing, else asked after. */
   const stateAtStart = ({ engine, state }: OpenTask): TaskState => {
     if (ports.engine(engine)?.forgetful === true) return 'queued'
@@ -243,6 +250,7 @@ export const createQueue = (
       followDays()
     },
     add,
+    addUnsent,
     pump,
     /** Another engine takes these unsent tasks over. */
     reassign: (uuids: ReadonlySet<string>, engine: EngineId): void => {
@@ -269,7 +277,6 @@ export const createQueue = (
       pump()
     },
     memory: (uuid: string): TaskMemory => memories.get(uuid) ?? UNKNOWN,
-    isHeld,
     /** Resolves when nothing is in flight. */
     idle: async (): Promise<void> => {
       while (active.size > 0) await Promise.all(active.values())

@@ -92,11 +92,13 @@ export const createStudio = (ports: Ports) => {
     queue.add(errands)
   }
 
-  const begin = (job: JobRecord, tasks: readonly TaskRecord[]): void =>
-    goOn(
-      job,
+  /** Takes up tasks that were just written down. */
+  const begin = (job: JobRecord, tasks: readonly TaskRecord[]): void => {
+    jobsChanged.add(job.id)
+    queue.addUnsent(
       tasks.flatMap((task) => (task.state === 'queued' ? errandOf(job, task) : [])),
     )
+  }
 
   /**
    * Writes what is asked for down and lets the queue take it: one job, or one for each way in which its results are
@@ -114,16 +116,16 @@ export const createStudio = (ports: Ports) => {
     if (first) checkCeiling(first.job, first.tasks)
     for (const { job, tasks } of wanted) checkCeiling(job, tasks)
     const tasks = wanted.flatMap((each) => each.tasks)
-    const same = reused(asked, { tasks, seeded: isSeeded(requests[0]) })
-    const foundFor = new Map(tasks.map((task, at) => [task, same[at] ?? null]))
+    const wish = { tasks, seeded: isSeeded(requests[0]) }
     const written = await library.write(() => {
-      if (first) write(first.job, first.tasks, [])
-      return wanted.map((each) => ({
-        job: each.job,
+      const same = reused(asked, wish)
+      const foundFor = new Map(tasks.map((task, at) => [task, same[at] ?? null]))
+      return [...(first ? [first] : []), ...wanted].map(({ job, tasks: each }) => ({
+        job,
         tasks: write(
-          each.job,
-          each.tasks,
-          each.tasks.map((task) => foundFor.get(task) ?? null),
+          job,
+          each,
+          each.map((task) => foundFor.get(task) ?? null),
         ),
       }))
     })
@@ -131,17 +133,12 @@ export const createStudio = (ports: Ports) => {
       ports,
       written.flatMap((each) => each.tasks),
     )
-    if (first) {
-      waits.await(first.job.id)
-      goOn(
-        first.job,
-        first.tasks.map((task) => errandOf(first.job, task)),
-      )
-    }
+    if (first) waits.await(first.job.id)
     for (const each of written) begin(each.job, each.tasks)
-    offline.watch()
+    if (wanted[0].job.unanswered) offline.watch()
     fallback.look()
-    return view(wanted[0].job.id)
+    const answer = first ? written[1] : written[0]
+    return jobView({ ports, queue }, wanted[0].job, answer?.tasks)
   }
 
   /** Jobs that were taken back while they waited wait once more. */

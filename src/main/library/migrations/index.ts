@@ -18,6 +18,7 @@ import { order } from './017-order.ts'
 import { looks } from './018-looks.ts'
 import { index } from './019-index.ts'
 import { doomed } from './020-doomed.ts'
+import { queue } from './021-queue.ts'
 
 /** Schema steps in order; the database's user_version counts how many it has taken. Append, never edit. */
 export const migrations: readonly string[] = [
@@ -41,4 +42,5 @@ export const migrations: readonly string[] = [
   looks,
   index,
   doomed,
+  queue,
 ]
