@@ -1,10 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import * as nodeFiles from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { Failure, type FailureCode } from '#shared/contract/failures.ts'
 import { fileName, monthFolder } from './file-name.ts'
 import type { LibraryLayout } from './layout.ts'
+import { piecesOf } from './lent-buffers.ts'
 import {
   type Found,
   isPresent,
@@ -14,9 +14,6 @@ import {
   walkOwn,
   type WalkOptions,
 } from './walk.ts'
-
-/** Bytes that are read at a time. */
-const CHUNK = 256 * 1024
 
 /** The file system calls used here, so that a test can put a failing disk in their place. */
 export type FileSystem = Pick<
@@ -59,14 +56,30 @@ const syncFolder = async (files: FileSystem, folder: string): Promise<void> => {
   }
 }
 
-const writeAll = async (
+const isAbsent = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ENOENT'
+
+/** Does what needs a folder, which is made where it is not there. */
+const inFolder = async <Result>(
   files: FileSystem,
-  path: string,
+  folder: string,
+  work: () => Promise<Result>,
+): Promise<Result> => {
+  try {
+    return await work()
+  } catch (error) {
+    if (!isAbsent(error)) throw error
+    await files.mkdir(folder, { recursive: true })
+    return work()
+  }
+}
+
+const writeAll = async (
+  handle: nodeFiles.FileHandle,
   body: AsyncIterable<Uint8Array>,
 ): Promise<{ hash: string; bytes: number }> => {
   const hash = createHash('sha256')
   let bytes = 0
-  const handle = await files.open(path, 'wx')
   try {
     for await (const chunk of body) {
       hash.update(chunk)
@@ -112,8 +125,7 @@ const relativePath = (layout: LibraryLayout, path: string): string =>
 /** A file that cannot be read is no fault of the library’s own disk. */
 async function* streamOf(path: string): AsyncGenerator<Uint8Array> {
   try {
-    for await (const chunk of createReadStream(path, { highWaterMark: CHUNK }))
-      yield chunk as Uint8Array
+    yield* piecesOf(path)
   } catch (error) {
     throw new Failure('file-not-taken', { reason: 'unreadable' }, { cause: error })
   }
@@ -160,8 +172,8 @@ export const createFiles = (
   const receive = async (body: AsyncIterable<Uint8Array>): Promise<ReceivedFile> => {
     const path = join(layout.incoming, `${randomUUID()}.part`)
     try {
-      await files.mkdir(layout.incoming, { recursive: true })
-      return { path, ...(await writeAll(files, path, body)) }
+      const handle = await inFolder(files, layout.incoming, () => files.open(path, 'wx'))
+      return { path, ...(await writeAll(handle, body)) }
     } catch (error) {
       await discard(path)
       throw fileFailure(error)
@@ -179,14 +191,15 @@ export const createFiles = (
     place: async (received: ReceivedFile, name: FinalName): Promise<string> => {
       try {
         const folder = join(layout.folder, monthFolder(name.at))
-        await files.mkdir(folder, { recursive: true })
         const wanted = {
           folder,
           name: fileName({ ...name, hash: received.hash }),
           hash: received.hash,
         }
         const target = await finalName({ ...wanted, isTaken: name.isTaken })
-        await (target.present ? discard(received.path) : files.rename(received.path, target.path))
+        await (target.present
+          ? discard(received.path)
+          : inFolder(files, folder, () => files.rename(received.path, target.path)))
         await syncFolder(files, folder)
         // The month's own folder may be new, and a crash may have kept an earlier delivery from flushing it.
         await syncFolder(files, layout.folder)
@@ -209,7 +222,7 @@ export const createFiles = (
         await files.unlink(target)
         return true
       } catch (error) {
-        return error instanceof Error && 'code' in error && error.code === 'ENOENT'
+        return isAbsent(error)
       }
     },
 

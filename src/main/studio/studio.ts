@@ -95,9 +95,7 @@ export const createStudio = (ports: Ports) => {
   /** Takes up tasks that were just written down. */
   const begin = (job: JobRecord, tasks: readonly TaskRecord[]): void => {
     jobsChanged.add(job.id)
-    queue.addUnsent(
-      tasks.flatMap((task) => (task.state === 'queued' ? errandOf(job, task) : [])),
-    )
+    queue.addUnsent(tasks.flatMap((task) => (task.state === 'queued' ? errandOf(job, task) : [])))
   }
 
   /**

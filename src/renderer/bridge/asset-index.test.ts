@@ -19,7 +19,7 @@ const fact = (number: number, rating = 0) => ({
   rating,
 })
 
-const whole = { whole: true, newestFirst: true }
+const whole = { of: '', whole: true, newestFirst: true }
 const indexOf = (numbers: readonly number[], facts = whole): AssetIndex =>
   createAssetIndex(recordsOf(numbers.map((each) => [fact(each), each] as const)), facts)
 const idsOf = (index: AssetIndex): (string | undefined)[] =>
@@ -48,7 +48,11 @@ const numbers = fc
 test('every asset is found by its id, in any order, and no other', () => {
   fc.assert(
     fc.property(numbers, fc.boolean(), (all, newestFirst) => {
-      const index = indexOf(newestFirst ? all : all.toReversed(), { whole: true, newestFirst })
+      const index = indexOf(newestFirst ? all : all.toReversed(), {
+        of: '',
+        whole: true,
+        newestFirst,
+      })
       for (let at = 0; at < index.length; at += 1) {
         expect(index.indexOf(index.at(at) ?? '')).toBe(at)
       }
@@ -83,7 +87,7 @@ test('after any changes an index is what it would be if it were read anew', () =
 })
 
 test('of the first assets only, nothing is known beyond the last', () => {
-  const index = indexOf([9, 7, 5], { whole: false, newestFirst: true })
+  const index = indexOf([9, 7, 5], { of: '', whole: false, newestFirst: true })
   const coming = recordsOf([8, 2].map((each) => [fact(each), each] as const))
   expect(idsOf(index.patched([idOf(8), idOf(2)], coming))).toEqual([9, 8, 7, 5].map(idOf))
 })

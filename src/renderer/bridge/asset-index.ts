@@ -11,6 +11,8 @@ export interface IdList {
 
 /** What the grid needs of every asset, in the order in which it shows them. */
 export interface AssetIndex extends IdList {
+  /** What was asked for: two of different questions have nothing to do with each other. */
+  readonly of: string
   /** False while only the first of them are there. */
   readonly whole: boolean
   /** Else in an order of the query’s own. */
@@ -36,6 +38,7 @@ export interface AssetIndex extends IdList {
 
 interface State {
   bytes: Uint8Array
+  of: string
   whole: boolean
   newestFirst: boolean
   /** Of an earlier state of the same index; null: made when somebody looks for an id. */
@@ -122,7 +125,7 @@ const within = (state: State, coming: Uint8Array): Uint8Array => {
 }
 
 const create = (state: State): AssetIndex => {
-  const { bytes, whole, newestFirst } = state
+  const { bytes, of, whole, newestFirst } = state
   const length = bytes.length / RECORD_BYTES
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const sequence = sequencesOf(bytes)
@@ -138,6 +141,7 @@ const create = (state: State): AssetIndex => {
 
   const index: AssetIndex = {
     length,
+    of,
     whole,
     newestFirst,
     at: (position) =>
@@ -171,5 +175,5 @@ const create = (state: State): AssetIndex => {
 /** Reads an index from its records. */
 export const createAssetIndex = (
   bytes: Uint8Array,
-  facts: Pick<State, 'whole' | 'newestFirst'>,
+  facts: Pick<State, 'of' | 'whole' | 'newestFirst'>,
 ): AssetIndex => create({ bytes, ...facts, lookup: null })

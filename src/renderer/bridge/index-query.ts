@@ -28,12 +28,14 @@ const keyOf = ({ query, trashed }: Wanted): readonly [string, Wanted] => [
   { query: query.trim(), trashed },
 ]
 
+const nameOf = ({ query, trashed }: Wanted): string => `${trashed} ${query.trim()}`
+
 export const bytesOf = (base64: string): Uint8Array =>
   Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
 
 const firstOf = async (wanted: Wanted): Promise<AssetIndex> => {
   const { records, whole, newestFirst } = await request(INDEX, wanted)
-  return createAssetIndex(bytesOf(records), { whole, newestFirst })
+  return createAssetIndex(bytesOf(records), { of: nameOf(wanted), whole, newestFirst })
 }
 
 const wholeOf = async (
@@ -44,7 +46,7 @@ const wholeOf = async (
   const response = await fetch(indexUrl(wanted), signal ? { signal } : {})
   if (!response.ok) throw new Error(`The index was refused: ${response.status}`)
   const records = new Uint8Array(await response.arrayBuffer())
-  return createAssetIndex(records, { whole: true, newestFirst })
+  return createAssetIndex(records, { of: nameOf(wanted), whole: true, newestFirst })
 }
 
 const optionsOf = (client: QueryClient, wanted: Wanted) => {

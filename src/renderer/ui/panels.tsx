@@ -1,4 +1,4 @@
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, memo, useRef, useState } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 import { readWidths, writeWidths } from './column-widths.ts'
 import styles from './panels.module.css'
@@ -13,8 +13,13 @@ export interface Column {
   content: ReactNode
 }
 
+interface PanelsProps {
+  id: string
+  columns: readonly Column[]
+}
+
 /** Columns side by side that can be resized; each remembers its own width, whichever others are shown. */
-export const Panels = ({ id, columns }: { id: string; columns: readonly Column[] }): ReactNode => {
+export const Panels = memo(({ id, columns }: PanelsProps): ReactNode => {
   const [kept, setKept] = useState(() => readWidths(localStorage, id))
   const now = useRef<Record<string, number>>({})
   const panelOf = ({ id: column, width, min, max, content }: Column): ReactNode => {
@@ -57,4 +62,4 @@ export const Panels = ({ id, columns }: { id: string; columns: readonly Column[]
       )}
     </Group>
   )
-}
+})

@@ -24,7 +24,7 @@ const ports: readonly [RegExp, (match: RegExpExecArray) => string][] = [
 
 /** Awaits of these wait for another line of the same files, or for a turn of time that writes nothing. */
 const inner =
-  /await (?:for|claim|change|changes|doubt|end|apply|finish|ask|turn|lane|freshResults|deliver|bringHome|submit|cleaned|hashOf|finalName|syncFolder|writeAll|discard|queue|waits|look|offline|\(target|Promise\.all|library\.files|createFiles)/u
+  /await (?:for|work|claim|change|changes|doubt|end|apply|finish|ask|turn|lane|freshResults|deliver|bringHome|submit|cleaned|hashOf|finalName|syncFolder|writeAll|discard|queue|waits|look|offline|\(target|Promise\.all|library\.files|createFiles)/u
 
 /** Calls that no day of the fault suite makes: reading what is shown, not making it. */
 const aside = /realpath|createReadStream/u

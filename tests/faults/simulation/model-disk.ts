@@ -98,6 +98,7 @@ export const createModelDisk = (random: () => number) => {
     },
     rename: (from: string, to: string): void => {
       const content = found(from)
+      if (!folders.has(dirname(to))) throw failure('ENOENT')
       record({
         folders: [dirname(from), dirname(to)],
         redo: (held) => {

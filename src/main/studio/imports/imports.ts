@@ -122,10 +122,12 @@ export const createImports = (ports: Ports) => {
       writable()
       const paths = handedIn.take(token)
       const run = begin(paths, { mode, watch, untrash: true, quiet: false })
-      void run.finished.then(() => {
-        told()
-        return watches.follow()
-      }, ports.report)
+      run.finished
+        .then(() => {
+          told()
+          return watches.follow()
+        })
+        .catch(ports.report)
       return run.state()
     },
     list: (): ImportRun[] => [...runs.values()].map(({ state }) => state()).toReversed(),
@@ -163,7 +165,10 @@ export const createImports = (ports: Ports) => {
         untrash: false,
         quiet: false,
       })
-      void run.finished.then(() => findMissing(ports, source)).then(told, ports.report)
+      run.finished
+        .then(() => findMissing(ports, source))
+        .then(told)
+        .catch(ports.report)
       return run.state()
     },
     /** The source lies elsewhere now. */

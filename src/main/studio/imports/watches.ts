@@ -56,12 +56,15 @@ export const createWatches = (
     }
   }
 
+  let stopped = false
+
   const isSame = (watch: Watch, source: Source | undefined): boolean =>
     source?.path === watch.source.path && source.mode === watch.source.mode
 
   return {
     /** Follows those sources that are watched now, and no others. */
     follow: async (): Promise<void> => {
+      if (stopped) return
       const wanted = library.sources.list().filter(({ watched }) => watched)
       for (const [id, watch] of watches) {
         if (
@@ -75,11 +78,12 @@ export const createWatches = (
         watches.delete(id)
       }
       for (const source of wanted) {
-        if (!watches.has(source.id) && (await library.files.isPresent(source.path)))
-          watches.set(source.id, open(source))
+        const isNew = !watches.has(source.id) && (await library.files.isPresent(source.path))
+        if (isNew && !stopped) watches.set(source.id, open(source))
       }
     },
     stop: (): void => {
+      stopped = true
       for (const { stop } of watches.values()) stop()
       watches.clear()
     },

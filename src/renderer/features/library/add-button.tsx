@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, memo, useRef, useState } from 'react'
 import { findCommand, keysOf } from '#renderer/commands/commands.ts'
 import { useCommands } from '#renderer/commands/use-commands.ts'
 import { Button } from '#renderer/ui/button.tsx'
@@ -13,7 +13,7 @@ const rows = [
 ] as const
 
 /** Brings files or a folder into the library. */
-export const AddButton = (): ReactNode => {
+export const AddButton = memo((): ReactNode => {
   const button = useRef<HTMLButtonElement>(null)
   const [at, setAt] = useState<MenuPlace | null>(null)
   const { run, enabled } = useCommands()
@@ -48,4 +48,4 @@ export const AddButton = (): ReactNode => {
       )}
     </>
   )
-}
+})

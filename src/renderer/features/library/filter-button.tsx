@@ -1,5 +1,5 @@
 import { ListFilter } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, memo, useState } from 'react'
 import { useCatalogue } from '#renderer/bridge/queries.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
@@ -130,7 +130,7 @@ const Help = (): ReactNode => {
 }
 
 /** Narrows what is shown, without knowing how it is written. */
-export const FilterButton = (): ReactNode => {
+export const FilterButton = memo((): ReactNode => {
   const [open, setOpen] = useState(false)
   return (
     <Popover
@@ -149,4 +149,4 @@ export const FilterButton = (): ReactNode => {
       </div>
     </Popover>
   )
-}
+})

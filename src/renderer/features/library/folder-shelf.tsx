@@ -13,12 +13,6 @@ import { ShelfRow } from './shelf-row.tsx'
 import styles from './shelves.module.css'
 import { useAssetChange } from './use-asset-change.ts'
 
-export interface ShelfProps {
-  /** What is looked for; null: something else is shown. */
-  query: string | null
-  show: (query: string) => void
-}
-
 type Asking =
   | { what: 'add'; parent: FolderView | null }
   | { what: 'rename' | 'remove'; folder: FolderView }
@@ -64,11 +58,7 @@ const Questions = ({ asking, onDone }: { asking: Asking; onDone: () => void }): 
 }
 
 /** Folders in folders; pictures are dragged onto them. */
-export const FolderShelf = ({
-  folders,
-  query,
-  show,
-}: ShelfProps & { folders: readonly FolderView[] }): ReactNode => {
+export const FolderShelf = ({ folders }: { folders: readonly FolderView[] }): ReactNode => {
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
   const [asking, setAsking] = useState<Asking>(null)
   const change = useAssetChange()
@@ -99,11 +89,10 @@ export const FolderShelf = ({
               label={folder.name}
               count={folder.assets}
               depth={depth}
-              current={query === asked}
+              query={asked}
               fold={
                 holds ? { open: open.has(folder.id), toggle: () => toggle(folder.id) } : undefined
               }
-              onShow={() => show(asked)}
               onTake={(ids) =>
                 change({ ids: [...ids] }, { file: [folder.id] }, (count) =>
                   words.filed(count, folder.name),

@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, memo } from 'react'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { HeadCount, SurfaceHead } from '#renderer/ui/surface.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
@@ -36,6 +36,22 @@ const SearchField = (): ReactNode => {
   )
 }
 
+/** How large the pictures are. */
+const SizeSlider = memo(({ shown, drag, save }: GridSize): ReactNode => (
+  <div className={styles['size']}>
+    <span>{words.size}</span>
+    <Slider
+      label={words.sizeLong}
+      min={96}
+      max={480}
+      step={4}
+      value={shown}
+      onChange={drag}
+      onCommit={save}
+    />
+  </div>
+))
+
 interface HeadProps {
   /** null while it is not known. */
   count: number | null
@@ -55,18 +71,7 @@ export const LibraryHead = ({ count, size }: HeadProps): ReactNode => {
       <AddButton />
       {count !== null && <HeadCount>{grouped(count)}</HeadCount>}
       <ShapeToggle />
-      <div className={styles['size']}>
-        <span>{words.size}</span>
-        <Slider
-          label={words.sizeLong}
-          min={96}
-          max={480}
-          step={4}
-          value={size.shown}
-          onChange={size.drag}
-          onCommit={size.save}
-        />
-      </div>
+      <SizeSlider {...size} />
     </SurfaceHead>
   )
 }

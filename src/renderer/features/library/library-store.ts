@@ -41,3 +41,15 @@ export const findAssets = (query: string): void =>
 /** Shows all pictures or the trash, from the beginning. */
 export const showTrashed = (trashed: boolean): void =>
   changeLibrary({ trashed, selected: new Set(), focused: null, focusedAt: 0, anchor: null })
+
+/** Shows what a query finds, or with null the trash. */
+export const showPlace = (query: string | null): void => {
+  findAssets(query ?? '')
+  showTrashed(query === null)
+}
+
+/** Whether a place is shown now. */
+export const useIsShown = (query: string | null): boolean =>
+  useLibraryStore((state) =>
+    query === null ? state.trashed : !state.trashed && state.query === query,
+  )

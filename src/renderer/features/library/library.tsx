@@ -1,5 +1,5 @@
 import { Images, SearchX, Trash2 } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, memo, useMemo } from 'react'
 import type { AssetIndex } from '#renderer/bridge/asset-index.ts'
 import { useAssetIndex } from '#renderer/bridge/index-query.ts'
 import { useSettings, useStatus } from '#renderer/bridge/queries.ts'
@@ -21,7 +21,7 @@ import { QueryChips } from './query-chips.tsx'
 import { SelectionBar } from './selection-bar.tsx'
 import { Shelves } from './shelves.tsx'
 import { useGridShape } from './shape-toggle.tsx'
-import { useGridSize } from './use-grid-size.ts'
+import { type GridSize, useGridSize } from './use-grid-size.ts'
 
 const Empty = (): ReactNode => {
   const { run } = useCommands()
@@ -67,30 +67,24 @@ const Loading = (): ReactNode => (
   </div>
 )
 
-const Pictures = ({
-  index,
-  target,
-}: {
+interface Shown {
   index: AssetIndex | undefined
-  target: number
-}): ReactNode => {
-  const query = useLibraryStore((state) => state.query)
+  size: GridSize
+}
+
+const Pictures = ({ index, size }: Shown): ReactNode => {
+  const looked = useLibraryStore((state) => (index?.length === 0 ? state.query.trim() : ''))
   const trashed = useLibraryStore((state) => state.trashed)
   const shape = useGridShape()
   if (!index) return <Loading />
-  if (index.length === 0 && query.trim() !== '') return <NothingFound words={query} />
+  if (index.length === 0 && looked !== '') return <NothingFound words={looked} />
   if (index.length === 0) return trashed ? <EmptyTrash /> : <Empty />
-  return <Grid key={`${trashed} ${query}`} index={index} target={target} shape={shape} />
+  return <Grid index={index} target={size.shown} shape={shape} />
 }
 
-/** Every picture there is. */
-export const Library = ({ inspectorOpen }: { inspectorOpen: boolean }): ReactNode => {
-  const trashed = useLibraryStore((state) => state.trashed)
-  const query = useLibraryStore((state) => state.query)
-  const index = useAssetIndex({ query, trashed }).data
+const Middle = memo(({ index, size }: Shown): ReactNode => {
   const readOnly = useStatus().data?.libraryWritable === false
-  const size = useGridSize(useSettings().data?.gridSize ?? defaultSettings.gridSize)
-  const middle = (
+  return (
     <div className={styles['library']}>
       <LibraryHead count={index?.whole === true ? index.length : null} size={size} />
       <QueryChips />
@@ -101,28 +95,28 @@ export const Library = ({ inspectorOpen }: { inspectorOpen: boolean }): ReactNod
           text={words.readOnlyText}
         />
       )}
-      <Pictures index={index} target={size.shown} />
+      <Pictures index={index} size={size} />
       <SelectionBar />
     </div>
   )
-  return (
-    <Panels
-      id="library"
-      columns={[
-        { id: 'shelves', width: 212, min: 160, max: 340, content: <Shelves /> },
-        { id: 'pictures', min: 360, content: middle },
-        ...(inspectorOpen
-          ? [
-              {
-                id: 'details',
-                width: 280,
-                min: 240,
-                max: 420,
-                content: <Details total={index?.length ?? 0} />,
-              },
-            ]
-          : []),
-      ]}
-    />
+})
+
+/** Every picture there is. */
+export const Library = ({ inspectorOpen }: { inspectorOpen: boolean }): ReactNode => {
+  const trashed = useLibraryStore((state) => state.trashed)
+  const query = useLibraryStore((state) => state.query)
+  const index = useAssetIndex({ query, trashed }).data
+  const size = useGridSize(useSettings().data?.gridSize ?? defaultSettings.gridSize)
+  const total = index?.length ?? 0
+  const columns = useMemo(
+    () => [
+      { id: 'shelves', width: 212, min: 160, max: 340, content: <Shelves /> },
+      { id: 'pictures', min: 360, content: <Middle index={index} size={size} /> },
+      ...(inspectorOpen
+        ? [{ id: 'details', width: 280, min: 240, max: 420, content: <Details total={total} /> }]
+        : []),
+    ],
+    [index, size, inspectorOpen, total],
   )
+  return <Panels id="library" columns={columns} />
 }

@@ -4,17 +4,12 @@ import { useKeepSearch, useRemoveSearch } from '#renderer/bridge/order.ts'
 import { Confirm } from '#renderer/ui/confirm.tsx'
 import { orderWords as words } from '#renderer/words/order.ts'
 import type { SavedSearch } from '#shared/model/folder.ts'
-import type { ShelfProps } from './folder-shelf.tsx'
 import { NameQuestion } from './name-question.tsx'
 import { ShelfRow } from './shelf-row.tsx'
 import styles from './shelves.module.css'
 
 /** Searches that are kept. */
-export const SearchShelf = ({
-  searches,
-  query,
-  show,
-}: ShelfProps & { searches: readonly SavedSearch[] }): ReactNode => {
+export const SearchShelf = ({ searches }: { searches: readonly SavedSearch[] }): ReactNode => {
   const [asking, setAsking] = useState<{ what: 'rename' | 'remove'; search: SavedSearch } | null>(
     null,
   )
@@ -31,8 +26,7 @@ export const SearchShelf = ({
             key={search.id}
             icon={FolderSearch}
             label={search.name}
-            current={query === search.query}
-            onShow={() => show(search.query)}
+            query={search.query}
             actions={[
               {
                 icon: Pencil,

@@ -1,5 +1,5 @@
 import { LayoutDashboard, LayoutGrid } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, memo } from 'react'
 import { useChangeSettings } from '#renderer/bridge/mutations.ts'
 import { useSettings } from '#renderer/bridge/queries.ts'
 import { Icon } from '#renderer/ui/icon.tsx'
@@ -12,7 +12,7 @@ export const useGridShape = (): 'justified' | 'square' =>
   useSettings().data?.gridShape ?? defaultSettings.gridShape
 
 /** Changes between rows that keep the shapes of pictures and squares. */
-export const ShapeToggle = (): ReactNode => {
+export const ShapeToggle = memo((): ReactNode => {
   const isSquare = useGridShape() === 'square'
   const { mutate } = useChangeSettings()
   return (
@@ -23,4 +23,4 @@ export const ShapeToggle = (): ReactNode => {
       <Icon of={isSquare ? LayoutGrid : LayoutDashboard} />
     </IconButton>
   )
-}
+})

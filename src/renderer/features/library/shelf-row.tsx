@@ -6,6 +6,7 @@ import { IconButton } from '#renderer/ui/icon-button.tsx'
 import { Menu, type MenuPlace, MenuRow } from '#renderer/ui/menu.tsx'
 import { grouped } from '#renderer/words/numbers.ts'
 import { orderWords as words } from '#renderer/words/order.ts'
+import { showPlace, useIsShown } from './library-store.ts'
 import styles from './shelf-row.module.css'
 
 /** A thing to do with what a row stands for. */
@@ -21,13 +22,13 @@ interface ShelfRowProps {
   icon: LucideIcon
   label: string
   count?: number
-  current: boolean
+  /** What it shows; null: the trash. */
+  query: string | null
   /** How deep it lies. */
   depth?: number
   /** It holds others, which are shown or not. */
   fold?: { open: boolean; toggle: () => void } | undefined
   actions?: readonly ShelfAction[]
-  onShow: () => void
   /** Pictures are dropped onto it. */
   onTake?: (ids: readonly string[]) => void
 }
@@ -61,13 +62,13 @@ export const ShelfRow = ({
   icon,
   label,
   count,
-  current,
+  query,
   depth = 0,
   fold,
   actions = none,
-  onShow,
   onTake,
 }: ShelfRowProps): ReactNode => {
+  const current = useIsShown(query)
   const more = useRef<HTMLButtonElement>(null)
   const [at, setAt] = useState<MenuPlace | null>(null)
   const { over, handlers } = useTaking(onTake)
@@ -95,7 +96,7 @@ export const ShelfRow = ({
         type="button"
         className={styles['name']}
         aria-current={current ? 'true' : undefined}
-        onClick={onShow}
+        onClick={() => showPlace(query)}
         onContextMenu={(event) => {
           if (actions.length === 0) return
           event.preventDefault()

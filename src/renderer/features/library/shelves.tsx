@@ -1,9 +1,8 @@
 import { FolderMinus, Images, StarOff, ThumbsDown, Trash2 } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, memo } from 'react'
 import { useShelves } from '#renderer/bridge/order.ts'
 import { orderWords as words } from '#renderer/words/order.ts'
 import { FolderShelf } from './folder-shelf.tsx'
-import { findAssets, showTrashed, useLibraryStore } from './library-store.ts'
 import { SearchShelf } from './search-shelf.tsx'
 import { ShelfRow } from './shelf-row.tsx'
 import styles from './shelves.module.css'
@@ -14,46 +13,26 @@ const places = [
   { icon: FolderMinus, label: words.unfiled, query: 'is:unfiled' },
   { icon: StarOff, label: words.unrated, query: 'is:unrated' },
   { icon: ThumbsDown, label: words.rejected, query: 'is:rejected' },
+  { icon: Trash2, label: words.trash, query: null },
 ] as const
 
 /** The left side of the library: its places, folders, smart folders and tags. */
-export const Shelves = (): ReactNode => {
+export const Shelves = memo((): ReactNode => {
   const shelves = useShelves().data
-  const query = useLibraryStore((state) => state.query)
-  const trashed = useLibraryStore((state) => state.trashed)
-  const show = (wanted: string): void => {
-    showTrashed(false)
-    findAssets(wanted)
-  }
   return (
     <nav className={styles['shelves']} aria-label={words.shelves}>
       <ul>
         {places.map((place) => (
-          <ShelfRow
-            key={place.label}
-            icon={place.icon}
-            label={place.label}
-            current={!trashed && query === place.query}
-            onShow={() => show(place.query)}
-          />
+          <ShelfRow key={place.label} {...place} />
         ))}
-        <ShelfRow
-          icon={Trash2}
-          label={words.trash}
-          current={trashed}
-          onShow={() => {
-            findAssets('')
-            showTrashed(true)
-          }}
-        />
       </ul>
       {shelves && (
         <>
-          <FolderShelf folders={shelves.folders} show={show} query={trashed ? null : query} />
-          <SearchShelf searches={shelves.searches} show={show} query={trashed ? null : query} />
-          <TagShelf tags={shelves.tags} show={show} query={trashed ? null : query} />
+          <FolderShelf folders={shelves.folders} />
+          <SearchShelf searches={shelves.searches} />
+          <TagShelf tags={shelves.tags} />
         </>
       )}
     </nav>
   )
-}
+})

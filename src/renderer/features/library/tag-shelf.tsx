@@ -5,18 +5,13 @@ import { Confirm } from '#renderer/ui/confirm.tsx'
 import { orderWords as words } from '#renderer/words/order.ts'
 import type { Tag } from '#shared/model/tag.ts'
 import { filterText } from '#shared/search/parse-query.ts'
-import type { ShelfProps } from './folder-shelf.tsx'
 import { NameQuestion } from './name-question.tsx'
 import { ShelfRow } from './shelf-row.tsx'
 import styles from './shelves.module.css'
 import { useAssetChange } from './use-asset-change.ts'
 
 /** Tags; pictures are dragged onto them. */
-export const TagShelf = ({
-  tags,
-  query,
-  show,
-}: ShelfProps & { tags: readonly Tag[] }): ReactNode => {
+export const TagShelf = ({ tags }: { tags: readonly Tag[] }): ReactNode => {
   const [asking, setAsking] = useState<{ what: 'rename' | 'remove'; tag: Tag } | null>(null)
   const { mutate: rename } = useRenameTag()
   const { mutate: remove } = useRemoveTag()
@@ -35,8 +30,7 @@ export const TagShelf = ({
               icon={TagIcon}
               label={tag.name}
               count={tag.assets}
-              current={query === asked}
-              onShow={() => show(asked)}
+              query={asked}
               onTake={(ids) =>
                 change({ ids: [...ids] }, { tag: [tag.name] }, (count) =>
                   words.tagged(count, tag.name),

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useChangeSettings } from '#renderer/bridge/mutations.ts'
 
 /** The thumbnails’ row height: followed while dragging, saved at the end. */
@@ -11,9 +11,10 @@ export interface GridSize {
 export const useGridSize = (saved: number): GridSize => {
   const [dragged, setDragged] = useState<number | null>(null)
   const { mutate } = useChangeSettings()
-  return {
-    shown: dragged ?? saved,
-    drag: setDragged,
-    save: (gridSize) => mutate({ gridSize }, { onSettled: () => setDragged(null) }),
-  }
+  const save = useCallback(
+    (gridSize: number) => mutate({ gridSize }, { onSettled: () => setDragged(null) }),
+    [mutate],
+  )
+  const shown = dragged ?? saved
+  return useMemo(() => ({ shown, drag: setDragged, save }), [shown, save])
 }

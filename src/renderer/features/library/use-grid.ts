@@ -85,6 +85,8 @@ interface Laid {
 
 /** Lays out anew so that what is in view stays where it is. */
 const layOutHolding = (wish: GridWish, held: Held | null): Laid => {
+  // Another question is answered from its top.
+  if (held !== null && held.index.of !== wish.index.of) return { layout: layOut(wish, 0), top: 0 }
   const place = held === null ? 0 : placeOf(held, wish.index)
   // Rows of another width or height are laid from the beginning: all of them are others.
   const isSame = held !== null && held.index !== wish.index
