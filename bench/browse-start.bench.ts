@@ -9,42 +9,59 @@ import {
   ratios,
   sideMedians,
 } from './harness.ts'
+import type { Page } from './support/devtools.ts'
 import { startApp, studio, withFolder, writeProfile } from './support/electron.ts'
 import { libraryOf } from './support/libraries.ts'
 
 const ROUNDS = 8
-/** Nobody looks at the window before this, so that looking costs nothing. */
-const UNSEEN = 2500
+/** Nothing of the first screen comes any later than this, in milliseconds. */
+const SETTLED = 2500
 /** After so long the browser has written down what the page keeps. */
 const KEPT = 8000
 
 /** The studio opens where it was closed. */
 const openLibrary = `localStorage.setItem('app', JSON.stringify({ state: { surface: 'library' }, version: 1 }))`
 
+/** Notes when thumbnails come; the browser keeps no record of what the studio's own scheme loads. */
+const listen = `globalThis.loaded = new Map()
+document.addEventListener('load', ({ target }) => {
+  const cell = target.closest?.('[data-picture]')
+  if (cell) loaded.set(cell.dataset.picture, performance.now())
+}, { capture: true })`
+
 /**
- * *Painted* is the moment when the last of what is in view was there, by the browser's own records: the largest text or
- * picture, and the last thumbnail of the first screen.
+ * *Painted* is the moment when the last of what is in view was there: the largest text or picture by the browser's own
+ * record, and the last thumbnail of the first screen.
  */
-const readPaint = `new Promise((resolve) => {
+const readPaint = (isEmpty: boolean): string => `(async () => {
+  const moment = () => new Promise((next) => setTimeout(next, 100))
   let last = 0
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) last = entry.renderTime || entry.loadTime
   }).observe({ type: 'largest-contentful-paint', buffered: true })
-  setTimeout(() => {
-    const inView = new Set([...document.querySelectorAll('[data-picture]')]
-      .filter((cell) => cell.getBoundingClientRect().top < innerHeight)
-      .map((cell) => cell.dataset.picture))
-    const thumbnails = performance.getEntriesByType('resource')
-      .filter(({ name }) => name.endsWith('/thumbnail') && inView.has(name.split('/').at(-2)))
-      .map(({ responseEnd }) => responseEnd)
-    const painted = Math.max(last, ...thumbnails)
-    resolve({ painted: performance.timeOrigin + painted, thumbnails: thumbnails.length })
-  }, 100)
-})`
+  const isThere = () => ${isEmpty} || document.querySelector('[data-picture] img')
+  while (last === 0 || !isThere()) await moment()
+  await new Promise((next) => setTimeout(next, ${SETTLED}))
+  const inView = [...document.querySelectorAll('[data-picture]')]
+    .filter((cell) => cell.getBoundingClientRect().top < innerHeight)
+  const missing = inView.filter((cell) => !(cell.querySelector('img')?.naturalWidth > 0)).length
+  const thumbnails = inView.map((cell) => loaded.get(cell.dataset.picture) ?? 0)
+  const painted = Math.max(last, ...thumbnails)
+  return { painted: performance.timeOrigin + painted, thumbnails: thumbnails.length, missing }
+})()`
 
 interface Seen {
   painted: number
   thumbnails: number
+  missing: number
+}
+
+/** The page is on its way to its address when it is first met. */
+const arrived = async (page: Page): Promise<void> => {
+  const isThere = page.evaluate<boolean>(`location.protocol === 'studio:'`)
+  if (await isThere.catch(() => false)) return
+  await pause(50)
+  await arrived(page)
 }
 
 /** A profile whose window opens on the library, to be copied for each start. */
@@ -53,6 +70,9 @@ const prepare = async (folder: string, library: string): Promise<string> => {
   const running = await startApp(studio(), profile)
   try {
     const page = await running.page()
+    await arrived(page)
+    // What the studio keeps of its own start is written by then.
+    await pause(SETTLED)
     await page.evaluate(openLibrary)
     page.close()
     await pause(KEPT)
@@ -68,11 +88,13 @@ const starts = (profile: string, isEmpty: boolean) => (): Promise<Sample> =>
     cpSync(profile, copy, { recursive: true })
     const running = await startApp(studio(), copy)
     try {
-      await pause(UNSEEN)
       const page = await running.page()
-      const { painted, thumbnails } = await page.evaluate<Seen>(readPaint)
+      await arrived(page)
+      await page.evaluate(listen)
+      const { painted, thumbnails, missing } = await page.evaluate<Seen>(readPaint(isEmpty))
       page.close()
-      if (isEmpty !== (thumbnails === 0)) throw new Error(`${thumbnails} thumbnails were painted`)
+      if (isEmpty !== (thumbnails === 0) || missing > 0)
+        throw new Error(`${thumbnails} thumbnails are in view, and ${missing} of them not there`)
       return { painted: painted - running.spawnedAt }
     } finally {
       await running.stop()
