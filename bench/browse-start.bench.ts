@@ -10,7 +10,7 @@ import {
   sideMedians,
 } from './harness.ts'
 import type { Page } from './support/devtools.ts'
-import { startApp, studio, withFolder, writeProfile } from './support/electron.ts'
+import { endWell, startApp, studio, withFolder, writeProfile } from './support/electron.ts'
 import { libraryOf } from './support/libraries.ts'
 
 const ROUNDS = 8
@@ -82,8 +82,9 @@ const prepare = async (folder: string, library: string): Promise<string> => {
   return profile
 }
 
-const starts = (profile: string, isEmpty: boolean) => (): Promise<Sample> =>
+const starts = (profile: string, library: string, isEmpty: boolean) => (): Promise<Sample> =>
   withFolder(async (folder) => {
+    endWell(library)
     const copy = join(folder, 'profile')
     cpSync(profile, copy, { recursive: true })
     const running = await startApp(studio(), copy)
@@ -105,8 +106,10 @@ export const bench: Bench = {
   name: 'browse-start',
   run: () =>
     withFolder(async (folder) => {
-      const side = async (count: number) =>
-        starts(await prepare(`${folder}/${count}`, libraryOf(count)), count === 0)
+      const side = async (count: number) => {
+        const library = libraryOf(count)
+        return starts(await prepare(`${folder}/${count}`, library), library, count === 0)
+      }
       const [none, many, most] = [await side(0), await side(100_000), await side(1_000_000)]
       const finding = async (
         name: string,

@@ -8,6 +8,7 @@ import { linkTree } from '#scripts/setup/link-tree.mjs'
 import { inModules } from '#scripts/setup/paths.mjs'
 import { electronArguments, electronFolder, electronPath } from '#scripts/setup/runtime.mjs'
 import { isFallback, isRoot } from '#scripts/setup/runtime.mjs'
+import { libraryLayout } from '#main/library/layout.ts'
 import { type Page, openPage } from './devtools.ts'
 
 /** How to start an app, ours or a bare one. */
@@ -49,10 +50,15 @@ export const withFolder = <Result>(use: (folder: string) => Promise<Result>): Pr
 /** The studio as it is built. */
 export const studio = (): App => ({ program: electronPath(), args: electronArguments() })
 
+/** Benches end the studio by a kill, and after a crash it first looks whether all files are there: not here. */
+export const endWell = (libraryFolder: string): void =>
+  rmSync(libraryLayout(libraryFolder).opened, { force: true })
+
 /** A profile in which the welcome was answered and the library lies in this folder. */
 export const writeProfile = (folder: string, libraryFolder = join(folder, 'library')): string => {
   const profile = join(folder, 'profile')
   mkdirSync(profile, { recursive: true })
+  endWell(libraryFolder)
   const settings = { welcomed: true, theme: 'dark', engine: 'demo', libraryFolder }
   writeFileSync(join(profile, 'settings.json'), JSON.stringify(settings))
   return profile

@@ -76,7 +76,9 @@ const lyingRow = asset
 /** An asset as it lies in a source. */
 export type Lying = z.infer<typeof lyingRow>
 
-const ownRow = lyingRow.extend({ bytes: z.int() })
+const ownRow = lyingRow.extend({ sequence: z.int(), bytes: z.int() })
+/** An asset whose file lies in the library’s own folder. */
+export type OwnAsset = z.output<typeof ownRow>
 
 const unseenRow = asset.pick({ id: true, path: true, hash: true, sourceId: true })
 const sourceRow = asset.pick({ width: true, height: true, seconds: true })
@@ -115,7 +117,8 @@ export const createAssets = (database: Sqlite, { tags, looks }: Told) => {
     'SELECT id, path, hash, missing FROM assets WHERE source_id = ? ORDER BY sequence',
   )
   const own = database.prepare(
-    'SELECT id, path, hash, bytes, missing FROM assets WHERE source_id IS NULL ORDER BY sequence',
+    `SELECT sequence, id, path, hash, bytes, missing FROM assets
+     WHERE sequence > ? AND source_id IS NULL ORDER BY sequence LIMIT ?`,
   )
   const changeWords = database.prepare('UPDATE assets SET words = ? WHERE id = ?')
   const unseen = database.prepare(
@@ -189,8 +192,9 @@ export const createAssets = (database: Sqlite, { tags, looks }: Told) => {
     setMissing: (ids: readonly string[], missing: boolean): void => {
       for (const id of ids) miss.run(missing ? 1 : 0, id)
     },
-    /** What lies in the library’s own folder. */
-    own: (): (Lying & { bytes: number })[] => own.all().map((found) => ownRow.parse(found)),
+    /** What lies in the library’s own folder, oldest first, from the one after this sequence on. */
+    own: (after: number, limit: number): OwnAsset[] =>
+      own.all(after, limit).map((found) => ownRow.parse(found)),
     /** What lies in a source, by its path there. */
     inSource: (sourceId: string): Lying[] =>
       inSource.all(sourceId).map((found) => lyingRow.parse(found)),

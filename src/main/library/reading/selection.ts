@@ -1,3 +1,4 @@
+import { recordAt } from '#shared/model/index-record.ts'
 import { parseQuery } from '#shared/search/parse-query.ts'
 import type { Term } from '#shared/search/terms.ts'
 import { type Condition, conditionOf, type Surroundings } from './conditions.ts'
@@ -48,11 +49,17 @@ const ALIKE = `JOIN looks ON looks.sequence = asset_index.sequence
 /** What these ask of is the same for the one on top of a stack and for those below it. */
 const OF_WHOLE_STACKS: ReadonlySet<string> = new Set(['folder', 'kind'])
 
-/** Of a stack only the one on top is shown, until somebody looks for more than whole stacks; one without its top is shown whole. */
+/** Bytes of an entry that name a stack; none is named by zeros. */
+const STACK_OF_ENTRY = `substr(entry, ${recordAt.stack + 1}, 4)`
+
+/**
+ * Of a stack only the one on top is shown, until somebody looks for more than whole stacks; one without its top is shown
+ * whole. Asked of each row that is read: a list of all that are hidden would have to be made for every page.
+ */
 const COLLAPSED: Condition = {
-  sql: `asset_index.sequence NOT IN (SELECT below.sequence FROM assets below
+  sql: `(${STACK_OF_ENTRY} = x'00000000' OR NOT EXISTS (SELECT 1 FROM assets below
     JOIN assets top ON top.stack = below.stack AND top.stack_top = 1 AND top.trashed_at IS NULL
-    WHERE below.stack IS NOT NULL AND below.stack_top = 0)`,
+    WHERE below.sequence = asset_index.sequence AND below.stack_top = 0))`,
   params: [],
 }
 

@@ -1,42 +1,60 @@
 import type { LibraryCheck } from '#shared/model/backup.ts'
+import type { OwnAsset } from '#main/library/assets.ts'
 import type { Ports } from '#main/studio/ports.ts'
 
-/** Files that are looked for at a time. */
-const AT_A_TIME = 64
+/** Assets that are compared with the disk at a go, so that nothing else has to wait for long. */
+const AT_A_TIME = 500
 
-type Own = ReturnType<Ports['library']['assets']['own']>[number]
+const breathe = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve))
 
-/** Assets of the library’s own folder whose file is not where it was. */
-const lostOnes = async ({ library }: Ports, own: readonly Own[]): Promise<Own[]> => {
-  const lost: Own[] = []
-  for (let at = 0; at < own.length; at += AT_A_TIME) {
-    const some = own.slice(at, at + AT_A_TIME)
-    const there = await Promise.all(
-      some.map(({ path }) =>
-        library.files.resolve({ path, sourceId: null }).then(
-          () => true,
-          () => false,
-        ),
-      ),
-    )
-    lost.push(...some.filter((_, index) => there[index] !== true))
-  }
-  return lost
+const portions = <Item>(items: readonly Item[]): Item[][] =>
+  Array.from({ length: Math.ceil(items.length / AT_A_TIME) }, (_, at) =>
+    items.slice(at * AT_A_TIME, (at + 1) * AT_A_TIME),
+  )
+
+/** The files that lie in the library’s folder, by their size. */
+const onDisk = async ({ library }: Ports): Promise<Map<string, number>> => {
+  const files = new Map<string, number>()
+  for await (const { path, bytes } of library.files.ownFiles()) files.set(path, bytes)
+  return files
 }
 
-/** Files of the library’s folder that no asset belongs to, by their size. */
-const straysOf = async ({ library }: Ports, own: readonly Own[]): Promise<Map<string, number>> => {
-  const known = new Set(own.map(({ path }) => path))
-  const strays = new Map<string, number>()
-  for await (const { path, bytes } of library.files.ownFiles())
-    if (!known.has(path)) strays.set(path, bytes)
-  return strays
+interface Compared {
+  files: number
+  /** Their file is not where it was. */
+  lost: OwnAsset[]
+  /** They were said to be missing, and are there. */
+  back: string[]
+}
+
+/** Holds the assets against what lies on disk, and leaves of that what belongs to none. */
+const compare = async (ports: Ports, disk: Map<string, number>): Promise<Compared> => {
+  const { library } = ports
+  const compared: Compared = { files: 0, lost: [], back: [] }
+  const isThere = async (asset: OwnAsset): Promise<boolean> =>
+    disk.delete(asset.path) ||
+    // A link within the folder is no file of its own.
+    library.files.resolve({ path: asset.path, sourceId: null }).then(
+      () => true,
+      () => false,
+    )
+  for (let after = 0; ;) {
+    const some = library.assets.own(after, AT_A_TIME)
+    for (const asset of some) {
+      if (!(await isThere(asset))) compared.lost.push(asset)
+      else if (asset.missing) compared.back.push(asset.id)
+    }
+    compared.files += some.length
+    after = some.at(-1)?.sequence ?? after
+    if (some.length < AT_A_TIME) return compared
+    await breathe()
+  }
 }
 
 /** Where lost files went: a stray of the same content is what was moved or renamed. */
 const findAgain = async (
   { library }: Ports,
-  lost: readonly Own[],
+  lost: readonly OwnAsset[],
   strays: Map<string, number>,
 ): Promise<{ id: string; path: string }[]> => {
   const wanted = new Map(lost.map((asset) => [asset.hash, asset]))
@@ -63,25 +81,31 @@ export const checkLibrary = async (
   damage: () => Promise<string[]>,
 ): Promise<LibraryCheck> => {
   const { library, emit } = ports
+  const tell = (changed: string[]): void =>
+    emit('library.changed', { added: [], removed: [], changed })
   if (library.readOnly) throw library.readOnly
-  const own = library.assets.own()
-  const lost = await lostOnes(ports, own)
-  const strays = await straysOf(ports, own)
+  const strays = await onDisk(ports)
+  const { files, lost, back } = await compare(ports, strays)
   const found = lost.length === 0 ? [] : await findAgain(ports, lost, strays)
   const foundIds = new Set(found.map(({ id }) => id))
   const missing = lost.filter(({ id }) => !foundIds.has(id)).map(({ id }) => id)
-  const lostIds = new Set(lost.map(({ id }) => id))
-  const back = own.filter((asset) => asset.missing && !lostIds.has(asset.id)).map(({ id }) => id)
-  await library.write(() => {
-    for (const { id, path } of found) library.assets.relocate(id, { path, sourceId: null })
-    library.assets.setMissing(missing, true)
-    library.assets.setMissing(back, false)
-  })
-  const changed = [...foundIds, ...missing, ...back]
-  if (changed.length > 0) emit('library.changed', { added: [], removed: [], changed })
+  for (const some of portions(found)) {
+    await library.write(() => {
+      for (const { id, path } of some) library.assets.relocate(id, { path, sourceId: null })
+    })
+    tell(some.map(({ id }) => id))
+  }
+  for (const [ids, isMissing] of [
+    [missing, true],
+    [back, false],
+  ] as const)
+    for (const some of portions(ids)) {
+      await library.write(() => library.assets.setMissing(some, isMissing))
+      tell(some)
+    }
   return {
     damage: await damage(),
-    files: own.length,
+    files,
     found: found.length,
     missing: missing.length,
     strays: strays.size,
