@@ -44,11 +44,19 @@ const work = (now: number): void => {
   frame = waiting.size === 0 ? 0 : requestAnimationFrame(work)
 }
 
+/** What is in view right after a jump is waited for: not even for a frame longer. */
+const isAwaited = (element: Element): boolean =>
+  seen.jumped && performance.now() - seen.at < REST && isInView(element)
+
 /**
- * Runs `start` for an element in one of the next frames, but not while a list flies by too fast to be seen. The
+ * Runs `start` for an element now or in one of the next frames, but not while a list flies by too fast to be seen. The
  * function returned calls it off.
  */
 export const inTurn = (element: Element, start: () => void): (() => void) => {
+  if (isAwaited(element)) {
+    start()
+    return () => undefined
+  }
   waiting.set(element, start)
   if (frame === 0) frame = requestAnimationFrame(work)
   return () => {
