@@ -68,6 +68,7 @@ const openStudio = (folder: string) => {
     emit: () => undefined,
     watchFolder: () => () => undefined,
     libraryDamage: () => Promise.resolve([]),
+    nearDuplicates: () => Promise.resolve({ gone: [], come: [] }),
     report: (error) => {
       throw error
     },

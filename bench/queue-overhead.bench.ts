@@ -93,6 +93,7 @@ const runStudio = async (folder: string, measured: Measured): Promise<Sample> =>
     emit: () => undefined,
     watchFolder: () => () => undefined,
     libraryDamage: () => Promise.resolve([]),
+    nearDuplicates: () => Promise.resolve({ gone: [], come: [] }),
     report: (error) => {
       throw error
     },

@@ -71,7 +71,11 @@ export const compose = (options: {
   windowState: WindowState
   emit: <Name extends EventName>(name: Name, event: StudioEvents[Name]) => void
 }) => {
-  const { here, windowState, emit } = options
+  const { here, windowState } = options
+  const emit: typeof options.emit = (name, event) => {
+    options.emit(name, event)
+    if (name === 'library.changed') studio.near.look()
+  }
   const userData = app.getPath('userData')
   const environmentKey = process.env['RUNWARE_API_KEY'] ?? null
   const notices = createNotices()
@@ -98,7 +102,12 @@ export const compose = (options: {
     // What cannot be written is read from a copy, which is small or soon gone.
     file: library.readOnly === null ? libraryLayout(library.folder).database : null,
     program: join(here, 'reader.js'),
-    here: { ...library.assetIndex, ...library.damageCheck, ...library.shelfCount },
+    here: {
+      ...library.assetIndex,
+      ...library.damageCheck,
+      ...library.shelfCount,
+      ...library.nearFinder,
+    },
   })
   const index = createIndexScheme(reader)
 
@@ -163,6 +172,7 @@ export const compose = (options: {
     emit,
     watchFolder,
     libraryDamage: () => reader.ask('damage'),
+    nearDuplicates: () => reader.ask('nearDuplicates'),
     report: log.error,
   })
 

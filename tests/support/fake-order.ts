@@ -1,4 +1,5 @@
 import { Failure } from '#shared/contract/failures.ts'
+import type { nearRoutes } from '#shared/contract/near-routes.ts'
 import type { orderRoutes } from '#shared/contract/order-routes.ts'
 import type { Handlers } from '#main/doors/dispatch.ts'
 
@@ -7,7 +8,7 @@ const nowhere = (): never => {
 }
 
 /** A library without any order, which nothing can be changed in. */
-export const fakeOrder: Pick<Handlers, keyof typeof orderRoutes> = {
+export const fakeOrder: Pick<Handlers, keyof typeof orderRoutes | keyof typeof nearRoutes> = {
   'assets.change': nowhere,
   'assets.undo': () => ({ done: false }),
   'order.shelves': () => ({ folders: [], searches: [], tags: [] }),
@@ -19,4 +20,7 @@ export const fakeOrder: Pick<Handlers, keyof typeof orderRoutes> = {
   'order.removeSearch': nowhere,
   'order.renameTag': nowhere,
   'order.removeTag': nowhere,
+  'duplicates.list': () => ({ stacks: [], more: false }),
+  'duplicates.of': () => ({ members: [] }),
+  'duplicates.decide': nowhere,
 }

@@ -115,6 +115,7 @@ export const openPlainStudio = async (
     emit: () => undefined,
     watchFolder: () => () => undefined,
     libraryDamage: () => Promise.resolve([]),
+    nearDuplicates: () => Promise.resolve(library.nearFinder.nearDuplicates()),
     report: (error) => surprises.push(error),
   })
   await studio.start()

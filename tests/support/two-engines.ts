@@ -71,6 +71,7 @@ export const createTwoEngineStudio = (
     emit: () => undefined,
     watchFolder: () => () => undefined,
     libraryDamage: () => Promise.resolve([]),
+    nearDuplicates: () => Promise.resolve({ gone: [], come: [] }),
     report: (error) => {
       throw error
     },

@@ -12,10 +12,12 @@ import { createJobs } from './jobs.ts'
 import { createJudgements } from './judgements.ts'
 import { createLedger } from './ledger.ts'
 import { createLooks } from './looks.ts'
+import { createNearDuplicates } from './near-duplicates.ts'
 import { createOwnModels } from './own-models.ts'
 import { createPresets } from './presets.ts'
 import { createProjects } from './projects.ts'
 import { createPrompts } from './prompts.ts'
+import { createNearFinder } from './reading/near-finder.ts'
 import { createShelfCount } from './reading/shelves.ts'
 import { createSearches } from './searches.ts'
 import { createSeenFiles } from './seen-files.ts'
@@ -40,6 +42,8 @@ export const createTables = (database: Sqlite) => {
     assets,
     assetIndex: createAssetIndex(database),
     shelfCount: createShelfCount(database),
+    near: createNearDuplicates(database),
+    nearFinder: createNearFinder(database),
     tags,
     looks,
     ledger: createLedger(database),

@@ -3,6 +3,7 @@ import { completeLooks } from './complete-looks.ts'
 import { type Handed, importAsset } from './import-asset.ts'
 import { createImports } from './imports/imports.ts'
 import { keepLastFrame } from './keep-last-frame.ts'
+import { createNearFinding } from './near/near-finding.ts'
 import { createOrder } from './order/order.ts'
 import { createShelves } from './order/shelves.ts'
 import { createUpkeep } from './upkeep/upkeep.ts'
@@ -12,22 +13,28 @@ import type { Ports } from './ports.ts'
 export const createKeeping = (ports: Ports) => {
   const upkeep = createUpkeep(ports, ports.libraryDamage)
   const imports = createImports(ports)
+  const near = createNearFinding(ports)
   let isOver = false
   return {
     upkeep,
     imports,
     /** Brings a file into the library; its asset’s id. */
     importAsset: (file: Handed) => importAsset(ports, file),
-    order: createOrder(ports),
+    near,
+    order: createOrder(ports, near),
     shelves: createShelves(ports),
     /** ffmpeg is there now: what was kept without it is looked into. */
     completeFilms: () => completeFilms(ports),
     /** Pictures that nobody has looked at yet are looked at, until the studio ends. */
-    completeLooks: () => completeLooks(ports, () => isOver),
+    completeLooks: async (): Promise<void> => {
+      await completeLooks(ports, () => isOver)
+      near.look()
+    },
     keepLastFrame: (filmId: string) => keepLastFrame(ports, filmId),
     stopKeeping: (): void => {
       isOver = true
       imports.stop()
+      near.stop()
       upkeep.stop()
     },
   }

@@ -4,6 +4,7 @@ import type { EventName, StudioEvents } from '#shared/contract/events.ts'
 import type { EngineId } from '#shared/model/engine.ts'
 import type { Settings } from '#shared/model/settings.ts'
 import type { Library } from '#main/library/library.ts'
+import type { NearChange } from '#main/library/reading/near-finder.ts'
 import type { Media } from '#main/media/media.ts'
 import type { Balance } from './balance.ts'
 
@@ -39,6 +40,8 @@ export interface Ports {
   watchFolder: (folder: string, changed: (path: string) => void) => () => void
   /** What is wrong with the library’s database, in SQLite’s words. */
   libraryDamage: () => Promise<string[]>
+  /** What of the groups of pictures that look the same is to be written down anew. */
+  nearDuplicates: () => Promise<NearChange>
   /** Unexpected errors, with their cause. */
   report: (error: unknown) => void
 }

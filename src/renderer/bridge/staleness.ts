@@ -28,6 +28,7 @@ export const stale: Record<EventName, readonly string[]> = {
   'exports.changed': ['exports.list'],
   'wildcards.changed': ['wildcards.list', 'operations.estimate', 'operations.earlier'],
   'order.changed': ['order.shelves', 'order.foldersOf'],
+  'duplicates.changed': ['duplicates.list', 'duplicates.of'],
   'imports.changed': ['imports.list'],
   'sources.changed': ['sources.list'],
   'catalogue.changed': ['catalogue.list', 'operations.estimate', 'prices.status'],

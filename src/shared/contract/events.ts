@@ -22,6 +22,8 @@ export interface StudioEvents {
   'catalogue.changed': Record<string, never>
   /** Folders, kept searches or tags changed. */
   'order.changed': Record<string, never>
+  /** Groups of pictures that look the same changed. */
+  'duplicates.changed': Record<string, never>
   /** An import went on. */
   'imports.changed': Record<string, never>
   /** Folders that files come from changed. */

@@ -12,6 +12,7 @@ import { indexRoutes } from './index-routes.ts'
 import { exportRoutes } from './export-routes.ts'
 import { modelRoutes } from './model-routes.ts'
 import { moneyRoutes } from './money-routes.ts'
+import { nearRoutes } from './near-routes.ts'
 import { orderRoutes } from './order-routes.ts'
 import { presetRoutes } from './preset-routes.ts'
 import { promptRoutes } from './prompt-routes.ts'
@@ -249,6 +250,7 @@ export const contract = {
   ...chainRoutes,
   ...importRoutes,
   ...orderRoutes,
+  ...nearRoutes,
   ...upkeepRoutes,
   ...presetRoutes,
   ...exportRoutes,

@@ -9,7 +9,7 @@ export const which = z.union([
 export type Which = z.infer<typeof which>
 
 /** Longest note, in characters. */
-const LONGEST_NOTE = 10_000
+export const LONGEST_NOTE = 10_000
 
 /** What is to be different about assets. What is not named stays as it is. */
 export const assetChange = z.object({

@@ -94,7 +94,7 @@ const colour = (value: string): Asked | null => {
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u
 
 const ofAsset =
-  (ask: 'like' | 'stack') =>
+  (ask: 'like' | 'stack' | 'near') =>
   (value: string): Asked | null =>
     UUID.test(value) ? { ask, assetId: value } : null
 
@@ -141,6 +141,7 @@ export const filters: readonly Filter[] = [
   },
   { names: ['like'], example: 'like:…', read: ofAsset('like') },
   { names: ['stack'], example: 'stack:…', read: ofAsset('stack') },
+  { names: ['near'], example: 'near:…', read: ofAsset('near') },
   { names: ['prompt'], example: 'prompt:amber', read: words('prompt') },
   { names: ['caption', 'description'], example: 'caption:bottle', read: words('caption') },
   { names: ['name', 'file'], example: 'name:IMG_2041', read: words('name') },

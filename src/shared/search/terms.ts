@@ -20,6 +20,7 @@ export const assetStates = [
   'filed',
   'unfiled',
   'stacked',
+  'duplicate',
 ] as const
 export type AssetState = (typeof assetStates)[number]
 
@@ -66,7 +67,7 @@ export type Asked =
   | { ask: 'date'; span: DateSpan }
   | Each<NamedAsk, { name: string }>
   | { ask: 'state'; state: AssetState }
-  | Each<'like' | 'stack', { assetId: string }>
+  | Each<'like' | 'stack' | 'near', { assetId: string }>
 
 /** One condition of a query, and where it stands in the text. */
 export interface Term {

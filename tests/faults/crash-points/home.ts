@@ -97,6 +97,7 @@ export const openHome = async (folder: string): Promise<Home> => {
       emit: (name) => void life.cross(`emit ${name}`),
       watchFolder: () => () => undefined,
       libraryDamage: () => Promise.resolve([]),
+      nearDuplicates: () => Promise.resolve({ gone: [], come: [] }),
       report: (error) => void (life.isAlive() && surprises.push(error)),
     })
     return { studio, library, life }

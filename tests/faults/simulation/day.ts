@@ -119,6 +119,7 @@ export const createDay = (store: Store, seed: number, note: Note = silent) => {
       emit: (name) => void life.cross(`emit ${name}`),
       watchFolder: () => () => undefined,
       libraryDamage: () => Promise.resolve([]),
+      nearDuplicates: () => Promise.resolve({ gone: [], come: [] }),
       report: (error) => {
         if (life.isAlive()) report(error)
       },

@@ -129,6 +129,7 @@ export const createWorld = (
       emit: () => undefined,
       watchFolder: () => () => undefined,
       libraryDamage: () => Promise.resolve([]),
+      nearDuplicates: () => Promise.resolve({ gone: [], come: [] }),
       report: (error) => {
         if (isAlive()) surprises.push(error)
       },

@@ -11,6 +11,7 @@ import { jobHandlers } from './jobs.ts'
 import { keyHandlers } from './key.ts'
 import { modelHandlers } from './models.ts'
 import { moneyHandlers } from './money.ts'
+import { nearHandlers } from './near.ts'
 import { orderHandlers } from './order.ts'
 import { presetHandlers } from './presets.ts'
 import { promptHandlers } from './prompts.ts'
@@ -34,6 +35,7 @@ export const createHandlers = (context: HandlerContext): Handlers => ({
   ...chainHandlers(context),
   ...importHandlers(context),
   ...orderHandlers(context),
+  ...nearHandlers(context),
   ...upkeepHandlers(context),
   ...exportHandlers(context),
   ...presetHandlers(context),

@@ -19,6 +19,7 @@ import { looks } from './018-looks.ts'
 import { index } from './019-index.ts'
 import { doomed } from './020-doomed.ts'
 import { queue } from './021-queue.ts'
+import { nearDuplicates } from './022-near-duplicates.ts'
 
 /** Schema steps in order; the database's user_version counts how many it has taken. Append, never edit. */
 export const migrations: readonly string[] = [
@@ -43,4 +44,5 @@ export const migrations: readonly string[] = [
   index,
   doomed,
   queue,
+  nearDuplicates,
 ]

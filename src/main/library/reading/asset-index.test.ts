@@ -28,7 +28,12 @@ const open = async (...assets: readonly NewAsset[]) => {
   const reader = createReader({
     file: libraryLayout(folder).database,
     program: join(import.meta.dirname, 'worker.ts'),
-    here: { ...library.assetIndex, ...library.damageCheck, ...library.shelfCount },
+    here: {
+      ...library.assetIndex,
+      ...library.damageCheck,
+      ...library.shelfCount,
+      ...library.nearFinder,
+    },
   })
   onTestFinished(() => reader.close())
   return { library, reader, file: libraryLayout(folder).database }
@@ -121,12 +126,22 @@ test('where no thread can read, the questions are answered here', async () => {
   const lost = createReader({
     file: join(temporaryFolder(), 'nothing-here.sqlite'),
     program: join(import.meta.dirname, 'worker.ts'),
-    here: { ...library.assetIndex, ...library.damageCheck, ...library.shelfCount },
+    here: {
+      ...library.assetIndex,
+      ...library.damageCheck,
+      ...library.shelfCount,
+      ...library.nearFinder,
+    },
   })
   const none = createReader({
     file: null,
     program: 'nowhere.js',
-    here: { ...library.assetIndex, ...library.damageCheck, ...library.shelfCount },
+    here: {
+      ...library.assetIndex,
+      ...library.damageCheck,
+      ...library.shelfCount,
+      ...library.nearFinder,
+    },
   })
   const answers = [lost.ask('piece', all), lost.ask('piece', all), none.ask('piece', all)]
   for (const { records } of await Promise.all(answers)) expect(records).toHaveLength(28)

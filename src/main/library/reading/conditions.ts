@@ -54,6 +54,7 @@ const states: Record<AssetState, string> = {
   filed: 'sequence IN (SELECT sequence FROM asset_folders)',
   unfiled: 'sequence NOT IN (SELECT sequence FROM asset_folders)',
   stacked: 'stack IS NOT NULL',
+  duplicate: 'sequence IN (SELECT sequence FROM near_duplicates)',
 }
 
 /** How far a picture may be from a ratio that is asked for. */
@@ -137,6 +138,12 @@ const conditions: {
     ),
   state: ({ state }) => ofAssets(states[state]),
   stack: ({ assetId }) => ofAssets('stack = (SELECT stack FROM assets WHERE id = ?)', assetId),
+  near: ({ assetId }) =>
+    among(
+      `near_duplicates WHERE top =
+         (SELECT top FROM near_duplicates JOIN assets USING (sequence) WHERE id = ?)`,
+      assetId,
+    ),
 }
 
 /** A part of a query but its words, as a condition. */

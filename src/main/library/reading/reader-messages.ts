@@ -1,10 +1,11 @@
 import type { FailureCode } from '#shared/contract/failures.ts'
 import type { AssetIndexReader } from './asset-index.ts'
 import type { DamageCheck } from './damage.ts'
+import type { NearFinder } from './near-finder.ts'
 import type { ShelfCount } from './shelves.ts'
 
 /** What the reader can be asked. */
-export type Questions = AssetIndexReader & DamageCheck & ShelfCount
+export type Questions = AssetIndexReader & DamageCheck & ShelfCount & NearFinder
 export type QuestionName = keyof Questions
 
 export interface ReaderRequest {

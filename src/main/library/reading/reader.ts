@@ -21,7 +21,7 @@ interface Waiting {
 }
 
 /** What may take so long that nothing else is to wait for it. */
-const slow: ReadonlySet<QuestionName> = new Set(['damage'])
+const slow: ReadonlySet<QuestionName> = new Set(['damage', 'nearDuplicates'])
 
 /** One thread, which starts at its first question. */
 const createThread = ({ file, program, here }: ReaderOptions) => {

@@ -1,6 +1,7 @@
 import { recordAt } from '#shared/model/index-record.ts'
 import { parseQuery } from '#shared/search/parse-query.ts'
 import type { Term } from '#shared/search/terms.ts'
+import { areDuplicatesCollapsed, areStacksCollapsed } from '#shared/search/whole-groups.ts'
 import { type Condition, conditionOf, type Surroundings } from './conditions.ts'
 import { type Match, matchOf } from './match.ts'
 import { modelsNamed } from './models-named.ts'
@@ -46,15 +47,12 @@ const LIKE = `unlikeness(looks.shape_hash, looks.features, like.shape_hash, like
 const ALIKE = `JOIN looks ON looks.sequence = asset_index.sequence
   JOIN looks AS like ON like.sequence = (SELECT sequence FROM assets WHERE id = ?)`
 
-/** What these ask of is the same for the one on top of a stack and for those below it. */
-const OF_WHOLE_STACKS: ReadonlySet<string> = new Set(['folder', 'kind'])
-
 /** Bytes of an entry that name a stack; none is named by zeros. */
 const STACK_OF_ENTRY = `substr(entry, ${recordAt.stack + 1}, 4)`
 
 /**
- * Of a stack only the one on top is shown, until somebody looks for more than whole stacks; one without its top is shown
- * whole. Asked of each row that is read: a list of all that are hidden would have to be made for every page.
+ * Of a stack only the one on top is shown; one without its top is shown whole. Asked of each row that is read: a list of
+ * all that are hidden would have to be made for every page.
  */
 const COLLAPSED: Condition = {
   sql: `(${STACK_OF_ENTRY} = x'00000000' OR NOT EXISTS (SELECT 1 FROM assets below
@@ -63,8 +61,22 @@ const COLLAPSED: Condition = {
   params: [],
 }
 
-const isCollapsed = (terms: readonly Term[]): boolean =>
-  terms.every(({ asked, not }) => !not && OF_WHOLE_STACKS.has(asked.ask))
+/** Of a group of near duplicates only the best is shown. */
+const BEST: Condition = {
+  sql: 'asset_index.sequence IN (SELECT top FROM near_duplicates)',
+  params: [],
+}
+
+const collapsed = (terms: readonly Term[]): Condition[] => [
+  ...(areStacksCollapsed(terms) ? [COLLAPSED] : []),
+  ...(areDuplicatesCollapsed(terms) ? [BEST] : []),
+]
+
+/** Of one group the best comes first. */
+const BEST_FIRST = `${BEST.sql} DESC, asset_index.sequence DESC`
+
+const orderOf = (terms: readonly Term[]): string | null =>
+  terms.some(({ asked, not }) => asked.ask === 'near' && !not) ? BEST_FIRST : null
 
 /** What is asked of words, as conditions. */
 const wordConditions = ({ all, none }: Match): Condition[] => [
@@ -105,13 +117,13 @@ export const selectionOf = (
     ...wordConditions(match),
     { sql: `trashed = ${trashed ? 1 : 0}`, params: [] },
     ...conditionsOf(terms, surroundings),
-    ...(!trashed && isCollapsed(terms) ? [COLLAPSED] : []),
+    ...(trashed ? [] : collapsed(terms)),
   ]
   const selection: Selection = {
     ...(match.all === null ? BY_AGE : BY_WORDS),
     where: conditions.map(({ sql }) => sql).join(' AND '),
     params: conditions.flatMap(({ params }) => params),
-    order: null,
+    order: orderOf(terms),
   }
   const like = likeOf(terms)
   return like === null ? selection : alike(selection, like)

@@ -3,6 +3,7 @@ import { asFailure } from '#shared/contract/failures.ts'
 import { openReadOnly } from '#main/library/database.ts'
 import { createAssetIndex } from './asset-index.ts'
 import { createDamageCheck } from './damage.ts'
+import { createNearFinder } from './near-finder.ts'
 import { createShelfCount } from './shelves.ts'
 import type { Questions, ReaderAnswer, ReaderRequest } from './reader-messages.ts'
 
@@ -12,6 +13,7 @@ const questions: Questions = {
   ...createAssetIndex(database),
   ...createDamageCheck(database),
   ...createShelfCount(database),
+  ...createNearFinder(database),
 }
 
 const answer = ({ id, name, input }: ReaderRequest): ReaderAnswer => {

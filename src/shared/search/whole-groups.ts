@@ -1,0 +1,19 @@
+import type { Term } from './terms.ts'
+
+/** What these ask of is the same for the one on top of a stack and for those below it. */
+const OF_WHOLE_STACKS: ReadonlySet<string> = new Set(['folder', 'kind'])
+
+const asksDuplicates = ({ asked, not }: Term): boolean =>
+  asked.ask === 'state' && asked.state === 'duplicate' && !not
+
+/** Whether only what is on top of a stack is shown: until somebody looks for more than whole stacks. */
+export const areStacksCollapsed = (terms: readonly Term[]): boolean =>
+  terms.every((term) => (!term.not && OF_WHOLE_STACKS.has(term.asked.ask)) || asksDuplicates(term))
+
+/** Whether groups of near duplicates are shown as stacks, each by its best picture. */
+export const areDuplicatesCollapsed = (terms: readonly Term[]): boolean =>
+  terms.some(asksDuplicates) && areStacksCollapsed(terms)
+
+/** Whether near duplicates are what is looked for, by themselves or one group of them. */
+export const areDuplicatesSought = (terms: readonly Term[]): boolean =>
+  terms.some((term) => asksDuplicates(term) || (term.asked.ask === 'near' && !term.not))
