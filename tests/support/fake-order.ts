@@ -20,7 +20,7 @@ export const fakeOrder: Pick<Handlers, keyof typeof orderRoutes | keyof typeof n
   'order.removeSearch': nowhere,
   'order.renameTag': nowhere,
   'order.removeTag': nowhere,
-  'duplicates.list': () => ({ stacks: [], more: false }),
+  'duplicates.list': () => ({ stacks: [] }),
   'duplicates.of': () => ({ members: [] }),
   'duplicates.decide': nowhere,
 }

@@ -64,11 +64,11 @@ const copying: ReadonlySet<AssetCommandId> = new Set(['copy-prompt', ...copyComm
 
 const Rows = (): ReactNode => {
   const { run, enabled, context } = useCommands()
-  const { selected, selectedKind: kind, trashed, viewerOpen, writable } = context()
+  const { selected, selectedKind: kind, trashed, duplicates, viewerOpen, writable } = context()
   const [first] = selected
   if (first === undefined) return null
   const rows = assetCommands(
-    { count: selected.length, kind, trashed },
+    { count: selected.length, kind, trashed, duplicates },
     viewerOpen ? ['open-viewer'] : [],
   )
   const partOf = (id: AssetCommandId): Part => {

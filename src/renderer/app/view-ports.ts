@@ -13,6 +13,8 @@ import {
   useLibraryStore,
 } from '#renderer/features/library/library-store.ts'
 import type { ViewerHandle } from '#renderer/parts/viewer/viewer-handle.ts'
+import { parseQuery } from '#shared/search/parse-query.ts'
+import { areDuplicatesSought } from '#shared/search/whole-groups.ts'
 import { type SettingsSection, settingsSections } from '#renderer/words/settings.ts'
 import { changeApp, useAppStore } from './app-store.ts'
 
@@ -132,6 +134,12 @@ export const viewerPort = {
   },
 }
 
+/** Goes from one group of near duplicates, which may be none any more, back to all of them. */
+export const leaveGroup = (): void => {
+  const { query } = useLibraryStore.getState()
+  if (parseQuery(query).terms.some(({ asked }) => asked.ask === 'near')) findAssets('is:duplicate')
+}
+
 const librarySelection = (latest: Latest): string[] => {
   const { selected } = useLibraryStore.getState()
   if (selected.size <= 1) return [...selected]
@@ -144,16 +152,21 @@ const librarySelection = (latest: Latest): string[] => {
 }
 
 /** The pictures commands act on now. */
-export const selection = (latest: Latest): Pick<CommandContext, 'selected' | 'trashed'> => {
+export const selection = (
+  latest: Latest,
+): Pick<CommandContext, 'selected' | 'trashed' | 'duplicates'> => {
   const { viewer, surface } = useAppStore.getState()
-  if (viewer) return { selected: [viewer.id], trashed: viewer.trashed }
+  if (viewer) return { selected: [viewer.id], trashed: viewer.trashed, duplicates: false }
   if (surface === 'library') {
-    return { selected: librarySelection(latest), trashed: useLibraryStore.getState().trashed }
+    const { trashed, query } = useLibraryStore.getState()
+    const duplicates = !trashed && areDuplicatesSought(parseQuery(query).terms)
+    return { selected: librarySelection(latest), trashed, duplicates }
   }
   const { selected } = useCreateStore.getState()
   const asset = selected === null ? undefined : latest.peek('assets.get', { id: selected })
   return {
     selected: isWorkplace(surface) && selected !== null ? [selected] : [],
     trashed: asset !== undefined && asset.trashedAt !== null,
+    duplicates: false,
   }
 }

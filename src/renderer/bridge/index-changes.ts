@@ -1,4 +1,6 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query'
+import { parseQuery } from '#shared/search/parse-query.ts'
+import { areDuplicatesSought } from '#shared/search/whole-groups.ts'
 import type { StudioEvents } from '#shared/contract/events.ts'
 import type { AssetIndex } from './asset-index.ts'
 import { INDEX, type Wanted, patchIndex, tellReaders } from './index-query.ts'
@@ -33,6 +35,13 @@ const bringUpToDate = async (client: QueryClient, ids: readonly string[] | null)
   )
 }
 
+/** Has the indexes that ask for near duplicates read anew. */
+const readDuplicatesAnew = (client: QueryClient): void => {
+  for (const { queryKey } of client.getQueryCache().findAll({ queryKey: [INDEX] }))
+    if (areDuplicatesSought(parseQuery(wantedOf(queryKey).query).terms))
+      void makeStale(client, queryKey)
+}
+
 /** Follows what happens to assets; the function returned ends it. `missed`: something happened before. */
 export const followAssets = (client: QueryClient, missed: boolean): (() => void) => {
   const changed = new Set<string>()
@@ -53,9 +62,12 @@ export const followAssets = (client: QueryClient, missed: boolean): (() => void)
     timer ??= setTimeout(work, TOGETHER)
   }
   if (missed) work()
-  const end = on('library.changed', hear)
+  const endings = [
+    on('library.changed', hear),
+    on('duplicates.changed', () => readDuplicatesAnew(client)),
+  ]
   return () => {
     clearTimeout(timer)
-    end()
+    endings.forEach((end) => end())
   }
 }

@@ -18,12 +18,19 @@ export interface AssetChoice {
   /** null: they are of several kinds. */
   kind: AssetKind | null
   trashed: boolean
+  /** They are shown as near duplicates of one another. */
+  duplicates?: boolean
 }
 
 const one = ({ count }: AssetChoice): boolean => count === 1
+const near = ({ duplicates = false }: AssetChoice): boolean => duplicates
 
 /** Which of them make sense for what is chosen, in the order in which they are shown. */
 const fitting: Readonly<Record<AssetCommandId, (choice: AssetChoice) => boolean>> = {
+  'show-near': (choice) => near(choice) && one(choice),
+  'keep-near': near,
+  'stack-near': near,
+  'part-near': near,
   'open-viewer': one,
   compare: ({ count }) => count > 1 && count <= MOST_COMPARED,
   'use-settings': one,

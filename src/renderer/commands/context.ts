@@ -3,6 +3,7 @@ import type { RouteInput } from '#shared/contract/routes.ts'
 import type { Which } from '#shared/model/change.ts'
 import type { Character } from '#shared/model/character.ts'
 import type { Chain } from '#shared/model/chain.ts'
+import type { NearDecision } from '#shared/model/near.ts'
 import type { EngineId } from '#shared/model/engine.ts'
 
 export type Surface =
@@ -28,6 +29,8 @@ export interface CommandContext {
   selectedKind: AssetKind | null
   /** The selected pictures lie in the trash. */
   trashed: boolean
+  /** They are shown as near duplicates of one another. */
+  duplicates: boolean
   writable: boolean
   queuePaused: boolean
   engine: EngineId
@@ -107,6 +110,8 @@ export interface CommandContext {
       change: RouteInput<'assets.change'>['change'],
       told?: (count: number) => string,
     ) => void
+    /** Decides on the near duplicates that these are, or stand for. */
+    decide: (assetIds: readonly string[], decision: NearDecision) => void
     /** Takes the last change back. */
     undo: () => void
   }

@@ -1,10 +1,13 @@
 import {
   CircleSlash2,
+  CopyCheck,
+  CopyX,
   FilePlus,
   FolderPlus,
   Layers,
   Layers2,
   ScanSearch,
+  SquareStack,
   Star,
   Undo2,
   X,
@@ -33,6 +36,22 @@ const ratings = (['rate-1', 'rate-2', 'rate-3', 'rate-4', 'rate-5', 'rate-0'] as
     }
   },
 )
+
+/** What is decided on near duplicates, where they are shown. */
+const decisions: readonly Command[] = (
+  [
+    { decision: 'keep', icon: CopyCheck, keys: 'K' },
+    { decision: 'stack', icon: Layers, keys: 'G' },
+    { decision: 'part', icon: CopyX, keys: 'N' },
+  ] as const
+).map(({ decision, icon, keys }) => ({
+  id: `${decision}-near`,
+  group: 'library',
+  icon,
+  keys,
+  enabled: (context) => mayChange(context) && context.duplicates,
+  run: ({ order, selected }) => order.decide(selected, decision),
+}))
 
 /** Bringing files into the library and keeping them in order. */
 export const libraryCommands: readonly Command[] = [
@@ -79,6 +98,21 @@ export const libraryCommands: readonly Command[] = [
     enabled: hasPicture,
     run: withPicture((context, assetId) => context.view.find(`stack:${assetId}`)),
   },
+  {
+    id: 'show-duplicates',
+    group: 'library',
+    icon: SquareStack,
+    run: (context) => context.view.find('is:duplicate'),
+  },
+  {
+    id: 'show-near',
+    group: 'library',
+    icon: SquareStack,
+    keys: 'D',
+    enabled: hasPicture,
+    run: withPicture((context, assetId) => context.view.find(`near:${assetId}`)),
+  },
+  ...decisions,
   {
     id: 'find-alike',
     group: 'library',

@@ -18,6 +18,11 @@ export const commandWords = {
   stack: 'Stack the selected pictures',
   unstack: 'Take the stack apart',
   'show-stack': 'Show the stack of the selected picture',
+  'show-duplicates': 'Show near duplicates',
+  'show-near': 'Show the near duplicates of the selected picture',
+  'keep-near': 'Keep the selected near duplicate, trash the others',
+  'stack-near': 'Stack the near duplicates, the selected one on top',
+  'part-near': 'Say that these are no duplicates',
   'find-alike': 'Find what looks like the selected picture',
   'import-files': 'Add files to the library',
   'import-folder': 'Add a folder to the library',
@@ -64,6 +69,10 @@ export type CommandId = keyof typeof commandWords
 
 /** Commands for assets where it is plain which ones are meant: beside them, or in their menu. */
 export const assetCommandWords = {
+  'show-near': 'Show side by side',
+  'keep-near': 'Keep, trash the others',
+  'stack-near': 'Stack them',
+  'part-near': 'Not duplicates',
   'open-viewer': 'Open',
   compare: 'Compare',
   'use-settings': 'Use these settings',

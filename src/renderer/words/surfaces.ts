@@ -50,6 +50,7 @@ export const libraryWords = {
   grid: 'Pictures',
   picture: 'Picture',
   stacked: 'In a stack',
+  standsFor: (count: number): string => `stands for ${count} that look the same`,
   flagged: 'Marked by the safety check',
   rejected: 'rejected',
   stars: (stars: number): string => (stars === 1 ? '1 star' : `${stars} stars`),

@@ -12,11 +12,7 @@ export const nearRoutes = {
   'duplicates.list': {
     summary: 'Groups of pictures that look the same, each by its best one.',
     input: z.object({}),
-    output: z.object({
-      stacks: z.array(nearStack).max(MOST_STACKS),
-      /** There are others. */
-      more: z.boolean(),
-    }),
+    output: z.object({ stacks: z.array(nearStack).max(MOST_STACKS) }),
   },
   'duplicates.of': {
     summary:

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { asset } from './asset.ts'
 
-/** So many groups are listed at once; nobody decides on more in a day. */
+/** So many groups are listed at once, those whose best picture is the newest. */
 export const MOST_STACKS = 1000
 /** So many of a group are shown beside it. */
 export const MOST_MEMBERS = 60

@@ -7,10 +7,7 @@ export const nearHandlers = ({
   library,
   studio: { order },
 }: HandlerContext): Pick<Handlers, keyof typeof nearRoutes> => ({
-  'duplicates.list': () => {
-    const stacks = library.near.stacks(MOST_STACKS + 1)
-    return { stacks: stacks.slice(0, MOST_STACKS), more: stacks.length > MOST_STACKS }
-  },
+  'duplicates.list': () => ({ stacks: library.near.stacks(MOST_STACKS) }),
   'duplicates.of': ({ id }) => ({ members: library.near.of(id, MOST_MEMBERS) }),
   'duplicates.decide': ({ ids, decision }) => order.decide(ids, decision),
 })

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { KindMark } from '#renderer/parts/kind-mark.tsx'
 import { Badge } from '#renderer/ui/badge.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
+import { badgeCount } from '#renderer/words/numbers.ts'
 import { demoMark } from '#renderer/words/surfaces.ts'
 import type { AssetKind } from '#shared/model/asset.ts'
 import styles from './cell-marks.module.css'
@@ -19,10 +20,12 @@ export interface Marks {
   missing: boolean
   /** Others lie below it, or it lies below another one. */
   stacked: boolean
+  /** How many it stands for; null: only itself, or nobody counted. */
+  count: number | null
 }
 
 /** The small signs in the corner of a picture. */
-export const CellMarks = ({ demo, kind, rating, missing, stacked }: Marks): ReactNode => (
+export const CellMarks = ({ demo, kind, rating, missing, stacked, count }: Marks): ReactNode => (
   <span className={styles['marks']}>
     <KindMark kind={kind} />
     {demo && <Badge kind="picture">{demoMark}</Badge>}
@@ -30,6 +33,7 @@ export const CellMarks = ({ demo, kind, rating, missing, stacked }: Marks): Reac
     {stacked && (
       <Badge kind="picture">
         <Icon of={Layers} size={12} />
+        {count !== null && <span className={styles['count']}>{badgeCount(count)}</span>}
       </Badge>
     )}
     {missing && (

@@ -14,6 +14,7 @@ import type { Asset } from '#shared/model/asset.ts'
 import type { Which } from '#shared/model/change.ts'
 import styles from './details.module.css'
 import { useLibraryStore } from './library-store.ts'
+import { NearDuplicates } from './near-duplicates.tsx'
 import { NotesField } from './notes-field.tsx'
 import { TagsField } from './tags-field.tsx'
 import { useAssetChange } from './use-asset-change.ts'
@@ -102,6 +103,7 @@ const One = ({ asset, writable }: { asset: Asset; writable: boolean }): ReactNod
           {words.showStack}
         </Button>
       )}
+      <NearDuplicates key={asset.id} id={asset.id} writable={writable} />
       <PictureFacts asset={asset} models={models} />
     </>
   )

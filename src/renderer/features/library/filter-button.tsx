@@ -116,7 +116,7 @@ const Help = (): ReactNode => {
               <button
                 type="button"
                 onClick={() => findAssets(withPart(query, example(text)))}
-                disabled={name === 'like' || name === 'stack'}
+                disabled={text.endsWith('…')}
               >
                 {text}
               </button>

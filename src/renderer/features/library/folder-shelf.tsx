@@ -4,6 +4,7 @@ import { useAddFolder, useChangeFolder, useRemoveFolder } from '#renderer/bridge
 import { Confirm } from '#renderer/ui/confirm.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
+import { grouped } from '#renderer/words/numbers.ts'
 import { orderWords as words } from '#renderer/words/order.ts'
 import type { FolderView } from '#shared/model/folder.ts'
 import { filterText } from '#shared/search/parse-query.ts'
@@ -87,7 +88,7 @@ export const FolderShelf = ({ folders }: { folders: readonly FolderView[] }): Re
               key={folder.id}
               icon={Folder}
               label={folder.name}
-              count={folder.assets}
+              count={grouped(folder.assets)}
               depth={depth}
               query={asked}
               fold={

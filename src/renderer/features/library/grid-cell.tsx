@@ -34,16 +34,20 @@ const judged = (rating: number): string[] => {
   return [rating === -1 ? words.rejected : words.stars(rating)]
 }
 
-type Named = Pick<GridCellProps, 'index' | 'flagged' | 'demo' | 'rating' | 'missing' | 'stacked'>
+type Named = Pick<
+  GridCellProps,
+  'index' | 'flagged' | 'demo' | 'rating' | 'missing' | 'stacked' | 'count'
+>
 
 /** What screen readers say: `Picture 3, Demo, 4 stars`. */
-const nameOf = ({ index, flagged, demo, rating, missing, stacked }: Named): string =>
+const nameOf = ({ index, flagged, demo, rating, missing, stacked, count }: Named): string =>
   [
     `${words.picture} ${index + 1}`,
     ...(demo ? [demoMark] : []),
     ...(flagged ? [words.flagged] : []),
     ...judged(rating),
-    ...(stacked ? [words.stacked] : []),
+    ...(stacked && count === null ? [words.stacked] : []),
+    ...(count === null ? [] : [words.standsFor(count)]),
     ...(missing ? [words.missing] : []),
   ].join(', ')
 
@@ -58,6 +62,7 @@ export const GridCell = memo(
     rating,
     missing,
     stacked,
+    count,
     scrubs,
     scrubbedAt,
     selected,
@@ -84,7 +89,7 @@ export const GridCell = memo(
         data-rejected={rating === -1 ? '' : undefined}
         tabIndex={current ? 0 : -1}
         aria-pressed={selected}
-        aria-label={nameOf({ index, flagged, demo, rating, missing, stacked })}
+        aria-label={nameOf({ index, flagged, demo, rating, missing, stacked, count })}
         className={styles['button']}
         onClick={(event) => onPick(index, event)}
         onDoubleClick={() => onOpen(index)}
@@ -94,7 +99,7 @@ export const GridCell = memo(
       >
         <Picture key={id} assetId={id} alt="" hidden={flagged} kind={kind} />
         {scrubbedAt !== null && <FilmScrub key={id} id={id} x={scrubbedAt} />}
-        <CellMarks {...{ demo, kind, rating, missing, stacked }} />
+        <CellMarks {...{ demo, kind, rating, missing, stacked, count }} />
         {selected && (
           <span className={styles['tick']}>
             <Icon of={Check} size={12} />

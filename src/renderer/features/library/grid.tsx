@@ -1,5 +1,6 @@
 import { type MouseEvent, type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react'
 import type { AssetIndex, IdList } from '#renderer/bridge/asset-index.ts'
+import { useDuplicateCounts } from '#renderer/bridge/duplicates.ts'
 import { useSettings } from '#renderer/bridge/queries.ts'
 import { useCommands } from '#renderer/commands/use-commands.ts'
 import { useWidth } from '#renderer/ui/use-width.ts'
@@ -47,6 +48,7 @@ export const Grid = ({ index, target, shape }: GridProps): ReactNode => {
     element,
     keep: current,
   })
+  const counts = useDuplicateCounts(useLibraryStore((state) => state.query))
   const { run } = useCommands()
   const marquee = useMarquee({ element, index, layout, scroll, padding: PADDING })
   const scrubs = useSettings().data?.scrubFilms ?? defaultSettings.scrubFilms
@@ -116,7 +118,8 @@ export const Grid = ({ index, target, shape }: GridProps): ReactNode => {
                 kind={index.kindAt(at)}
                 rating={index.ratingAt(at)}
                 missing={index.missingAt(at)}
-                stacked={index.stackAt(at) !== 0}
+                stacked={index.stackAt(at) !== 0 || counts.has(id)}
+                count={counts.get(id) ?? null}
                 scrubs={scrubs}
                 scrubbedAt={film?.id === id ? film.x : null}
                 selected={selected.has(id)}

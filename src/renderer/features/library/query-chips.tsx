@@ -10,6 +10,7 @@ import styles from './query-chips.module.css'
 /** A condition in words: as it was written, but for what nobody writes. */
 const labelOf = (text: string, { asked, from, to }: Term): string => {
   if (asked.ask === 'like') return words.alike
+  if (asked.ask === 'near') return words.near
   return asked.ask === 'stack' ? words.stack : text.slice(from, to).replace(/^-/u, '')
 }
 

@@ -51,9 +51,9 @@ export const SelectionBar = (): ReactNode => {
   const trashed = useLibraryStore((state) => state.trashed)
   const { run, enabled, context } = useCommands()
   if (count === 0) return null
-  const { selectedKind: kind } = context()
+  const { selectedKind: kind, duplicates } = context()
   // The prompt is copied, and what looks alike is found, beside what tells of the picture.
-  const actions = assetCommands({ count, kind, trashed }, [
+  const actions = assetCommands({ count, kind, trashed, duplicates }, [
     'copy-prompt',
     'find-alike',
     ...copyCommands,

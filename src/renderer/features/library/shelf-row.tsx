@@ -4,7 +4,6 @@ import { draggedAssets, holdsAssets } from '#renderer/parts/dragged-asset.ts'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
 import { Menu, type MenuPlace, MenuRow } from '#renderer/ui/menu.tsx'
-import { grouped } from '#renderer/words/numbers.ts'
 import { orderWords as words } from '#renderer/words/order.ts'
 import { showPlace, useIsShown } from './library-store.ts'
 import styles from './shelf-row.module.css'
@@ -21,7 +20,8 @@ const none: readonly ShelfAction[] = []
 interface ShelfRowProps {
   icon: LucideIcon
   label: string
-  count?: number
+  /** How much it holds. */
+  count?: string
   /** What it shows; null: the trash. */
   query: string | null
   /** How deep it lies. */
@@ -106,7 +106,7 @@ export const ShelfRow = ({
       >
         <Icon of={icon} size={14} />
         <span className={styles['label']}>{label}</span>
-        {count !== undefined && <span className={styles['count']}>{grouped(count)}</span>}
+        {count !== undefined && <span className={styles['count']}>{count}</span>}
       </button>
       {actions.length > 0 && (
         <IconButton

@@ -1,6 +1,9 @@
-import { FolderMinus, Images, StarOff, ThumbsDown, Trash2 } from 'lucide-react'
+import { FolderMinus, Images, SquareStack, StarOff, ThumbsDown, Trash2 } from 'lucide-react'
 import { type ReactNode, memo } from 'react'
+import { useDuplicates } from '#renderer/bridge/duplicates.ts'
 import { useShelves } from '#renderer/bridge/order.ts'
+import { badgeCount } from '#renderer/words/numbers.ts'
+import { duplicateWords } from '#renderer/words/duplicates.ts'
 import { orderWords as words } from '#renderer/words/order.ts'
 import { FolderShelf } from './folder-shelf.tsx'
 import { SearchShelf } from './search-shelf.tsx'
@@ -13,18 +16,27 @@ const places = [
   { icon: FolderMinus, label: words.unfiled, query: 'is:unfiled' },
   { icon: StarOff, label: words.unrated, query: 'is:unrated' },
   { icon: ThumbsDown, label: words.rejected, query: 'is:rejected' },
-  { icon: Trash2, label: words.trash, query: null },
 ] as const
 
 /** The left side of the library: its places, folders, smart folders and tags. */
 export const Shelves = memo((): ReactNode => {
   const shelves = useShelves().data
+  const duplicates = useDuplicates().length
   return (
     <nav className={styles['shelves']} aria-label={words.shelves}>
       <ul>
         {places.map((place) => (
           <ShelfRow key={place.label} {...place} />
         ))}
+        {duplicates > 0 && (
+          <ShelfRow
+            icon={SquareStack}
+            label={duplicateWords.title}
+            count={badgeCount(duplicates)}
+            query="is:duplicate"
+          />
+        )}
+        <ShelfRow icon={Trash2} label={words.trash} query={null} />
       </ul>
       {shelves && (
         <>

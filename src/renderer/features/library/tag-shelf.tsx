@@ -2,6 +2,7 @@ import { Pencil, Tag as TagIcon, Trash2 } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { useRemoveTag, useRenameTag } from '#renderer/bridge/order.ts'
 import { Confirm } from '#renderer/ui/confirm.tsx'
+import { grouped } from '#renderer/words/numbers.ts'
 import { orderWords as words } from '#renderer/words/order.ts'
 import type { Tag } from '#shared/model/tag.ts'
 import { filterText } from '#shared/search/parse-query.ts'
@@ -29,7 +30,7 @@ export const TagShelf = ({ tags }: { tags: readonly Tag[] }): ReactNode => {
               key={tag.id}
               icon={TagIcon}
               label={tag.name}
-              count={tag.assets}
+              count={grouped(tag.assets)}
               query={asked}
               onTake={(ids) =>
                 change({ ids: [...ids] }, { tag: [tag.name] }, (count) =>
