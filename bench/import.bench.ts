@@ -68,7 +68,7 @@ const openStudio = (folder: string) => {
     emit: () => undefined,
     watchFolder: () => () => undefined,
     libraryDamage: () => Promise.resolve([]),
-    nearDuplicates: () => Promise.resolve({ gone: [], come: [] }),
+    nearDuplicates: () => Promise.resolve({ gone: new Uint32Array(0), come: new Uint32Array(0) }),
     report: (error) => {
       throw error
     },

@@ -93,7 +93,7 @@ const runStudio = async (folder: string, measured: Measured): Promise<Sample> =>
     emit: () => undefined,
     watchFolder: () => () => undefined,
     libraryDamage: () => Promise.resolve([]),
-    nearDuplicates: () => Promise.resolve({ gone: [], come: [] }),
+    nearDuplicates: () => Promise.resolve({ gone: new Uint32Array(0), come: new Uint32Array(0) }),
     report: (error) => {
       throw error
     },

@@ -2,21 +2,21 @@ import type { Page } from '@playwright/test'
 import { join } from 'node:path'
 import { mkdirSync } from 'node:fs'
 import { dropPaths } from '#tests/support/drop-files.ts'
+import { nearPictures } from '#tests/support/near-pictures.ts'
 import { numberedPicture, writeFiles } from '#tests/support/picture-files.ts'
 import { type Home, expect, type Studio, test } from '#tests/support/story.ts'
 
 const cells = (window: Page) => window.locator('main [data-cell]')
 
-/** The library, open, with so many pictures from a folder of files. */
-const withPictures = async (home: Home, { window }: Studio, count: number): Promise<void> => {
+/** The library, open, with these files from a folder. */
+const withFiles = async (
+  home: Home,
+  { window }: Studio,
+  files: Readonly<Record<string, Buffer>>,
+): Promise<void> => {
   const folder = join(home.folder, 'pictures')
   mkdirSync(folder)
-  writeFiles(
-    folder,
-    Object.fromEntries(
-      Array.from({ length: count }, (_, at) => [`${at}.png`, numberedPicture(at * 5, 64)]),
-    ),
-  )
+  writeFiles(folder, files)
   await window.getByRole('button', { name: 'Library', exact: true }).click()
   const question = window.getByRole('dialog', { name: 'Add pictures' })
   await expect(async () => {
@@ -24,11 +24,34 @@ const withPictures = async (home: Home, { window }: Studio, count: number): Prom
     await expect(question).toBeVisible({ timeout: 2000 })
   }).toPass({ timeout: 20_000 })
   await question.getByRole('button', { name: 'Add', exact: true }).click()
-  await expect(cells(window)).toHaveCount(count, { timeout: 20_000 })
+  await expect(cells(window)).toHaveCount(Object.keys(files).length, { timeout: 20_000 })
   await window
     .getByRole('region', { name: 'Imports' })
     .getByRole('button', { name: 'Close' })
     .click()
+}
+
+/** The library, open, with so many pictures from a folder of files. */
+const withPictures = (home: Home, studio: Studio, count: number): Promise<void> =>
+  withFiles(
+    home,
+    studio,
+    Object.fromEntries(
+      Array.from({ length: count }, (_, at) => [`${at}.png`, numberedPicture(at * 5, 64)]),
+    ),
+  )
+
+/** Some pictures, each in several forms, by the names of their files. */
+const severalTimes = async (motifs: readonly string[]): Promise<Record<string, Buffer>> => {
+  const all = await Promise.all(
+    motifs.map(async (motif) =>
+      Object.entries(await nearPictures(motif)).map(([form, bytes]): [string, Buffer] => [
+        `${motif} ${form}.${bytes[0] === 0xff ? 'jpg' : 'png'}`,
+        bytes,
+      ]),
+    ),
+  )
+  return Object.fromEntries(all.flat())
 }
 
 test('pictures are judged with the keys, tagged, filed by dragging, found by all of it, and taken back', async ({
@@ -147,4 +170,51 @@ test('filters are taken by clicks, and what looks alike is found', async ({
   await expect(window.getByRole('button', { name: /looks like/iu })).toBeVisible()
   await expect(cells(window).first()).toHaveAttribute('data-picture', id ?? '')
   await keepScreen(window, 'story-alike')
+})
+
+test('pictures that are there several times are shown as stacks, and one of each is kept', async ({
+  home,
+  openWithService,
+  keepScreen,
+}) => {
+  test.setTimeout(90_000)
+  const studio = await openWithService()
+  const { window } = studio
+  await withFiles(home, studio, await severalTimes(['lighthouse', 'cat', 'bottle']))
+  const shelf = window
+    .getByRole('navigation', { name: 'Shelves' })
+    .getByRole('button', { name: /^Near duplicates/u })
+  await expect(shelf).toContainText('3', { timeout: 20_000 })
+  await shelf.click()
+  await expect(cells(window)).toHaveCount(3)
+  await expect(cells(window).first()).toHaveAccessibleName(/stands for 4/u)
+  await cells(window).first().click()
+  const details = window.getByRole('region', { name: 'Near duplicates' })
+  await expect(details.getByRole('listitem')).toHaveCount(4)
+  await expect(details.getByRole('listitem').first()).toContainText('512 × 512')
+  await keepScreen(window, 'story-duplicates')
+
+  // One group side by side, the best first; what is no duplicate leaves it.
+  await window.keyboard.press('d')
+  await expect(cells(window)).toHaveCount(4)
+  await cells(window).nth(1).click()
+  await keepScreen(window, 'story-duplicates-group')
+  await window.keyboard.press('n')
+  await expect(cells(window)).toHaveCount(3)
+  await expect(cells(window).first()).toHaveAccessibleName(/stands for 3/u)
+
+  await cells(window).first().click()
+  await window.keyboard.press('k')
+  await expect(cells(window)).toHaveCount(2)
+  const told = window.getByRole('dialog', { name: /^2 pictures moved to trash/u })
+  await told.getByRole('button', { name: 'Undo' }).click()
+  await expect(cells(window)).toHaveCount(3)
+  await cells(window).first().click()
+  await window.keyboard.press('Control+a')
+  await window.keyboard.press('g')
+  await expect(cells(window)).toHaveCount(0)
+  await expect(window.getByRole('heading', { name: 'No near duplicates' })).toBeVisible()
+  await expect(shelf).toBeHidden()
+  await window.getByRole('searchbox').fill('')
+  await expect(cells(window)).toHaveCount(4)
 })

@@ -69,11 +69,12 @@ const line =
     context.stroke()
   }
 
+/** Something that is hardly darker than the dark around it. */
 const spot =
-  (ink: string, paper: string, x: number, y: number): Draw =>
+  (x: number, y: number): Draw =>
   (context) => {
-    ground(paper)(context)
-    context.fillStyle = ink
+    ground('#040404')(context)
+    context.fillStyle = '#0d0d0d'
     context.fillRect(x, y, 90, 60)
   }
 
@@ -95,7 +96,7 @@ export const plainPictures = (): Buffer[] =>
     line([460, 50], [50, 460]),
     line([50, 250], [150, 100], [300, 400], [460, 200]),
     line([50, 300], [200, 80], [260, 420], [460, 260]),
-    spot('#0d0d0d', '#040404', 100, 100),
-    spot('#0d0d0d', '#040404', 300, 300),
-    spot('#0d0d0d', '#040404', 130, 110),
+    spot(100, 100),
+    spot(300, 300),
+    spot(130, 110),
   ].map(drawn)

@@ -60,7 +60,7 @@ export const createNearDuplicates = (database: Sqlite) => {
     /** Writes down a part of what was found. */
     keep: ({ gone, come }: NearChange): void => {
       for (const sequence of gone) drop.run(sequence)
-      for (const [sequence, top] of come) put.run(sequence, top)
+      for (let at = 0; at < come.length; at += 2) put.run(come[at], come[at + 1])
     },
     /** Says of assets that they are no duplicates: of those on the same side nothing is said. */
     part: (decision: string, sides: readonly { id: string; side: number }[]): void => {

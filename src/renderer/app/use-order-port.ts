@@ -54,11 +54,12 @@ export const useOrderPort = (): CommandContext['order'] => {
               viewerPort.leave(assetIds)
               leaveGroup()
               const text = trashed.length === 0 ? null : await usedBy(trashed)
+              const said = decision === 'keep' ? [duplicateWords.merged, text ?? ''] : []
               say({
                 title: duplicateWords.decided[decision](count, trashed.length),
                 about: 'order',
                 action: { label: appWords.undo, run: () => takeBack(name) },
-                ...(text === null ? {} : { text }),
+                ...(said.length === 0 ? {} : { text: said.join(' ').trim() }),
               })
             },
           },

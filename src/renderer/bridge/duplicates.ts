@@ -1,8 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { NearMember, NearStack } from '#shared/model/near.ts'
-import { parseQuery } from '#shared/search/parse-query.ts'
-import { areDuplicatesCollapsed } from '#shared/search/whole-groups.ts'
 import { useChange } from './mutations.ts'
 import { request } from './request.ts'
 
@@ -14,17 +12,12 @@ export const useDuplicates = (): readonly NearStack[] =>
   useQuery({ queryKey: ['duplicates.list', {}], queryFn: () => request('duplicates.list', {}) })
     .data?.stacks ?? noStacks
 
-/** How many pictures each stands for that a query shows for others; none where it shows them all. */
-export const useDuplicateCounts = (query: string): ReadonlyMap<string, number> => {
+/** How many pictures each stands for that is shown for others; none where all are shown. */
+export const useDuplicateCounts = (collapsed: boolean): ReadonlyMap<string, number> => {
   const stacks = useDuplicates()
   return useMemo(
-    () =>
-      new Map(
-        areDuplicatesCollapsed(parseQuery(query).terms)
-          ? stacks.map(({ top, count }) => [top, count])
-          : [],
-      ),
-    [stacks, query],
+    () => new Map(collapsed ? stacks.map(({ top, count }) => [top, count]) : []),
+    [stacks, collapsed],
   )
 }
 

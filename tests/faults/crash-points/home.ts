@@ -97,7 +97,7 @@ export const openHome = async (folder: string): Promise<Home> => {
       emit: (name) => void life.cross(`emit ${name}`),
       watchFolder: () => () => undefined,
       libraryDamage: () => Promise.resolve([]),
-      nearDuplicates: () => Promise.resolve({ gone: [], come: [] }),
+      nearDuplicates: () => Promise.resolve({ gone: new Uint32Array(0), come: new Uint32Array(0) }),
       report: (error) => void (life.isAlive() && surprises.push(error)),
     })
     return { studio, library, life }

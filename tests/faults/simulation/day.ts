@@ -119,7 +119,7 @@ export const createDay = (store: Store, seed: number, note: Note = silent) => {
       emit: (name) => void life.cross(`emit ${name}`),
       watchFolder: () => () => undefined,
       libraryDamage: () => Promise.resolve([]),
-      nearDuplicates: () => Promise.resolve({ gone: [], come: [] }),
+      nearDuplicates: () => Promise.resolve({ gone: new Uint32Array(0), come: new Uint32Array(0) }),
       report: (error) => {
         if (life.isAlive()) report(error)
       },

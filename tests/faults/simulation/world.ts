@@ -129,7 +129,7 @@ export const createWorld = (
       emit: () => undefined,
       watchFolder: () => () => undefined,
       libraryDamage: () => Promise.resolve([]),
-      nearDuplicates: () => Promise.resolve({ gone: [], come: [] }),
+      nearDuplicates: () => Promise.resolve({ gone: new Uint32Array(0), come: new Uint32Array(0) }),
       report: (error) => {
         if (isAlive()) surprises.push(error)
       },

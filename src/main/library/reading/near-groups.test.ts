@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { featureDistance, shapeDistance } from '#shared/model/looks.ts'
+import { createHashes } from './nearby.ts'
 import {
   LEAST_SHAPE,
   type NearGroup,
@@ -11,7 +12,8 @@ import {
   type SeenPictures,
 } from './near-groups.ts'
 
-const hashOf = ({ hashes }: SeenPictures, at: number) => hashes.subarray(at * 8, at * 8 + 8)
+const hashOf = ({ hashes: { words } }: SeenPictures, at: number) =>
+  new Uint8Array(words.buffer, at * 8, 8)
 const featuresOf = ({ features }: SeenPictures, at: number) =>
   features.subarray(at * 64, at * 64 + 64)
 
@@ -69,15 +71,19 @@ const drawings = [
   [0x1f, 0, 0, 0, 0, 0, 0, 0x3f],
 ]
 
+const hashesOf = (made: readonly Made[]): SeenPictures['hashes'] => {
+  const hashes = createHashes(made.length)
+  for (const [at, { drawing, flipped }] of made.entries()) {
+    const hash = [...(drawings[drawing] ?? [])]
+    for (const bit of flipped) hash[bit >> 3] = (hash[bit >> 3] ?? 0) ^ (1 << (bit & 7))
+    hashes.bytes.set(hash, at * 8)
+  }
+  return hashes
+}
+
 const seen = (made: readonly Made[]): SeenPictures => ({
   count: made.length,
-  hashes: Uint8Array.from(
-    made.flatMap(({ drawing, flipped }) => {
-      const hash = [...(drawings[drawing] ?? [])]
-      for (const bit of flipped) hash[bit >> 3] = (hash[bit >> 3] ?? 0) ^ (1 << (bit & 7))
-      return hash
-    }),
-  ),
+  hashes: hashesOf(made),
   features: Uint8Array.from(
     made.flatMap(({ feature }) => Array.from({ length: 64 }, () => 100 + feature)),
   ),

@@ -1,4 +1,4 @@
-import { createNearby, HASH_BYTES, shapeBits } from './nearby.ts'
+import { bitsOf, createNearby, type Hashes } from './nearby.ts'
 
 /** Hashes of shapes of the same picture differ in so many of their 64 bits at most. */
 export const SAME_SHAPE = 6
@@ -9,13 +9,14 @@ export const LEAST_SHAPE = 12
 /** A cut at the edges changes the ratio of the sides by no more than this factor. */
 export const SAME_RATIO = 1.1
 
-const FEATURES = 64
+/** Bytes of a picture’s features. */
+export const FEATURE_BYTES = 64
 
 /** Pictures by their looks, one after another; which of two is the better one their order says. */
 export interface SeenPictures {
   count: number
-  /** Of their shapes: eight bytes each. */
-  hashes: Uint8Array
+  /** Of their shapes. */
+  hashes: Hashes
   /** 64 bytes each. */
   features: Uint8Array
   /** Width divided by height. */
@@ -25,8 +26,8 @@ export interface SeenPictures {
 }
 
 const areFeaturesNear = (features: Uint8Array, one: number, other: number): boolean => {
-  let [left, from, to] = [SAME_FEATURES ** 2, one * FEATURES, other * FEATURES]
-  for (const end = from + FEATURES; from < end && left >= 0; from += 1, to += 1)
+  let [left, from, to] = [SAME_FEATURES ** 2, one * FEATURE_BYTES, other * FEATURE_BYTES]
+  for (const end = from + FEATURE_BYTES; from < end && left >= 0; from += 1, to += 1)
     left -= ((features[from] ?? 0) - (features[to] ?? 0)) ** 2
   return left >= 0
 }
@@ -56,8 +57,9 @@ export const nearGroups = (
   areApart: (one: number, other: number) => boolean,
 ): NearGroup[] => {
   const { count, hashes } = pictures
+  const { words } = hashes
   const withShape = Array.from({ length: count }, (_, at) => at).filter(
-    (at) => shapeBits(hashes.subarray(at * HASH_BYTES, (at + 1) * HASH_BYTES)) >= LEAST_SHAPE,
+    (at) => bitsOf(words[at * 2] ?? 0) + bitsOf(words[at * 2 + 1] ?? 0) >= LEAST_SHAPE,
   )
   const nearby = createNearby(hashes, withShape, SAME_SHAPE)
   const taken = new Uint8Array(count)
@@ -65,9 +67,11 @@ export const nearGroups = (
   for (const top of withShape) {
     if (taken[top] === 1) continue
     const group: [number, ...number[]] = [top]
-    for (const other of nearby.after(top, taken))
-      if (isConfirmed(pictures, top, other) && !group.some((member) => areApart(member, other)))
-        group.push(other)
+    const mayJoin = (other: number): boolean =>
+      taken[other] === 0 &&
+      isConfirmed(pictures, top, other) &&
+      !group.some((member) => areApart(member, other))
+    for (const other of nearby.after(top)) if (mayJoin(other)) group.push(other)
     if (group.length === 1) continue
     for (const member of group) taken[member] = 1
     groups.push(group)

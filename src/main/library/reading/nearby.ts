@@ -1,5 +1,14 @@
-/** Bytes of a hash of 64 bits. */
-export const HASH_BYTES = 8
+/** Hashes of 64 bits, one after another: the same memory as two numbers each, and as four. */
+export interface Hashes {
+  words: Uint32Array
+  quarters: Uint16Array
+}
+
+/** Room for so many hashes. */
+export const createHashes = (count: number): Hashes & { bytes: Uint8Array } => {
+  const bytes = new Uint8Array(count * 8)
+  return { bytes, words: new Uint32Array(bytes.buffer), quarters: new Uint16Array(bytes.buffer) }
+}
 
 /** A hash is looked up by its four quarters, of 16 bits each. */
 const QUARTERS = 4
@@ -13,16 +22,12 @@ const FLIPS = Uint16Array.of(0, ...BITS)
  */
 const FARTHEST = 6
 
-/** How many bits of a 32 bit number are set. */
-const bitsOf = (word: number): number => {
+/** How many bits of a number of 32 bits are set. */
+export const bitsOf = (word: number): number => {
   const pairs = word - ((word >>> 1) & 0x55_55_55_55)
   const fours = (pairs & 0x33_33_33_33) + ((pairs >>> 2) & 0x33_33_33_33)
   return Math.imul((fours + (fours >>> 4)) & 0x0f_0f_0f_0f, 0x01_01_01_01) >>> 24
 }
-
-/** How many bits of a hash are set. */
-export const shapeBits = (hash: Uint8Array): number =>
-  hash.reduce((sum, byte) => sum + bitsOf(byte), 0)
 
 /** Members by the lowest bits of a quarter, in order: those with value `v` from `starts[v]` to `starts[v + 1]`. */
 interface Shelf {
@@ -58,10 +63,9 @@ const shelfOf = (members: readonly number[], valueOf: (member: number) => number
  * Finds hashes that differ in at most `most` of their 64 bits (up to six), without comparing all with all: two such
  * hashes have a quarter in common, but for one bit.
  */
-export const createNearby = (hashes: Uint8Array, members: readonly number[], most: number) => {
+export const createNearby = (hashes: Hashes, members: readonly number[], most: number) => {
   if (most > FARTHEST) throw new Error(`Hashes are found up to ${FARTHEST} bits away`)
-  const bytes = hashes.slice()
-  const [words, quarters] = [new Uint32Array(bytes.buffer), new Uint16Array(bytes.buffer)]
+  const { words, quarters } = hashes
   const mask = placesFor(members.length) - 1
   const shelves = Array.from({ length: QUARTERS }, (_, quarter) =>
     shelfOf(members, (member) => (quarters[member * QUARTERS + quarter] ?? 0) & mask),
@@ -71,22 +75,27 @@ export const createNearby = (hashes: Uint8Array, members: readonly number[], mos
       bitsOf((words[one * 2 + 1] ?? 0) ^ (words[other * 2 + 1] ?? 0)) <=
     most
 
+  let found: number[] = []
+  /** Adds those at one place of a shelf that are behind `one` and near it. */
+  const add = (one: number, { starts, members: shelved }: Shelf, value: number): void => {
+    const end = starts[value + 1] ?? 0
+    for (let at = starts[value] ?? 0; at < end; at += 1) {
+      const other = shelved[at] ?? 0
+      if (other > one && isNear(one, other)) found.push(other)
+    }
+  }
+
   return {
-    /** Those behind this one that are near it and not left out, in order. */
-    after: (one: number, leftOut: Uint8Array): number[] => {
-      const found: number[] = []
-      const look = ({ starts, members: shelved }: Shelf, value: number): void => {
-        const end = starts[value + 1] ?? 0
-        for (let at = starts[value] ?? 0; at < end; at += 1) {
-          const other = shelved[at] ?? 0
-          if (other > one && leftOut[other] === 0 && isNear(one, other)) found.push(other)
-        }
-      }
+    /** Those behind this one that are near it, in order. */
+    after: (one: number): readonly number[] => {
+      found = []
       for (const [quarter, shelf] of shelves.entries()) {
         const value = quarters[one * QUARTERS + quarter] ?? 0
         const flips = quarter === 0 ? 1 : FLIPS.length
-        for (let flip = 0; flip < flips; flip += 1) look(shelf, (value ^ (FLIPS[flip] ?? 0)) & mask)
+        for (let flip = 0; flip < flips; flip += 1)
+          add(one, shelf, (value ^ (FLIPS[flip] ?? 0)) & mask)
       }
+      if (found.length < 2) return found
       return found.toSorted((a, b) => a - b).filter((other, at, all) => other !== all[at - 1])
     },
   }

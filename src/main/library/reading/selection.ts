@@ -72,8 +72,10 @@ const collapsed = (terms: readonly Term[]): Condition[] => [
   ...(areDuplicatesCollapsed(terms) ? [BEST] : []),
 ]
 
-/** Of one group the best comes first. */
-const BEST_FIRST = `${BEST.sql} DESC, asset_index.sequence DESC`
+/** Of one group the best comes first, then the largest. */
+const BEST_FIRST = `${BEST.sql} DESC,
+  (SELECT width * height FROM assets WHERE assets.sequence = asset_index.sequence) DESC,
+  asset_index.sequence`
 
 const orderOf = (terms: readonly Term[]): string | null =>
   terms.some(({ asked, not }) => asked.ask === 'near' && !not) ? BEST_FIRST : null

@@ -24,6 +24,8 @@ export interface Decided {
   takeBack: TakeBack
 }
 
+const none = new Uint32Array(0)
+
 const each = <Value>(values: readonly Value[]): Value[] => [...new Set(values)]
 
 /** Everything that was said of the others, for the one that is kept. */
@@ -49,8 +51,10 @@ export const createNearDecisions = (
 
   /** The group is none any more; it is found again where it should be. */
   const dissolve = (group: readonly Placed[]): TakeBack => {
-    near.keep({ gone: group.map(({ sequence }) => sequence), come: [] })
-    return () => near.keep({ gone: [], come: group.map(({ sequence, top }) => [sequence, top]) })
+    const gone = Uint32Array.from(group, ({ sequence }) => sequence)
+    const come = Uint32Array.from(group.flatMap(({ sequence, top }) => [sequence, top]))
+    near.keep({ gone, come: none })
+    return () => near.keep({ gone: none, come })
   }
 
   const part = (sides: readonly { id: string; side: number }[]): TakeBack => {

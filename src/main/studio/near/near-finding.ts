@@ -5,13 +5,13 @@ import type { Ports } from '#main/studio/ports.ts'
 const TOGETHER = 300
 /** Then it rests so many times as long as finding took. */
 const REST = 10
-/** So many rows are written in one commit, which takes some milliseconds. */
-const PORTION = 2000
+/** So many rows are written in one commit, which takes few milliseconds. */
+const PORTION = 400
 
 const portionsOf = ({ gone, come }: NearChange): NearChange[] =>
-  Array.from({ length: Math.ceil(Math.max(gone.length, come.length) / PORTION) }, (_, at) => ({
-    gone: gone.slice(at * PORTION, (at + 1) * PORTION),
-    come: come.slice(at * PORTION, (at + 1) * PORTION),
+  Array.from({ length: Math.ceil(Math.max(gone.length, come.length / 2) / PORTION) }, (_, at) => ({
+    gone: gone.subarray(at * PORTION, (at + 1) * PORTION),
+    come: come.subarray(at * PORTION * 2, (at + 1) * PORTION * 2),
   }))
 
 type Needed = Pick<Ports, 'library' | 'clock' | 'emit' | 'report' | 'nearDuplicates'>

@@ -48,8 +48,8 @@ test('a picture as another file, in other quality, smaller or cut a little is on
   expect(found(home, `near:${idOf('cat small')}`).map(nameOf)).toEqual([
     'cat whole',
     'cat again',
-    'cat small',
     'cat cut',
+    'cat small',
   ])
   expect(found(home, 'is:duplicate name:small')).toHaveLength(6)
   expect(found(home, '-is:duplicate')).toHaveLength(19)

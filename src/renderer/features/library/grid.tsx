@@ -5,6 +5,8 @@ import { useSettings } from '#renderer/bridge/queries.ts'
 import { useCommands } from '#renderer/commands/use-commands.ts'
 import { useWidth } from '#renderer/ui/use-width.ts'
 import { libraryWords as words } from '#renderer/words/surfaces.ts'
+import { parseQuery } from '#shared/search/parse-query.ts'
+import { areDuplicatesCollapsed } from '#shared/search/whole-groups.ts'
 import { type Settings, defaultSettings } from '#shared/model/settings.ts'
 import { clamp } from '#shared/std/clamp.ts'
 import { GridCell } from './grid-cell.tsx'
@@ -48,7 +50,9 @@ export const Grid = ({ index, target, shape }: GridProps): ReactNode => {
     element,
     keep: current,
   })
-  const counts = useDuplicateCounts(useLibraryStore((state) => state.query))
+  const counts = useDuplicateCounts(
+    useLibraryStore(({ query }) => areDuplicatesCollapsed(parseQuery(query).terms)),
+  )
   const { run } = useCommands()
   const marquee = useMarquee({ element, index, layout, scroll, padding: PADDING })
   const scrubs = useSettings().data?.scrubFilms ?? defaultSettings.scrubFilms

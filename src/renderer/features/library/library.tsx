@@ -1,4 +1,4 @@
-import { Images, SearchX, Trash2 } from 'lucide-react'
+import { Images, SearchX, SquareStack, Trash2 } from 'lucide-react'
 import { type ReactNode, memo, useMemo } from 'react'
 import type { AssetIndex } from '#renderer/bridge/asset-index.ts'
 import { useAssetIndex } from '#renderer/bridge/index-query.ts'
@@ -10,8 +10,11 @@ import { Icon } from '#renderer/ui/icon.tsx'
 import { Notice } from '#renderer/ui/notice.tsx'
 import { Panels } from '#renderer/ui/panels.tsx'
 import { Skeleton } from '#renderer/ui/skeleton.tsx'
+import { duplicateWords } from '#renderer/words/duplicates.ts'
 import { libraryWords as words } from '#renderer/words/surfaces.ts'
 import { defaultSettings } from '#shared/model/settings.ts'
+import { parseQuery } from '#shared/search/parse-query.ts'
+import { areDuplicatesSought } from '#shared/search/whole-groups.ts'
 import { Details } from './details.tsx'
 import { Grid } from './grid.tsx'
 import { LibraryHead } from './head.tsx'
@@ -59,6 +62,23 @@ const NothingFound = ({ words: looked }: { words: string }): ReactNode => (
   </EmptyState>
 )
 
+const NoDuplicates = (): ReactNode => (
+  <EmptyState
+    icon={<Icon of={SquareStack} size={28} />}
+    title={duplicateWords.noneTitle}
+    text={duplicateWords.noneText}
+  >
+    <Button onClick={() => findAssets('')}>{words.notFoundAction}</Button>
+  </EmptyState>
+)
+
+/** What is shown where a search, or the trash, has nothing. */
+const Nothing = ({ query, trashed }: { query: string; trashed: boolean }): ReactNode => {
+  if (areDuplicatesSought(parseQuery(query).terms)) return <NoDuplicates />
+  if (query !== '') return <NothingFound words={query} />
+  return trashed ? <EmptyTrash /> : <Empty />
+}
+
 const Loading = (): ReactNode => (
   <div className={styles['loading']}>
     {[0, 1, 2, 3].map((row) => (
@@ -77,8 +97,7 @@ const Pictures = ({ index, size }: Shown): ReactNode => {
   const trashed = useLibraryStore((state) => state.trashed)
   const shape = useGridShape()
   if (!index) return <Loading />
-  if (index.length === 0 && looked !== '') return <NothingFound words={looked} />
-  if (index.length === 0) return trashed ? <EmptyTrash /> : <Empty />
+  if (index.length === 0) return <Nothing query={looked} trashed={trashed} />
   return <Grid index={index} target={size.shown} shape={shape} />
 }
 

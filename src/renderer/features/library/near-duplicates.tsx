@@ -77,17 +77,19 @@ export const NearDuplicates = ({ id, writable }: { id: string; writable: boolean
       >
         {words.show}
       </Button>
-      {decisions.map(({ decision, icon, label }) => (
-        <Button
-          key={decision}
-          size="small"
-          icon={<Icon of={icon} size={14} />}
-          disabled={!writable}
-          onClick={() => context().order.decide([id], decision)}
-        >
-          {label}
-        </Button>
-      ))}
+      <div className={styles['decisions']}>
+        {decisions.map(({ decision, icon, label }) => (
+          <Button
+            key={decision}
+            size="small"
+            icon={<Icon of={icon} size={14} />}
+            disabled={!writable}
+            onClick={() => context().order.decide([id], decision)}
+          >
+            {label}
+          </Button>
+        ))}
+      </div>
     </section>
   )
 }

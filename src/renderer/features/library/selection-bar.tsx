@@ -18,9 +18,9 @@ import styles from './selection-bar.module.css'
 const MakeFrom = (): ReactNode => {
   const [open, setOpen] = useState(false)
   const { context } = useCommands()
-  const { selected, selectedKind, trashed } = context()
+  const { selected, selectedKind, trashed, duplicates } = context()
   const [first] = selected
-  if (selectedKind === null || first === undefined || trashed) return null
+  if (selectedKind === null || first === undefined || trashed || duplicates) return null
   return (
     <Popover
       open={open}
@@ -45,6 +45,11 @@ const MakeFrom = (): ReactNode => {
   )
 }
 
+/** What its place has in another form: the prompt is copied, and what looks alike is found, beside the picture. */
+const elsewhere = ['copy-prompt', 'find-alike', ...copyCommands] as const
+/** Where near duplicates are decided on, the decisions have the bar for themselves. */
+const notForDuplicates = ['use-settings', 'reveal', 'export', 'new-character', 'stack'] as const
+
 /** What can be done with the selected pictures. */
 export const SelectionBar = (): ReactNode => {
   const count = useLibraryStore((state) => state.selected).size
@@ -52,11 +57,9 @@ export const SelectionBar = (): ReactNode => {
   const { run, enabled, context } = useCommands()
   if (count === 0) return null
   const { selectedKind: kind, duplicates } = context()
-  // The prompt is copied, and what looks alike is found, beside what tells of the picture.
   const actions = assetCommands({ count, kind, trashed, duplicates }, [
-    'copy-prompt',
-    'find-alike',
-    ...copyCommands,
+    ...elsewhere,
+    ...(duplicates ? notForDuplicates : []),
   ])
   return (
     <div className={styles['bar']} role="toolbar" aria-label={words.selection}>
