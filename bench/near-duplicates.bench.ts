@@ -20,7 +20,7 @@ const ONE_OF = 5
 const [LONGEST, LONGEST_BLOCK] = [1000, 50]
 
 /** Looks of so many pictures, some nearly those of the picture before. */
-export const lookAtAll = (file: string): void => {
+const lookAtAll = (file: string): void => {
   const random = createRandom(5)
   const bytes = (count: number): Buffer =>
     Buffer.from(Array.from({ length: count }, () => Math.floor(random() * 256)))

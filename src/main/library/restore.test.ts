@@ -16,6 +16,7 @@ const sums = (file: string) => {
     tasks: number("SELECT count(*) FROM tasks WHERE state = 'done'"),
     assets: number('SELECT count(*) FROM assets'),
     trashed: number('SELECT count(*) FROM assets WHERE trashed_at IS NOT NULL'),
+    apart: number('SELECT count(*) FROM not_duplicates'),
     cap: number("SELECT micros FROM caps WHERE scope = 'day'"),
     damage: database.pragma('foreign_key_check') as unknown[],
   }
@@ -38,21 +39,33 @@ test('restoring a backup brings back the library of that day, but never the mone
   await home.library.write(() => {
     home.library.caps.set('day', '', 5_000_000)
     home.library.assets.trash(old, 1)
+    home.library.near.part(
+      'since',
+      old.map((id, side) => ({ id, side })),
+    )
   })
   expect(restoreBackup({ backup, present, target, at: 1 })).toEqual([])
 
   const [now, restored] = [sums(present), sums(target)]
   expect(restored).toEqual({ ...now, trashed: 0 })
-  expect(now).toMatchObject({ tasks: 5, assets: 5, trashed: 2, cap: 5_000_000, damage: [] })
+  expect(now).toMatchObject({
+    tasks: 5,
+    assets: 5,
+    trashed: 2,
+    apart: 2,
+    cap: 5_000_000,
+    damage: [],
+  })
 })
 
 test('no table of the library is left behind', () => {
   const database = openDatabase(':memory:')
   const tables = database
-    // The words of assets and their index follow from the assets, by triggers; a file that was doomed may be wanted again.
+    // The words of assets and their index follow from the assets, by triggers, and near duplicates are found anew; a file
+    // that was doomed may be wanted again.
     .prepare(
       `SELECT name FROM sqlite_master WHERE type = 'table'
-       AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'asset_words%' AND name NOT IN ('asset_index', 'doomed_files')`,
+       AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'asset_words%' AND name NOT IN ('asset_index', 'doomed_files', 'near_duplicates')`,
     )
     .pluck()
     .all()

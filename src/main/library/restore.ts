@@ -32,6 +32,7 @@ const parts = {
     'asset_folders',
     'searches',
     'looks',
+    'not_duplicates',
   ],
 } as const
 export type RestoredPart = keyof typeof parts
@@ -83,13 +84,15 @@ const addNew = (database: Sqlite, table: string): void => {
   )
 }
 
+/** What speaks of assets by what may be called otherwise in the backup. */
+const OF_ASSETS: ReadonlySet<string> = new Set(['asset_tags', 'asset_folders'])
+
 /**
  * Folders, tags and the like are those of the backup; what was said since then of assets that it does not know is
  * added. A tag is known by its name.
  */
 const addOrder = (database: Sqlite, { lastAsset }: Before): void => {
-  for (const table of ['sources', 'seen_files', 'tags', 'folders', 'searches', 'looks'] as const)
-    addNew(database, table)
+  for (const table of parts.order) if (!OF_ASSETS.has(table)) addNew(database, table)
   database
     .prepare(
       `INSERT OR IGNORE INTO main.asset_tags (tag_id, sequence)
