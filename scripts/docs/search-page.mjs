@@ -15,7 +15,8 @@ One box takes it all. What a query was understood to ask is shown below it, a ch
 * **\`-\`** before a word or a condition means that it must not hold: \`-fog\`, \`-is:rejected\`.
 * **Ranges**: \`4\`, \`>=4\`, \`>4\`, \`<4\`, \`2..4\`, \`..4\`.
 * A value with spaces stands in quotation marks: \`tag:"night sky"\`.
-* Newest come first; with \`like:\`, what looks most alike.
+* Newest come first; with \`like:\`, what looks most alike; with \`near:\`, the best first.
+* \`is:duplicate\` shows pictures that look almost the same as one stack each, by its best one; with further conditions, all that meet them.
 
 | filter | example | what it takes |
 |---|---|---|
