@@ -191,7 +191,7 @@ test('pictures that are there several times are shown as stacks, and one of each
   await cells(window).first().click()
   const details = window.getByRole('region', { name: 'Near duplicates' })
   await expect(details.getByRole('listitem')).toHaveCount(4)
-  await expect(details.getByRole('listitem').first()).toContainText('512 × 512')
+  await expect(details.getByRole('listitem').first()).toContainText('320 × 320')
   await keepScreen(window, 'story-duplicates')
 
   // One group side by side, the best first; what is no duplicate leaves it.

@@ -2,7 +2,7 @@ import { type Canvas, createCanvas } from '@napi-rs/canvas'
 import { toCanvas } from '#main/demo/pixels/canvas.ts'
 import { makePicture } from '#main/demo/pictures/make.ts'
 
-const SIDE = 512
+const SIDE = 320
 
 /** A picture that the demo engine would paint. */
 const painted = (motif: string, seed: number): Canvas =>
@@ -63,7 +63,7 @@ const line =
   (...points: readonly (readonly [number, number])[]): Draw =>
   (context) => {
     ground('white')(context)
-    context.lineWidth = 3
+    context.lineWidth = 2
     context.beginPath()
     for (const [x, y] of points) context.lineTo(x, y)
     context.stroke()
@@ -75,7 +75,7 @@ const spot =
   (context) => {
     ground('#040404')(context)
     context.fillStyle = '#0d0d0d'
-    context.fillRect(x, y, 90, 60)
+    context.fillRect(x, y, 56, 38)
   }
 
 /** Pictures with next to nothing in them, of which no two are the same. */
@@ -91,12 +91,12 @@ export const plainPictures = (): Buffer[] =>
     shaded('#181818', '#f0f0f0'),
     shaded('#1f4bc8', '#aaddff'),
     shaded('#808080', '#848484'),
-    line([50, 50], [460, 460]),
-    line([80, 50], [460, 430]),
-    line([460, 50], [50, 460]),
-    line([50, 250], [150, 100], [300, 400], [460, 200]),
-    line([50, 300], [200, 80], [260, 420], [460, 260]),
-    spot(100, 100),
-    spot(300, 300),
-    spot(130, 110),
+    line([31, 31], [288, 288]),
+    line([50, 31], [288, 269]),
+    line([288, 31], [31, 288]),
+    line([31, 156], [94, 62], [188, 250], [288, 125]),
+    line([31, 188], [125, 50], [162, 262], [288, 162]),
+    spot(62, 62),
+    spot(188, 188),
+    spot(81, 69),
   ].map(drawn)

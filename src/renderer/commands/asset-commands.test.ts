@@ -36,3 +36,11 @@ test('anything can be exported and copied, but only one picture as a picture', (
   expect(idsFor({ count: 2 })).not.toContain('copy-picture')
   expect(idsFor({ kind: 'video' })).not.toContain('copy-picture')
 })
+
+test('near duplicates are decided on only where they are shown', () => {
+  const decisions = ['keep-near', 'stack-near', 'part-near']
+  expect(idsFor({ duplicates: true })).toEqual(expect.arrayContaining(['show-near', ...decisions]))
+  expect(idsFor({ duplicates: true, count: 2 })).toEqual(expect.arrayContaining(decisions))
+  expect(idsFor({ duplicates: true, count: 2 })).not.toContain('show-near')
+  for (const decision of decisions) expect(idsFor({})).not.toContain(decision)
+})

@@ -48,7 +48,14 @@ const MakeFrom = (): ReactNode => {
 /** What its place has in another form: the prompt is copied, and what looks alike is found, beside the picture. */
 const elsewhere = ['copy-prompt', 'find-alike', ...copyCommands] as const
 /** Where near duplicates are decided on, the decisions have the bar for themselves. */
-const notForDuplicates = ['use-settings', 'reveal', 'export', 'new-character', 'stack'] as const
+const notForDuplicates = [
+  'open-viewer',
+  'use-settings',
+  'reveal',
+  'export',
+  'new-character',
+  'stack',
+] as const
 
 /** What can be done with the selected pictures. */
 export const SelectionBar = (): ReactNode => {
