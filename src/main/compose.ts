@@ -35,6 +35,7 @@ import type { WindowState } from '#main/shell/window-state.ts'
 import { createBalance } from '#main/studio/balance.ts'
 import { createFreshPrices } from '#main/studio/fresh-prices.ts'
 import { createStudio } from '#main/studio/studio.ts'
+import { createMoving } from '#main/studio/upkeep/moving.ts'
 import {
   chooseFile,
   chooseFiles,
@@ -46,6 +47,7 @@ import {
 import { createEngines } from './engines.ts'
 import { createExporting } from './exporting.ts'
 import { createInputFiles } from './input-files.ts'
+import { findLibrary } from './library-place.ts'
 import { createModelPictures } from './model-pictures.ts'
 
 const clock = {
@@ -65,7 +67,7 @@ const saveTable = (name: string, rows: readonly Row[]): Promise<string | null> =
   saveText({ name, kind: { name: 'CSV', extensions: ['csv'] } }, toCsv(rows))
 
 /** Builds the studio behind the window, top to bottom: the only place where its parts are put together. */
-export const compose = (options: {
+export const compose = async (options: {
   /** The folder of the built main process. */
   here: string
   windowState: WindowState
@@ -94,9 +96,17 @@ export const compose = (options: {
   )
   const log = openLog(join(userData, 'logs'), vault.hide)
 
-  const library = createLibrary({
-    folder: settings.get().libraryFolder ?? join(app.getPath('pictures'), 'Chofesh Studio'),
+  const {
+    folder,
+    failure: notMoved,
+    steps,
+  } = await findLibrary({
+    userData,
+    settings,
+    usual: join(app.getPath('pictures'), 'Chofesh Studio'),
   })
+  if (notMoved) notices.add(notMoved)
+  const library = createLibrary({ folder })
   if (library.readOnly) notices.add(library.readOnly)
   const reader = createReader({
     // What cannot be written is read from a copy, which is small or soon gone.
@@ -176,6 +186,20 @@ export const compose = (options: {
     report: log.error,
   })
 
+  const relaunch = (): void => {
+    app.relaunch()
+    app.quit()
+  }
+  const moving = createMoving({
+    library,
+    clock,
+    steps,
+    imports: studio.imports,
+    emit,
+    report: log.error,
+    relaunch,
+  })
+
   const exporting = createExporting({
     folder: join(userData, 'leaving'),
     clock,
@@ -223,10 +247,8 @@ export const compose = (options: {
     reveal: (path) => {
       shell.showItemInFolder(path)
     },
-    relaunch: () => {
-      app.relaunch()
-      app.quit()
-    },
+    moving,
+    relaunch,
     chooseFolder,
     chooseFiles,
     chooseFile,
@@ -244,6 +266,7 @@ export const compose = (options: {
     await studio.start()
     freshPrices.start()
     await studio.imports.wake()
+    await moving.wake()
     const damage = await studio.upkeep.wake()
     if (damage) notices.add(damage)
     if (ffmpeg() !== null) await studio.completeFilms()
@@ -273,6 +296,7 @@ export const compose = (options: {
     }),
     close: (): void => {
       freshPrices.stop()
+      moving.stop()
       studio.stop()
       exporting.exports.dispose()
       balance.dispose()

@@ -62,7 +62,7 @@ const start = (): void => {
   const build = async () => {
     await Promise.race([once(window, 'ready-to-show'), pause(LONGEST_WAIT)])
     const { compose } = await import('./compose.ts')
-    const studio = compose({ here, windowState, emit: door.emit })
+    const studio = await compose({ here, windowState, emit: door.emit })
     app.on('will-quit', studio.close)
     return studio
   }

@@ -1,7 +1,17 @@
 import type { Page } from '@playwright/test'
-import { mkdirSync, readdirSync, renameSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from '#tests/support/story.ts'
+import { dropPaths } from '#tests/support/drop-files.ts'
+import { numberedPicture, writeFiles } from '#tests/support/picture-files.ts'
+import { expect, openStudio, type Studio, test } from '#tests/support/story.ts'
 
 const cells = (window: Page) => window.locator('main [data-cell]')
 
@@ -98,4 +108,65 @@ test('the trash is emptied after a question, and only its files go', async ({
   await window.getByRole('button', { name: 'Delete', exact: true }).click()
   await expect(window.getByText('The trash is empty')).toBeVisible()
   expect(home.pictures()).toHaveLength(3)
+})
+
+/** Has the dialog answer with a folder, moves the library there, and waits until the studio has ended for it. */
+const moveTo = async ({ app, window }: Studio, folder: string): Promise<void> => {
+  await app.evaluate(({ app: main, dialog }, chosen) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] })
+    // The story itself starts the studio again.
+    Object.assign(main, { relaunch: () => undefined })
+  }, folder)
+  await openSettings(window)
+  await window.getByRole('button', { name: 'Move…' }).click()
+  await expect(window.getByRole('dialog', { name: 'Move the library?' })).toBeVisible()
+  const ends = app.waitForEvent('close')
+  await window.getByRole('button', { name: 'Move it' }).click()
+  await ends
+}
+
+test('the library moves within a disk and to another one, and everything is there', async ({
+  home,
+  keepScreen,
+}) => {
+  test.setTimeout(120_000)
+  const files = Object.fromEntries(
+    Array.from({ length: 36 }, (_, at) => [`${at}.png`, numberedPicture(at)]),
+  )
+  const camera = join(home.folder, 'camera')
+  writeFiles(camera, files)
+  const near = join(home.folder, 'elsewhere')
+  mkdirSync(near)
+  const isOtherDisk =
+    existsSync('/dev/shm') && statSync('/dev/shm').dev !== statSync(home.folder).dev
+  const far = isOtherDisk ? mkdtempSync('/dev/shm/chofesh-story-') : join(home.folder, 'third')
+  mkdirSync(far, { recursive: true })
+
+  const first = await openStudio(home)
+  await expect(async () => {
+    await dropPaths(first.window, [camera])
+    await expect(first.window.getByRole('dialog')).toBeVisible({ timeout: 2000 })
+  }).toPass()
+  await first.window.getByRole('dialog').getByRole('button', { name: 'Add' }).click()
+  await expect.poll(() => home.pictures().length).toBe(36)
+  await openSettings(first.window)
+  await moveTo(first, near)
+
+  const second = await openStudio(home)
+  await openSettings(second.window)
+  await expect(second.window.getByText(near, { exact: true })).toBeVisible()
+  await expect.poll(() => existsSync(home.library)).toBe(false)
+  await moveTo(second, far)
+
+  const third = await openStudio(home)
+  await openSettings(third.window)
+  await expect(third.window.getByText(far, { exact: true })).toBeVisible()
+  await expect.poll(() => existsSync(near)).toBe(false)
+  await third.window.getByRole('button', { name: 'Check now' }).click()
+  await expect(third.window.getByText('36 files are where they belong.')).toBeVisible()
+  await keepScreen(third.window, 'story-moved')
+  await third.window.getByRole('button', { name: 'Library', exact: true }).first().click()
+  await expect(third.window.locator('main [data-cell] img').first()).toBeVisible()
+  await third.close()
+  rmSync(far, { recursive: true, force: true })
 })

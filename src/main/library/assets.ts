@@ -120,6 +120,12 @@ export const createAssets = (database: Sqlite, { tags, looks }: Told) => {
     `SELECT sequence, id, path, hash, bytes, missing FROM assets
      WHERE sequence > ? AND source_id IS NULL ORDER BY sequence LIMIT ?`,
   )
+  const ownEntries = database
+    .prepare(
+      `SELECT substr(path, 1, instr(path || '/', '/') - 1) FROM assets WHERE source_id IS NULL
+       UNION SELECT substr(path, 1, instr(path || '/', '/') - 1) FROM doomed_files`,
+    )
+    .pluck()
   const changeWords = database.prepare('UPDATE assets SET words = ? WHERE id = ?')
   const unseen = database.prepare(
     `SELECT id, path, hash, source_id AS sourceId FROM assets INDEXED BY assets_unseen
@@ -195,6 +201,8 @@ export const createAssets = (database: Sqlite, { tags, looks }: Told) => {
     /** What lies in the library’s own folder, oldest first, from the one after this sequence on. */
     own: (after: number, limit: number): OwnAsset[] =>
       own.all(after, limit).map((found) => ownRow.parse(found)),
+    /** What lies directly in the library’s folder and is an own file, or has one in it. */
+    ownEntries: (): string[] => ownEntries.all().map(String),
     /** What lies in a source, by its path there. */
     inSource: (sourceId: string): Lying[] =>
       inSource.all(sourceId).map((found) => lyingRow.parse(found)),

@@ -18,7 +18,7 @@ import {
 /** The file system calls used here, so that a test can put a failing disk in their place. */
 export type FileSystem = Pick<
   typeof nodeFiles,
-  'open' | 'rename' | 'unlink' | 'mkdir' | 'readdir' | 'realpath' | 'stat'
+  'open' | 'rename' | 'unlink' | 'mkdir' | 'readdir' | 'realpath' | 'stat' | 'lstat' | 'rmdir'
 >
 
 /** A download that is complete and on disk, under a temporary name. */

@@ -31,6 +31,7 @@ export const stale: Record<EventName, readonly string[]> = {
   'duplicates.changed': ['duplicates.list', 'duplicates.of'],
   'imports.changed': ['imports.list'],
   'sources.changed': ['sources.list'],
+  'move.changed': ['library.moveState'],
   'catalogue.changed': ['catalogue.list', 'operations.estimate', 'prices.status'],
   'models.changed': ['models.list', 'catalogue.list'],
   // Another engine has other models.

@@ -15,3 +15,15 @@ export const useRestoreBackup = (): Change<'library.restore'> =>
 export const useCheckLibrary = (): Change<'library.check'> => useChange('library.check', [])
 export const useEmptyTrash = (): Change<'library.emptyTrash'> =>
   useChange('library.emptyTrash', ['app.status'])
+
+export const useMove = (): UseQueryResult<RouteOutput<'library.moveState'>> =>
+  useQuery({ queryKey: ['library.moveState', {}], queryFn: () => request('library.moveState', {}) })
+
+const moveState = ['library.moveState'] as const
+export const useChooseNewPlace = (): Change<'library.chooseNewPlace'> =>
+  useChange('library.chooseNewPlace', [])
+export const useMoveLibrary = (): Change<'library.move'> => useChange('library.move', moveState)
+export const useGoOnMoving = (): Change<'library.goOnMoving'> =>
+  useChange('library.goOnMoving', moveState)
+export const useCancelMove = (): Change<'library.cancelMove'> =>
+  useChange('library.cancelMove', moveState)

@@ -4,6 +4,7 @@ import { chainProblemWords, stepName } from './chains.ts'
 import { asNameProblem, nameWords } from './characters.ts'
 import { aboutField, firstProblem, modelOf, refusedInput, triedAgain } from './failure-parts.ts'
 import { type Detail, type FailureWords, amount, said, saidBy, text } from './failure-words.ts'
+import { notMovedWords } from './moving.ts'
 import { fileSize } from './numbers.ts'
 import { presetFileWords } from './presets.ts'
 import { refusedFileWords } from './refused-files.ts'
@@ -234,6 +235,10 @@ export const failureTable: Record<FailureCode, (detail: Detail) => FailureWords>
     title: 'The library folder is not there',
     next: `Connect the drive with ${text(detail, 'path', 'the folder')}, or choose another folder.`,
     command: 'settings-library',
+  }),
+  'library-not-moved': (detail) => ({
+    title: 'The library does not move there',
+    next: notMovedWords(detail),
   }),
   'source-missing': (detail) => ({
     title: `This folder is out of reach: ${text(detail, 'path', 'the folder')}`,

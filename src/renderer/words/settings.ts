@@ -62,8 +62,8 @@ export const settingsWords = {
   confirmedRemove: 'No longer trust',
   folder: 'Folder',
   folderHelp:
-    'Every picture is a plain file in this folder. A new folder is used from the next start.',
-  folderChoose: 'Choose a folder…',
+    'Every picture is a plain file in this folder. Move it with everything in it, or open a library that lies elsewhere from the next start.',
+  folderChoose: 'Open another…',
   folderNext: 'From the next start:',
   folderState: 'State',
   writable: 'Can be read and written',

@@ -30,6 +30,8 @@ export interface StudioEvents {
   'sources.changed': Record<string, never>
   /** An export went on or ended. */
   'exports.changed': Record<string, never>
+  /** The move of the library went on or ended. */
+  'move.changed': Record<string, never>
   'settings.changed': Record<string, never>
 }
 

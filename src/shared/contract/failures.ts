@@ -57,6 +57,7 @@ export const failureCodes = [
   'library-damaged',
   'library-part-damaged',
   'library-missing',
+  'library-not-moved',
   'source-missing',
   'source-in-use',
   'settings-reset',

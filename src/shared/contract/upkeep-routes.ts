@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { libraryMove, newPlace } from '#shared/model/library-move.ts'
 import { backup, libraryCheck } from '#shared/model/backup.ts'
 
 const nothing = z.object({})
+const moving = z.object({ move: libraryMove.nullable() })
 
 /** By what an asset is used elsewhere in the studio. */
 export const assetUse = z.object({
@@ -41,6 +43,31 @@ export const upkeepRoutes = {
     summary: 'Deletes what lies in the trash for good.',
     input: nothing,
     output: z.object({ count: z.int() }),
+  },
+  'library.chooseNewPlace': {
+    summary: 'Asks for a folder that the library could move to, and looks whether it can.',
+    input: nothing,
+    output: z.object({ place: newPlace.nullable() }),
+  },
+  'library.move': {
+    summary: 'Moves the library to the folder that was chosen last; the studio then starts again.',
+    input: nothing,
+    output: moving,
+  },
+  'library.moveState': {
+    summary: 'How the move of the library goes.',
+    input: nothing,
+    output: moving,
+  },
+  'library.goOnMoving': {
+    summary: 'Goes on with a move that was stopped.',
+    input: nothing,
+    output: moving,
+  },
+  'library.cancelMove': {
+    summary: 'Leaves the library where it was, and deletes what was copied.',
+    input: nothing,
+    output: moving,
   },
   'assets.uses': {
     summary: 'By what assets are used; those that nothing uses are left out.',

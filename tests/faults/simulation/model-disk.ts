@@ -1,8 +1,10 @@
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { FileSystem } from '#main/library/files.ts'
 
 /** What a file holds now, and what of it was flushed. */
 interface Content {
+  /** When it was made, in files made until then. */
+  made: number
   now: Uint8Array
   flushed: Uint8Array
 }
@@ -38,6 +40,7 @@ export const createModelDisk = (random: () => number) => {
   let lastingFolders = new Set(['/'])
   let unflushed: Entry[] = []
   let full = false
+  let made = 0
 
   const record = (entry: Entry): void => {
     entry.redo(names, folders)
@@ -71,7 +74,8 @@ export const createModelDisk = (random: () => number) => {
     if (!folders.has(dirname(path))) throw failure('ENOENT')
     if (names.has(path)) throw failure('EEXIST')
     needRoom()
-    const content: Content = { now: EMPTY, flushed: EMPTY }
+    made += 1
+    const content: Content = { made, now: EMPTY, flushed: EMPTY }
     record({ folders: [dirname(path)], redo: (held) => held.set(path, content) })
     return content
   }
@@ -90,6 +94,25 @@ export const createModelDisk = (random: () => number) => {
     },
   })
 
+  const renameFolder = (from: string, to: string): void => {
+    if (folders.has(to) || !folders.has(dirname(to))) throw failure('ENOENT')
+    const moved = (path: string): string => to + path.slice(from.length)
+    const isMoved = (path: string): boolean => path === from || path.startsWith(`${from}/`)
+    record({
+      folders: [dirname(from), dirname(to)],
+      redo: (held, heldFolders) => {
+        for (const [path, content] of [...held].filter(([path]) => isMoved(path))) {
+          held.delete(path)
+          held.set(moved(path), content)
+        }
+        for (const folder of [...heldFolders].filter(isMoved)) {
+          heldFolders.delete(folder)
+          heldFolders.add(moved(folder))
+        }
+      },
+    })
+  }
+
   const files = {
     open: (path: string, flags: string) => {
       if (flags === 'wx') return handleOf(create(path))
@@ -97,6 +120,11 @@ export const createModelDisk = (random: () => number) => {
       return handleOf(found(path))
     },
     rename: (from: string, to: string): void => {
+      if (folders.has(from)) {
+        renameFolder(from, to)
+        return
+      }
+      if (!folders.has(dirname(to))) throw failure('ENOENT')
       const content = found(from)
       if (!folders.has(dirname(to))) throw failure('ENOENT')
       record({
@@ -114,9 +142,22 @@ export const createModelDisk = (random: () => number) => {
     mkdir: makeFolder,
     readdir: (folder: string): string[] => {
       if (!folders.has(folder)) throw failure('ENOENT')
-      return [...names.keys()]
-        .filter((path) => dirname(path) === folder)
-        .map((path) => path.slice(folder.length + 1))
+      return [...names.keys(), ...folders]
+        .filter((path) => path !== '/' && dirname(path) === folder)
+        .map((path) => basename(path))
+    },
+    rmdir: (folder: string): void => {
+      if (files.readdir(folder).length > 0) throw failure('ENOTEMPTY')
+      record({ folders: [dirname(folder)], redo: (_, held) => held.delete(folder) })
+    },
+    lstat: (path: string) => {
+      const isFolder = folders.has(path)
+      return {
+        isDirectory: () => isFolder,
+        isFile: () => !isFolder,
+        size: isFolder ? 0 : found(path).now.length,
+        mtimeMs: isFolder ? 0 : found(path).made,
+      }
     },
     realpath: (path: string): string => path,
     stat: (path: string) => ({ size: found(path).now.length }),
@@ -151,6 +192,14 @@ export const createModelDisk = (random: () => number) => {
         folders.add(folder)
         lastingFolders.add(folder)
       }
+    },
+    /** What was there before the studio: a file that lasts. */
+    prepareFile: (path: string, text: string): void => {
+      const bytes = new TextEncoder().encode(text)
+      made += 1
+      const content: Content = { made, now: bytes, flushed: bytes }
+      names.set(path, content)
+      lastingNames.set(path, content)
     },
     /** The power goes: of what was not flushed, chance decides what is left. */
     losePower: (): void => {

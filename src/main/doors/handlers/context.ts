@@ -15,6 +15,7 @@ import type { Reader } from '#main/library/reading/reader.ts'
 import type { Vault } from '#main/secrets/vault.ts'
 import type { SettingsFile } from '#main/settings/settings-file.ts'
 import type { Exports } from '#main/studio/exports/export-assets.ts'
+import type { Moving } from '#main/studio/upkeep/moving.ts'
 import type { Studio } from '#main/studio/studio.ts'
 
 /** Files of one kind, as a dialog offers them. */
@@ -55,6 +56,7 @@ export interface HandlerContext {
   now: () => number
   /** Shows a file in the system's file manager. */
   reveal: (path: string) => void
+  moving: Moving
   /** Ends the studio and starts it again. */
   relaunch: () => void
   /** Asks the user for a folder; null when they change their mind. */

@@ -5,6 +5,8 @@ import type { HandlerContext } from './context.ts'
 export const upkeepHandlers = ({
   library,
   studio: { upkeep },
+  moving,
+  chooseFolder,
   relaunch,
 }: HandlerContext): Pick<Handlers, keyof typeof upkeepRoutes> => ({
   'library.backups': async () => ({ backups: await upkeep.backups() }),
@@ -16,5 +18,22 @@ export const upkeepHandlers = ({
   },
   'library.check': () => upkeep.check(),
   'library.emptyTrash': async () => ({ count: await upkeep.emptyTrash() }),
+  'library.chooseNewPlace': async () => {
+    const folder = await chooseFolder()
+    return { place: folder === null ? null : await moving.choose(folder) }
+  },
+  'library.move': async () => {
+    await moving.start()
+    return { move: moving.state() }
+  },
+  'library.moveState': () => ({ move: moving.state() }),
+  'library.goOnMoving': async () => {
+    await moving.goOn()
+    return { move: moving.state() }
+  },
+  'library.cancelMove': async () => {
+    await moving.cancel()
+    return { move: moving.state() }
+  },
   'assets.uses': ({ ids }) => ({ uses: library.usesOf(ids) }),
 })

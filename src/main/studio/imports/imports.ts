@@ -19,6 +19,16 @@ export interface ImportAsked {
   watch: boolean
 }
 
+/** An import as it is begun. */
+export interface UnfinishedImport {
+  paths: string[]
+  mode: ImportMode
+  watch: boolean
+}
+
+const isOver = ({ state }: RunningImport): boolean =>
+  ['finished', 'cancelled'].includes(state().state)
+
 const nameOf = (path: string): string =>
   path.split(/[/\\]/u).findLast((part) => part !== '') ?? path
 
@@ -27,6 +37,7 @@ export const createImports = (ports: Ports) => {
   const { library, clock } = ports
   const handedIn = createHandedIn(clock)
   const runs = new Map<string, RunningImport>()
+  const asked = new Map<string, UnfinishedImport>()
   const changes = coalesce(clock, () => {
     ports.emit('imports.changed', {})
   })
@@ -53,9 +64,8 @@ export const createImports = (ports: Ports) => {
   }
 
   const forgetOld = (): void => {
-    const over = [...runs.values()].filter(({ state }) =>
-      ['finished', 'cancelled'].includes(state().state),
-    )
+    const over = [...runs.values()].filter(isOver)
+    for (const { id } of over) asked.delete(id)
     for (const { id } of over.slice(0, -REMEMBERED)) runs.delete(id)
   }
 
@@ -75,6 +85,7 @@ export const createImports = (ports: Ports) => {
     })
     if (!how.quiet) {
       runs.set(run.id, run)
+      asked.set(run.id, { paths: [...paths], mode: how.mode, watch: how.watch })
       forgetOld()
     }
     changed()
@@ -105,6 +116,17 @@ export const createImports = (ports: Ports) => {
     return found
   }
 
+  const startAt = ({ paths, mode, watch }: UnfinishedImport): ImportRun => {
+    const run = begin(paths, { mode, watch, untrash: true, quiet: false })
+    run.finished
+      .then(() => {
+        told()
+        return watches.follow()
+      })
+      .catch(ports.report)
+    return run.state()
+  }
+
   return {
     /** The user dropped or chose these: a token for them, and whether folders are among them. */
     hand: async (
@@ -120,15 +142,14 @@ export const createImports = (ports: Ports) => {
     },
     start: async ({ token, mode, watch }: ImportAsked): Promise<ImportRun> => {
       writable()
-      const paths = handedIn.take(token)
-      const run = begin(paths, { mode, watch, untrash: true, quiet: false })
-      run.finished
-        .then(() => {
-          told()
-          return watches.follow()
-        })
-        .catch(ports.report)
-      return run.state()
+      return startAt({ paths: [...handedIn.take(token)], mode, watch })
+    },
+    /** What is not over yet, so that the studio goes on with it after it was started again. */
+    unfinished: (): UnfinishedImport[] =>
+      [...runs.values()].filter((run) => !isOver(run)).flatMap(({ id }) => asked.get(id) ?? []),
+    /** Goes on with what was not over; what came in already is known. */
+    takeUp: (unfinished: readonly UnfinishedImport[]): void => {
+      for (const each of unfinished) startAt(each)
     },
     list: (): ImportRun[] => [...runs.values()].map(({ state }) => state()).toReversed(),
     pause: (id: string, paused: boolean): void => running(id).pause(paused),
@@ -203,3 +224,4 @@ export const createImports = (ports: Ports) => {
     },
   }
 }
+export type Imports = ReturnType<typeof createImports>
