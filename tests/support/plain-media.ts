@@ -3,6 +3,7 @@ import { inspect } from '#main/media/inspect.ts'
 import { convert } from '#main/media/convert.ts'
 import { cleanVector } from '#main/media/inspect-vector.ts'
 import { lastFrame } from '#main/media/last-frame.ts'
+import { isVector } from '#main/media/opened.ts'
 import { carriesNothing, type Media, type MediaFacts } from '#main/media/media.ts'
 
 /** What a small picture is found to be. */
@@ -19,6 +20,7 @@ export const somePicture: MediaFacts = {
 
 /** The real looking at files, in this process. */
 export const plainMedia: Media = {
+  isVector,
   inspect: (request) => inspect(request, null),
   clean: cleanVector,
   convert,
@@ -28,6 +30,7 @@ export const plainMedia: Media = {
 
 /** For studios that never get a file. */
 export const noMedia: Media = {
+  isVector: () => Promise.reject(new Error('no files here')),
   inspect: () => Promise.reject(new Error('no files here')),
   clean: () => Promise.reject(new Error('no files here')),
   lastFrame: () => Promise.reject(new Error('no files here')),

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import type { StartProcess } from '#shared/std/child-process.ts'
 import type { MediaRequest } from './media-messages.ts'
 import type { Media } from './media.ts'
+import { isVector } from './opened.ts'
 import { createProcessPool } from './process-pool.ts'
 
 /** More processes than this are of little use: the disk and the database have to keep up. */
@@ -26,6 +27,7 @@ export const createMedia = (
     }) as ReturnType<Media[Name]>
 
   return {
+    isVector,
     inspect: (request) => ask('inspect', request),
     clean: (request) => ask('clean', request),
     lastFrame: (request) => ask('lastFrame', request),

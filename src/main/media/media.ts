@@ -65,6 +65,8 @@ export interface Media {
    * was not cleaned.
    */
   inspect: (request: Inspected) => Promise<MediaFacts>
+  /** Whether a file begins as a vector does, whatever it is called; false of what cannot be read. */
+  isVector: (request: { path: string }) => Promise<boolean>
   /**
    * Writes a vector anew in its place, without anything that runs, fetches or links. Throws `result-not-a-picture`
    * where it is none.

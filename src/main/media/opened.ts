@@ -1,4 +1,5 @@
 import { open, readFile } from 'node:fs/promises'
+import { mediaKind } from './media-kind.ts'
 
 const HEAD = 64 * 1024
 
@@ -23,3 +24,10 @@ export const openFile = async (path: string): Promise<Opened> => {
     await handle.close()
   }
 }
+
+/** Whether a file begins as a vector does, whatever it is called; false of what cannot be read. */
+export const isVector = ({ path }: { path: string }): Promise<boolean> =>
+  openFile(path).then(
+    ({ head }) => mediaKind(head)?.kind === 'vector',
+    () => false,
+  )

@@ -4,6 +4,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { type Engine, EngineFailure } from '#shared/contract/engine.ts'
 import { createLibrary } from '#main/library/library.ts'
 import { inspect } from '#main/media/inspect.ts'
+import { isVector } from '#main/media/opened.ts'
 import { someJob } from '#tests/support/some-job.ts'
 import { someNewTask } from '#tests/support/some-new-task.ts'
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'
@@ -50,7 +51,7 @@ const openWithTask = async (urls: readonly string[]) => {
   const emitted: unknown[] = []
   const ports = {
     library,
-    media: { inspect },
+    media: { inspect, isVector },
     clock: { now: Date.now, uuid: randomUUID },
     emit: (_: string, event: unknown) => emitted.push(event),
   } as unknown as Ports

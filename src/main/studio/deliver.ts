@@ -25,8 +25,6 @@ const nameTextOf = ({ library }: Ports, { params }: TaskRecord): string => {
   return path === undefined ? '' : stemOf(path)
 }
 
-const isVector = (url: string): boolean => /\.svg(?:[?#]|$)/iu.test(url)
-
 /** A drawing from outside, without anything that could do more than be seen. */
 const cleaned = async ({ media }: Ports, arrived: ReceivedFile): Promise<ReceivedFile> => ({
   path: arrived.path,
@@ -45,7 +43,7 @@ const bringHome = async (
   const { library, media, clock } = ports
   const arrived = await library.files.receive(engine.fetch(from.url))
   try {
-    const received = isVector(from.url) ? await cleaned(ports, arrived) : arrived
+    const received = (await media.isVector(arrived)) ? await cleaned(ports, arrived) : arrived
     const thumbnail = library.files.thumbnailPath(received.hash)
     const facts = await media.inspect({ path: received.path, thumbnail })
     const now = clock.now()

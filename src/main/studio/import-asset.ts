@@ -1,5 +1,5 @@
 import type { ReceivedFile } from '#main/library/files.ts'
-import { isVector, lookInto, namedFailure, settle, stem } from './imports/take-in.ts'
+import { lookInto, namedFailure, settle, stem } from './imports/take-in.ts'
 import type { Ports } from './ports.ts'
 
 /** A file that is handed in. */
@@ -23,7 +23,7 @@ export const importAsset = async (
   if (library.readOnly) throw library.readOnly
   const arrived = await library.files.receive(body)
   try {
-    const file: ReceivedFile = isVector(name)
+    const file: ReceivedFile = (await media.isVector(arrived))
       ? { path: arrived.path, ...(await media.clean({ path: arrived.path })) }
       : arrived
     const present = library.assets.ofHash(file.hash)

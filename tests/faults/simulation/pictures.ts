@@ -33,6 +33,7 @@ export const createMedia = (read: (path: string) => Uint8Array | null): Media =>
       ? Promise.resolve(somePicture)
       : Promise.reject(new Failure('result-not-a-picture'))
   },
+  isVector: () => Promise.resolve(false),
   clean: () => Promise.reject(new Failure('result-not-a-picture')),
   lastFrame: () => Promise.reject(new Failure('result-not-a-picture')),
   convert: () => Promise.reject(new Failure('result-not-a-picture')),

@@ -5,7 +5,7 @@ import type { FilePlace, ReceivedFile } from '#main/library/files.ts'
 import type { SeenFile } from '#main/library/seen-files.ts'
 import type { Ports } from '#main/studio/ports.ts'
 import type { RowBatch } from './row-batch.ts'
-import { type Arrived, isVector, lookInto, namedFailure, settle, stem } from './take-in.ts'
+import { type Arrived, lookInto, namedFailure, settle, stem } from './take-in.ts'
 
 /** A file as it was found in a source. */
 export interface FoundFile {
@@ -15,6 +15,11 @@ export interface FoundFile {
   bytes: number
   /** Milliseconds since 1970. */
   modified: number
+}
+
+/** A file that was looked into. */
+interface KnownFile extends FoundFile {
+  isVector: boolean
 }
 
 /** What became of a file: the library has it now, had it already, or knows now where it went. */
@@ -41,7 +46,10 @@ export const createFileImport = ({ ports, batch, source, mode, seen, untrash }: 
   const { library, media, clock } = ports
   const underWay = new Map<string, Promise<Taken>>()
 
-  const isCopied = (found: FoundFile): boolean => mode === 'copy' || isVector(found.path)
+  /** Drawings are written anew before they are kept, so they are always copied. */
+  const isCopied = ({ isVector }: KnownFile): boolean => mode === 'copy' || isVector
+
+  const pathOf = ({ root, path }: FoundFile): string => `${root}/${path}`
 
   const keepSeen = (found: FoundFile, hash: string): void => {
     const { path, bytes, modified } = found
@@ -57,7 +65,7 @@ export const createFileImport = ({ ports, batch, source, mode, seen, untrash }: 
     )
 
   /** A file that the library has: it may have moved, and it may lie in the trash. */
-  const greet = async (found: FoundFile, twin: Twin, file: ReceivedFile | null): Promise<Taken> => {
+  const greet = async (found: KnownFile, twin: Twin, file: ReceivedFile | null): Promise<Taken> => {
     const hash = file?.hash ?? seen.get(found.path)?.hash ?? ''
     const wasThere = await isThere(twin)
     if (wasThere || file === null) {
@@ -86,12 +94,12 @@ export const createFileImport = ({ ports, batch, source, mode, seen, untrash }: 
   }
 
   /** The asset whose newer state this is: it lay here, with another content. */
-  const before = (found: FoundFile): Pick<Arrived, 'parentId' | 'marks'> => {
+  const before = (found: KnownFile): Pick<Arrived, 'parentId' | 'marks'> => {
     const id = isCopied(found) ? null : library.assets.atPlace(placeOf(found))
     return { parentId: id, marks: id === null ? null : library.assets.get(id) }
   }
 
-  const add = async (found: FoundFile, file: ReceivedFile): Promise<Taken> => {
+  const add = async (found: KnownFile, file: ReceivedFile): Promise<Taken> => {
     const earlier = before(found)
     const arrived: Arrived = {
       file,
@@ -110,7 +118,7 @@ export const createFileImport = ({ ports, batch, source, mode, seen, untrash }: 
     return { outcome: 'added', id: added.id }
   }
 
-  const onceEach = async (found: FoundFile, file: ReceivedFile): Promise<Taken> => {
+  const onceEach = async (found: KnownFile, file: ReceivedFile): Promise<Taken> => {
     const other = underWay.get(file.hash)
     if (other) {
       const { id } = await other
@@ -128,17 +136,15 @@ export const createFileImport = ({ ports, batch, source, mode, seen, untrash }: 
   }
 
   /** The file as it is hashed: copied, or where it lies. */
-  const arrive = async (found: FoundFile): Promise<ReceivedFile> => {
-    const path = `${found.root}/${found.path}`
+  const arrive = async (found: KnownFile): Promise<ReceivedFile> => {
+    const path = pathOf(found)
     if (!isCopied(found)) {
       const hash = await library.files.hashOf(path)
       if (hash === null) throw new Failure('file-not-taken', { reason: 'unreadable' })
       return { path, hash, bytes: found.bytes }
     }
     const file = await library.files.copy(path)
-    return isVector(found.path)
-      ? { path: file.path, ...(await media.clean({ path: file.path })) }
-      : file
+    return found.isVector ? { path: file.path, ...(await media.clean({ path: file.path })) } : file
   }
 
   const unchanged = (found: FoundFile): Twin | null => {
@@ -149,13 +155,13 @@ export const createFileImport = ({ ports, batch, source, mode, seen, untrash }: 
   }
 
   /** Throws `file-not-taken` with the reason, `disk-full` and the like for this machine. */
-  return async (found: FoundFile): Promise<Taken> => {
-    if (found.bytes > LARGEST) throw new Failure('file-not-taken', { reason: 'too-large' })
-    const same = unchanged(found)
-    if (same) {
-      if (same.trashedAt === null || !untrash) return { outcome: 'known', id: same.id }
-      return greet(found, same, null)
-    }
+  return async (given: FoundFile): Promise<Taken> => {
+    if (given.bytes > LARGEST) throw new Failure('file-not-taken', { reason: 'too-large' })
+    const same = unchanged(given)
+    if (same !== null && (same.trashedAt === null || !untrash))
+      return { outcome: 'known', id: same.id }
+    const found = { ...given, isVector: await media.isVector({ path: pathOf(given) }) }
+    if (same !== null) return greet(found, same, null)
     let file: ReceivedFile | null = null
     try {
       file = await arrive(found)

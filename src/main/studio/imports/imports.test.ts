@@ -10,7 +10,7 @@ import {
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { ImportRun } from '#shared/model/import-run.ts'
-import { numberedPicture, writeFiles } from '#tests/support/picture-files.ts'
+import { bodyOf, numberedPicture, writeFiles } from '#tests/support/picture-files.ts'
 import { openPlainStudio, type PlainStudio } from '#tests/support/plain-studio.ts'
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'
 
@@ -193,4 +193,58 @@ test('an import that is held goes on where it was, and one that is ended leaves 
   await expect.poll(() => home.library.assets.count() === run()?.added).toBe(true)
   expect(home.library.assets.count()).toBeLessThan(40)
   await expect(imports.start({ token, mode: 'copy', watch: false })).rejects.toThrow('not-found')
+})
+
+test('what a file is, its bytes say and never its name: it gets the ending that is true', async () => {
+  const home = await openPlainStudio()
+  const folder = temporaryFolder()
+  const drawing =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9z"/></svg>'
+  writeFiles(folder, {
+    'a logo.svg': png(1),
+    'photo.mp4': png(2),
+    'no ending': png(3),
+    'icon.png': drawing,
+    'broken.svg': 'no drawing',
+  })
+  const run = await bringIn(home, [folder])
+  expect(counts(run)).toMatchObject({ added: 4, refused: 1 })
+  expect(run.refusals[0]).toMatchObject({ name: 'broken.svg', failure: { code: 'file-not-taken' } })
+  const kinds = Object.fromEntries(
+    home.library.assets
+      .page(null, 9)
+      .map((asset) => [asset.name, [asset.kind, asset.path.split('.').at(-1)]]),
+  )
+  expect(kinds).toEqual({
+    'a logo': ['image', 'png'],
+    photo: ['image', 'png'],
+    'no ending': ['image', 'png'],
+    icon: ['vector', 'svg'],
+  })
+  const dropped = await home.studio.importAsset({ name: 'x.svg', body: bodyOf(png(4)) })
+  expect(home.library.assets.get(dropped)).toMatchObject({ kind: 'image' })
+  // Left in place, a picture stays where it lies under any name, and a drawing is copied.
+  const inPlace = temporaryFolder()
+  writeFiles(inPlace, { 'left.svg': png(5), 'drawn.jpg': drawing.replace('M0', 'M1') })
+  await bringIn(home, [inPlace], { mode: 'in-place' })
+  const [one, other] = home.library.assets
+    .page(null, 2)
+    .toSorted((a, b) => (a.name ?? '').localeCompare(b.name ?? ''))
+  expect(other).toMatchObject({ path: 'left.svg', kind: 'image' })
+  expect(one).toMatchObject({ sourceId: null, kind: 'vector' })
+})
+
+test('imports that are not over are taken up again by the next run of the studio', async () => {
+  const home = await openPlainStudio()
+  const folder = temporaryFolder()
+  writeFiles(folder, { 'one.png': png(1), 'two.png': png(2) })
+  const { token } = await home.studio.imports.hand([folder])
+  const { id } = await home.studio.imports.start({ token, mode: 'copy', watch: false })
+  home.studio.imports.pause(id, true)
+  const unfinished = home.studio.imports.unfinished()
+  expect(unfinished).toEqual([{ paths: [folder], mode: 'copy', watch: false }])
+  home.studio.imports.cancel(id)
+  home.studio.imports.takeUp(unfinished)
+  await expect.poll(() => home.library.assets.count(), { timeout: 10_000 }).toBe(2)
+  await expect.poll(() => home.studio.imports.unfinished()).toEqual([])
 })

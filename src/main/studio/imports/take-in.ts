@@ -12,9 +12,6 @@ const LONGEST_NAME = 200
 export const stem = (name: string): string =>
   (name.split(/[/\\]/u).at(-1) ?? '').replace(/\.[^.]*$/u, '').slice(0, LONGEST_NAME)
 
-/** Drawings are written anew before they are kept, so they are always copied. */
-export const isVector = (name: string): boolean => /\.svg$/iu.test(name)
-
 /** A file that lies on disk and is hashed. */
 export interface Arrived {
   file: ReceivedFile

@@ -4,6 +4,8 @@ import type { Ports } from '#main/studio/ports.ts'
 
 /** Assets that are compared with the disk at a go, so that nothing else has to wait for long. */
 const AT_A_TIME = 500
+/** Files that are read at a time. */
+const HASHED_AT_A_TIME = 8
 
 const breathe = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve))
 
@@ -60,14 +62,18 @@ const findAgain = async (
   const wanted = new Map(lost.map((asset) => [asset.hash, asset]))
   const sizes = new Set(lost.map(({ bytes }) => bytes))
   const found: { id: string; path: string }[] = []
-  for (const [path, bytes] of strays) {
-    if (!sizes.has(bytes)) continue
-    const hash = await library.files.hashOwn(path)
-    const asset = hash === null ? undefined : wanted.get(hash)
-    if (!asset || hash === null) continue
-    wanted.delete(hash)
-    strays.delete(path)
-    found.push({ id: asset.id, path })
+  const alike = [...strays].flatMap(([path, bytes]) => (sizes.has(bytes) ? [path] : []))
+  for (let at = 0; at < alike.length; at += HASHED_AT_A_TIME) {
+    const some = alike.slice(at, at + HASHED_AT_A_TIME)
+    const hashes = await Promise.all(some.map((path) => library.files.hashOwn(path)))
+    for (const [index, path] of some.entries()) {
+      const hash = hashes[index] ?? ''
+      const asset = wanted.get(hash)
+      if (!asset) continue
+      wanted.delete(hash)
+      strays.delete(path)
+      found.push({ id: asset.id, path })
+    }
   }
   return found
 }
