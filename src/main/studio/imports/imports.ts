@@ -1,5 +1,5 @@
 import { Failure } from '#shared/contract/failures.ts'
-import type { ImportRun } from '#shared/model/import-run.ts'
+import { type ImportRun, isOver } from '#shared/model/import-run.ts'
 import type { ImportMode, Source, SourceView } from '#shared/model/source.ts'
 import { coalesce } from '#main/studio/coalesce.ts'
 import type { Ports } from '#main/studio/ports.ts'
@@ -25,9 +25,6 @@ export interface UnfinishedImport {
   mode: ImportMode
   watch: boolean
 }
-
-const isOver = ({ state }: RunningImport): boolean =>
-  ['finished', 'cancelled'].includes(state().state)
 
 const nameOf = (path: string): string =>
   path.split(/[/\\]/u).findLast((part) => part !== '') ?? path
@@ -64,7 +61,7 @@ export const createImports = (ports: Ports) => {
   }
 
   const forgetOld = (): void => {
-    const over = [...runs.values()].filter(isOver)
+    const over = [...runs.values()].filter(({ state }) => isOver(state()))
     for (const { id } of over) asked.delete(id)
     for (const { id } of over.slice(0, -REMEMBERED)) runs.delete(id)
   }
@@ -146,7 +143,9 @@ export const createImports = (ports: Ports) => {
     },
     /** What is not over yet, so that the studio goes on with it after it was started again. */
     unfinished: (): UnfinishedImport[] =>
-      [...runs.values()].filter((run) => !isOver(run)).flatMap(({ id }) => asked.get(id) ?? []),
+      [...runs.values()]
+        .filter(({ state }) => !isOver(state()))
+        .flatMap(({ id }) => asked.get(id) ?? []),
     /** Goes on with what was not over; what came in already is known. */
     takeUp: (unfinished: readonly UnfinishedImport[]): void => {
       for (const each of unfinished) startAt(each)
