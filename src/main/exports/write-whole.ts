@@ -7,7 +7,10 @@ import { Failure } from '#shared/contract/failures.ts'
 type Files = Pick<typeof nodeFiles, 'open' | 'rename' | 'unlink'>
 
 /** Makes a name last; Windows knows no flush of a folder. */
-const flushFolder = async (files: Files, folder: string): Promise<void> => {
+export const flushFolder = async (
+  folder: string,
+  files: Pick<Files, 'open'> = nodeFiles,
+): Promise<void> => {
   if (process.platform === 'win32') return
   const handle = await files.open(folder, 'r')
   try {
@@ -36,7 +39,7 @@ export const writeWhole = async (
       await file.close()
     }
     await files.rename(temporary, path)
-    await flushFolder(files, folder)
+    await flushFolder(folder, files)
   } catch (error) {
     await files.unlink(temporary).catch(() => undefined)
     throw new Failure('file-not-written', { path }, { cause: error })

@@ -2,7 +2,7 @@ import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Backup } from '#shared/model/backup.ts'
 import type { Sqlite } from './database.ts'
-import { flushFile } from './flush.ts'
+import { flushFile, flushFolder } from './flush.ts'
 
 /** So many of the last days and of the last weeks keep a backup, and so many of those made since yesterday. */
 const [DAYS, WEEKS, RECENT] = [7, 4, 10]
@@ -90,6 +90,7 @@ export const createBackups = (database: Sqlite, folder: string) => {
         await database.backup(part, { progress: () => PAGES })
         flushFile(part)
         await rename(part, join(folder, name))
+        flushFolder(folder)
       } finally {
         await rm(part, { force: true })
       }

@@ -1,9 +1,13 @@
-import { existsSync, readFileSync, rmSync, writeSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
+import { createExporter } from '#main/exports/exporter.ts'
 import { writeWhole } from '#main/exports/write-whole.ts'
+import { createBackups } from '#main/library/backups.ts'
 import { openDatabase, type Sqlite } from '#main/library/database.ts'
 import { restoreBackup } from '#main/library/restore.ts'
 import { createSettings } from '#main/settings/settings-file.ts'
+import { someAsset } from '#tests/support/some-asset.ts'
 
 /** Rows of the library that chores are done in. */
 const ROWS = 5000
@@ -12,6 +16,10 @@ const LINES = 5000
 const library = (folder: string): string => join(folder, 'library.sqlite')
 const backup = (folder: string): string => join(folder, 'backup.sqlite')
 const target = (folder: string): string => join(folder, 'restored.sqlite')
+const backups = (folder: string): string => join(folder, 'backups')
+const original = (folder: string): string => join(folder, 'original.bin')
+const zip = (folder: string): string => join(folder, 'all.zip')
+const story = { asset: someAsset(), modelName: null, source: null }
 const table = (folder: string): string => join(folder, 'spend.csv')
 
 const within = (file: string, act: (database: Sqlite) => void): void => {
@@ -75,6 +83,45 @@ export const chores: Record<string, Chore> = {
     fault: (folder) => {
       const files = [library, backup, target].map((file) => file(folder))
       return files.map((file) => (existsSync(file) ? fault(file) : null)).find(Boolean) ?? null
+    },
+  },
+  'making a backup': {
+    prepare: fill,
+    act: async (folder, round) => {
+      const database = openDatabase(library(folder))
+      // One for each round, of which a few are kept.
+      await createBackups(database, backups(folder)).make(round * 1000)
+      database.close()
+    },
+    fault: (folder) => {
+      const kept = existsSync(backups(folder)) ? readdirSync(backups(folder)) : []
+      const whole = kept.filter((name) => name.endsWith('.sqlite'))
+      return whole.map((name) => fault(join(backups(folder), name))).find(Boolean) ?? null
+    },
+  },
+  'exporting a zip': {
+    prepare: (folder) => {
+      writeFileSync(original(folder), randomBytes(200_000))
+    },
+    act: async (folder, round) => {
+      const exporter = createExporter({ folder: join(folder, 'leaving') })
+      await exporter.sweep()
+      const out = await exporter.open(`export-${round}`, { into: 'zip', place: zip(folder) })
+      const leaving = {
+        source: original(folder),
+        extension: 'bin',
+        story,
+        choice: 'none' as const,
+      }
+      for (let at = 0; at < 20; at += 1) await out.add({ ...leaving, name: `file ${at}` })
+      await out.finish()
+    },
+    fault: (folder) => {
+      if (!existsSync(zip(folder))) return null
+      const bytes = readFileSync(zip(folder))
+      // The end of the directory, with how many files it lists.
+      const end = bytes.lastIndexOf(Buffer.from('PK\u0005\u0006', 'latin1'))
+      return end > 0 && bytes.readUInt16LE(end + 10) === 20 ? null : 'the zip is not whole'
     },
   },
   'exporting a table': {

@@ -1,5 +1,6 @@
 import { copyFile, lstat, mkdir, open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { flushFolder } from '#main/exports/write-whole.ts'
 import { writeFailure } from './failures.ts'
 import { partName, sidecarName, type Target } from './target.ts'
 
@@ -64,15 +65,7 @@ export const folderTarget = async (folder: string, exportId: string): Promise<Ta
       await write(sidecarName(path), sidecar)
       return [path, sidecarName(path)]
     },
-    finish: async () => {
-      if (process.platform === 'win32') return
-      const handle = await open(folder, 'r')
-      try {
-        await handle.sync()
-      } finally {
-        await handle.close()
-      }
-    },
+    finish: () => flushFolder(folder),
     discard: async () => {
       await Promise.all([...parts].map((part) => rm(part, { force: true })))
     },

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import type { PassThrough } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { ZipFile } from 'yazl'
+import { flushFolder } from '#main/exports/write-whole.ts'
 import { writeFailure } from './failures.ts'
 import { partName, sidecarName, type Target } from './target.ts'
 
@@ -54,6 +55,7 @@ export const zipTarget = (path: string, exportId: string): Target => {
         zip.end()
         await written
         await rename(part, path)
+        await flushFolder(dirname(path))
       }),
     discard: async () => {
       out.destroy()
