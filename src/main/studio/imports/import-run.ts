@@ -97,6 +97,12 @@ export const createImportRun = (deps: Deps) => {
     tell()
   }
 
+  const hold = (failure: Failure): void => {
+    paused = true
+    run.halted = { code: failure.code, detail: failure.detail }
+    tell()
+  }
+
   const importerOf = (root: string): Promise<(found: FoundFile) => Promise<Taken>> => {
     const known = importers.get(root)
     if (known) return known
@@ -122,9 +128,11 @@ export const createImportRun = (deps: Deps) => {
     tell()
   }
 
+  const isGone = async (root: string): Promise<boolean> => !(await library.files.isPresent(root))
+
   /** A drive that is gone makes every file unreadable: that is its fault, not theirs. */
   const faultOf = async (failure: Failure, found: FoundFile): Promise<Failure> =>
-    failure.detail['reason'] === 'unreadable' && !(await library.files.isPresent(found.root))
+    failure.detail['reason'] === 'unreadable' && (await isGone(found.root))
       ? new Failure('source-missing', { path: found.root })
       : failure
 
@@ -139,9 +147,7 @@ export const createImportRun = (deps: Deps) => {
         return
       }
       waiting.unshift(found)
-      paused = true
-      run.halted = { code: failure.code, detail: failure.detail }
-      tell()
+      hold(failure)
     }
   }
 
@@ -154,17 +160,33 @@ export const createImportRun = (deps: Deps) => {
     }
   }
 
-  const look = async (): Promise<void> => {
+  const letGo = async (): Promise<void> => {
+    while (paused && !abort.signal.aborted) await rest()
+  }
+
+  /** Of a drive that is gone nothing is refused: what it would hold is looked for again when it is back. */
+  const lookAt = async (paths: readonly string[]): Promise<void> => {
     const from = {
       sources: library.sources.list().map(({ path }) => path),
       signal: abort.signal,
     }
-    for await (const found of library.files.walk(deps.paths, from)) {
+    for await (const found of library.files.walk(paths, from)) {
+      if (abort.signal.aborted) return
+      if (found.kind === 'refused' && found.reason === 'unreadable' && (await isGone(found.root))) {
+        hold(new Failure('source-missing', { path: found.root }))
+        await letGo()
+        await lookAt([`${found.root}/${found.path}`])
+        continue
+      }
       run.found += 1
       if (found.kind === 'file') waiting.push(found)
       else refuse(found.path, new Failure('file-not-taken', { reason: found.reason }))
       stir()
     }
+  }
+
+  const look = async (): Promise<void> => {
+    await lookAt(deps.paths)
     looking = false
     stir()
     tell()
