@@ -1,3 +1,4 @@
+import { constants } from 'node:fs'
 import { type FileHandle, open, readFile } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { type ByteRange, parseRange } from './byte-range.ts'
@@ -23,6 +24,15 @@ export interface MediaSource {
 const ID = /^\/([0-9a-f-]{36})(\/thumbnail)?$/u
 const MODEL = /^\/model\/([^/]+)$/u
 const JPEG_START = 0xff
+
+/** As hashes are; anything else could lead elsewhere. */
+const HASH = /^\w+$/u
+
+/** Opens no link: what we have drawn ourselves is none. */
+const READ = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0)
+
+/** What was drawn of an asset, as it lies in the library. */
+const readDrawn = (path: string): Promise<Buffer> => readFile(path, { flag: READ })
 
 const refuse = (status: number): Response => new Response(null, { status })
 
@@ -96,7 +106,7 @@ type Lying = FilePlace & { hash: string }
 
 /** Shown while the file itself is out of reach, and not remembered for it. */
 const standIn = async (source: MediaSource, { hash }: Lying): Promise<Response> => {
-  const bytes = await readFile(source.standInPath(hash))
+  const bytes = await readDrawn(source.standInPath(hash))
   return new Response(bytes, {
     headers: { ...thumbnailHeaders(bytes), 'cache-control': 'no-store', 'x-stand-in': '1' },
   })
@@ -120,13 +130,13 @@ const createThumbnails = (source: MediaSource) => {
     })
   return async (asset: Lying): Promise<Buffer> => {
     const path = source.thumbnailPath(asset.hash)
-    const found = await readFile(path).catch(() => null)
+    const found = await readDrawn(path).catch(() => null)
     if (found !== null) return found
     const drawn = drawing.get(asset.hash) ?? draw(asset)
     drawing.set(asset.hash, drawn)
     try {
       await drawn
-      return await readFile(path)
+      return await readDrawn(path)
     } finally {
       drawing.delete(asset.hash)
     }
@@ -157,7 +167,7 @@ export const createMediaScheme = (source: MediaSource) => {
       if (model !== undefined) return await modelPicture(source, model)
       const [, id, thumbnail] = ID.exec(pathname) ?? []
       const asset = id === undefined ? null : source.pictureOf(id)
-      if (!asset) return refuse(404)
+      if (!asset || !HASH.test(asset.hash)) return refuse(404)
       if (thumbnail === undefined) return await original(source, asset, request.headers)
       const bytes = await thumbnailOf(asset)
       return new Response(bytes, { headers: thumbnailHeaders(bytes) })
