@@ -24,7 +24,7 @@ vi.mock('node:fs/promises', async (original) => {
     return await real.open(path, ...how)
   }
   const readFile = async (...given: Parameters<typeof real.readFile>) => {
-    read.push(String(given[0]))
+    if (typeof given[0] === 'string') read.push(given[0])
     return await real.readFile(...given)
   }
   return { ...real, open, readFile }

@@ -15,8 +15,14 @@ const HOUR = 60 * 60_000
 export const idOf = (number: number): string =>
   `0${number}000000-0000-4000-8000-000000000000`.slice(-36)
 
-const [LANTERN, HARBOUR, FILM, TRASHED] = [1, 2, 3, 4].map(idOf)
-const [PROJECT, FOLDER, WITHIN, SOURCE] = [11, 12, 13, 14].map(idOf)
+const LANTERN = idOf(1)
+const HARBOUR = idOf(2)
+const FILM = idOf(3)
+const TRASHED = idOf(4)
+const PROJECT = idOf(11)
+const FOLDER = idOf(12)
+const WITHIN = idOf(13)
+const SOURCE = idOf(14)
 
 const when = { at: AT, day: DAY }
 
@@ -46,7 +52,7 @@ const ask = ({ jobs, tasks }: Library, { number, prompt, state, engine }: Wish):
       engine,
       title: prompt,
       createdAt: AT + number,
-      projectId: PROJECT ?? '',
+      projectId: PROJECT,
     }),
   )
   const request = { taskType: 'imageInference', taskUUID: uuid, positivePrompt: prompt }
@@ -57,7 +63,7 @@ const ask = ({ jobs, tasks }: Library, { number, prompt, state, engine }: Wish):
 
 const fillMoney = (library: Library): void => {
   const { ledger, projects, caps, credits } = library
-  projects.add({ id: PROJECT ?? '', name: 'Autumn', createdAt: AT })
+  projects.add({ id: PROJECT, name: 'Autumn', createdAt: AT })
   for (const wish of wishes) {
     ask(library, wish)
     const payer = { uuid: idOf(wish.number + 20), jobId: idOf(wish.number), engine: wish.engine }
@@ -82,10 +88,10 @@ const fillAssets = ({ assets, sources, seenFiles, looks }: Library): void => {
     engine: 'runware' as const,
     recipe: { ...someRecipe, params: { prompt }, taskUuid: idOf(number + 20) },
   })
-  sources.add({ id: SOURCE ?? '', path: '/camera', mode: 'in-place', watched: true, createdAt: AT })
+  sources.add({ id: SOURCE, path: '/camera', mode: 'in-place', watched: true, createdAt: AT })
   assets.add(
     someNewAsset({
-      id: LANTERN ?? '',
+      id: LANTERN,
       path: '2026-10/lantern.png',
       createdAt: AT,
       costMicros: 1200,
@@ -94,31 +100,29 @@ const fillAssets = ({ assets, sources, seenFiles, looks }: Library): void => {
   )
   assets.add(
     someNewAsset({
-      id: HARBOUR ?? '',
+      id: HARBOUR,
       path: '2026-10/harbour.png',
       createdAt: AT + HOUR,
-      parentId: LANTERN ?? '',
+      parentId: LANTERN,
       words: { title: 'Quay', altText: '', description: 'Evening light', tags: ['calm'] },
       ...made(22, 'a red harbour'),
     }),
   )
   assets.add(
     someNewAsset({
-      id: FILM ?? '',
+      id: FILM,
       kind: 'video',
       path: 'clips/waves.mp4',
       createdAt: AT + 2 * HOUR,
       seconds: 4.5,
       engine: null,
-      sourceId: SOURCE ?? '',
+      sourceId: SOURCE,
     }),
   )
-  assets.add(
-    someNewAsset({ id: TRASHED ?? '', path: '2026-10/kite.png', createdAt: AT, trashedAt: AT }),
-  )
+  assets.add(someNewAsset({ id: TRASHED, path: '2026-10/kite.png', createdAt: AT, trashedAt: AT }))
   const seen = { path: 'clips/waves.mp4', bytes: 1000, modified: AT, hash: 'clips/waves.mp4' }
-  seenFiles.keep(SOURCE ?? '', seen)
-  looks.keep(LANTERN ?? '', {
+  seenFiles.keep(SOURCE, seen)
+  looks.keep(LANTERN, {
     shapeHash: Uint8Array.from([1, 2, 3, 4, 5, 6, 7, 8]),
     palette: Uint8Array.from([200, 128, 128, 255]),
     colours: 1,
@@ -127,12 +131,12 @@ const fillAssets = ({ assets, sources, seenFiles, looks }: Library): void => {
 }
 
 const fillOrder = ({ tags, folders, searches, judgements, trash, assets }: Library): void => {
-  tags.put([LANTERN ?? '', HARBOUR ?? ''], 'Client A')
-  folders.add({ id: FOLDER ?? '', parentId: null, name: 'Poster', createdAt: AT })
-  folders.add({ id: WITHIN ?? '', parentId: FOLDER ?? '', name: 'Drafts', createdAt: AT })
-  folders.put(WITHIN ?? '', [HARBOUR ?? ''])
+  tags.put([LANTERN, HARBOUR], 'Client A')
+  folders.add({ id: FOLDER, parentId: null, name: 'Poster', createdAt: AT })
+  folders.add({ id: WITHIN, parentId: FOLDER, name: 'Drafts', createdAt: AT })
+  folders.put(WITHIN, [HARBOUR])
   searches.put({ id: idOf(15), name: 'Best', query: 'stars:5' }, AT)
-  for (const judgement of judgements.of([LANTERN ?? '', HARBOUR ?? '']))
+  for (const judgement of judgements.of([LANTERN, HARBOUR]))
     judgements.put({
       ...judgement,
       rating: 5,
@@ -160,14 +164,14 @@ const fillRest = (library: Library): void => {
       about: null,
       private: true,
       picture: null,
-      assetId: LANTERN ?? '',
+      assetId: LANTERN,
       origin: 'trained',
       favourite: true,
       createdAt: AT,
     },
     null,
   )
-  const ada = { ...plainCharacter, id: idOf(18), name: 'Ada', pictures: [LANTERN ?? ''] }
+  const ada = { ...plainCharacter, id: idOf(18), name: 'Ada', pictures: [LANTERN] }
   library.characters.put({ ...ada, createdAt: AT })
   library.wildcardLists.put({ name: 'weather', lines: ['rain', 'snow'] })
   library.presets.put({

@@ -12,15 +12,14 @@ import { fixtureOf, keptVersions } from './kept.ts'
 const formerly: Record<string, string> = { wording_job: 'waits_for' }
 
 const copyRows = (database: Database.Database, table: string): void => {
-  const today = (database.pragma(`filled.table_xinfo(${table})`) as { name: string }[]).map(
-    ({ name }) => name,
-  )
+  const columns = database.pragma(`filled.table_xinfo(${table})`) as { name: string }[]
+  const today = new Set(columns.map(({ name }) => name))
   const pairs = columnsOf(database, table)
     .map((name) => [name, formerly[name] ?? name] as const)
-    .filter(([, source]) => today.includes(source))
+    .filter(([, source]) => today.has(source))
   // Money was a line per task before it was held back first.
   const lines = table === 'ledger' && !pairs.some(([name]) => name === 'kind')
-  const order = today.includes('sequence') ? 'sequence' : '1'
+  const order = today.has('sequence') ? 'sequence' : '1'
   database.exec(
     `INSERT INTO main.${table} (${pairs.map(([name]) => name).join(', ')})
      SELECT ${pairs.map(([, source]) => source).join(', ')} FROM filled.${table}

@@ -160,8 +160,10 @@ export const createImportRun = (deps: Deps) => {
     }
   }
 
+  const isHeld = (): boolean => paused && !abort.signal.aborted
+
   const letGo = async (): Promise<void> => {
-    while (paused && !abort.signal.aborted) await rest()
+    while (isHeld()) await rest()
   }
 
   /** Of a drive that is gone nothing is refused: what it would hold is looked for again when it is back. */
