@@ -11,10 +11,19 @@ import { createMedia } from '#main/media/create-media.ts'
 import { drawSmall, writeThumbnail } from '#main/media/thumbnail.ts'
 import type { Clock } from '#main/studio/ports.ts'
 import { createStudio } from '#main/studio/studio.ts'
-import { type Bench, interleave, ratios, type Sample, sideMedians } from './harness.ts'
+import {
+  type Bench,
+  type Finding,
+  interleave,
+  median,
+  ratios,
+  type Sample,
+  sideMedians,
+} from './harness.ts'
 import { withFolder } from './support/electron.ts'
 import { createMediaProcesses } from './support/media-processes.ts'
 import { photoKinds, writePhotos } from './support/photos.ts'
+import { type Thumbnailer, thumbnailers } from './support/thumbnailers.ts'
 
 const ROUNDS = 3
 /** Files of a sample, of three kinds; `BENCH_FILES=2000` for the whole goal. */
@@ -145,6 +154,30 @@ const thumbnailsAlone = (folder: string, files: readonly string[]) => async (): 
   return { cpu, perSecond: Number.NaN }
 }
 
+/** Files a second of ours ÷ those of another program that draws their thumbnails and nothing else. */
+const peerFinding = async (
+  folder: string,
+  { files, ours: speed }: { files: readonly string[]; ours: number },
+  peer: Thumbnailer,
+): Promise<Finding[]> => {
+  if (!peer.isThere()) {
+    console.log(`import-${peer.name}: peer missing, it comes with the package ${peer.package}`)
+    return []
+  }
+  const speeds: number[] = []
+  for (let round = 0; round < ROUNDS; round += 1)
+    speeds.push(await peer.run(files, join(folder, `${peer.name}-${round}`)))
+  return [
+    {
+      name: `import-${peer.name}`,
+      values: speeds.map((each) => speed / each),
+      goal: 1,
+      sense: 'at-least',
+      measured: `files a second brought in ÷ thumbnails a second by ${peer.name}: ${speed.toFixed(0)} ÷ ${median(speeds).toFixed(0)}`,
+    },
+  ]
+}
+
 export const bench: Bench = {
   name: 'import',
   run: () =>
@@ -158,7 +191,11 @@ export const bench: Bench = {
       const perSecond = rounds.flatMap((round) =>
         round.ours.map((sample) => Math.round(sample['perSecond'] ?? 0)),
       )
+      const peers: Finding[] = []
+      for (const peer of thumbnailers)
+        peers.push(...(await peerFinding(folder, { files, ours: median(perSecond) }, peer)))
       return [
+        ...peers,
         {
           name: 'import-cpu',
           values: ratios(rounds, 'cpu'),
