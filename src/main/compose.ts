@@ -130,7 +130,7 @@ export const compose = async (options: {
     vault,
     startProcess,
     fetch: serviceFetch,
-    inputs: (engine) => createInputFiles(library, engine, Date.now),
+    inputs: (engine) => createInputFiles({ library, media, now: Date.now }, engine),
     environment: process.env,
     demoFolder: join(userData, 'demo-engine'),
   })

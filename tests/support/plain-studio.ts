@@ -97,7 +97,7 @@ export const openPlainStudio = async (
   const service = createRunware({
     id: 'runware',
     connection: { url: () => Promise.resolve(server.url), key: () => Promise.resolve(key), fetch },
-    inputs: createInputFiles(library, 'runware', Date.now),
+    inputs: createInputFiles({ library, media: plainMedia, now: Date.now }, 'runware'),
     resultOrigins: () => [server.origin],
   })
   const engine = heard(service)
