@@ -1,15 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { app, nativeTheme, shell } from 'electron'
-import type { Catalogue } from '#shared/catalogue/catalogue.ts'
-import { models } from '#shared/catalogue/models.ts'
-import { withOwn } from '#shared/catalogue/own-models.ts'
-import { isStale, SHIPPED_PRICES, withSheet } from '#shared/catalogue/price-sheet.ts'
-import type { PriceSheetStatus } from '#shared/contract/routes.ts'
 import type { EventName, StudioEvents } from '#shared/contract/events.ts'
 import type { Account } from '#shared/model/account.ts'
 import type { Row } from '#shared/model/spend.ts'
-import { localDay } from '#shared/std/local-day.ts'
 import { createDispatch } from '#main/doors/dispatch.ts'
 import { createHandIn } from '#main/doors/hand-in.ts'
 import { createHandlers } from '#main/doors/handlers/index.ts'
@@ -25,7 +19,6 @@ import { findFfmpeg } from '#main/media/find-ffmpeg.ts'
 import { encryptedFileKeeper } from '#main/secrets/encrypted-file.ts'
 import { keychainKeeper } from '#main/secrets/keychain.ts'
 import { createVault, sessionKeeper } from '#main/secrets/vault.ts'
-import { createPriceSheetFile } from '#main/settings/price-sheet-file.ts'
 import { createSettings } from '#main/settings/settings-file.ts'
 import { startUtilityProcess } from '#main/shell/child-processes.ts'
 import { serviceFetch } from '#main/shell/hardening.ts'
@@ -33,7 +26,6 @@ import { openLog } from '#main/shell/log.ts'
 import { createNotices } from '#main/shell/notices.ts'
 import type { WindowState } from '#main/shell/window-state.ts'
 import { createBalance } from '#main/studio/balance.ts'
-import { createFreshPrices } from '#main/studio/fresh-prices.ts'
 import { createStudio } from '#main/studio/studio.ts'
 import { createMoving } from '#main/studio/upkeep/moving.ts'
 import {
@@ -49,6 +41,7 @@ import { createExporting } from './exporting.ts'
 import { createInputFiles } from './input-files.ts'
 import { findLibrary } from './library-place.ts'
 import { createModelPictures } from './model-pictures.ts'
+import { createPrices } from './prices.ts'
 
 const clock = {
   now: Date.now,
@@ -135,26 +128,15 @@ export const compose = async (options: {
     demoFolder: join(userData, 'demo-engine'),
   })
 
-  const sheet = createPriceSheetFile(userData)
-  const catalogue = (): Catalogue => ({
-    models: withOwn(withSheet(models, sheet.get()), library.ownModels.list()),
-  })
-  const priceStatus = (): PriceSheetStatus => {
-    const asOf = sheet.get()?.asOf ?? SHIPPED_PRICES
-    return { asOf, stale: isStale(asOf, Date.now()) }
-  }
-
-  const refreshPrices = async (): Promise<PriceSheetStatus> => {
-    sheet.keep({ asOf: localDay(Date.now()), ...(await engines.prices()) })
-    emit('catalogue.changed', {})
-    return priceStatus()
-  }
-  const freshPrices = createFreshPrices({
+  const prices = createPrices({
+    folder: userData,
     clock,
-    asOf: () => priceStatus().asOf,
+    own: library.ownModels.list,
+    published: engines.prices,
     mayAsk: () => engines.current() === 'runware',
-    refresh: refreshPrices,
+    changed: () => emit('catalogue.changed', {}),
   })
+  const { catalogue } = prices
 
   const balance = createBalance({
     clock,
@@ -231,7 +213,7 @@ export const compose = async (options: {
     saveText,
     openText,
     checkFallback: engines.checkFallback,
-    prices: { status: priceStatus, refresh: refreshPrices },
+    prices,
     checkKey: engines.checkKey,
     notices,
     about: {
@@ -264,7 +246,7 @@ export const compose = async (options: {
     await exporting.sweep()
     await engines.keyChanged()
     await studio.start()
-    freshPrices.start()
+    prices.start()
     await studio.imports.wake()
     await moving.wake()
     const damage = await studio.upkeep.wake()
@@ -295,7 +277,7 @@ export const compose = async (options: {
       drawThumbnail: media.inspect,
     }),
     close: (): void => {
-      freshPrices.stop()
+      prices.stop()
       moving.stop()
       studio.stop()
       exporting.exports.dispose()

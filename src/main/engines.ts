@@ -97,3 +97,4 @@ export const createEngines = (options: {
     close: demo.close,
   }
 }
+export type Engines = ReturnType<typeof createEngines>

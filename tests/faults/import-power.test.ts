@@ -47,6 +47,7 @@ const openStudio = (disk: Disk, life: Life) => {
     },
     watchFolder: () => () => undefined,
     libraryDamage: () => Promise.resolve([]),
+    nearDuplicates: () => Promise.resolve({ gone: new Uint32Array(0), come: new Uint32Array(0) }),
     report: (error) => {
       throw error
     },

@@ -29,6 +29,7 @@ const studio = createStudio({
   emit: () => undefined,
   watchFolder: () => () => undefined,
   libraryDamage: () => Promise.resolve([]),
+  nearDuplicates: () => Promise.resolve({ gone: new Uint32Array(0), come: new Uint32Array(0) }),
   report: (error) => {
     throw error
   },
