@@ -14,7 +14,7 @@ import {
 } from '#renderer/features/library/library-store.ts'
 import type { ViewerHandle } from '#renderer/parts/viewer/viewer-handle.ts'
 import { parseQuery } from '#shared/search/parse-query.ts'
-import { areDuplicatesSought } from '#shared/search/whole-groups.ts'
+import { areDuplicatesSought, DUPLICATES } from '#shared/search/whole-groups.ts'
 import { type SettingsSection, settingsSections } from '#renderer/words/settings.ts'
 import { changeApp, useAppStore } from './app-store.ts'
 
@@ -137,7 +137,7 @@ export const viewerPort = {
 /** Goes from one group of near duplicates, which may be none any more, back to all of them. */
 export const leaveGroup = (): void => {
   const { query } = useLibraryStore.getState()
-  if (parseQuery(query).terms.some(({ asked }) => asked.ask === 'near')) findAssets('is:duplicate')
+  if (parseQuery(query).terms.some(({ asked }) => asked.ask === 'near')) findAssets(DUPLICATES)
 }
 
 const librarySelection = (latest: Latest): string[] => {

@@ -13,6 +13,7 @@ import {
   X,
 } from 'lucide-react'
 import { orderWords as words } from '#renderer/words/order.ts'
+import { DUPLICATES } from '#shared/search/whole-groups.ts'
 import { type Command, hasPicture, withPicture } from './command.ts'
 import type { CommandContext } from './context.ts'
 
@@ -102,7 +103,7 @@ export const libraryCommands: readonly Command[] = [
     id: 'show-duplicates',
     group: 'library',
     icon: SquareStack,
-    run: (context) => context.view.find('is:duplicate'),
+    run: (context) => context.view.find(DUPLICATES),
   },
   {
     id: 'show-near',

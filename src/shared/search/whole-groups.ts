@@ -1,5 +1,8 @@
 import type { Term } from './terms.ts'
 
+/** Asks for all groups of near duplicates. */
+export const DUPLICATES = 'is:duplicate'
+
 /** What these ask of is the same for the one on top of a stack and for those below it. */
 const OF_WHOLE_STACKS: ReadonlySet<string> = new Set(['folder', 'kind'])
 

@@ -13,8 +13,7 @@ import { Skeleton } from '#renderer/ui/skeleton.tsx'
 import { duplicateWords } from '#renderer/words/duplicates.ts'
 import { libraryWords as words } from '#renderer/words/surfaces.ts'
 import { defaultSettings } from '#shared/model/settings.ts'
-import { parseQuery } from '#shared/search/parse-query.ts'
-import { areDuplicatesSought } from '#shared/search/whole-groups.ts'
+import { DUPLICATES } from '#shared/search/whole-groups.ts'
 import { Details } from './details.tsx'
 import { Grid } from './grid.tsx'
 import { LibraryHead } from './head.tsx'
@@ -74,7 +73,7 @@ const NoDuplicates = (): ReactNode => (
 
 /** What is shown where a search, or the trash, has nothing. */
 const Nothing = ({ query, trashed }: { query: string; trashed: boolean }): ReactNode => {
-  if (areDuplicatesSought(parseQuery(query).terms)) return <NoDuplicates />
+  if (!trashed && query === DUPLICATES) return <NoDuplicates />
   if (query !== '') return <NothingFound words={query} />
   return trashed ? <EmptyTrash /> : <Empty />
 }

@@ -5,6 +5,7 @@ import { useShelves } from '#renderer/bridge/order.ts'
 import { badgeCount } from '#renderer/words/numbers.ts'
 import { duplicateWords } from '#renderer/words/duplicates.ts'
 import { orderWords as words } from '#renderer/words/order.ts'
+import { DUPLICATES } from '#shared/search/whole-groups.ts'
 import { FolderShelf } from './folder-shelf.tsx'
 import { SearchShelf } from './search-shelf.tsx'
 import { ShelfRow } from './shelf-row.tsx'
@@ -33,7 +34,7 @@ export const Shelves = memo((): ReactNode => {
             icon={SquareStack}
             label={duplicateWords.title}
             count={badgeCount(duplicates)}
-            query="is:duplicate"
+            query={DUPLICATES}
           />
         )}
         <ShelfRow icon={Trash2} label={words.trash} query={null} />
