@@ -16,6 +16,7 @@ import { createReader } from '#main/library/reading/reader.ts'
 import { watchFolder } from '#main/library/watch-folder.ts'
 import { createMedia } from '#main/media/create-media.ts'
 import { findFfmpeg } from '#main/media/find-ffmpeg.ts'
+import { typeOf } from '#main/media/opened.ts'
 import { encryptedFileKeeper } from '#main/secrets/encrypted-file.ts'
 import { keychainKeeper } from '#main/secrets/keychain.ts'
 import { createVault, sessionKeeper } from '#main/secrets/vault.ts'
@@ -89,16 +90,9 @@ export const compose = async (options: {
   )
   const log = openLog(join(userData, 'logs'), vault.hide)
 
-  const {
-    folder,
-    failure: notMoved,
-    steps,
-  } = await findLibrary({
-    userData,
-    settings,
-    usual: join(app.getPath('pictures'), 'Chofesh Studio'),
-  })
-  if (notMoved) notices.add(notMoved)
+  const usual = join(app.getPath('pictures'), 'Chofesh Studio')
+  const { folder, failure, steps } = await findLibrary({ userData, settings, usual })
+  if (failure) notices.add(failure)
   const library = createLibrary({ folder })
   if (library.readOnly) notices.add(library.readOnly)
   const reader = createReader({
@@ -264,6 +258,7 @@ export const compose = async (options: {
     pictures: createMediaScheme({
       pictureOf: library.assets.pictureOf,
       resolve: library.files.resolve,
+      typeOf,
       thumbnailPath: library.files.thumbnailPath,
       standInPath: library.files.standInPath,
       takeIn: studio.importAsset,

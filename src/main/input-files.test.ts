@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Canvas, createCanvas, loadImage } from '@napi-rs/canvas'
@@ -51,4 +52,21 @@ test('a picture in a format it knows goes in as it is', async () => {
   const { type, read } = await opened('jpg', bytes)
   expect(type).toBe('image/jpeg')
   expect(Buffer.from(read).equals(bytes)).toBe(true)
+})
+
+test('a file in its own folder goes in as what its bytes are, whatever it is called', async () => {
+  const library = createLibrary({ folder: temporaryFolder() })
+  const camera = temporaryFolder()
+  writeFileSync(join(camera, 'left.svg'), picture().toBuffer('image/png'))
+  const sourceId = randomUUID()
+  const asset = someNewAsset({ path: 'left.svg', sourceId })
+  await library.write(() => {
+    const kept = { mode: 'in-place', watched: false, createdAt: 0 } as const
+    library.sources.add({ id: sourceId, path: camera, ...kept })
+    library.assets.add(asset)
+  })
+  const inputs = createInputFiles({ library, media: plainMedia, now: Date.now }, 'runware')
+  const { type } = await inputs.open(asset.id)
+  library.close()
+  expect(type).toBe('image/png')
 })

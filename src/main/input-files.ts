@@ -7,6 +7,7 @@ import type { EngineId } from '#shared/model/engine.ts'
 import { mediaType } from '#shared/std/media-type.ts'
 import type { Library } from '#main/library/library.ts'
 import type { Media } from '#main/media/media.ts'
+import { typeOf } from '#main/media/opened.ts'
 import type { Inputs } from '#main/runware/references.ts'
 
 /** The service keeps uploads for 30 days after their last use; what is older than this is uploaded anew, in milliseconds. */
@@ -46,7 +47,7 @@ export const createInputFiles = (
     if (!found) throw new EngineFailure('final', 'input-missing')
     try {
       const path = await files.resolve(found)
-      const type = mediaType(path)
+      const type = found.sourceId === null ? mediaType(path) : await typeOf(path)
       if (unknownThere.has(type)) {
         const { width, height } = assets.sourceOf(assetId) ?? {}
         const bytes = await asPng(media, { path, width: width ?? 0, height: height ?? 0 })

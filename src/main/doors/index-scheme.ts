@@ -40,6 +40,7 @@ export const createIndexScheme =
       headers: {
         'content-type': 'application/octet-stream',
         'cache-control': 'no-store',
+        'x-content-type-options': 'nosniff',
         'access-control-allow-origin': PAGE,
       },
     })

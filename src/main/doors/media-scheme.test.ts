@@ -1,25 +1,31 @@
 import { randomUUID } from 'node:crypto'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import * as nodeFiles from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { createCanvas } from '@napi-rs/canvas'
 import { createFiles } from '#main/library/files.ts'
 import { libraryLayout } from '#main/library/layout.ts'
 import { inspect } from '#main/media/inspect.ts'
+import { typeOf } from '#main/media/opened.ts'
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'
 import { createMediaScheme } from './media-scheme.ts'
 
 const id = randomUUID()
+const elsewhere = randomUUID()
 
 const setupFolder = () => {
   const folder = temporaryFolder()
   mkdirSync(join(folder, '2026-11'))
   writeFileSync(join(folder, '2026-11/a.png'), Buffer.from('0123456789'))
   const asset = { path: '2026-11/a.png', hash: 'abc', sourceId: null }
-  const files = createFiles(libraryLayout(folder))
+  const left = { path: 'left.SVG', hash: 'def', sourceId: 'camera' }
+  const camera = temporaryFolder()
+  const files = createFiles(libraryLayout(folder), nodeFiles, () => camera)
   const serve = createMediaScheme({
-    pictureOf: (asked) => (asked === id ? asset : null),
+    pictureOf: (asked) => ({ [id]: asset, [elsewhere]: left })[asked] ?? null,
     resolve: files.resolve,
+    typeOf,
     thumbnailPath: files.thumbnailPath,
     standInPath: files.standInPath,
     takeIn: () => Promise.reject(new Error('nothing is taken in here')),
@@ -29,7 +35,7 @@ const setupFolder = () => {
   })
   const ask = (path: string, headers: Record<string, string> = {}) =>
     serve(new Request(`studio://media${path}`, { headers }))
-  return { folder, ask }
+  return { folder, camera, ask }
 }
 
 const setup = () => setupFolder().ask
@@ -44,6 +50,16 @@ test('an asset is served whole, typed, immutable and sandboxed', async () => {
     'content-security-policy': "sandbox; default-src 'none'",
     'cache-control': expect.stringContaining('immutable'),
   })
+})
+
+test('P7: a file that stays in its own folder is served as what it is, whatever it is called', async () => {
+  const { camera, ask } = setupFolder()
+  const types = []
+  for (const bytes of [createCanvas(4, 3).toBuffer('image/png'), '<!doctype html>']) {
+    writeFileSync(join(camera, 'left.SVG'), bytes)
+    types.push((await ask(`/${elsewhere}`)).headers.get('content-type'))
+  }
+  expect(types).toEqual(['image/png', 'application/octet-stream'])
 })
 
 test('a range is served as such, and one outside the file is refused', async () => {

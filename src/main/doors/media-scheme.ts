@@ -10,6 +10,8 @@ import { mediaType } from '#shared/std/media-type.ts'
 export interface MediaSource {
   pictureOf: (id: string) => Lying | null
   resolve: (place: FilePlace) => Promise<string>
+  /** The media type of a file by its content. */
+  typeOf: (path: string) => Promise<string>
   thumbnailPath: (hash: string) => string
   /** Where a smaller copy lies of a picture that may be out of reach. */
   standInPath: (hash: string) => string
@@ -44,9 +46,16 @@ const shared: Record<string, string> = {
   'access-control-allow-origin': 'studio://app',
 }
 
-const headersOf = (file: { path: string; etag: string }): Record<string, string> => ({
+/** A file as it is served. */
+interface Served {
+  path: string
+  etag: string
+  type: string
+}
+
+const headersOf = (file: Served): Record<string, string> => ({
   ...shared,
-  'content-type': mediaType(file.path),
+  'content-type': file.type,
   etag: file.etag,
   'accept-ranges': 'bytes',
   'content-security-policy': "sandbox; default-src 'none'",
@@ -79,10 +88,7 @@ const bodyOf = async (
   }
 }
 
-const answer = async (
-  file: { path: string; etag: string },
-  rangeHeader: string | null,
-): Promise<Response> => {
+const answer = async (file: Served, rangeHeader: string | null): Promise<Response> => {
   const handle = await open(file.path, 'r')
   const { size } = await handle.stat()
   const range = parseRange(rangeHeader, size)
@@ -117,7 +123,9 @@ const original = async (source: MediaSource, asset: Lying, headers: Headers): Pr
   if (headers.get('if-none-match') === etag) return refuse(304)
   const path = await source.resolve(asset).catch(() => null)
   if (path === null) return standIn(source, asset)
-  return answer({ path, etag }, headers.get('range'))
+  // The library's own files are called what they are; any other is called what somebody liked.
+  const type = asset.sourceId === null ? mediaType(path) : await source.typeOf(path)
+  return answer({ path, etag, type }, headers.get('range'))
 }
 
 /** A thumbnail's bytes; one that was deleted is drawn again, once however many ask for it. */

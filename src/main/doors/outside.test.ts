@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { createExporter } from '#main/exports/exporter.ts'
 import { createLibrary } from '#main/library/library.ts'
+import { typeOf } from '#main/media/opened.ts'
 import { createExports } from '#main/studio/exports/export-assets.ts'
 import { defaultSettings } from '#shared/model/settings.ts'
 import { writeFiles } from '#tests/support/picture-files.ts'
@@ -63,6 +64,7 @@ const setUp = async () => {
   const pictures = createMediaScheme({
     pictureOf: library.assets.pictureOf,
     resolve: library.files.resolve,
+    typeOf,
     thumbnailPath: library.files.thumbnailPath,
     standInPath: library.files.standInPath,
     takeIn: () => Promise.reject(new Error('nothing is taken in here')),
@@ -171,6 +173,7 @@ test('P7: a drawing is served as one, sandboxed, and never as anything else', as
   expect(headers.get('content-security-policy')).toBe("sandbox; default-src 'none'")
   const index = await ask('/index?query=')
   expect(index.headers.get('content-type')).toBe('application/octet-stream')
+  expect(index.headers.get('x-content-type-options')).toBe('nosniff')
 })
 
 test.each([

@@ -1,4 +1,5 @@
 import { open, readFile } from 'node:fs/promises'
+import { mediaType } from '#shared/std/media-type.ts'
 import { mediaKind } from './media-kind.ts'
 
 const HEAD = 64 * 1024
@@ -23,6 +24,12 @@ export const openFile = async (path: string): Promise<Opened> => {
   } finally {
     await handle.close()
   }
+}
+
+/** The media type of a file by how it begins, whatever it is called. Throws for what cannot be read. */
+export const typeOf = async (path: string): Promise<string> => {
+  const { head } = await openFile(path)
+  return mediaType(mediaKind(head)?.extension ?? '')
 }
 
 /** Whether a file begins as a vector does, whatever it is called; false of what cannot be read. */
