@@ -37,12 +37,18 @@ interface Deps {
   seen: ReadonlyMap<string, SeenFile>
   /** What somebody threw away comes back; of a watched folder it stays away. */
   untrash: boolean
+  /** An asset has lost its file to another content. */
+  displaced: (id: string) => void
 }
+
+/** Where nothing ever lies: a file holds no other. */
+const behind = (path: string): string => `${path}/${path.split('/').at(-1) ?? ''}`
 
 const LARGEST = 4 * 1024 * 1024 * 1024
 
 /** Takes files of one source in, each content once however many come at a time. */
-export const createFileImport = ({ ports, batch, source, mode, seen, untrash }: Deps) => {
+export const createFileImport = (deps: Deps) => {
+  const { ports, batch, source, mode, seen, untrash } = deps
   const { library, media, clock } = ports
   const underWay = new Map<string, Promise<Taken>>()
 
@@ -64,13 +70,36 @@ export const createFileImport = ({ ports, batch, source, mode, seen, untrash }: 
       () => false,
     )
 
+  /** What else lay here has lost its file to another content, and is not to be taken for that one. */
+  const displace = (found: KnownFile, keeper: string): string | null => {
+    const other = isCopied(found) ? null : library.assets.atPlace(placeOf(found))
+    if (other === null || other === keeper) return null
+    library.assets.relocate(other, placeOf({ ...found, path: behind(found.path) }))
+    library.assets.setMissing([other], true)
+    return other
+  }
+
+  /** Writes down that this file was seen, and whose it is. */
+  const keep = async (
+    found: KnownFile,
+    { hash, keeper }: { hash: string; keeper: string },
+    change: () => void,
+  ): Promise<void> => {
+    let other: string | null = null
+    await batch.write(() => {
+      keepSeen(found, hash)
+      other = displace(found, keeper)
+      change()
+    })
+    if (other !== null) deps.displaced(other)
+  }
+
   /** A file that the library has: it may have moved, and it may lie in the trash. */
   const greet = async (found: KnownFile, twin: Twin, file: ReceivedFile | null): Promise<Taken> => {
     const hash = file?.hash ?? seen.get(found.path)?.hash ?? ''
     const wasThere = await isThere(twin)
     if (wasThere || file === null) {
-      await batch.write(() => {
-        keepSeen(found, hash)
+      await keep(found, { hash, keeper: twin.id }, () => {
         if (untrash && twin.trashedAt !== null) library.assets.trash([twin.id], null)
       })
       return { outcome: 'known', id: twin.id }
@@ -86,8 +115,7 @@ export const createFileImport = ({ ports, batch, source, mode, seen, untrash }: 
           }),
         }
       : placeOf(found)
-    await batch.write(() => {
-      keepSeen(found, hash)
+    await keep(found, { hash, keeper: twin.id }, () => {
       library.assets.relocate(twin.id, place)
     })
     return { outcome: 'moved', id: twin.id }
@@ -110,11 +138,7 @@ export const createFileImport = ({ ports, batch, source, mode, seen, untrash }: 
     }
     const facts = await lookInto(ports, arrived)
     const added = await settle(ports, arrived, facts)
-    await batch.write(() => {
-      if (earlier.parentId !== null) library.assets.setMissing([earlier.parentId], true)
-      library.assets.add(added)
-      keepSeen(found, file.hash)
-    })
+    await keep(found, { hash: file.hash, keeper: added.id }, () => library.assets.add(added))
     return { outcome: 'added', id: added.id }
   }
 

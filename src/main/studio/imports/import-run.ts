@@ -114,6 +114,7 @@ export const createImportRun = (deps: Deps) => {
         mode: deps.mode,
         seen: library.seenFiles.ofSource(source.id),
         untrash: deps.untrash,
+        displaced: (id) => went.add(id),
       }),
     )
     importers.set(root, made)

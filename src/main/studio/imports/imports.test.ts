@@ -155,6 +155,43 @@ test('a changed file in its place is a new asset that keeps what was said of the
   expect(old).toMatchObject({ missing: true })
 })
 
+test('D13: an asset whose file was overwritten in its place never stands for the new content, and is found when it is back', async () => {
+  const home = await openPlainStudio()
+  const { assets, files } = home.library
+  const folder = temporaryFolder()
+  writeFiles(folder, { 'a.png': png(1) })
+  await bringIn(home, [folder], { mode: 'in-place' })
+  const [source] = home.library.sources.list()
+  const [first] = assets.page(null, 10)
+  const look = async (): Promise<void> => {
+    const { id } = await home.studio.imports.look(source?.id ?? '')
+    const state = () => home.studio.imports.list().find((run) => run.id === id)?.state
+    await expect.poll(state).toBe('finished')
+  }
+  /** The one asset whose file can be had. */
+  const there = async (): Promise<unknown> => {
+    const found = assets.page(null, 10).map(async (asset) => ({
+      missing: asset.missing,
+      id: await files.resolve(asset).then(
+        () => asset.id,
+        () => null,
+      ),
+    }))
+    return (await Promise.all(found)).filter(({ id, missing }) => id !== null || !missing)
+  }
+  writeFiles(folder, { 'a.png': png(2, 50) })
+  await look()
+  const [second] = assets.page(null, 10)
+  expect(second).toMatchObject({ parentId: first?.id, width: 50 })
+  await look()
+  expect(await there()).toEqual([{ id: second?.id, missing: false }])
+  // As it was before.
+  writeFiles(folder, { 'a.png': png(1) })
+  await look()
+  expect(await there()).toEqual([{ id: first?.id, missing: false }])
+  expect(assets.count()).toBe(2)
+})
+
 test('what lies in the trash comes out of it when it is brought in again', async () => {
   const home = await openPlainStudio()
   const folder = temporaryFolder()
