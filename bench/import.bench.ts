@@ -1,5 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { appendFileSync, copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import {
+  appendFileSync,
+  copyFileSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -9,7 +16,8 @@ import { isOver } from '#shared/model/import-run.ts'
 import { createLibrary } from '#main/library/library.ts'
 import { createMedia } from '#main/media/create-media.ts'
 import { drawSmall, writeThumbnail } from '#main/media/thumbnail.ts'
-import type { Clock } from '#main/studio/ports.ts'
+import { createImportRun } from '#main/studio/imports/import-run.ts'
+import type { Clock, Ports } from '#main/studio/ports.ts'
 import { createStudio } from '#main/studio/studio.ts'
 import {
   type Bench,
@@ -31,6 +39,10 @@ const FILES = Number(process.env['BENCH_FILES'] ?? 240)
 const SOURCES = 8
 /** The window may be kept waiting so long, in milliseconds. */
 const LONGEST_BLOCK = 50
+/** An import that is cancelled is over after so long, in milliseconds. */
+const LONGEST_END = 100
+/** Files of the folder it is cancelled in, and how many folders deep that lies. */
+const [MANY, DEEP] = [20_000, 30]
 /** How many times quicker a folder is looked through that did not change. */
 const QUICKER = 50
 
@@ -63,7 +75,7 @@ const openStudio = (folder: string) => {
   const processes = createMediaProcesses()
   const library = createLibrary({ folder })
   const media = createMedia(processes.start, () => null)
-  const studio = createStudio({
+  const ports: Ports = {
     clock,
     library,
     balance: { now: () => null, ask: () => undefined },
@@ -81,7 +93,8 @@ const openStudio = (folder: string) => {
     report: (error) => {
       throw error
     },
-  })
+  }
+  const studio = createStudio(ports)
   /** Brings a folder in; milliseconds until it is over. */
   const bringIn = async (path: string): Promise<number> => {
     const started = performance.now()
@@ -94,8 +107,33 @@ const openStudio = (folder: string) => {
     }
     return performance.now() - started
   }
+  /** Begins to bring a folder in and cancels that; milliseconds until nothing is done about it any more. */
+  const cancel = async (path: string): Promise<number> => {
+    const run = createImportRun({
+      ports,
+      paths: [path],
+      title: path,
+      mode: 'copy',
+      sourceOf: (root) =>
+        Promise.resolve({
+          id: randomUUID(),
+          path: root,
+          mode: 'copy',
+          watched: false,
+          createdAt: 0,
+        }),
+      untrash: true,
+      changed: () => undefined,
+    })
+    while (run.state().refused < 20) await pause(1)
+    const started = performance.now()
+    run.cancel()
+    await run.finished
+    return performance.now() - started
+  }
   return {
     bringIn,
+    cancel,
     library,
     cpu: processes.cpu,
     close: () => {
@@ -133,6 +171,19 @@ const ours = (folder: string, longest: number[], quicker: number[]) => {
     rmSync(target, { recursive: true })
     return { cpu, perSecond: (1000 * FILES) / wall }
   }
+}
+
+/** How long an import out of a huge folder that lies deep takes to end, as a share of what it may. */
+const cancelled = async (folder: string): Promise<number[]> => {
+  const huge = join(folder, 'huge', ...Array.from({ length: DEEP }, (_, at) => `level ${at}`))
+  mkdirSync(huge, { recursive: true })
+  for (let at = 0; at < MANY; at += 1) writeFileSync(join(huge, `${at}.png`), String(at))
+  const studio = openStudio(join(folder, 'library-cancelled'))
+  const shares: number[] = []
+  for (let round = 0; round < ROUNDS; round += 1)
+    shares.push((await studio.cancel(join(folder, 'huge'))) / LONGEST_END)
+  studio.close()
+  return shares
 }
 
 /** Pictures that are on their way at once, so that both sides keep every core at work. */
@@ -214,6 +265,12 @@ export const bench: Bench = {
           goal: QUICKER,
           sense: 'at-least',
           measured: `time of the first import ÷ time of the same folder again`,
+        },
+        {
+          name: 'import-cancel',
+          values: await cancelled(folder),
+          goal: 1,
+          measured: `until a cancelled import out of a folder of ${MANY} files, ${DEEP} deep, has ended, ÷ ${LONGEST_END} ms`,
         },
       ]
     }),
