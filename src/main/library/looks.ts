@@ -18,9 +18,9 @@ export const createLooks = (database: Sqlite) => {
   )
   const forget = database.prepare('DELETE FROM looks')
   const unseen = database.prepare(
-    `SELECT id, path, hash, source_id AS sourceId FROM assets
-     WHERE kind IN ('image', 'mask', 'map', 'vector') AND missing = 0 AND trashed_at IS NULL
-       AND sequence NOT IN (SELECT sequence FROM looks) ORDER BY sequence DESC`,
+    `SELECT id, path, hash, source_id AS sourceId FROM pictures_unlooked
+     CROSS JOIN assets USING (sequence)
+     WHERE missing = 0 AND trashed_at IS NULL ORDER BY pictures_unlooked.sequence DESC`,
   )
   return {
     /** Has every picture looked at anew. */

@@ -65,7 +65,7 @@ test('no table of the library is left behind', () => {
     // that was doomed may be wanted again.
     .prepare(
       `SELECT name FROM sqlite_master WHERE type = 'table'
-       AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'asset_words%' AND name NOT IN ('asset_index', 'doomed_files', 'near_duplicates')`,
+       AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'asset_words%' AND name NOT IN ('asset_index', 'doomed_files', 'near_duplicates', 'pictures_unlooked')`,
     )
     .pluck()
     .all()

@@ -6,7 +6,7 @@ interface Column {
 }
 
 /** Filled by triggers as the rows they follow from are written. */
-const FOLLOWS = /^(?:sqlite_|asset_words|asset_index)/u
+const FOLLOWS = /^(?:sqlite_|asset_words|asset_index|pictures_unlooked)/u
 
 const list = (database: Database.Database, sql: string, ...given: string[]): string[] =>
   database

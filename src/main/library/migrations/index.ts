@@ -20,6 +20,7 @@ import { index } from './019-index.ts'
 import { doomed } from './020-doomed.ts'
 import { queue } from './021-queue.ts'
 import { nearDuplicates } from './022-near-duplicates.ts'
+import { unlooked } from './023-unlooked.ts'
 
 /** Schema steps in order; the database's user_version counts how many it has taken. Append, never edit. */
 export const migrations: readonly string[] = [
@@ -45,4 +46,5 @@ export const migrations: readonly string[] = [
   doomed,
   queue,
   nearDuplicates,
+  unlooked,
 ]
