@@ -4,8 +4,8 @@ export default defineConfig({
   testDir: '.',
   testMatch: '**/*.story.ts',
   outputDir: '../../test-results/stories',
-  // Stories wait more than they work: two at a time are nearly twice as fast, even on two cores.
-  workers: 2,
+  // Stories wait for longer than they work: three at a time keep two cores at work.
+  workers: 3,
   fullyParallel: true,
   timeout: 90_000,
   expect: { timeout: 15_000 },
