@@ -1,8 +1,14 @@
 import { expect, test, vi } from 'vitest'
 import type { JobView } from '#shared/model/job.ts'
 import type { Settings } from '#shared/model/settings.ts'
+import { createLibrary } from '#main/library/library.ts'
+import { changeTask } from './change-task.ts'
+import { createFallbackPolicy } from './fallback-policy.ts'
 import { engineAt } from '#tests/support/fallback-engine.ts'
 import { goodParams, openPlainStudio } from '#tests/support/plain-studio.ts'
+import { handClock } from '#tests/support/hand-clock.ts'
+import { someJob } from '#tests/support/some-job.ts'
+import { someNewTask } from '#tests/support/some-new-task.ts'
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'
 import { webuiForTest } from '#tests/support/webui-for-test.ts'
 
@@ -97,4 +103,51 @@ test('a task handed over in the moment the queue reaches for it is not sent to t
   expect(home.server.log).toEqual([])
   expect(home.library.ledger.totalOfAll()).toEqual({ spent: 0, reserved: 0 })
   expect(home.surprises).toEqual([])
+})
+
+test('work that was just being tried when the service counts as down is handed over once it is back in the queue', async () => {
+  const library = createLibrary({ folder: temporaryFolder() })
+  const { clock, pass } = handClock()
+  const { address } = await webuiForTest()
+  const reassigned: string[] = []
+  const policy = createFallbackPolicy(
+    {
+      library,
+      clock,
+      engine: () => engineAt(address),
+      fallbackPolicy: () => 'when-down',
+      emit: () => undefined,
+      report: (error) => {
+        throw error
+      },
+    },
+    {
+      queue: {
+        laneState: () => ({ lane: 'no-network', retryAt: null }),
+        reassign: (uuids) => reassigned.push(...uuids),
+      },
+      purse: { release: () => undefined },
+      changed: () => undefined,
+    },
+  )
+  await library.write(() => {
+    library.jobs.add(someJob({ engine: 'runware' }))
+    const task = library.tasks.add(someNewTask({ engine: 'runware', params: { ...goodParams } }))
+    changeTask(library, task, { state: 'submitting' })
+  })
+  const written = () => library.write(() => undefined)
+  policy.laneChanged()
+  await pass(21_000)
+  await written()
+  expect(reassigned).toEqual([])
+  await library.write(() => {
+    const task = library.tasks.get('task')
+    if (task) changeTask(library, task, { state: 'queued', submittedAt: null })
+  })
+  await pass(6_000)
+  await written()
+  expect(reassigned).toEqual(['task'])
+  expect(library.tasks.get('task')?.engine).toBe('fallback')
+  policy.dispose()
+  library.close()
 })

@@ -19,8 +19,12 @@ const DOWN: ReadonlySet<LaneState> = new Set(['no-network', 'busy'])
  * that server cannot do stays queued for the service.
  */
 export const createFallbackPolicy = (
-  ports: Ports,
-  options: { queue: Queue; purse: Purse; changed: (jobIds: string[]) => void },
+  ports: Pick<Ports, 'library' | 'clock' | 'engine' | 'fallbackPolicy' | 'emit' | 'report'>,
+  options: {
+    queue: Pick<Queue, 'laneState' | 'reassign'>
+    purse: Pick<Purse, 'release'>
+    changed: (jobIds: string[]) => void
+  },
 ) => {
   const { library, clock } = ports
   let downSince: number | null = null
