@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { EngineId } from '#shared/model/engine.ts'
 import { mapMedia } from '#shared/operations/media.ts'
 import { sentParams } from '#shared/operations/sent-params.ts'
@@ -11,8 +11,7 @@ export interface Fingerprinted {
   params: Record<string, unknown>
 }
 
-const sha256 = (value: unknown): string =>
-  createHash('sha256').update(canonicalJson(value)).digest('hex')
+const sha256 = (value: unknown): string => hash('sha256', canonicalJson(value), 'hex')
 
 /** By what an asset’s content is known, whatever its id, its name and how it is encoded. */
 export type ContentOf = (assetId: string) => string | null

@@ -1,13 +1,13 @@
 import { Failure, type FailureCode } from '#shared/contract/failures.ts'
 import { isFinal } from '#shared/model/job.ts'
 import type { JobRecord } from '#main/library/jobs.ts'
-import type { NewTask, TaskRecord } from '#main/library/task-record.ts'
+import type { TaskRecord } from '#main/library/task-record.ts'
 import { changeTask } from './change-task.ts'
 import type { NewJobs } from './new-jobs.ts'
 import type { Ports } from './ports.ts'
 import type { Purse } from './purse.ts'
 import { type Asked, checkRequest } from './request.ts'
-import type { Errand } from './errand-list.ts'
+import { type Errand, errandOf } from './errand-list.ts'
 import { givesWords } from './waits.ts'
 
 /** Why a step was taken back that waited for another one. */
@@ -27,15 +27,6 @@ const worthRetrying = (tasks: readonly TaskRecord[], { newSeed = false }: Again)
   const failed = tasks.filter(({ state }) => ended.has(state))
   return failed.length > 0 ? failed : tasks.filter(({ state }) => state === 'cancelled')
 }
-
-/** A task as the queue looks after it. */
-export const errandOf = (job: JobRecord, task: NewTask | TaskRecord): Errand => ({
-  uuid: task.uuid,
-  jobId: job.id,
-  engine: job.engine,
-  place: job.place,
-  ordinal: task.ordinal,
-})
 
 /** What can be done with a job that was written down. Each answers with the tasks the queue is to look after. */
 export const createJobChanges = (

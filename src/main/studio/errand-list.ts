@@ -1,4 +1,6 @@
 import type { EngineId } from '#shared/model/engine.ts'
+import type { JobRecord } from '#main/library/jobs.ts'
+import type { NewTask, TaskRecord } from '#main/library/task-record.ts'
 
 /** A task to look after. */
 export interface Errand {
@@ -9,6 +11,15 @@ export interface Errand {
   place: number
   ordinal: number
 }
+
+/** A task as the queue looks after it. */
+export const errandOf = (job: JobRecord, task: NewTask | TaskRecord): Errand => ({
+  uuid: task.uuid,
+  jobId: job.id,
+  engine: job.engine,
+  place: job.place,
+  ordinal: task.ordinal,
+})
 
 const isBefore = (one: Errand, other: Errand): boolean =>
   one.place < other.place || (one.place === other.place && one.ordinal < other.ordinal)

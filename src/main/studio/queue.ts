@@ -3,9 +3,10 @@ import type { EngineId } from '#shared/model/engine.ts'
 import { isFinal, type TaskState } from '#shared/model/job.ts'
 import type { Shortfall } from '#shared/model/money.ts'
 import { nextDay } from '#shared/std/local-day.ts'
+import type { JobRecord } from '#main/library/jobs.ts'
 import type { OpenTask, TaskRecord } from '#main/library/task-record.ts'
 import { changeTask, TaskMoved } from './change-task.ts'
-import { createErrandList, type Errand } from './errand-list.ts'
+import { createErrandList, type Errand, errandOf } from './errand-list.ts'
 import { createLane, type Lane } from './lane.ts'
 import type { Ports } from './ports.ts'
 import type { Purse } from './purse.ts'
@@ -138,15 +139,18 @@ export const createQueue = (
     return { known: next.task }
   }
 
+  /** Tasks as they were written down in this very turn. */
+  let fresh: readonly TaskRecord[] = []
+
   /** Follows a task until it is at an end or has to lie. */
   const follow = async (errand: Errand): Promise<Outcome> => {
-    let known: TaskRecord | undefined
-    for (;;) {
-      if (isStopped()) return 'ended'
+    let known = fresh.find(({ uuid }) => uuid === errand.uuid)
+    while (!isStopped()) {
       const outcome = await advance(errand, known)
       if (typeof outcome === 'string') return outcome
       ;({ known } = outcome)
     }
+    return 'ended'
   }
 
   /** A task that could not be sent keeps its place in the queue. */
@@ -178,8 +182,7 @@ export const createQueue = (
 
   /** Each engine has slots of its own: one whose lane is closed must not keep the other from working. */
   const hasSlot = (engine: EngineId): boolean => {
-    let taken = 0
-    for (const uuid of active.keys()) if (engines.get(uuid) === engine) taken += 1
+    const taken = [...active.keys()].filter((uuid) => engines.get(uuid) === engine).length
     return taken < ports.concurrency(engine)
   }
 
@@ -206,9 +209,8 @@ export const createQueue = (
 
   const pump = (): void => {
     if (isStopped()) return
-    for (let errand = takeNext(); errand !== undefined; errand = takeNext()) {
+    for (let errand = takeNext(); errand !== undefined; errand = takeNext())
       if (!active.has(errand.uuid)) start(errand)
-    }
   }
 
   const line = (state: TaskState | null) => (state === 'queued' ? unsent : sent)
@@ -219,11 +221,13 @@ export const createQueue = (
     pump()
   }
 
-  /** Takes up tasks that were written down just now. */
-  const addUnsent = (errands: readonly Errand[]): void => {
+  /** Takes up tasks that were written down just now; one that has its turn at once need not be read again. */
+  const addUnsent = (job: JobRecord, tasks: readonly TaskRecord[]): void => {
     if (isStopped()) return
-    for (const errand of errands) unsent.add(errand)
+    for (const task of tasks) unsent.add(errandOf(job, task))
+    fresh = tasks
     pump()
+    fresh = []
   }
 
   /** What was under way when the studio ended: asked for again where that costs nothing, else asked after. */

@@ -4,7 +4,7 @@ import { isFinal, type JobView } from '#shared/model/job.ts'
 import type { Owner } from '#shared/model/money.ts'
 import type { JobRecord } from '#main/library/jobs.ts'
 import type { TaskRecord } from '#main/library/task-record.ts'
-import { type Again, createJobChanges, errandOf } from './change-jobs.ts'
+import { type Again, createJobChanges } from './change-jobs.ts'
 import { createQuestions } from './ask.ts'
 import { type ChainAsked, createChains } from './chains.ts'
 import { coalesce } from './coalesce.ts'
@@ -95,7 +95,10 @@ export const createStudio = (ports: Ports) => {
   /** Takes up tasks that were just written down. */
   const begin = (job: JobRecord, tasks: readonly TaskRecord[]): void => {
     jobsChanged.add(job.id)
-    queue.addUnsent(tasks.flatMap((task) => (task.state === 'queued' ? errandOf(job, task) : [])))
+    queue.addUnsent(
+      job,
+      tasks.filter(({ state }) => state === 'queued'),
+    )
   }
 
   /**
