@@ -44,11 +44,9 @@ const work = (now: number): void => {
   frame = waiting.size === 0 ? 0 : requestAnimationFrame(work)
 }
 
-/** What is in view while nothing moves, or right after a jump, is waited for: not even for a frame longer. */
-const isAwaited = (element: Element): boolean => {
-  const isResting = performance.now() - seen.at >= REST
-  return (isResting || seen.jumped) && isInView(element)
-}
+/** What is in view right after a jump is waited for: not even for a frame longer. */
+const isAwaited = (element: Element): boolean =>
+  seen.jumped && performance.now() - seen.at < REST && isInView(element)
 
 /**
  * Runs `start` for an element now or in one of the next frames, but not while a list flies by too fast to be seen. The
