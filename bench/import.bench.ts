@@ -11,13 +11,12 @@ import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setTimeout as pause } from 'node:timers/promises'
 import { loadImage } from '@napi-rs/canvas'
-import { models } from '#shared/catalogue/models.ts'
 import { isOver } from '#shared/model/import-run.ts'
 import { createLibrary } from '#main/library/library.ts'
 import { createMedia } from '#main/media/create-media.ts'
 import { drawSmall, writeThumbnail } from '#main/media/thumbnail.ts'
 import { createImportRun } from '#main/studio/imports/import-run.ts'
-import type { Clock, Ports } from '#main/studio/ports.ts'
+import type { Ports } from '#main/studio/ports.ts'
 import { createStudio } from '#main/studio/studio.ts'
 import {
   type Bench,
@@ -32,6 +31,7 @@ import { withFolder } from './support/electron.ts'
 import { createMediaProcesses } from './support/media-processes.ts'
 import { photoKinds, writePhotos } from './support/photos.ts'
 import { type Thumbnailer, thumbnailers } from './support/thumbnailers.ts'
+import { idlePorts, wallClock } from '#tests/support/idle-ports.ts'
 
 const ROUNDS = 3
 /** Files of a sample, of three kinds; `BENCH_FILES=2000` for the whole goal. */
@@ -45,16 +45,6 @@ const LONGEST_END = 100
 const [MANY, DEEP] = [20_000, 30]
 /** How many times quicker a folder is looked through that did not change. */
 const QUICKER = 50
-
-const clock: Clock = {
-  now: Date.now,
-  random: Math.random,
-  uuid: randomUUID,
-  after: (milliseconds, callback) => {
-    const timer = setTimeout(callback, milliseconds)
-    return () => clearTimeout(timer)
-  },
-}
 
 /** A folder of files that all differ, though few pictures were drawn: bytes behind its end change no picture. */
 const fillFolder = async (folder: string): Promise<string[]> => {
@@ -76,23 +66,10 @@ const openStudio = (folder: string) => {
   const library = createLibrary({ folder })
   const media = createMedia(processes.start, () => null)
   const ports: Ports = {
-    clock,
+    ...idlePorts,
+    clock: wallClock,
     library,
-    balance: { now: () => null, ask: () => undefined },
     media,
-    catalogue: () => ({ models }),
-    engine: () => null,
-    currentEngine: () => 'demo',
-    reuseUnseeded: () => false,
-    fallbackPolicy: () => 'never',
-    concurrency: () => 1,
-    emit: () => undefined,
-    watchFolder: () => () => undefined,
-    libraryDamage: () => Promise.resolve([]),
-    nearDuplicates: () => Promise.resolve({ gone: new Uint32Array(0), come: new Uint32Array(0) }),
-    report: (error) => {
-      throw error
-    },
   }
   const studio = createStudio(ports)
   /** Brings a folder in; milliseconds until it is over. */

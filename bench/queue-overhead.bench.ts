@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { models } from '#shared/catalogue/models.ts'
 import type { Engine } from '#shared/contract/engine.ts'
 import { noMedia } from '#tests/support/plain-media.ts'
 import { createLibrary } from '#main/library/library.ts'
@@ -10,6 +9,7 @@ import { createStudio } from '#main/studio/studio.ts'
 import { type Bench, type Sample, type Sides, interleave, ratios, sideMedians } from './harness.ts'
 import { withFolder } from './support/electron.ts'
 import { roundsInChild, slowDisk } from './in-child.ts'
+import { idlePorts } from '#tests/support/idle-ports.ts'
 
 const ROUNDS = 8
 const JOBS = 150
@@ -80,23 +80,11 @@ const measured: Measured = async (work) => {
 const runStudio = async (folder: string, measured: Measured): Promise<Sample> => {
   const library = createLibrary({ folder })
   const studio = createStudio({
+    ...idlePorts,
     clock,
     library,
-    balance: { now: () => null, ask: () => undefined },
     media: noMedia,
-    catalogue: () => ({ models }),
     engine: () => engine,
-    currentEngine: () => 'demo',
-    reuseUnseeded: () => false,
-    fallbackPolicy: () => 'never',
-    concurrency: () => 3,
-    emit: () => undefined,
-    watchFolder: () => () => undefined,
-    libraryDamage: () => Promise.resolve([]),
-    nearDuplicates: () => Promise.resolve({ gone: new Uint32Array(0), come: new Uint32Array(0) }),
-    report: (error) => {
-      throw error
-    },
   })
   const sample = await measured(async () => {
     for (let job = 0; job < JOBS; job += 1)

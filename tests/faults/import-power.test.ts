@@ -10,6 +10,7 @@ import { createModelDisk } from './simulation/model-disk.ts'
 import { mortalFiles, mortalMedia, mortalWrite } from './simulation/mortal-ports.ts'
 import { createMedia, pictureOf } from './simulation/pictures.ts'
 import { createStore, FOLDER } from './simulation/store.ts'
+import { idlePorts } from '#tests/support/idle-ports.ts'
 
 const MOMENTS = 200
 const FILES = 8
@@ -23,6 +24,7 @@ const openStudio = (disk: Disk, life: Life) => {
   const acknowledged = new Set<string>()
   const library = store.library(mortalWrite(store.writer(), life), mortalFiles(disk.files, life))
   const studio = createStudio({
+    ...idlePorts,
     clock: {
       now: () => Date.UTC(2026, 10, 1, 12),
       random: () => 0.5,
@@ -33,23 +35,10 @@ const openStudio = (disk: Disk, life: Life) => {
       },
     },
     library,
-    balance: { now: () => null, ask: () => undefined },
     media: mortalMedia(createMedia(disk.read), life),
-    catalogue: () => ({ models: [] }),
-    engine: () => null,
-    currentEngine: () => 'demo',
-    reuseUnseeded: () => false,
-    fallbackPolicy: () => 'never',
-    concurrency: () => 1,
     emit: (name, event) => {
       if (name === 'library.changed' && 'added' in event)
         for (const id of event.added) acknowledged.add(id)
-    },
-    watchFolder: () => () => undefined,
-    libraryDamage: () => Promise.resolve([]),
-    nearDuplicates: () => Promise.resolve({ gone: new Uint32Array(0), come: new Uint32Array(0) }),
-    report: (error) => {
-      throw error
     },
   })
   return { studio, library, acknowledged }

@@ -15,6 +15,7 @@ import { createStudio, type Studio } from '#main/studio/studio.ts'
 import { onTestFinished } from 'vitest'
 import { plainMedia } from './plain-media.ts'
 import { temporaryFolder } from './temporary-folder.ts'
+import { idlePorts } from './idle-ports.ts'
 
 /** How many times faster than real time the studio's own waits are in these tests. */
 const HASTE = 40
@@ -102,9 +103,9 @@ export const openPlainStudio = async (
   })
   const engine = heard(service)
   const studio = createStudio({
+    ...idlePorts,
     clock: clock(hastyClock()),
     library,
-    balance: { now: () => null, ask: () => undefined },
     media: plainMedia,
     catalogue: () => ({ models: withOwn(models, library.ownModels.list()) }),
     engine: (id) => (id === 'fallback' ? (options.fallback?.engine ?? null) : engine),
@@ -112,9 +113,6 @@ export const openPlainStudio = async (
     reuseUnseeded: () => options.reuseUnseeded ?? false,
     fallbackPolicy: () => options.fallback?.policy ?? 'never',
     concurrency: (id) => (id === 'fallback' ? 1 : 3),
-    emit: () => undefined,
-    watchFolder: () => () => undefined,
-    libraryDamage: () => Promise.resolve([]),
     nearDuplicates: () => Promise.resolve(library.nearFinder.nearDuplicates()),
     report: (error) => surprises.push(error),
   })

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { onTestFinished } from 'vitest'
-import { models } from '#shared/catalogue/models.ts'
 import type { Engine, TaskReport } from '#shared/contract/engine.ts'
 import type { EngineId } from '#shared/model/engine.ts'
 import { createLibrary } from '#main/library/library.ts'
 import { createStudio, type Studio } from '#main/studio/studio.ts'
 import { noMedia } from './plain-media.ts'
 import { temporaryFolder } from './temporary-folder.ts'
+import { idlePorts } from './idle-ports.ts'
 
 const finished = (): Promise<TaskReport> =>
   Promise.resolve({
@@ -43,6 +43,7 @@ export const createTwoEngineStudio = (
   let current: EngineId = 'runware'
   const timers = new Set<NodeJS.Timeout>()
   const studio: Studio = createStudio({
+    ...idlePorts,
     clock: {
       now: Date.now,
       random: Math.random,
@@ -60,21 +61,9 @@ export const createTwoEngineStudio = (
       },
     },
     library,
-    balance: { now: () => null, ask: () => undefined },
     media: noMedia,
-    catalogue: () => ({ models }),
     engine: (id) => engines[id] ?? null,
     currentEngine: () => current,
-    reuseUnseeded: () => false,
-    fallbackPolicy: () => 'never',
-    concurrency: () => 3,
-    emit: () => undefined,
-    watchFolder: () => () => undefined,
-    libraryDamage: () => Promise.resolve([]),
-    nearDuplicates: () => Promise.resolve({ gone: new Uint32Array(0), come: new Uint32Array(0) }),
-    report: (error) => {
-      throw error
-    },
   })
   onTestFinished(() => {
     studio.stop()

@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto'
 import * as nodeFiles from 'node:fs/promises'
-import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'
@@ -76,6 +83,20 @@ test.each([
   const { folder, files } = setup(failing(code))
   await expect(files.receive(body('x'))).rejects.toThrow(failure)
   expect(readdirSync(join(folder, '.studio/incoming'))).toEqual([])
+})
+
+test('a drive that knows no flush can hold the library all the same', async () => {
+  const { folder, files } = setup({
+    ...nodeFiles,
+    open: async (path, flags) =>
+      Object.assign(await nodeFiles.open(path, flags), {
+        sync: () => Promise.reject(Object.assign(new Error('EINVAL'), { code: 'EINVAL' })),
+      }),
+  })
+  const received = await files.receive(body('x'))
+  const named = { text: 'a lantern', extension: 'png', at: 0, isTaken: () => false }
+  const path = await files.place(received, named)
+  expect(existsSync(join(folder, path))).toBe(true)
 })
 
 test('only files of the library are found, whatever a path or a link says', async () => {

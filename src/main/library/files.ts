@@ -3,6 +3,7 @@ import * as nodeFiles from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { Failure, type FailureCode } from '#shared/contract/failures.ts'
 import { fileName, monthFolder } from './file-name.ts'
+import { codeOf, syncFolder, tolerate } from './flush.ts'
 import type { LibraryLayout } from './layout.ts'
 import { piecesOf } from './lent-buffers.ts'
 import {
@@ -14,6 +15,9 @@ import {
   walkOwn,
   type WalkOptions,
 } from './walk.ts'
+
+/** How a file is read that is read to its end. */
+export const IN_PIECES = { autoClose: false, highWaterMark: 1024 * 1024 }
 
 /** The file system calls used here, so that a test can put a failing disk in their place. */
 export type FileSystem = Pick<
@@ -41,23 +45,23 @@ const codes: Record<string, FailureCode> = {
 
 /** A file system error as one of the studio's failures; anything else comes back unchanged. */
 export const fileFailure = (error: unknown): unknown => {
-  const code = error instanceof Error && 'code' in error ? codes[String(error.code)] : undefined
+  const code = codes[codeOf(error)]
   return code ? new Failure(code, {}, { cause: error }) : error
 }
 
-const syncFolder = async (files: FileSystem, folder: string): Promise<void> => {
-  // Windows cannot flush a folder; its journal keeps renames in order.
-  if (process.platform === 'win32') return
-  const handle = await files.open(folder, 'r')
+const isAbsent = (error: unknown): boolean => codeOf(error) === 'ENOENT'
+
+/** The SHA-256 of a file, hexadecimal. */
+export const hashFile = async (files: Pick<FileSystem, 'open'>, path: string): Promise<string> => {
+  const handle = await files.open(path, 'r')
   try {
-    await handle.sync()
+    const hash = createHash('sha256')
+    for await (const chunk of handle.createReadStream(IN_PIECES)) hash.update(chunk as Uint8Array)
+    return hash.digest('hex')
   } finally {
     await handle.close()
   }
 }
-
-const isAbsent = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ENOENT'
 
 /** Does what needs a folder, which is made where it is not there. */
 const inFolder = async <Result>(
@@ -86,7 +90,7 @@ const writeAll = async (
       bytes += chunk.byteLength
       await handle.writeFile(chunk)
     }
-    await handle.sync()
+    await handle.sync().catch(tolerate)
   } finally {
     await handle.close()
   }
@@ -142,21 +146,7 @@ export const createFiles = (
     await files.unlink(path).catch(() => undefined)
   }
 
-  const hashOf = async (path: string): Promise<string | null> => {
-    try {
-      const handle = await files.open(path, 'r')
-      try {
-        const hash = createHash('sha256')
-        for await (const chunk of handle.createReadStream({ autoClose: false }))
-          hash.update(chunk as Uint8Array)
-        return hash.digest('hex')
-      } finally {
-        await handle.close()
-      }
-    } catch {
-      return null
-    }
-  }
+  const hashOf = (path: string): Promise<string | null> => hashFile(files, path).catch(() => null)
 
   /** The first name that is free, or that already holds this very content and belongs to no asset. */
   const finalName = async (wanted: Wanted): Promise<{ path: string; present: boolean }> => {

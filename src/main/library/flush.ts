@@ -1,4 +1,5 @@
 import { closeSync, fsyncSync, openSync } from 'node:fs'
+import type * as nodeFiles from 'node:fs/promises'
 
 const flush = (path: string, flags: 'r' | 'r+'): void => {
   const handle = openSync(path, flags)
@@ -14,6 +15,28 @@ export const flushFile = (path: string): void => flush(path, 'r+')
 
 /** Has the names in a folder reach the disk. */
 export const flushFolder = (path: string): void => {
-  // Windows knows no flush of a folder.
+  // Windows cannot flush a folder; its journal keeps renames in order.
   if (process.platform !== 'win32') flush(path, 'r')
+}
+
+export const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : ''
+
+/** A drive that knows no flush, as some in a network, is no reason not to use it. */
+export const tolerate = (error: unknown): void => {
+  if (!['EINVAL', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EBADF'].includes(codeOf(error))) throw error
+}
+
+/** The same through a file system of a test's making. */
+export const syncFolder = async (
+  files: Pick<typeof nodeFiles, 'open'>,
+  folder: string,
+): Promise<void> => {
+  if (process.platform === 'win32') return
+  const handle = await files.open(folder, 'r')
+  try {
+    await handle.sync().catch(tolerate)
+  } finally {
+    await handle.close()
+  }
 }

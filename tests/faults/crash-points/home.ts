@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
-import { models } from '#shared/catalogue/models.ts'
 import { createDemoServer, type DemoServer } from '#main/demo/server.ts'
 import { createLibrary, type Library } from '#main/library/library.ts'
 import { noInputs } from '#tests/support/no-inputs.ts'
@@ -17,6 +16,7 @@ import {
 } from '#tests/faults/simulation/mortal-ports.ts'
 import { createForgetfulFiles, type ForgetfulFiles } from './forgetful-files.ts'
 import { createWire } from './wire.ts'
+import { idlePorts } from '#tests/support/idle-ports.ts'
 
 /** How many times faster than real time the studio's own waits are. */
 const HASTE = 200
@@ -81,23 +81,16 @@ export const openHome = async (folder: string): Promise<Home> => {
     const library = { ...real, write: mortalWrite(real.write, life) }
     const mortal = mortalEngine(engine, life)
     const studio = createStudio({
+      ...idlePorts,
       clock: {
         ...clock,
         after: (wait, run) => clock.after(wait, () => void (life.isAlive() && run())),
       },
       library,
-      balance: { now: () => null, ask: () => undefined },
       media: mortalMedia(plainMedia, life),
-      catalogue: () => ({ models }),
       engine: () => mortal,
       currentEngine: () => 'runware',
-      reuseUnseeded: () => false,
-      fallbackPolicy: () => 'never',
-      concurrency: () => 3,
       emit: (name) => void life.cross(`emit ${name}`),
-      watchFolder: () => () => undefined,
-      libraryDamage: () => Promise.resolve([]),
-      nearDuplicates: () => Promise.resolve({ gone: new Uint32Array(0), come: new Uint32Array(0) }),
       report: (error) => void (life.isAlive() && surprises.push(error)),
     })
     return { studio, library, life }

@@ -1,4 +1,3 @@
-import { models } from '#shared/catalogue/models.ts'
 import { Failure } from '#shared/contract/failures.ts'
 import type { Write } from '#main/library/writer.ts'
 import { createStudio, type Studio } from '#main/studio/studio.ts'
@@ -12,6 +11,7 @@ import { createScheduler } from './scheduler.ts'
 import { createService } from './service.ts'
 import type { Store } from './store.ts'
 import { drawWeather, type Weather } from './weather.ts'
+import { idlePorts } from '#tests/support/idle-ports.ts'
 
 /** So many crossings are more than any day needs. */
 const RESTLESS = 40_000
@@ -103,23 +103,16 @@ export const createDay = (store: Store, seed: number, note: Note = silent) => {
     const engine = mortalEngine(service.engine, life)
     const write = mortalWrite(watched(store.writer()), life)
     const studio = createStudio({
+      ...idlePorts,
       clock: {
         ...time.clock,
         after: (wait, run) => time.clock.after(wait, () => void (life.isAlive() && run())),
       },
       library: store.library(write, mortalFiles(disk.files, life)),
-      balance: { now: () => null, ask: () => undefined },
       media: mortalMedia(createMedia(disk.read), life),
-      catalogue: () => ({ models }),
       engine: () => engine,
       currentEngine: () => 'runware',
-      concurrency: () => 3,
-      reuseUnseeded: () => false,
-      fallbackPolicy: () => 'never',
       emit: (name) => void life.cross(`emit ${name}`),
-      watchFolder: () => () => undefined,
-      libraryDamage: () => Promise.resolve([]),
-      nearDuplicates: () => Promise.resolve({ gone: new Uint32Array(0), come: new Uint32Array(0) }),
       report: (error) => {
         if (life.isAlive()) report(error)
       },

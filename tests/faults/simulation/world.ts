@@ -1,4 +1,3 @@
-import { models } from '#shared/catalogue/models.ts'
 import { openDatabase } from '#main/library/database.ts'
 import type { Library } from '#main/library/library.ts'
 import { createFlags } from '#main/library/flags.ts'
@@ -11,6 +10,7 @@ import { createStudio, type Studio } from '#main/studio/studio.ts'
 import { createSimulatedClock } from './clock.ts'
 import { createModelService, type Weather } from './model-service.ts'
 import { seededRandom } from './random.ts'
+import { idlePorts } from '#tests/support/idle-ports.ts'
 
 const drain = async (body: AsyncIterable<Uint8Array>): Promise<number> => {
   let bytes = 0
@@ -116,20 +116,13 @@ export const createWorld = (
     const isAlive = (): boolean => life === thisLife
     const engine = service.engine(isAlive)
     const ports: Ports = {
+      ...idlePorts,
       clock: time.clock,
       library: libraryOf(isAlive),
-      balance: { now: () => null, ask: () => undefined },
       media: { ...noMedia, inspect: () => Promise.resolve(somePicture) },
-      catalogue: () => ({ models }),
       engine: () => engine,
       currentEngine: () => 'runware',
-      reuseUnseeded: () => false,
-      fallbackPolicy: () => 'never',
       concurrency: () => concurrency,
-      emit: () => undefined,
-      watchFolder: () => () => undefined,
-      libraryDamage: () => Promise.resolve([]),
-      nearDuplicates: () => Promise.resolve({ gone: new Uint32Array(0), come: new Uint32Array(0) }),
       report: (error) => {
         if (isAlive()) surprises.push(error)
       },

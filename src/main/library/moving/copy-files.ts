@@ -1,6 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import { Failure } from '#shared/contract/failures.ts'
+import { hashFile, IN_PIECES } from '#main/library/files.ts'
+import { tolerate } from '#main/library/flush.ts'
 import {
   type Belongings,
   filesOf,
@@ -9,7 +11,6 @@ import {
   lookAt,
   type MoveFiles,
   type OwnFile,
-  tolerate,
 } from './own-entries.ts'
 import type { Done } from './plan.ts'
 
@@ -32,21 +33,7 @@ interface Copying {
   came: (more: Came) => void | Promise<void>
 }
 
-/** In pieces of a megabyte. */
-const READING = { autoClose: false, highWaterMark: 1024 * 1024 }
-
 const isDatabase = (path: string): boolean => path.startsWith('.studio/library.sqlite')
-
-const hashOf = async (files: MoveFiles, path: string): Promise<string> => {
-  const handle = await files.open(path, 'r')
-  try {
-    const hash = createHash('sha256')
-    for await (const chunk of handle.createReadStream(READING)) hash.update(chunk as Uint8Array)
-    return hash.digest('hex')
-  } finally {
-    await handle.close()
-  }
-}
 
 /** Copies a file under a name for the time being, has it reach the disk, and answers with the hash of what was read. */
 const writeCopy = async ({ files, signal, came }: Copying, from: string, part: string) => {
@@ -55,7 +42,7 @@ const writeCopy = async ({ files, signal, came }: Copying, from: string, part: s
     const hash = createHash('sha256')
     const target = await files.open(part, 'wx')
     try {
-      for await (const chunk of source.createReadStream(READING)) {
+      for await (const chunk of source.createReadStream(IN_PIECES)) {
         signal.throwIfAborted()
         hash.update(chunk as Uint8Array)
         await target.writeFile(chunk as Uint8Array)
@@ -79,7 +66,7 @@ const copyOne = async (copying: Copying, file: OwnFile): Promise<void> => {
   await files.mkdir(incoming, { recursive: true })
   try {
     const hash = await writeCopy(copying, join(from, file.path), part)
-    if ((await hashOf(files, part)) !== hash)
+    if ((await hashFile(files, part)) !== hash)
       throw new Failure('library-not-moved', { reason: 'differs', path: file.path })
     await files.mkdir(dirname(target), { recursive: true })
     await files.rename(part, target)

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { Failure } from '#shared/contract/failures.ts'
 import type { FileSystem } from '#main/library/files.ts'
-import { flushNames, tolerate } from './own-entries.ts'
+import { tolerate } from '#main/library/flush.ts'
+import { flushNames } from './own-entries.ts'
 
 /** Lies in a folder that a library is on its way to, and says from where. */
 export const MARK = '.chofesh-studio-is-moving-here'

@@ -4,7 +4,8 @@ import { Failure } from '#shared/contract/failures.ts'
 import type { NewPlace } from '#shared/model/library-move.ts'
 import { fileFailure } from '#main/library/files.ts'
 import { isMarked, MARK } from './mark.ts'
-import { type Belongings, codeOf, filesOf, HIDDEN, type MoveFiles } from './own-entries.ts'
+import { codeOf } from '#main/library/flush.ts'
+import { type Belongings, filesOf, HIDDEN, type MoveFiles } from './own-entries.ts'
 
 /** What systems put into every folder or drive. */
 const isSystems = (name: string): boolean =>

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { FileSystem } from '#main/library/files.ts'
+import { codeOf, syncFolder } from '#main/library/flush.ts'
 
 export type MoveFiles = Pick<
   FileSystem,
@@ -24,9 +25,6 @@ export const HIDDEN = '.studio'
 /** Of use only to the process that has the library open. */
 const isPassing = (path: string): boolean =>
   /^\.studio\/(?:incoming\/|lease\.sqlite)|\.sqlite-shm$/u.test(path)
-
-export const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : ''
 
 /** What lies at a path; null where nothing does. */
 export const lookAt = (files: MoveFiles, path: string) =>
@@ -91,18 +89,8 @@ export const removeEmpty = async (
   for (const entry of entries) await within(entry)
 }
 
-/** Has the names in a folder reach the disk; some network drives and Windows know no such thing. */
-export const flushNames = async (
-  files: Pick<FileSystem, 'open'>,
-  folder: string,
-): Promise<void> => {
-  if (process.platform === 'win32') return
-  const handle = await files.open(folder, 'r').catch(() => null)
-  await handle?.sync().catch(tolerate)
-  await handle?.close()
-}
-
-/** A drive that cannot flush is no reason not to use it. */
-export const tolerate = (error: unknown): void => {
-  if (!['EINVAL', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EBADF'].includes(codeOf(error))) throw error
-}
+/** Has the names in a folder reach the disk, where it is still there. */
+export const flushNames = (files: Pick<FileSystem, 'open'>, folder: string): Promise<void> =>
+  syncFolder(files, folder).catch((error: unknown) => {
+    if (codeOf(error) !== 'ENOENT') throw error
+  })
