@@ -14,7 +14,7 @@ import {
 } from '#renderer/features/library/library-store.ts'
 import type { ViewerHandle } from '#renderer/parts/viewer/viewer-handle.ts'
 import { parseQuery } from '#shared/search/parse-query.ts'
-import { areDuplicatesSought, DUPLICATES } from '#shared/search/whole-groups.ts'
+import { DUPLICATES, duplicatesSought } from '#shared/search/whole-groups.ts'
 import { type SettingsSection, settingsSections } from '#renderer/words/settings.ts'
 import { changeApp, useAppStore } from './app-store.ts'
 
@@ -137,7 +137,7 @@ export const viewerPort = {
 /** Goes from one group of near duplicates, which may be none any more, back to all of them. */
 export const leaveGroup = (): void => {
   const { query } = useLibraryStore.getState()
-  if (parseQuery(query).terms.some(({ asked }) => asked.ask === 'near')) findAssets(DUPLICATES)
+  if (duplicatesSought(parseQuery(query).terms) === 'group') findAssets(DUPLICATES)
 }
 
 const librarySelection = (latest: Latest): string[] => {
@@ -156,10 +156,10 @@ export const selection = (
   latest: Latest,
 ): Pick<CommandContext, 'selected' | 'trashed' | 'duplicates'> => {
   const { viewer, surface } = useAppStore.getState()
-  if (viewer) return { selected: [viewer.id], trashed: viewer.trashed, duplicates: false }
+  if (viewer) return { selected: [viewer.id], trashed: viewer.trashed, duplicates: null }
   if (surface === 'library') {
     const { trashed, query } = useLibraryStore.getState()
-    const duplicates = !trashed && areDuplicatesSought(parseQuery(query).terms)
+    const duplicates = trashed ? null : duplicatesSought(parseQuery(query).terms)
     return { selected: librarySelection(latest), trashed, duplicates }
   }
   const { selected } = useCreateStore.getState()
@@ -167,6 +167,6 @@ export const selection = (
   return {
     selected: isWorkplace(surface) && selected !== null ? [selected] : [],
     trashed: asset !== undefined && asset.trashedAt !== null,
-    duplicates: false,
+    duplicates: null,
   }
 }

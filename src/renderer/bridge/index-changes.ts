@@ -1,6 +1,6 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query'
 import { parseQuery } from '#shared/search/parse-query.ts'
-import { areDuplicatesSought } from '#shared/search/whole-groups.ts'
+import { duplicatesSought } from '#shared/search/whole-groups.ts'
 import type { StudioEvents } from '#shared/contract/events.ts'
 import type { AssetIndex } from './asset-index.ts'
 import { INDEX, type Wanted, patchIndex, tellReaders } from './index-query.ts'
@@ -38,7 +38,7 @@ const bringUpToDate = async (client: QueryClient, ids: readonly string[] | null)
 /** Has the indexes that ask for near duplicates read anew. */
 const readDuplicatesAnew = (client: QueryClient): void => {
   for (const { queryKey } of client.getQueryCache().findAll({ queryKey: [INDEX] }))
-    if (areDuplicatesSought(parseQuery(wantedOf(queryKey).query).terms))
+    if (duplicatesSought(parseQuery(wantedOf(queryKey).query).terms) !== null)
       void makeStale(client, queryKey)
 }
 

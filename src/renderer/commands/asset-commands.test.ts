@@ -39,8 +39,12 @@ test('anything can be exported and copied, but only one picture as a picture', (
 
 test('near duplicates are decided on only where they are shown', () => {
   const decisions = ['keep-near', 'stack-near', 'part-near']
-  expect(idsFor({ duplicates: true })).toEqual(expect.arrayContaining(['show-near', ...decisions]))
-  expect(idsFor({ duplicates: true, count: 2 })).toEqual(expect.arrayContaining(decisions))
-  expect(idsFor({ duplicates: true, count: 2 })).not.toContain('show-near')
+  expect(idsFor({ duplicates: 'groups' })).toEqual(
+    expect.arrayContaining(['show-near', ...decisions]),
+  )
+  expect(idsFor({ duplicates: 'groups', count: 2 })).toEqual(expect.arrayContaining(decisions))
+  expect(idsFor({ duplicates: 'groups', count: 2 })).not.toContain('show-near')
+  expect(idsFor({ duplicates: 'group' })).toEqual(expect.arrayContaining(decisions))
+  expect(idsFor({ duplicates: 'group' })).not.toContain('show-near')
   for (const decision of decisions) expect(idsFor({})).not.toContain(decision)
 })

@@ -18,16 +18,16 @@ export interface AssetChoice {
   /** null: they are of several kinds. */
   kind: AssetKind | null
   trashed: boolean
-  /** They are shown as near duplicates of one another. */
-  duplicates?: boolean
+  /** They are shown as near duplicates: those of one group, or all groups by their best. */
+  duplicates?: 'group' | 'groups' | null
 }
 
 const one = ({ count }: AssetChoice): boolean => count === 1
-const near = ({ duplicates = false }: AssetChoice): boolean => duplicates
+const near = ({ duplicates = null }: AssetChoice): boolean => duplicates !== null
 
 /** Which of them make sense for what is chosen, in the order in which they are shown. */
 const fitting: Readonly<Record<AssetCommandId, (choice: AssetChoice) => boolean>> = {
-  'show-near': (choice) => near(choice) && one(choice),
+  'show-near': (choice) => choice.duplicates === 'groups' && one(choice),
   'keep-near': near,
   'stack-near': near,
   'part-near': near,

@@ -29,8 +29,8 @@ export interface CommandContext {
   selectedKind: AssetKind | null
   /** The selected pictures lie in the trash. */
   trashed: boolean
-  /** They are shown as near duplicates of one another. */
-  duplicates: boolean
+  /** They are shown as near duplicates: those of one group, or all groups by their best. */
+  duplicates: 'group' | 'groups' | null
   writable: boolean
   queuePaused: boolean
   engine: EngineId

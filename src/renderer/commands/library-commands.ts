@@ -50,7 +50,7 @@ const decisions: readonly Command[] = (
   group: 'library',
   icon,
   keys,
-  enabled: (context) => mayChange(context) && context.duplicates,
+  enabled: (context) => mayChange(context) && context.duplicates !== null,
   run: ({ order, selected }) => order.decide(selected, decision),
 }))
 

@@ -17,6 +17,8 @@ export const areStacksCollapsed = (terms: readonly Term[]): boolean =>
 export const areDuplicatesCollapsed = (terms: readonly Term[]): boolean =>
   terms.some(asksDuplicates) && areStacksCollapsed(terms)
 
-/** Whether near duplicates are what is looked for, by themselves or one group of them. */
-export const areDuplicatesSought = (terms: readonly Term[]): boolean =>
-  terms.some((term) => asksDuplicates(term) || (term.asked.ask === 'near' && !term.not))
+/** Whether near duplicates are what is looked for: one group of them side by side, or all groups. */
+export const duplicatesSought = (terms: readonly Term[]): 'group' | 'groups' | null => {
+  if (terms.some(({ asked, not }) => asked.ask === 'near' && !not)) return 'group'
+  return terms.some(asksDuplicates) ? 'groups' : null
+}

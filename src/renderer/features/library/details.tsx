@@ -12,6 +12,7 @@ import { Notice } from '#renderer/ui/notice.tsx'
 import { detailWords as words, orderWords } from '#renderer/words/order.ts'
 import type { Asset } from '#shared/model/asset.ts'
 import type { Which } from '#shared/model/change.ts'
+import { Part } from './detail-part.tsx'
 import styles from './details.module.css'
 import { useLibraryStore } from './library-store.ts'
 import { NearDuplicates } from './near-duplicates.tsx'
@@ -19,13 +20,6 @@ import { NotesField } from './notes-field.tsx'
 import { TagsField } from './tags-field.tsx'
 import { useAssetChange } from './use-asset-change.ts'
 import { XPill } from './x-pill.tsx'
-
-const Part = ({ title, children }: { title: string; children: ReactNode }): ReactNode => (
-  <section className={styles['part']}>
-    <h2 className={styles['title']}>{title}</h2>
-    {children}
-  </section>
-)
 
 const Folders = ({ asset }: { asset: Asset }): ReactNode => {
   const lies = useFoldersOf(asset.id).data?.folders ?? []

@@ -9,6 +9,7 @@ import { Icon } from '#renderer/ui/icon.tsx'
 import { duplicateWords as words } from '#renderer/words/duplicates.ts'
 import { dimensions, fileSize } from '#renderer/words/numbers.ts'
 import type { NearMember } from '#shared/model/near.ts'
+import { Part } from './detail-part.tsx'
 import styles from './near-duplicates.module.css'
 
 /** `PNG` of `2026-11/ridge_3f9c12ab.png`. */
@@ -57,8 +58,7 @@ export const NearDuplicates = ({ id, writable }: { id: string; writable: boolean
     { decision: 'part', icon: CopyX, label: words.part },
   ] as const
   return (
-    <section className={styles['part']} aria-label={words.title}>
-      <h2 className={styles['title']}>{words.title}</h2>
+    <Part title={words.title}>
       <ul className={styles['members']}>
         {members.map((member, at) => (
           <Member
@@ -70,13 +70,15 @@ export const NearDuplicates = ({ id, writable }: { id: string; writable: boolean
           />
         ))}
       </ul>
-      <Button
-        size="small"
-        icon={<Icon of={SquareStack} size={14} />}
-        onClick={() => run('show-near')}
-      >
-        {words.show}
-      </Button>
+      {context().duplicates !== 'group' && (
+        <Button
+          size="small"
+          icon={<Icon of={SquareStack} size={14} />}
+          onClick={() => run('show-near')}
+        >
+          {words.show}
+        </Button>
+      )}
       <div className={styles['decisions']}>
         {decisions.map(({ decision, icon, label }) => (
           <Button
@@ -90,6 +92,6 @@ export const NearDuplicates = ({ id, writable }: { id: string; writable: boolean
           </Button>
         ))}
       </div>
-    </section>
+    </Part>
   )
 }

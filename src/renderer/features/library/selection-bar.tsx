@@ -20,7 +20,7 @@ const MakeFrom = (): ReactNode => {
   const { context } = useCommands()
   const { selected, selectedKind, trashed, duplicates } = context()
   const [first] = selected
-  if (selectedKind === null || first === undefined || trashed || duplicates) return null
+  if (selectedKind === null || first === undefined || trashed || duplicates !== null) return null
   return (
     <Popover
       open={open}
@@ -66,7 +66,7 @@ export const SelectionBar = (): ReactNode => {
   const { selectedKind: kind, duplicates } = context()
   const actions = assetCommands({ count, kind, trashed, duplicates }, [
     ...elsewhere,
-    ...(duplicates ? notForDuplicates : []),
+    ...(duplicates === null ? [] : notForDuplicates),
   ])
   return (
     <div className={styles['bar']} role="toolbar" aria-label={words.selection}>
