@@ -1,4 +1,5 @@
 import type { Source } from '#shared/model/source.ts'
+import { inPortions } from '#shared/std/in-portions.ts'
 import type { Ports } from '#main/studio/ports.ts'
 
 /** Files that are looked for at a time. */
@@ -12,8 +13,7 @@ export const findMissing = async ({ library, emit }: Ports, source: Source): Pro
   if (!(await library.files.isPresent(source.path))) return
   const lying = library.assets.inSource(source.id)
   const changed: { id: string; missing: boolean }[] = []
-  for (let at = 0; at < lying.length; at += AT_A_TIME) {
-    const some = lying.slice(at, at + AT_A_TIME)
+  for (const some of inPortions(lying, AT_A_TIME)) {
     const there = await Promise.all(
       some.map(({ path }) =>
         library.files.resolve({ path, sourceId: source.id }).then(

@@ -1,5 +1,6 @@
 import type { AssetChange, Which } from '#shared/model/change.ts'
 import type { NearDecision } from '#shared/model/near.ts'
+import { inPortions } from '#shared/std/in-portions.ts'
 import { createNearDecisions, type Decided } from '#main/studio/near/near-decisions.ts'
 import type { NearFinding } from '#main/studio/near/near-finding.ts'
 import type { Ports } from '#main/studio/ports.ts'
@@ -49,10 +50,8 @@ export const createOrder = (ports: Ports, near: Pick<NearFinding, 'decided'>) =>
       // A stack is made at one go, or there would be several.
       const size = change.stack === undefined ? AT_A_TIME : Math.max(1, ids.length)
       const steps: TakeBack[] = []
-      for (let at = 0; at < ids.length; at += size) {
-        const some = ids.slice(at, at + size)
+      for (const some of inPortions(ids, size))
         steps.push(await library.write(() => apply(some, change)))
-      }
       tell(ids, change.trash)
       return { count: ids.length, undo: remember(ids, steps) }
     },
@@ -65,12 +64,10 @@ export const createOrder = (ports: Ports, near: Pick<NearFinding, 'decided'>) =>
       const groups = library.near.holding(chosen)
       const places = new Map(chosen.map((id, at) => [id, at]))
       const done: Decided[] = []
-      for (let at = 0; at < groups.length; at += GROUPS_AT_A_TIME) {
-        const some = groups.slice(at, at + GROUPS_AT_A_TIME)
+      for (const some of inPortions(groups, GROUPS_AT_A_TIME))
         done.push(
           ...(await library.write(() => some.map((group) => decideOn(group, places, decision)))),
         )
-      }
       const ids = done.flatMap((each) => each.ids)
       const trashed = done.flatMap((each) => each.trashed)
       emit('library.changed', { added: [], removed: trashed, changed: ids })

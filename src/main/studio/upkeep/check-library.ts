@@ -1,4 +1,5 @@
 import type { LibraryCheck } from '#shared/model/backup.ts'
+import { inPortions } from '#shared/std/in-portions.ts'
 import type { OwnAsset } from '#main/library/assets.ts'
 import type { Ports } from '#main/studio/ports.ts'
 
@@ -8,11 +9,6 @@ const AT_A_TIME = 500
 const HASHED_AT_A_TIME = 8
 
 const breathe = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve))
-
-const portions = <Item>(items: readonly Item[]): Item[][] =>
-  Array.from({ length: Math.ceil(items.length / AT_A_TIME) }, (_, at) =>
-    items.slice(at * AT_A_TIME, (at + 1) * AT_A_TIME),
-  )
 
 /** The files that lie in the library’s folder, by their size. */
 const onDisk = async ({ library }: Ports): Promise<Map<string, number>> => {
@@ -63,8 +59,7 @@ const findAgain = async (
   const sizes = new Set(lost.map(({ bytes }) => bytes))
   const found: { id: string; path: string }[] = []
   const alike = [...strays].flatMap(([path, bytes]) => (sizes.has(bytes) ? [path] : []))
-  for (let at = 0; at < alike.length; at += HASHED_AT_A_TIME) {
-    const some = alike.slice(at, at + HASHED_AT_A_TIME)
+  for (const some of inPortions(alike, HASHED_AT_A_TIME)) {
     const hashes = await Promise.all(some.map((path) => library.files.hashOwn(path)))
     for (const [index, path] of some.entries()) {
       const hash = hashes[index] ?? ''
@@ -95,7 +90,7 @@ export const checkLibrary = async (
   const found = lost.length === 0 ? [] : await findAgain(ports, lost, strays)
   const foundIds = new Set(found.map(({ id }) => id))
   const missing = lost.filter(({ id }) => !foundIds.has(id)).map(({ id }) => id)
-  for (const some of portions(found)) {
+  for (const some of inPortions(found, AT_A_TIME)) {
     await library.write(() => {
       for (const { id, path } of some) library.assets.relocate(id, { path, sourceId: null })
     })
@@ -105,7 +100,7 @@ export const checkLibrary = async (
     [missing, true],
     [back, false],
   ] as const)
-    for (const some of portions(ids)) {
+    for (const some of inPortions(ids, AT_A_TIME)) {
       await library.write(() => library.assets.setMissing(some, isMissing))
       tell(some)
     }

@@ -1,4 +1,5 @@
 import type { Ports } from '#main/studio/ports.ts'
+import { inPortions } from '#shared/std/in-portions.ts'
 
 /** So many assets are forgotten in one commit. */
 const AT_A_TIME = 200
@@ -22,8 +23,7 @@ export const emptyTrash = async (ports: Ports): Promise<number> => {
   if (library.readOnly) throw library.readOnly
   const trashed = library.trash.list()
   const gone: string[] = []
-  for (let at = 0; at < trashed.length; at += AT_A_TIME) {
-    const some = trashed.slice(at, at + AT_A_TIME)
+  for (const some of inPortions(trashed, AT_A_TIME)) {
     await library.write(() => {
       for (const asset of some) if (library.trash.remove(asset)) gone.push(asset.id)
     })
