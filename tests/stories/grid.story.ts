@@ -15,6 +15,20 @@ const boxOf = async (locator: Locator) => {
   return box
 }
 
+/** Where it is drawn once nothing scrolls any more: a wheel goes on for a while after it was turned. */
+const restingBoxOf = async (locator: Locator) => {
+  let before = ''
+  await expect
+    .poll(async () => {
+      const now = JSON.stringify(await boxOf(locator))
+      const rests = now === before
+      before = now
+      return rests
+    })
+    .toBe(true)
+  return boxOf(locator)
+}
+
 /** Draws a rectangle and holds it. */
 const drag = async (
   window: Page,
@@ -186,16 +200,20 @@ test('a film shows its frames under the pointer, unless that is not wanted', asy
   fillLibrary(home.library, 300)
   const { window } = await openWithService()
   await openLibrary(window)
-  const film = window.locator('[data-film]').first()
+  const films = window.locator('[data-film]')
   await cell(window, 0).hover()
   await expect
     .poll(async () => {
       await window.mouse.wheel(0, 300)
-      return window.locator('[data-film]').count()
+      return films.count()
     })
     .toBeGreaterThan(0)
+  await restingBoxOf(films.first())
+  // The one that was found, not whichever is first once rows have come and gone.
+  const id = await films.first().getAttribute('data-picture')
+  const film = window.locator(`[data-film][data-picture="${id}"]`)
   await film.scrollIntoViewIfNeeded()
-  const { x, y, width, height } = await boxOf(film)
+  const { x, y, width, height } = await restingBoxOf(film)
   const video = film.locator('video')
   const time = (): Promise<number> =>
     video.evaluate((player: HTMLVideoElement) => player.currentTime)
