@@ -26,7 +26,7 @@ const lookAtAll = (file: string): void => {
     Buffer.from(Array.from({ length: count }, () => Math.floor(random() * 256)))
   const database = new Database(file)
   const insert = database.prepare(
-    `INSERT INTO looks (sequence, shape_hash, palette, colours, features) VALUES (?, ?, x'', 0, ?)`,
+    `INSERT OR REPLACE INTO looks (sequence, shape_hash, palette, colours, features) VALUES (?, ?, x'', 0, ?)`,
   )
   let [hash, features] = [bytes(8), bytes(64)]
   database.transaction(() => {

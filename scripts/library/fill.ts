@@ -4,7 +4,7 @@ import { libraryLayout } from '#main/library/layout.ts'
 import { createLibrary } from '#main/library/library.ts'
 import { createRandom } from '#shared/std/random.ts'
 import { fillPool } from './pool.ts'
-import { createRows } from './rows.ts'
+import { createLooks, createRows } from './rows.ts'
 import { drawWord } from './vocabulary.ts'
 
 type Sqlite = Database.Database
@@ -14,12 +14,18 @@ const INSERT = `INSERT INTO assets (sequence, id, kind, path, hash, content_hash
   VALUES (@sequence, @id, @kind, @path, @hash, @hash, @bytes, @width, @height, @seconds,
     @createdAt, @parentId, @engine, @costMicros, @flagged, @trashedAt, @recipe, @rating, @stack, @stackTop)`
 
+const INSERT_LOOKS = `INSERT INTO looks (sequence, shape_hash, palette, colours, features)
+  VALUES (@sequence, @shapeHash, @palette, @colours, @features)`
+
+/** Row by row they take several times as long; of pictures that all have been looked at, two say nothing. */
+const triggers = ['assets_heard', 'assets_tagged', 'pictures_come', 'pictures_looked_at'] as const
+
 const TAGS = 120
 const FOLDERS = 24
 /** Rows of a transaction. */
 const BATCH = 20_000
 
-/** Takes triggers away for as long as `work` runs: row by row they take several times as long. */
+/** Takes triggers away for as long as `work` runs. */
 const withoutTriggers = (
   database: Sqlite,
   names: readonly string[],
@@ -91,12 +97,16 @@ const fill = (
 ): void => {
   const random = createRandom(7)
   const draw = createRows(fillPool(libraryLayout(folder)), random)
+  const looks = createLooks(createRandom(11))
   const insert = database.prepare(INSERT)
-  withoutTriggers(database, ['assets_heard', 'assets_tagged'], (bodies) => {
+  const insertLooks = database.prepare(INSERT_LOOKS)
+  withoutTriggers(database, triggers, (bodies) => {
     const order = createOrder(database, random)
     const batch = database.transaction((first: number, last: number) => {
       for (let sequence = first; sequence <= last; sequence += 1) {
-        insert.run(draw(sequence))
+        const row = draw(sequence)
+        insert.run(row)
+        if (row.kind === 'image') insertLooks.run({ sequence, ...looks() })
         order(sequence)
       }
       const heard = bodies.get('assets_heard')?.replaceAll('new.', 'assets.') ?? ''

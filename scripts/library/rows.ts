@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { type Looks, colourBit, colourName, packPalette } from '#shared/model/looks.ts'
+import type { Oklab } from '#shared/std/oklab.ts'
 import type { Shared } from './pool.ts'
 import { drawPrompt } from './vocabulary.ts'
 
@@ -114,6 +116,22 @@ export const createRows = (
       rating: ratingOf(random()),
       stack,
       stackTop: isFirst ? top : 0,
+    }
+  }
+}
+
+/** Draws what pictures look like: each unlike any other, as the shared files behind them are not. */
+export const createLooks = (random: () => number): (() => Looks) => {
+  const bytes = (count: number): Uint8Array<ArrayBuffer> =>
+    Uint8Array.from({ length: count }, () => Math.floor(random() * 256))
+  const colour = (): Oklab => [random(), random() * 0.4 - 0.2, random() * 0.4 - 0.2]
+  return () => {
+    const chief = [0.5, 0.3, 0.2].map((share) => ({ colour: colour(), share }))
+    return {
+      shapeHash: bytes(8),
+      palette: packPalette(chief),
+      colours: chief.reduce((bits, { colour }) => bits | colourBit(colourName(colour)), 0),
+      features: bytes(64),
     }
   }
 }

@@ -2,7 +2,11 @@ import { z } from 'zod'
 import type { Looks } from '#shared/model/looks.ts'
 import type { Sqlite } from './database.ts'
 
+/** Pictures are told of so many at a time: of a large library, all at once keep everything else waiting. */
+const PORTION = 200
+
 const unseenPicture = z.object({
+  sequence: z.int(),
   id: z.string(),
   path: z.string(),
   hash: z.string(),
@@ -18,17 +22,19 @@ export const createLooks = (database: Sqlite) => {
   )
   const forget = database.prepare('DELETE FROM looks')
   const unseen = database.prepare(
-    `SELECT id, path, hash, source_id AS sourceId FROM pictures_unlooked
+    `SELECT sequence, id, path, hash, source_id AS sourceId FROM pictures_unlooked
      CROSS JOIN assets USING (sequence)
-     WHERE missing = 0 AND trashed_at IS NULL ORDER BY pictures_unlooked.sequence DESC`,
+     WHERE pictures_unlooked.sequence < ? AND missing = 0 AND trashed_at IS NULL
+     ORDER BY pictures_unlooked.sequence DESC LIMIT ${PORTION}`,
   )
   return {
     /** Has every picture looked at anew. */
     forgetAll: (): void => {
       forget.run()
     },
-    /** Pictures that nobody has looked at yet, newest first. */
-    unseen: (): UnseenPicture[] => unseen.all().map((found) => unseenPicture.parse(found)),
+    /** The newest pictures that nobody has looked at yet, older than one of that sequence; none: that was all. */
+    unseen: (before: number = Number.MAX_SAFE_INTEGER): UnseenPicture[] =>
+      unseen.all(before).map((found) => unseenPicture.parse(found)),
     keep: (id: string, looks: Looks): void => {
       keep.run({ ...looks, id })
     },

@@ -1,6 +1,8 @@
 import { Failure } from '#shared/contract/failures.ts'
 import type { Ports } from './ports.ts'
 
+type Unseen = ReturnType<Ports['library']['looks']['unseen']>[number]
+
 /**
  * Looks at the pictures of an older library, one after another, so that they too are found by colour and likeness.
  * `isOver` ends it between two of them; what is left is looked at the next time.
@@ -10,8 +12,7 @@ export const completeLooks = async (
   isOver: () => boolean,
 ): Promise<void> => {
   if (library.readOnly) return
-  for (const { id, hash, ...place } of library.looks.unseen()) {
-    if (isOver()) return
+  const look = async ({ id, hash, ...place }: Unseen): Promise<void> => {
     try {
       const { looks } = await media.inspect({
         path: await library.files.resolve(place),
@@ -21,5 +22,13 @@ export const completeLooks = async (
     } catch (error) {
       if (!(error instanceof Failure)) report(error)
     }
+  }
+  let portion = library.looks.unseen()
+  while (portion.length > 0) {
+    for (const picture of portion) {
+      if (isOver()) return
+      await look(picture)
+    }
+    portion = library.looks.unseen(portion.at(-1)?.sequence)
   }
 }
