@@ -28,6 +28,7 @@ const features = existsSync('src/renderer/features') ? readdirSync('src/renderer
 const rooms: Record<string, Room> = {
   'shared/std': { rooms: [] },
   'shared/model': { rooms: ['shared/std'], packages: ['zod'] },
+  'shared/pixels': { rooms: ['shared/std'] },
   'shared/search': { rooms: ['shared/std', 'shared/model'] },
   'shared/catalogue': { rooms: ['shared/std', 'shared/model'], packages: ['zod'] },
   'shared/operations': {
