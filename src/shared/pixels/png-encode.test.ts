@@ -1,0 +1,58 @@
+import { deflateSync } from 'node:zlib'
+import { createCanvas, loadImage } from '@napi-rs/canvas'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { seeds, sizesUpTo, someBitmap, someCoverage } from '#tests/support/some-pixels.ts'
+import type { Bitmap } from './bitmap.ts'
+import { decodeMaskPng, decodePng } from './png-decode.ts'
+import { encodeMaskPng, encodePng } from './png-encode.ts'
+
+const runs = { numRuns: 1000 }
+
+test('bytes of any colour and alpha come back as they were', async () => {
+  await fc.assert(
+    fc.asyncProperty(sizesUpTo(12), seeds, fc.boolean(), async (size, seed, isOpaque) => {
+      const bitmap = someBitmap(size, seed, isOpaque ? 'opaque' : undefined)
+      expect(await decodePng(await encodePng(bitmap))).toEqual(bitmap)
+    }),
+    runs,
+  )
+})
+
+test('masks come back as they were', async () => {
+  await fc.assert(
+    fc.asyncProperty(sizesUpTo(12), seeds, async (size, seed) => {
+      const mask = someCoverage(size, seed)
+      expect(await decodeMaskPng(await encodeMaskPng(mask))).toEqual(mask)
+    }),
+    runs,
+  )
+})
+
+/** A photograph’s smooth colours with a little grain, in more rows than are packed at once. */
+const smooth = (width: number, height: number): Bitmap => {
+  const { data } = someBitmap({ width, height }, 5, 'opaque')
+  for (let at = 0; at < data.length; at += 1) {
+    const [x, y] = [(at >> 2) % width, Math.floor((at >> 2) / width)]
+    const grain = (data[at] ?? 0) % 4
+    if (at % 4 !== 3) data[at] = 120 + 70 * Math.sin(x / 50) + 50 * Math.cos(y / 90) + grain
+  }
+  return { width, height, data }
+}
+
+test('a drawing library sees the same pixels, without alpha where the picture is opaque', async () => {
+  const picture = smooth(900, 1100)
+  const file = await encodePng(picture)
+  expect(file[25]).toBe(2)
+  const image = await loadImage(file)
+  const context = createCanvas(picture.width, picture.height).getContext('2d')
+  context.drawImage(image, 0, 0)
+  const seen = context.getImageData(0, 0, picture.width, picture.height).data
+  expect(Buffer.compare(Buffer.from(seen.buffer), Buffer.from(picture.data))).toBe(0)
+})
+
+test('photographs pack better than their bare bytes', async () => {
+  const photo = smooth(300, 300)
+  const bare = photo.data.filter((_, at) => at % 4 !== 3)
+  expect((await encodePng(photo)).length).toBeLessThan(0.8 * deflateSync(bare).length)
+})
