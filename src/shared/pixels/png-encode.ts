@@ -1,6 +1,7 @@
 import type { Bitmap } from './bitmap.ts'
 import type { Size } from './box.ts'
 import type { Coverage } from './coverage.ts'
+import { isOpaque } from './is-opaque.ts'
 import { joinChunks } from './png-chunks.ts'
 import { emptyLines, type Lines, turnLines } from './png-rows.ts'
 import { deflated } from './zlib-stream.ts'
@@ -84,11 +85,6 @@ const encode = async (rows: Rows): Promise<Uint8Array<ArrayBuffer>> => {
     { type: 'IDAT', parts: packed },
     { type: 'IEND', parts: [] },
   ])
-}
-
-const isOpaque = ({ data }: Bitmap): boolean => {
-  for (let at = 3; at < data.length; at += 4) if (data[at] !== 255) return false
-  return true
 }
 
 const withoutAlpha = (pixels: Uint8Array, into: Uint8Array): void => {
