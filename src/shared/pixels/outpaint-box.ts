@@ -1,0 +1,80 @@
+import { clamp } from '#shared/std/clamp.ts'
+import type { Size } from './box.ts'
+import type { Radii } from './context-box.ts'
+
+/** What is added to a picture on each side, in pixels. */
+export interface Sides {
+  top: number
+  right: number
+  bottom: number
+  left: number
+}
+
+/** Where a picture stays when its canvas grows: 0 at the left or the top, 1 at the right or the bottom. */
+export interface Anchor {
+  x: number
+  y: number
+}
+
+/** A larger canvas, and where the picture lies on it. */
+export interface Outpainting {
+  canvas: Size
+  sides: Sides
+  x: number
+  y: number
+}
+
+/** In pixels: how far the mask reaches into the picture, and the least width of its blend. */
+const [LEAST_GROW, MOST_GROW, LEAST_BLEND] = [8, 128, 15]
+
+/** A side as a model takes it: the nearest multiple, though something never becomes nothing. */
+const legalSide = (side: number, multiple: number): number =>
+  side <= 0 ? 0 : Math.max(1, Math.round(side / multiple)) * multiple
+
+/** A picture with so much more on each side, as near to it as multiples allow. */
+export const outpaintBy = (picture: Size, wanted: Sides, multiple = 1): Outpainting => {
+  const sides = {
+    top: legalSide(wanted.top, multiple),
+    right: legalSide(wanted.right, multiple),
+    bottom: legalSide(wanted.bottom, multiple),
+    left: legalSide(wanted.left, multiple),
+  }
+  const canvas = {
+    width: picture.width + sides.left + sides.right,
+    height: picture.height + sides.top + sides.bottom,
+  }
+  return { canvas, sides, x: sides.left, y: sides.top }
+}
+
+/** What is to be added before the picture and behind it along one axis. */
+const share = (extra: number, anchor: number, multiple: number): [number, number] => {
+  const steps = Math.round(extra / multiple)
+  const before = Math.round(steps * anchor)
+  return [before * multiple, (steps - before) * multiple]
+}
+
+export interface RatioWish {
+  picture: Size
+  /** Width by height. */
+  ratio: number
+  anchor: Anchor
+  multiple?: number
+}
+
+/** The smallest canvas of a ratio that holds the whole picture, as near to it as multiples allow. */
+export const outpaintTo = ({ picture, ratio, anchor, multiple = 1 }: RatioWish): Outpainting => {
+  const width = Math.max(picture.width, picture.height * ratio)
+  const height = Math.max(picture.height, picture.width / ratio)
+  const [left, right] = share(width - picture.width, anchor.x, multiple)
+  const [top, bottom] = share(height - picture.height, anchor.y, multiple)
+  return outpaintBy(picture, { top, right, bottom, left }, multiple)
+}
+
+/** The edges of the mask of what is added. They go by the narrowest side; null where nothing is added. */
+export const outpaintRadii = ({ top, right, bottom, left }: Sides): Radii | null => {
+  const added = [top, right, bottom, left].filter((side) => side > 0)
+  if (added.length === 0) return null
+  const grow = clamp(Math.floor(Math.min(...added) / 2), LEAST_GROW, MOST_GROW)
+  const feather = Math.floor(grow / 2)
+  return { grow, feather, blend: Math.max(Math.floor(feather / 2), LEAST_BLEND) }
+}
