@@ -33,9 +33,9 @@ const WHOLE = 255
 /** Less than this over nothing rounds to nothing. */
 const FAINTEST = 0.5 / WHOLE
 
-/** How much of a pixel’s colour the layer makes up, and the alpha of both; 0 where nothing changes. */
+/** How much of a pixel’s colour the layer makes up; 0 where nothing changes. */
 const shareOf = (alpha: number, below: number): number => {
-  if (alpha === 0 || alpha === 1) return alpha
+  if (below === WHOLE || alpha === 0 || alpha === 1) return alpha
   const together = alpha + (below / WHOLE) * (1 - alpha)
   return together < FAINTEST ? 0 : alpha / together
 }
