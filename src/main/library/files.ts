@@ -1,9 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto'
 import * as nodeFiles from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
-import { Failure, type FailureCode } from '#shared/contract/failures.ts'
+import { Failure } from '#shared/contract/failures.ts'
+import { fileFailure } from '#shared/contract/file-failure.ts'
+import { codeOf, tolerate } from '#shared/std/error-code.ts'
 import { fileName, monthFolder } from './file-name.ts'
-import { codeOf, syncFolder, tolerate } from './flush.ts'
+import { syncFolder } from './flush.ts'
 import type { LibraryLayout } from './layout.ts'
 import { piecesOf } from './lent-buffers.ts'
 import {
@@ -30,23 +32,6 @@ export interface ReceivedFile {
   path: string
   hash: string
   bytes: number
-}
-
-const codes: Record<string, FailureCode> = {
-  ENOSPC: 'disk-full',
-  EDQUOT: 'disk-full',
-  EROFS: 'library-read-only',
-  EACCES: 'library-read-only',
-  EPERM: 'library-read-only',
-  ENOTDIR: 'library-missing',
-  ENOENT: 'library-missing',
-  ENODEV: 'library-missing',
-}
-
-/** A file system error as one of the studio's failures; anything else comes back unchanged. */
-export const fileFailure = (error: unknown): unknown => {
-  const code = codes[codeOf(error)]
-  return code ? new Failure(code, {}, { cause: error }) : error
 }
 
 const isAbsent = (error: unknown): boolean => codeOf(error) === 'ENOENT'

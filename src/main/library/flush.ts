@@ -1,5 +1,6 @@
 import { closeSync, fsyncSync, openSync } from 'node:fs'
 import type * as nodeFiles from 'node:fs/promises'
+import { tolerate } from '#shared/std/error-code.ts'
 
 const flush = (path: string, flags: 'r' | 'r+'): void => {
   const handle = openSync(path, flags)
@@ -17,14 +18,6 @@ export const flushFile = (path: string): void => flush(path, 'r+')
 export const flushFolder = (path: string): void => {
   // Windows cannot flush a folder; its journal keeps renames in order.
   if (process.platform !== 'win32') flush(path, 'r')
-}
-
-export const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : ''
-
-/** A drive that knows no flush, as some in a network, is no reason not to use it. */
-export const tolerate = (error: unknown): void => {
-  if (!['EINVAL', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EBADF'].includes(codeOf(error))) throw error
 }
 
 /** The same through a file system of a test's making. */

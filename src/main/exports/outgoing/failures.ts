@@ -1,7 +1,5 @@
 import { Failure } from '#shared/contract/failures.ts'
-
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : ''
+import { codeOf } from '#shared/std/error-code.ts'
 
 /** What went wrong while a file was read or written, as one of the studio’s failures. */
 export const writeFailure = (error: unknown, path: string): Failure => {

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import { Failure } from '#shared/contract/failures.ts'
 import { hashFile, IN_PIECES } from '#main/library/files.ts'
-import { tolerate } from '#main/library/flush.ts'
+import { tolerate } from '#shared/std/error-code.ts'
 import {
   type Belongings,
   filesOf,

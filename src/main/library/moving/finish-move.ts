@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { asFailure, type Failure } from '#shared/contract/failures.ts'
-import { fileFailure } from '#main/library/files.ts'
+import { fileFailure } from '#shared/contract/file-failure.ts'
 import { copyFiles } from './copy-files.ts'
 import { checkMark } from './mark.ts'
 import { HIDDEN, lookAt, type MoveFiles, removeEmpty } from './own-entries.ts'

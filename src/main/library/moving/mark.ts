@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { Failure } from '#shared/contract/failures.ts'
 import type { FileSystem } from '#main/library/files.ts'
-import { tolerate } from '#main/library/flush.ts'
+import { tolerate } from '#shared/std/error-code.ts'
 import { flushNames } from './own-entries.ts'
 
 /** Lies in a folder that a library is on its way to, and says from where. */

@@ -1,7 +1,7 @@
 import { statfs } from 'node:fs/promises'
 import { relative, sep } from 'node:path'
 import type { NewPlace } from '#shared/model/library-move.ts'
-import { fileFailure } from '#main/library/files.ts'
+import { fileFailure } from '#shared/contract/file-failure.ts'
 import { type Came, copyFiles } from './copy-files.ts'
 import { checkMark, putMark } from './mark.ts'
 import { checkNewPlace } from './new-place.ts'

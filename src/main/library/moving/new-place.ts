@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { join, sep } from 'node:path'
 import { Failure } from '#shared/contract/failures.ts'
 import type { NewPlace } from '#shared/model/library-move.ts'
-import { fileFailure } from '#main/library/files.ts'
+import { fileFailure } from '#shared/contract/file-failure.ts'
 import { isMarked, MARK } from './mark.ts'
-import { codeOf } from '#main/library/flush.ts'
+import { codeOf } from '#shared/std/error-code.ts'
 import { type Belongings, filesOf, HIDDEN, type MoveFiles } from './own-entries.ts'
 
 /** What systems put into every folder or drive. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { FileSystem } from '#main/library/files.ts'
-import { codeOf, syncFolder } from '#main/library/flush.ts'
+import { codeOf } from '#shared/std/error-code.ts'
+import { syncFolder } from '#main/library/flush.ts'
 
 export type MoveFiles = Pick<
   FileSystem,
