@@ -17,6 +17,7 @@ const engineRooms = [
   'runware',
   'fallback',
   'library',
+  'documents',
   'media',
   'exports',
   'secrets',
@@ -43,6 +44,7 @@ const rooms: Record<string, Room> = {
   'main/runware': { rooms: ['shared'], packages: ['node:*', 'zod'] },
   'main/fallback': { rooms: ['shared'], packages: ['node:*', 'zod'] },
   'main/library': { rooms: ['shared'], packages: ['node:*', 'zod', 'better-sqlite3', 'chokidar'] },
+  'main/documents': { rooms: ['shared'], packages: ['node:*', 'zod', 'yazl', 'yauzl'] },
   'main/media': {
     rooms: ['shared'],
     packages: ['node:*', 'zod', '@napi-rs/canvas', 'execa', 'saxes'],

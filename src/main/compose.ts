@@ -4,11 +4,13 @@ import { app, nativeTheme, shell } from 'electron'
 import type { EventName, StudioEvents } from '#shared/contract/events.ts'
 import type { Account } from '#shared/model/account.ts'
 import type { Row } from '#shared/model/spend.ts'
+import { createCanvasScheme } from '#main/doors/canvas-scheme.ts'
 import { createDispatch } from '#main/doors/dispatch.ts'
 import { createHandIn } from '#main/doors/hand-in.ts'
 import { createHandlers } from '#main/doors/handlers/index.ts'
 import { createIndexScheme } from '#main/doors/index-scheme.ts'
 import { createMediaScheme } from '#main/doors/media-scheme.ts'
+import { createDocuments } from '#main/documents/documents.ts'
 import { toCsv } from '#main/exports/csv.ts'
 import { libraryLayout } from '#main/library/layout.ts'
 import { createLibrary } from '#main/library/library.ts'
@@ -95,6 +97,12 @@ export const compose = async (options: {
   if (failure) notices.add(failure)
   const library = createLibrary({ folder })
   if (library.readOnly) notices.add(library.readOnly)
+  const documents = createDocuments({
+    folder: libraryLayout(library.folder).hidden,
+    readOnly: library.readOnly,
+    now: Date.now,
+    report: log.error,
+  })
   const reader = createReader({
     // What cannot be written is read from a copy, which is small or soon gone.
     file: library.readOnly === null ? libraryLayout(library.folder).database : null,
@@ -106,7 +114,6 @@ export const compose = async (options: {
       ...library.nearFinder,
     },
   })
-  const index = createIndexScheme(reader)
 
   const startProcess = startUtilityProcess(here)
   const ffmpeg = (): string | null =>
@@ -190,6 +197,7 @@ export const compose = async (options: {
     studio,
     exporting,
     library,
+    documents,
     reader,
     settings,
     vault,
@@ -238,6 +246,7 @@ export const compose = async (options: {
   /** Takes up what a former run left unfinished. */
   const wake = async (): Promise<void> => {
     await exporting.sweep()
+    await documents.wake()
     await engines.keyChanged()
     await studio.start()
     prices.start()
@@ -254,7 +263,12 @@ export const compose = async (options: {
   return {
     dispatch: createDispatch(handlers, log.error),
     hand: createHandIn(studio.imports.hand),
-    index,
+    index: createIndexScheme(reader),
+    canvases: createCanvasScheme({
+      documents,
+      takeInput: studio.takeCanvasInput,
+      previewChanged: () => emit('canvas.changed', {}),
+    }),
     pictures: createMediaScheme({
       pictureOf: library.assets.pictureOf,
       resolve: library.files.resolve,

@@ -88,6 +88,18 @@ const laterThings: readonly [
   [17, 'a folder', ({ library }) => library.folders.ofAsset(HARBOUR ?? ''), [idOf(13)]],
   [17, 'a stack', ({ library }) => library.assets.get(LANTERN ?? '')?.stack, idOf(16)],
   [18, 'looks', ({ find }) => find('colour:red'), [LANTERN]],
+  [
+    24,
+    'a picture drawn to go in',
+    ({ library }) => library.assets.sourceOf(idOf(32)),
+    { width: 96, height: 64, seconds: null },
+  ],
+  [
+    24,
+    'for whom a job was',
+    ({ library }) => library.jobs.meantFor([idOf(31)]).map(({ id }) => id),
+    [idOf(24)],
+  ],
   [20, 'a doomed file', ({ library }) => library.trash.doomed()[0]?.path, '2026-10/gone.png'],
 ]
 

@@ -107,7 +107,7 @@ const newTask = (ordinal: number): TaskView => someTask({ uuid: crypto.randomUUI
 /** Puts a new job at the front. */
 export const addJob = (
   state: FakeState,
-  wish: { operation: string; params: Record<string, unknown> },
+  wish: { operation: string; params: Record<string, unknown>; destination?: string | null },
 ): JobView => {
   const record = findOperation(wish.operation)
   const count = record?.makes === 'wordings' ? 1 : Number(wish.params['count'] ?? 1)
@@ -122,6 +122,7 @@ export const addJob = (
     place: state.jobs.length + 1,
     paused: false,
     helps: null,
+    destination: wish.destination ?? null,
     cleared: false,
     state: 'waiting',
     tasks: Array.from({ length: count }, (_, ordinal) => newTask(ordinal)),

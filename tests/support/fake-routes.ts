@@ -1,3 +1,4 @@
+import { fakeCanvas } from './fake-canvas.ts'
 import { fakeCharacters } from './fake-characters.ts'
 import { fakeUpkeep } from './fake-upkeep.ts'
 import { fakeOrder } from './fake-order.ts'
@@ -98,6 +99,7 @@ const jobMissing = (): never => {
 /** Answers for every route, from memory. */
 export const fakeHandlers = (state: FakeState): Handlers => ({
   ...fakeCharacters(state),
+  ...fakeCanvas(state),
   ...fakeForms(state),
   ...fakeExports(),
   ...fakeImports,

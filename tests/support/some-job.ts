@@ -18,5 +18,6 @@ export const someJob = (part: Partial<JobRecord> = {}): JobRecord => ({
   place: 1,
   helps: null,
   unanswered: false,
+  destination: null,
   ...part,
 })

@@ -1,7 +1,7 @@
 import type { Reader } from '#main/library/reading/reader.ts'
 import type { Wanted } from '#main/library/reading/selection.ts'
-
-const PAGE = 'studio://app'
+import { isFromOurPage } from './posts.ts'
+import { APP_ORIGIN } from './trust.ts'
 
 /** Each piece is read when the one before has gone on its way. */
 const body = (reader: Reader, wanted: Wanted): ReadableStream => {
@@ -28,9 +28,7 @@ export const createIndexScheme =
   (request: Request): Response | null => {
     const { pathname, searchParams } = new URL(request.url)
     if (pathname !== '/index') return null
-    const origin = request.headers.get('origin')
-    // Electron tells no origin of our own page; one of another page would be told.
-    if (request.method !== 'GET' || (origin !== null && origin !== PAGE))
+    if (request.method !== 'GET' || !isFromOurPage(request))
       return new Response(null, { status: 403 })
     const wanted = {
       query: searchParams.get('query') ?? '',
@@ -41,7 +39,7 @@ export const createIndexScheme =
         'content-type': 'application/octet-stream',
         'cache-control': 'no-store',
         'x-content-type-options': 'nosniff',
-        'access-control-allow-origin': PAGE,
+        'access-control-allow-origin': APP_ORIGIN,
       },
     })
   }

@@ -3,6 +3,7 @@ import { type Asset, asset } from '#shared/model/asset.ts'
 import type { Looks } from '#shared/model/looks.ts'
 import type { Words } from '#shared/model/words.ts'
 import type { SourceFacts } from '#shared/operations/sources.ts'
+import { INPUT_PATH } from './canvas-inputs.ts'
 import type { Sqlite } from './database.ts'
 import type { FilePlace } from './files.ts'
 import type { createLooks } from './looks.ts'
@@ -92,12 +93,20 @@ interface Told {
 /** The assets table. Everything that changes it is called inside a write. */
 export const createAssets = (database: Sqlite, { tags, looks }: Told) => {
   const one = database.prepare(`SELECT ${COLUMNS} FROM assets WHERE id = ?`)
+  // What goes into requests may also have been drawn on a canvas.
   const picture = database.prepare(
-    'SELECT path, hash, source_id AS sourceId FROM assets WHERE id = ?',
+    `SELECT path, hash, source_id AS sourceId FROM assets WHERE id = @id
+     UNION ALL SELECT ${INPUT_PATH}, hash, NULL FROM canvas_inputs WHERE id = @id`,
   )
-  const source = database.prepare('SELECT width, height, seconds FROM assets WHERE id = ?')
+  const source = database.prepare(
+    `SELECT width, height, seconds FROM assets WHERE id = @id
+     UNION ALL SELECT width, height, NULL FROM canvas_inputs WHERE id = @id`,
+  )
   const content = database
-    .prepare('SELECT COALESCE(content_hash, hash) FROM assets WHERE id = ?')
+    .prepare(
+      `SELECT COALESCE(content_hash, hash) FROM assets WHERE id = @id
+       UNION ALL SELECT hash FROM canvas_inputs WHERE id = @id`,
+    )
     .pluck()
   const byHash = database
     .prepare('SELECT id FROM assets WHERE hash = ? AND trashed_at IS NULL LIMIT 1')
@@ -168,18 +177,18 @@ export const createAssets = (database: Sqlite, { tags, looks }: Told) => {
     /** Newest first, those older than `before`. Read often and long: only the door that sends them checks them. */
     page: (before: string | null, limit: number): Asset[] =>
       page.all(before, limit).map((found) => unchecked(found) as Asset),
-    /** Where an asset's picture lies, without its recipe: every picture of the window asks for it. */
+    /** Where an asset's picture lies, or one drawn on a canvas, without its recipe: every picture of the window asks for it. */
     pictureOf: (id: string): PicturePlace | null => {
-      const found = picture.get(id)
+      const found = picture.get({ id })
       return found === undefined ? null : pictureRow.parse(found)
     },
-    /** What a request needs to know of an asset that goes in. */
+    /** What a request needs to know of an asset or a drawn picture that goes in. */
     sourceOf: (id: string): SourceFacts | null => {
-      const found = source.get(id)
+      const found = source.get({ id })
       return found === undefined ? null : sourceRow.parse(found)
     },
     /** By what an asset's content is known, whatever its file is called and however it is encoded. */
-    contentOf: (id: string): string | null => textOrNull(content.get(id)),
+    contentOf: (id: string): string | null => textOrNull(content.get({ id })),
     /** An asset that is the very same file. */
     ofHash: (hash: string): string | null => textOrNull(byHash.get(hash)),
     /** An asset that is the very same file, in the trash or not; one that is not in it first. */

@@ -184,6 +184,18 @@ export const createFiles = (
       }
     },
 
+    /** Keeps a received picture as one that goes into requests; the same one once. */
+    placeInput: async ({ path, hash }: ReceivedFile): Promise<void> => {
+      try {
+        const target = join(layout.inputs, `${hash}.png`)
+        await inFolder(files, layout.inputs, () => files.rename(path, target))
+        await syncFolder(files, layout.inputs)
+        await syncFolder(files, layout.hidden)
+      } catch (error) {
+        throw fileFailure(error)
+      }
+    },
+
     discard,
 
     /** Deletes a file of the library’s own; whether it is gone. */

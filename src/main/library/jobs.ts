@@ -32,6 +32,8 @@ const row = z
     helps: z.string().nullable(),
     /** Asked for while there was no network: the user is asked once before it is sent. */
     unanswered: z.number().transform((value) => value === 1),
+    /** For whom its results are meant, where somebody waits for them. */
+    destination: z.string().nullable(),
   })
   .transform(({ created_at, waits_for, project_id, batch_id, key_id, ...rest }) => ({
     ...rest,
@@ -49,7 +51,7 @@ export type JobRecord = z.output<typeof row>
 /** The jobs table. Everything that changes it is called inside a write. */
 export const createJobs = (database: Sqlite) => {
   const columns =
-    'id, operation, params, model, engine, title, created_at, paused, cleared, waits_for, project_id, batch_id, key_id, place, helps, unanswered'
+    'id, operation, params, model, engine, title, created_at, paused, cleared, waits_for, project_id, batch_id, key_id, place, helps, unanswered, destination'
   const one = database.prepare(`SELECT ${columns} FROM jobs WHERE id = ?`)
   const newest = database.prepare(
     `SELECT ${columns} FROM jobs WHERE id IN (
@@ -62,11 +64,14 @@ export const createJobs = (database: Sqlite) => {
        UNION SELECT job_id FROM tasks WHERE state = 'failed' AND cost_micros > 0)
      ORDER BY created_at DESC, rowid DESC`,
   )
+  const meantFor = database.prepare(
+    `SELECT ${columns} FROM jobs WHERE destination IN (SELECT value FROM json_each(?)) ORDER BY created_at, rowid`,
+  )
   const insert = database.prepare(
     `INSERT INTO jobs (id, operation, params, model, engine, title, created_at, paused, cleared, waits_for,
-       project_id, batch_id, key_id, place, helps, unanswered)
+       project_id, batch_id, key_id, place, helps, unanswered, destination)
      VALUES (@id, @operation, @params, @model, @engine, @title, @createdAt, @paused, @cleared, @waitsFor,
-       @projectId, @batchId, @keyId, @place, @helps, @unanswered)`,
+       @projectId, @batchId, @keyId, @place, @helps, @unanswered, @destination)`,
   )
   const lastPlace = database.prepare('SELECT COALESCE(max(place), 0) FROM jobs').pluck()
   /** Read once: only this process adds jobs. */
@@ -112,6 +117,9 @@ export const createJobs = (database: Sqlite) => {
      * a look; newest first.
      */
     newest: (limit: number): JobRecord[] => newest.all({ limit }).map((found) => row.parse(found)),
+    /** What was asked for somebody of these, oldest first, cleared or not. */
+    meantFor: (destinations: readonly string[]): JobRecord[] =>
+      meantFor.all(JSON.stringify(destinations)).map((found) => row.parse(found)),
     add: (job: JobRecord): void => {
       insert.run({
         ...job,

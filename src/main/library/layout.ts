@@ -17,6 +17,8 @@ export const libraryLayout = (folder: string) => {
     /** There while the library is open: what is left of it tells of a crash. */
     opened: join(hidden, 'open'),
     standIns: join(hidden, 'stand-ins'),
+    /** Pictures that were drawn on a canvas to go into a request, by hash. */
+    inputs: join(hidden, 'inputs'),
   }
 }
 export type LibraryLayout = ReturnType<typeof libraryLayout>

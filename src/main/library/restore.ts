@@ -18,6 +18,7 @@ const parts = {
     'flags',
     'uploads',
     'own_models',
+    'canvas_inputs',
     'characters',
     'wildcard_lists',
     'presets',

@@ -1,6 +1,7 @@
 import { createAssetUses } from './asset-uses.ts'
 import { createAssets } from './assets.ts'
 import { createAssetIndex } from './reading/asset-index.ts'
+import { createCanvasInputs } from './canvas-inputs.ts'
 import { createCaps } from './caps.ts'
 import { createChains } from './chains.ts'
 import { createCharacters } from './characters.ts'
@@ -40,6 +41,7 @@ export const createTables = (database: Sqlite) => {
     jobs: createJobs(database),
     tasks: createTasks(database, assets.contentOf),
     assets,
+    canvasInputs: createCanvasInputs(database),
     assetIndex: createAssetIndex(database),
     shelfCount: createShelfCount(database),
     near: createNearDuplicates(database),

@@ -1,7 +1,6 @@
 import type { TaskResult } from '#shared/model/engine.ts'
 import type { TaskRecord } from '#main/library/task-record.ts'
 import { findOperation } from '#shared/operations/index.ts'
-import { mediaOf } from '#shared/operations/media.ts'
 import { type Asset, type AssetKind, untold } from '#shared/model/asset.ts'
 import type { MediaFacts } from '#main/media/media.ts'
 
@@ -24,6 +23,8 @@ export const assetFromResult = (made: {
   result: TaskResult
   facts: MediaFacts
   file: { path: string; hash: string; bytes: number }
+  /** The asset it was made from. */
+  parentId: string | null
 }): Asset => {
   const { task, result, facts, file, now } = made
   return {
@@ -36,7 +37,7 @@ export const assetFromResult = (made: {
     shapes: facts.shapes,
     createdAt: now,
     jobId: task.jobId,
-    parentId: mediaOf(task.params)[0] ?? null,
+    parentId: made.parentId,
     engine: task.engine,
     costMicros: result.costMicros,
     flagged: result.flagged,

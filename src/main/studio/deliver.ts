@@ -16,12 +16,21 @@ const textIn = (value: unknown): string => (typeof value === 'string' ? value.tr
 const stemOf = (path: string): string =>
   (path.split('/').at(-1) ?? '').replace(/(?:_[0-9a-f]{8}(?:-\d+)?)?\.\w+$/u, '')
 
+/** The asset that a result is made from; what was drawn to go in is none. */
+const parentOf = (
+  { canvasInputs }: Ports['library'],
+  params: Record<string, unknown>,
+): string | null => {
+  const [source] = mediaOf(params)
+  return source === undefined || canvasInputs.has(source) ? null : source
+}
+
 /** What a result is named after: the words it was made from, else the asset it was made from. */
 const nameTextOf = ({ library }: Ports, { params }: TaskRecord): string => {
   const words = textIn(params['prompt']) || textIn(params['speech'])
   if (words !== '') return words
-  const [source] = mediaOf(params)
-  const path = source === undefined ? undefined : library.assets.pictureOf(source)?.path
+  const source = parentOf(library, params)
+  const path = source === null ? undefined : library.assets.pictureOf(source)?.path
   return path === undefined ? '' : stemOf(path)
 }
 
@@ -61,6 +70,7 @@ const bringHome = async (
       result: from.result,
       facts,
       file,
+      parentId: parentOf(library, from.task.params),
     })
     return {
       ...added,

@@ -1,3 +1,4 @@
+import { takeCanvasInput } from './canvas-inputs.ts'
 import { completeFilms } from './complete-films.ts'
 import { completeLooks } from './complete-looks.ts'
 import { type Handed, importAsset } from './import-asset.ts'
@@ -20,6 +21,8 @@ export const createKeeping = (ports: Ports) => {
     imports,
     /** Brings a file into the library; its asset’s id. */
     importAsset: (file: Handed) => importAsset(ports, file),
+    /** Keeps a picture that was drawn to go into a request; its id. */
+    takeCanvasInput: (body: AsyncIterable<Uint8Array>) => takeCanvasInput(ports, body),
     near,
     order: createOrder(ports, near),
     shelves: createShelves(ports),

@@ -81,6 +81,7 @@ export const createMissingCharges = ({
       batchId: null,
       keyId: null,
       helps: null,
+      destination: null,
       unanswered: false,
     })
     const task = library.tasks.add({

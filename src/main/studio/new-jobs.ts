@@ -86,7 +86,8 @@ export const createNewJobs = (ports: Ports, prices: Prices) => {
 
   const newJob = (
     request: ReadRequest,
-    more: Pick<JobRecord, 'id' | 'waitsFor' | 'helps' | 'unanswered'> & { owner: Owner } & Given,
+    more: Pick<JobRecord, 'id' | 'waitsFor' | 'helps' | 'unanswered'> &
+      Partial<Pick<JobRecord, 'destination'>> & { owner: Owner } & Given,
   ): NewJob => {
     const { owner, sources, ...rest } = more
     const { record, params, model } = request
@@ -100,6 +101,7 @@ export const createNewJobs = (ports: Ports, prices: Prices) => {
       paused: false,
       cleared: false,
       place: library.jobs.nextPlace(),
+      destination: null,
       ...rest,
       ...owner,
     }
@@ -167,14 +169,15 @@ export const createNewJobs = (ports: Ports, prices: Prices) => {
     /** The jobs that requests become, and the enhancement they wait for before that, if one is wished. */
     jobsOf: (
       [request, ...others]: readonly [ReadRequest, ...ReadRequest[]],
-      wish: { enhance: boolean; owner: Owner; unanswered: boolean },
+      wish: { enhance: boolean; owner: Owner; unanswered: boolean; destination: string | null },
     ): { first: NewJob | null; wanted: [NewJob, ...NewJob[]] } => {
       const wording = wish.enhance ? wordingRequest(request) : null
-      const { owner, unanswered } = wish
+      const { owner, unanswered, destination } = wish
       const [id, helper] = [clock.uuid(), clock.uuid()]
       const first =
         wording && newJob(wording, { id: helper, waitsFor: null, helps: id, owner, unanswered })
-      const more = { waitsFor: first === null ? null : helper, helps: null, owner, unanswered }
+      const waitsFor = first === null ? null : helper
+      const more = { waitsFor, helps: null, owner, unanswered, destination }
       return {
         first,
         wanted: [

@@ -1,5 +1,5 @@
 import { type PriceRange, sumPrices } from '#shared/model/money.ts'
-import type { OfflineWork } from '#shared/contract/routes.ts'
+import type { OfflineWork } from '#shared/contract/job-routes.ts'
 import { isFinal } from '#shared/model/job.ts'
 import type { Ports } from './ports.ts'
 import type { Prices } from './price-request.ts'

@@ -23,6 +23,8 @@ export interface Asked {
   project?: string | null
   batch?: string | null
   key?: string | null
+  /** For whom the results are meant. */
+  destination?: string | null
   /** The first result’s seed where none is fixed; absent: a drawn one. */
   firstSeed?: number | undefined
 }

@@ -85,6 +85,7 @@ export const createStudio = (ports: Ports) => {
       enhance: asked.enhance === true,
       owner: ownerOf(asked),
       unanswered: offline.isAskedOffline(),
+      destination: asked.destination ?? null,
     })
 
   const goOn = (job: JobRecord, errands: readonly Errand[]): void => {
@@ -215,6 +216,7 @@ export const createStudio = (ports: Ports) => {
         enhance: false,
         owner: ownerOf(asked),
         unanswered: false,
+        destination: null,
       })
       const tasks = wanted.flatMap((each) => each.tasks)
       return reuse.earlier({ tasks, seeded: isSeeded(requests[0]) })
@@ -264,6 +266,9 @@ export const createStudio = (ports: Ports) => {
     },
     jobs: (limit: number): JobView[] =>
       library.jobs.newest(limit).map((job) => jobView({ ports, queue }, job)),
+    /** What was asked for somebody of these, oldest first. */
+    jobsFor: (destinations: readonly string[]): JobView[] =>
+      library.jobs.meantFor(destinations).map((job) => jobView({ ports, queue }, job)),
     /** Open tasks that are not among those of these jobs. */
     tasksBeyond: (jobs: readonly JobView[]): number =>
       library.tasks.openCount() -

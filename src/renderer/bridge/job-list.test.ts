@@ -16,6 +16,7 @@ const job = (id: string, cleared: boolean, states: TaskState[]): JobView => ({
   place: 1,
   paused: false,
   helps: null,
+  destination: null,
   cleared,
   state: 'running',
   tasks: states.map(task),

@@ -79,10 +79,15 @@ export const usePriceSheet = (): UseQueryResult<PriceSheetStatus> =>
 export const useJobs = (): UseQueryResult<RouteOutput<'jobs.list'>> =>
   useQuery({ ...query('jobs.list', { limit: 100 }), meta: loud })
 
+/** Those of several assets that are there. */
+export const useKnownAssets = (ids: readonly string[]): Asset[] => {
+  const found = useQueries({ queries: ids.map((id) => query('assets.get', { id })) })
+  return found.flatMap(({ data }) => data ?? [])
+}
+
 /** Several assets; undefined until all are there. */
 export const useAssets = (ids: readonly string[]): Asset[] | undefined => {
-  const found = useQueries({ queries: ids.map((id) => query('assets.get', { id })) })
-  const assets = found.flatMap(({ data }) => data ?? [])
+  const assets = useKnownAssets(ids)
   return assets.length === ids.length ? assets : undefined
 }
 

@@ -4,7 +4,7 @@ import { keysOf } from '#shared/std/typed-object.ts'
 
 /** Which queries an event makes stale, by the first part of their key. */
 export const stale: Record<EventName, readonly string[]> = {
-  'jobs.changed': ['jobs.list', 'prompts.list'],
+  'jobs.changed': ['jobs.list', 'canvas.jobs', 'prompts.list'],
   'library.changed': [
     'app.status',
     'characters.list',
@@ -24,6 +24,7 @@ export const stale: Record<EventName, readonly string[]> = {
   ],
   'characters.changed': ['characters.list', 'operations.estimate', 'operations.earlier'],
   'chains.changed': ['chains.list'],
+  'canvas.changed': ['canvas.list', 'canvas.snapshots'],
   'presets.changed': ['presets.list'],
   'exports.changed': ['exports.list'],
   'wildcards.changed': ['wildcards.list', 'operations.estimate', 'operations.earlier'],

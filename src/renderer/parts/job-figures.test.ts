@@ -31,6 +31,7 @@ const job = (engine: JobView['engine'], tasks: TaskView[]): JobView => ({
   place: 1,
   paused: false,
   helps: null,
+  destination: null,
   cleared: false,
   state: 'running',
   tasks,

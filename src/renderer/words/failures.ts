@@ -1,5 +1,6 @@
 import { type FailureCode, failureCodes } from '#shared/contract/failures.ts'
 import type { FailureData } from '#shared/model/job.ts'
+import { canvasFailures } from './canvas-failures.ts'
 import { chainProblemWords, stepName } from './chains.ts'
 import { asNameProblem, nameWords } from './characters.ts'
 import { aboutField, firstProblem, modelOf, refusedInput, triedAgain } from './failure-parts.ts'
@@ -58,6 +59,7 @@ export const failureTable: Record<FailureCode, (detail: Detail) => FailureWords>
     title: `There is no preset to be had from ${text(detail, 'file', 'this file')}`,
     next: presetFileWords(detail['reason']),
   }),
+  ...canvasFailures,
   'not-found': () => ({
     title: 'That is no longer there',
     next: 'It may have been removed; look in the library.',

@@ -29,7 +29,7 @@ export const canvasRoutes = {
     input: one,
     output: z.object({
       name: z.string(),
-      /** Counts entries of the journal, from the first one ever. */
+      /** How many entries there ever were, those below included: what the next append says. */
       sequence: z.int(),
       state: canvasState,
       entries: z.array(journalEntry),
@@ -39,7 +39,7 @@ export const canvasRoutes = {
     summary: 'Writes down what happened to a canvas; it is on disk when this answers.',
     input: z.object({
       id: z.uuid(),
-      /** How many entries there were before these. */
+      /** How many entries there were before these. Fails with `canvas-out-of-step` where others are in their place. */
       sequence: z.int().min(0),
       entries: z.array(journalEntry).min(1).max(1000),
     }),
@@ -61,7 +61,16 @@ export const canvasRoutes = {
     input: z.object({ id: z.uuid(), trashed: z.boolean() }),
     output: nothing,
   },
-  'canvas.duplicate': { summary: 'Copies a canvas.', input: one, output: one },
+  'canvas.delete': {
+    summary: 'Deletes a canvas that lies in the trash.',
+    input: one,
+    output: nothing,
+  },
+  'canvas.duplicate': {
+    summary: 'Copies a canvas with its past and its snapshots.',
+    input: z.object({ id: z.uuid(), name: name.optional() }),
+    output: one,
+  },
   'canvas.snapshots': {
     summary: 'Named states of a canvas, newest first.',
     input: one,
@@ -77,6 +86,15 @@ export const canvasRoutes = {
     input: z.object({ id: z.uuid(), snapshot: shortId }),
     output: z.object({ state: canvasState }),
   },
+  'canvas.jobs': {
+    summary: 'What was sent from a canvas, by destination, oldest first, finished or not.',
+    input: z.object({ destinations: z.array(z.uuid()).max(1000) }),
+    output: z.object({ jobs: z.array(jobView) }),
+  },
+} as const
+
+/** Canvases as files that leave and come in. */
+export const canvasFileRoutes = {
   'canvas.export': {
     summary: 'Asks where to, and writes a canvas with all it shows as one file.',
     input: one,
@@ -87,10 +105,5 @@ export const canvasRoutes = {
       'Asks for such a file, and keeps its canvas; pictures that are missing come into the library.',
     input: nothing,
     output: z.object({ id: z.uuid().nullable() }),
-  },
-  'canvas.jobs': {
-    summary: 'What was sent from a canvas, by destination, oldest first, finished or not.',
-    input: z.object({ destinations: z.array(z.uuid()).max(1000) }),
-    output: z.object({ jobs: z.array(jobView) }),
   },
 } as const

@@ -14,6 +14,8 @@ export interface StudioEvents {
   'characters.changed': Record<string, never>
   /** Chains changed. */
   'chains.changed': Record<string, never>
+  /** Canvases came, went or changed. */
+  'canvas.changed': Record<string, never>
   /** Presets changed. */
   'presets.changed': Record<string, never>
   /** Lists that prompts are drawn from changed. */

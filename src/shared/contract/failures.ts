@@ -12,6 +12,10 @@ export const failureCodes = [
   'input-too-large',
   'file-not-taken',
   'preset-unreadable',
+  'canvas-out-of-step',
+  'canvas-newer',
+  'canvas-damaged',
+  'canvas-file-not-taken',
   // The key and the account
   'key-missing',
   'key-refused',

@@ -5,11 +5,13 @@ import { asset } from '#shared/model/asset.ts'
 import { engineState } from '#shared/model/engine.ts'
 import { failureData, jobView } from '#shared/model/job.ts'
 import { priceRange } from '#shared/model/money.ts'
+import { canvasRoutes } from './canvas-routes.ts'
 import { chainRoutes } from './chain-routes.ts'
 import { characterRoutes } from './character-routes.ts'
 import { importRoutes } from './import-routes.ts'
 import { indexRoutes } from './index-routes.ts'
 import { exportRoutes } from './export-routes.ts'
+import { jobRoutes } from './job-routes.ts'
 import { modelRoutes } from './model-routes.ts'
 import { moneyRoutes } from './money-routes.ts'
 import { nearRoutes } from './near-routes.ts'
@@ -22,7 +24,6 @@ import { settings, settingsChange } from '#shared/model/settings.ts'
 import { LARGEST_FIRST_SEED } from '#shared/operations/split.ts'
 
 const nothing = z.object({})
-const jobId = z.object({ id: z.uuid() })
 const assetIds = z.object({ ids: z.array(z.uuid()).min(1).max(10_000) })
 const operationRequest = z.object({
   operation: z.string(),
@@ -87,15 +88,6 @@ export const fallbackStatus = z.object({
   models: z.array(z.string()),
 })
 export type FallbackStatus = z.infer<typeof fallbackStatus>
-
-export const offlineWork = z.object({
-  jobs: z.int(),
-  tasks: z.int(),
-  price: priceRange,
-  /** The network is back: it can be sent. */
-  online: z.boolean(),
-})
-export type OfflineWork = z.infer<typeof offlineWork>
 
 /** Everything that can be asked of the main process. */
 export const contract = {
@@ -166,6 +158,8 @@ export const contract = {
       reuse: z.enum(['offer', 'use', 'again']).default('offer'),
       /** The project it is booked to. */
       project: z.uuid().nullable().default(null),
+      /** For whom the results are meant; they come into the library like all others. */
+      destination: z.uuid().nullable().default(null),
       /** The first result’s seed where none is fixed, so that what was drawn beforehand is what is made. */
       firstSeed: z.int().min(0).max(LARGEST_FIRST_SEED).optional(),
     }),
@@ -177,77 +171,17 @@ export const contract = {
     /** In the shape that the operation’s record says. */
     output: z.object({ answer: z.unknown() }),
   },
-  'jobs.list': {
-    summary:
-      'Jobs under way, those that wait at the front of the queue, and the newest finished ones, newest first.',
-    input: z.object({ limit: z.int().min(1).max(500).default(100) }),
-    output: z.object({
-      jobs: z.array(jobView),
-      /** Open tasks of jobs that are not listed. */
-      beyond: z.int(),
-      queuePaused: z.boolean(),
-      /** Work asked for without a network, which waits for one answer. */
-      offline: offlineWork.nullable(),
-      /** Waiting tasks that the user's own server could make while the service is down. */
-      fallbackOffer: z.int(),
-    }),
-  },
-  'jobs.cancel': {
-    summary: 'Takes back what was not sent yet; what was sent is finished and kept.',
-    input: jobId,
-    output: z.object({ cancelled: z.int(), alreadySent: z.int() }),
-  },
-  'jobs.retry': {
-    summary:
-      'Fetches paid results again, looks again for unknown outcomes, and asks anew for what failed.',
-    input: z.object({
-      id: z.uuid(),
-      /** Ask anew for unknown outcomes too, which may be paid for a second time. */
-      anew: z.boolean().default(false),
-      /** Draw other seeds; refused tasks are asked for again only so. */
-      newSeed: z.boolean().default(false),
-    }),
-    output: z.object({ job: jobView }),
-  },
-  'jobs.pause': {
-    summary: 'Holds back or lets go the unsent tasks of a job.',
-    input: z.object({ id: z.uuid(), paused: z.boolean() }),
-    output: nothing,
-  },
-  'jobs.edit': {
-    summary: 'Lets a job that was not sent yet ask for something else, in the same place.',
-    input: z.object({ id: z.uuid(), params: z.record(z.string(), z.unknown()) }),
-    output: z.object({ job: jobView }),
-  },
-  'jobs.move': {
-    summary: 'Puts a job before another one in the queue, or behind all with null.',
-    input: z.object({ id: z.uuid(), before: z.uuid().nullable() }),
-    output: nothing,
-  },
-  'queue.useFallback': {
-    summary: 'Hands waiting tasks to the user’s own server.',
-    input: nothing,
-    output: z.object({ tasks: z.int() }),
-  },
   'fallback.check': {
     summary: 'Looks whether a Stable Diffusion WebUI with its API answers at an address.',
     input: z.object({ address: z.string().trim().min(1).max(2048) }),
     output: fallbackStatus,
   },
-  'queue.sendOffline': {
-    summary: 'Agrees to send what was asked for without a network.',
-    input: nothing,
-    output: nothing,
-  },
-  'jobs.clear': {
-    summary: 'Removes finished jobs from the list; results stay.',
-    input: nothing,
-    output: nothing,
-  },
+  ...jobRoutes,
   ...modelRoutes,
   ...characterRoutes,
   ...moneyRoutes,
   ...chainRoutes,
+  ...canvasRoutes,
   ...importRoutes,
   ...orderRoutes,
   ...nearRoutes,
@@ -256,11 +190,6 @@ export const contract = {
   ...exportRoutes,
   ...promptRoutes,
   ...wildcardRoutes,
-  'queue.pause': {
-    summary: 'Holds back or lets go everything unsent.',
-    input: z.object({ paused: z.boolean() }),
-    output: nothing,
-  },
   ...indexRoutes,
   'assets.get': {
     summary: 'One asset with its recipe.',

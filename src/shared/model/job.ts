@@ -104,6 +104,8 @@ export const jobView = z.object({
   paused: z.boolean(),
   /** The job whose prompt this one rewords, before that is sent. */
   helps: z.uuid().nullable(),
+  /** For whom its results are meant, where somebody waits for them: a generation of a canvas. */
+  destination: z.uuid().nullable(),
   /** Taken off the queue's list; what it made is shown all the same. */
   cleared: z.boolean(),
   state: jobState,

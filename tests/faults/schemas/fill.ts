@@ -23,6 +23,8 @@ const PROJECT = idOf(11)
 const FOLDER = idOf(12)
 const WITHIN = idOf(13)
 const SOURCE = idOf(14)
+const GENERATION = idOf(31)
+const DRAWN = idOf(32)
 
 const when = { at: AT, day: DAY }
 
@@ -53,6 +55,7 @@ const ask = ({ jobs, tasks }: Library, { number, prompt, state, engine }: Wish):
       title: prompt,
       createdAt: AT + number,
       projectId: PROJECT,
+      destination: engine === 'demo' ? GENERATION : null,
     }),
   )
   const request = { taskType: 'imageInference', taskUUID: uuid, positivePrompt: prompt }
@@ -185,6 +188,14 @@ const fillRest = (library: Library): void => {
   })
   const steps = [{ operation: 'upscale', model: null, params: { factor: 2 } }]
   library.chains.put({ id: idOf(10), name: 'Enlarge', steps })
+  library.canvasInputs.add({
+    id: DRAWN,
+    hash: 'drawn',
+    width: 96,
+    height: 64,
+    bytes: 700,
+    createdAt: AT,
+  })
   library.flags.pauseQueue(true)
 }
 

@@ -86,6 +86,7 @@ export const createWorld = (
           return { path: '', hash: time.clock.uuid(), bytes }
         },
         place: () => Promise.resolve('2026-11/picture.png'),
+        placeInput: () => Promise.resolve(),
         discard: () => Promise.resolve(),
         sweep: () => Promise.resolve(),
         resolve: () => Promise.resolve(''),

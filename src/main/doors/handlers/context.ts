@@ -10,6 +10,7 @@ import type {
 } from '#shared/contract/routes.ts'
 import type { Account } from '#shared/model/account.ts'
 import type { EngineId } from '#shared/model/engine.ts'
+import type { Documents } from '#main/documents/documents.ts'
 import type { Library } from '#main/library/library.ts'
 import type { Reader } from '#main/library/reading/reader.ts'
 import type { Vault } from '#main/secrets/vault.ts'
@@ -28,6 +29,7 @@ export interface FileKind {
 export interface HandlerContext {
   studio: Studio
   library: Library
+  documents: Documents
   /** Reads what takes longer. */
   reader: Pick<Reader, 'ask'>
   settings: SettingsFile

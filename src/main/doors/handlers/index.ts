@@ -2,6 +2,7 @@ import type { Handlers } from '#main/doors/dispatch.ts'
 import { appHandlers } from './app.ts'
 import { assetIndexHandlers } from './asset-index.ts'
 import { assetHandlers } from './assets.ts'
+import { canvasHandlers } from './canvas.ts'
 import { chainHandlers } from './chains.ts'
 import { characterHandlers } from './characters.ts'
 import type { HandlerContext } from './context.ts'
@@ -33,6 +34,7 @@ export const createHandlers = (context: HandlerContext): Handlers => ({
   ...assetHandlers(context),
   ...assetIndexHandlers(context),
   ...chainHandlers(context),
+  ...canvasHandlers(context),
   ...importHandlers(context),
   ...orderHandlers(context),
   ...nearHandlers(context),

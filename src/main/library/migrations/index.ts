@@ -21,6 +21,7 @@ import { doomed } from './020-doomed.ts'
 import { queue } from './021-queue.ts'
 import { nearDuplicates } from './022-near-duplicates.ts'
 import { unlooked } from './023-unlooked.ts'
+import { canvas } from './024-canvas.ts'
 
 /** Schema steps in order; the database's user_version counts how many it has taken. Append, never edit. */
 export const migrations: readonly string[] = [
@@ -47,4 +48,5 @@ export const migrations: readonly string[] = [
   queue,
   nearDuplicates,
   unlooked,
+  canvas,
 ]

@@ -12,7 +12,7 @@ import { createExporter, type Exporter } from '#main/exports/exporter.ts'
 import { createLibrary } from '#main/library/library.ts'
 import { plainMedia } from '#tests/support/plain-media.ts'
 import { picture, signedPicture } from '#tests/support/signed-files.ts'
-import { someAsset } from '#tests/support/some-asset.ts'
+import { someAsset, someRecipe } from '#tests/support/some-asset.ts'
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'
 import { createExports } from './export-assets.ts'
 
@@ -196,12 +196,15 @@ test('a drawing of an imported picture says that it is part of a composition; on
   const again = await add(file, { parentId: edit })
   const map = await add(file, { kind: 'map', parentId: photo })
   const along = await add(file, { parentId: map })
-  await run([photo, edit, again, along])
+  const drawn = { params: { model: 'm', prompt: 'in autumn', image: randomUUID() } }
+  const fromCanvas = await add(file, { parentId: null, recipe: { ...someRecipe, ...drawn } })
+  await run([photo, edit, again, along, fromCanvas])
   const source = (name: string): string | undefined =>
     ExifReader.load(readFileSync(join(place, name)))['DigitalSourceType']?.description
   expect(source('01.png')).toBeUndefined()
   expect(source('02.png')).toMatch(/\/compositeWithTrainedAlgorithmicMedia$/u)
   expect(source('03.png')).toMatch(/\/compositeWithTrainedAlgorithmicMedia$/u)
+  expect(source('05.png')).toMatch(/\/compositeWithTrainedAlgorithmicMedia$/u)
   expect(source('04.png')).toMatch(/\/trainedAlgorithmicMedia$/u)
 })
 

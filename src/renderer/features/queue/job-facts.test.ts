@@ -14,6 +14,7 @@ const job = (...parts: Partial<TaskView>[]): JobView => ({
   place: 1,
   paused: false,
   helps: null,
+  destination: null,
   cleared: false,
   state: 'waiting',
   tasks: parts.map((part) => someTask(part)),

@@ -14,6 +14,7 @@ const job = (id: string, place: number, state: TaskState = 'queued'): JobView =>
   place,
   paused: false,
   helps: null,
+  destination: null,
   cleared: false,
   state: state === 'done' ? 'done' : 'waiting',
   tasks: [someTask({ state })],

@@ -4,7 +4,7 @@ import { Button } from '#renderer/ui/button.tsx'
 import { Notice } from '#renderer/ui/notice.tsx'
 import { price } from '#renderer/words/money.ts'
 import { queueWords as words } from '#renderer/words/queue.ts'
-import type { OfflineWork } from '#shared/contract/routes.ts'
+import type { OfflineWork } from '#shared/contract/job-routes.ts'
 import styles from './queue.module.css'
 
 /** The one question about everything that was asked for without a network. */

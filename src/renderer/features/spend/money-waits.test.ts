@@ -16,6 +16,7 @@ const job = (id: string, ...shorts: (Shortfall | null)[]): JobView => ({
   place: 1,
   paused: false,
   helps: null,
+  destination: null,
   cleared: false,
   state: 'waiting',
   tasks: shorts.map((short, ordinal) => someTask({ ordinal, short })),
