@@ -1,6 +1,9 @@
 import { lazy } from 'react'
 
 /** Parts of the window that its first picture does without; each is a file of its own, read right after it. */
+export const Canvas = lazy(async () => ({
+  default: (await import('#renderer/features/canvas/canvas.tsx')).Canvas,
+}))
 export const Library = lazy(async () => ({
   default: (await import('#renderer/features/library/library.tsx')).Library,
 }))

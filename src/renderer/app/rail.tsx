@@ -4,6 +4,7 @@ import {
   Clapperboard,
   Images,
   Keyboard,
+  Layers,
   ListVideo,
   type LucideIcon,
   Settings,
@@ -33,6 +34,7 @@ interface Place {
 
 const work: readonly Place[] = [
   { id: 'go-create', label: words.create, icon: Sparkles },
+  { id: 'go-canvas', label: words.canvas, icon: Layers },
   { id: 'go-library', label: words.library, icon: Images },
   { id: 'go-characters', label: words.characters, icon: UsersRound },
   { id: 'go-video', label: words.video, icon: Clapperboard },

@@ -17,6 +17,7 @@ import {
   type CreateActions,
   useCreateActions,
 } from '#renderer/features/create/use-create-actions.ts'
+import { canvasPort } from '#renderer/features/canvas/canvas-port.ts'
 import { useBringIn } from '#renderer/features/imports/use-bring-in.ts'
 import { say } from '#renderer/ui/toaster.tsx'
 import { appWords, libraryWords } from '#renderer/words/surfaces.ts'
@@ -192,6 +193,7 @@ export const useCommandContext = (): (() => CommandContext) => {
         leaving: leavingPort,
         imports: { choose },
         order: orderPort,
+        canvas: surface === 'canvas' ? canvasPort() : null,
         queue: { pause: (paused) => pause({ paused }), clearFinished: () => clear({}) },
         useEngine: (engine) => changeSettings({ engine }),
       }

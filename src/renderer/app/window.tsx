@@ -25,6 +25,7 @@ import { viewPort } from './view-ports.ts'
 import { TopBar } from './top-bar.tsx'
 import {
   AssetMenu,
+  Canvas,
   ChainEditor,
   Exports,
   Questions,
@@ -65,6 +66,7 @@ const places: Record<Surface, () => ReactNode> = {
   video: Workplace,
   sound: Workplace,
   models: ModelsPlace,
+  canvas: () => <Canvas />,
   library: () => <Library inspectorOpen={useAppStore((state) => state.inspectorOpen)} />,
   characters: () => <Characters />,
   spend: () => <Spend />,

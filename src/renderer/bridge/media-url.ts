@@ -15,3 +15,14 @@ export const inboxUrl = `${base}/inbox`
 /** The address of the records of all assets that a query finds. */
 export const indexUrl = ({ query, trashed }: { query: string; trashed: boolean }): string =>
   `${base}/index?${new URLSearchParams({ query, trashed: trashed ? '1' : '0' })}`
+
+/** Where tiles of a canvas are handed in, and where each of them is. */
+export const tilesUrl = (canvasId: string): string => `${base}/canvas/${canvasId}/tiles`
+export const tileUrl = (canvasId: string, tileId: string): string =>
+  `${tilesUrl(canvasId)}/${tileId}`
+
+/** The address of a canvas’s small picture. */
+export const canvasPreviewUrl = (canvasId: string): string => `${base}/canvas/${canvasId}/preview`
+
+/** Where a picture is handed in that goes into a request from a canvas. */
+export const canvasInputUrl = `${base}/canvas/input`

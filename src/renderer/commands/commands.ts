@@ -30,6 +30,7 @@ import {
 } from 'lucide-react'
 import type { CommandId } from '#renderer/words/command-words.ts'
 import { type Command, hasPicture, withPicture } from './command.ts'
+import { canvasCommands } from './canvas-commands.ts'
 import { isWorkplace } from './context.ts'
 import { libraryCommands } from './library-commands.ts'
 import { leaveCommands } from './leave-commands.ts'
@@ -40,6 +41,7 @@ export const MOST_COMPARED = 9
 
 /** Everything a person can do, in the order of the palette. */
 export const commands: readonly Command[] = [
+  ...canvasCommands,
   {
     id: 'generate',
     group: 'create',

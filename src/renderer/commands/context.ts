@@ -4,6 +4,7 @@ import type { Which } from '#shared/model/change.ts'
 import type { Character } from '#shared/model/character.ts'
 import type { Chain } from '#shared/model/chain.ts'
 import type { NearDecision } from '#shared/model/near.ts'
+import type { CanvasPort } from './canvas-port.ts'
 import type { EngineId } from '#shared/model/engine.ts'
 
 export type Surface =
@@ -11,6 +12,7 @@ export type Surface =
   | 'video'
   | 'sound'
   | 'models'
+  | 'canvas'
   | 'library'
   | 'characters'
   | 'spend'
@@ -115,6 +117,8 @@ export interface CommandContext {
     /** Takes the last change back. */
     undo: () => void
   }
+  /** What can be done on the canvas; null: none is open on the screen. */
+  canvas: CanvasPort | null
   /** Asks for files or a folder to bring into the library. */
   imports: { choose: (what: 'files' | 'folder') => void }
   queue: { pause: (paused: boolean) => void; clearFinished: () => void }

@@ -1,5 +1,6 @@
 import { type KeybindingsMap, tinykeys } from 'tinykeys'
 import { type Command, bindingsOf, isEnabled } from './command.ts'
+import { groupBy } from '#shared/std/group-by.ts'
 import { commands } from './commands.ts'
 import type { CommandContext } from './context.ts'
 
@@ -20,24 +21,37 @@ const isTaken = (event: KeyboardEvent): boolean =>
 
 const hasModifier = (keys: string): boolean => keys.startsWith('$mod')
 
+const mayRun = (command: Command, keys: string, event: KeyboardEvent): boolean => {
+  if (event.repeat && command.repeats !== true) return false
+  const yields = !hasModifier(keys) || command.yieldsToTyping === true
+  return !(yields && isTaken(event))
+}
+
+/** Of several commands with the same keys, the first one runs that can be run now. */
 const handler =
-  (command: Command, keys: string, context: () => CommandContext) =>
+  (sharing: readonly Command[], keys: string, context: () => CommandContext) =>
   (event: KeyboardEvent): void => {
-    if (event.repeat && command.repeats !== true) return
-    const yields = !hasModifier(keys) || command.yieldsToTyping === true
-    if (yields && isTaken(event)) return
+    const able = sharing.filter((command) => mayRun(command, keys, event))
+    if (able.length === 0) return
     const now = context()
-    if (!isEnabled(command, now)) return
+    const command = able.find((each) => isEnabled(each, now))
+    if (!command) return
     event.preventDefault()
     command.run(now)
   }
 
 /** Listens for every command’s keys; the function returned stops it. */
 export const bindKeys = (target: Window, context: () => CommandContext): (() => void) => {
+  const all = commands.flatMap((command) => bindingsOf(command).map((keys) => ({ keys, command })))
   const bindings: KeybindingsMap = Object.fromEntries(
-    commands.flatMap((command) =>
-      bindingsOf(command).map((keys) => [keys, handler(command, keys, context)] as const),
-    ),
+    [...groupBy(all, ({ keys }) => keys)].map(([keys, sharing]) => [
+      keys,
+      handler(
+        sharing.map(({ command }) => command),
+        keys,
+        context,
+      ),
+    ]),
   )
   return tinykeys(target, bindings, { ignore: () => false })
 }

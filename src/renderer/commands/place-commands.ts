@@ -3,6 +3,7 @@ import {
   Boxes,
   Clapperboard,
   Images,
+  Layers,
   ListVideo,
   Settings,
   Sparkles,
@@ -20,6 +21,13 @@ export const placeCommands: readonly Command[] = [
     icon: Sparkles,
     keys: '$mod+1',
     run: (context) => context.view.go('create'),
+  },
+  {
+    id: 'go-canvas',
+    group: 'go',
+    icon: Layers,
+    keys: '$mod+3',
+    run: (context) => context.view.go('canvas'),
   },
   {
     id: 'go-library',

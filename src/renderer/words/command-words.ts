@@ -1,6 +1,7 @@
 /** The name of every command, as the palette, menus, tooltips and the keyboard sheet show it. */
 export const commandWords = {
   'go-create': 'Go to Create',
+  'go-canvas': 'Go to Canvas',
   'go-library': 'Go to Library',
   'go-characters': 'Go to Characters',
   'go-video': 'Go to Video',
@@ -63,6 +64,39 @@ export const commandWords = {
   'clear-finished': 'Clear finished jobs',
   'use-demo': 'Use the demo engine',
   'use-runware': 'Use Runware',
+  'tool-select': 'Select and transform',
+  'tool-hand': 'Move the view',
+  'tool-zoom': 'Zoom tool',
+  'tool-brush': 'Brush',
+  'tool-eraser': 'Eraser',
+  'tool-lasso': 'Lasso',
+  'tool-polygon': 'Polygon',
+  'tool-rectangle': 'Rectangle mask',
+  'tool-ellipse': 'Ellipse mask',
+  'tool-box': 'Generation box',
+  'tool-text': 'Text',
+  'tool-shape': 'Shape',
+  'tool-crop': 'Crop',
+  'canvas-undo': 'Undo on the canvas',
+  'canvas-redo': 'Redo on the canvas',
+  'brush-smaller': 'Smaller brush',
+  'brush-larger': 'Larger brush',
+  'swap-colours': 'Swap colours',
+  'reset-colours': 'Black and white',
+  'zoom-in': 'Zoom in',
+  'zoom-out': 'Zoom out',
+  'zoom-fit': 'Fit the canvas',
+  'zoom-100': 'Zoom to 100 %',
+  'zoom-200': 'Zoom to 200 %',
+  'zoom-400': 'Zoom to 400 %',
+  'zoom-800': 'Zoom to 800 %',
+  'delete-layers': 'Delete the selected layers',
+  'duplicate-layers': 'Duplicate the selected layers',
+  'layers-up': 'Move the selected layers up',
+  'layers-down': 'Move the selected layers down',
+  'group-layers': 'Group the selected layers',
+  'ungroup-layers': 'Take the selected group apart',
+  'toggle-masks': 'Show or hide masks',
 } as const
 
 export type CommandId = keyof typeof commandWords
@@ -94,6 +128,7 @@ export type AssetCommandId = keyof typeof assetCommandWords
 
 /** Groups of commands in the keyboard sheet and the palette. */
 export const commandGroups = {
+  canvas: 'Canvas',
   go: 'Go to',
   create: 'Create',
   picture: 'Picture',

@@ -2,6 +2,7 @@
 export const appWords = {
   name: 'Chofesh Studio',
   create: 'Create',
+  canvas: 'Canvas',
   library: 'Library',
   characters: 'Characters',
   video: 'Video',

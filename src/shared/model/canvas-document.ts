@@ -37,8 +37,10 @@ export const generation = z.object({
   sent: z.object({ width: z.int().min(1), height: z.int().min(1) }),
   /** What may change, as a mask of the document; null: all of the box. */
   mask: tileMap.nullable(),
-  /** Softness of the edge, in pixels of the document. */
-  blend: z.number().min(0),
+  /** How far the mask grows and how soft its edges are, in pixels of the document. */
+  radii: z
+    .object({ grow: z.number().min(0), feather: z.number().min(0), blend: z.number().min(0) })
+    .nullable(),
   /** Results that were taken, put aside, or starred, by the id of their asset. */
   accepted: z.array(z.uuid()),
   discarded: z.array(z.uuid()),

@@ -1,0 +1,49 @@
+import { envelope } from '#shared/contract/envelope.ts'
+import { Failure } from '#shared/contract/failures.ts'
+import { canvasInputUrl, canvasPreviewUrl, tileUrl, tilesUrl } from './media-url.ts'
+
+type Bytes = Uint8Array<ArrayBuffer>
+
+const post = async (url: string, body: Blob): Promise<unknown> => {
+  const response = await fetch(url, { method: 'POST', body })
+  const answer = envelope.parse(await response.json())
+  if (!answer.ok) throw new Failure(answer.code, answer.detail)
+  return answer.value
+}
+
+/** Each tile as the length of its id, its id, the length of its bytes, its bytes. */
+const framed = (tiles: ReadonlyMap<string, Bytes>): Blob =>
+  new Blob(
+    [...tiles].flatMap(([id, bytes]) => {
+      const name = new TextEncoder().encode(id)
+      const length = new DataView(new ArrayBuffer(4))
+      length.setUint32(0, bytes.byteLength)
+      return [Uint8Array.of(name.byteLength), name, length, bytes]
+    }),
+  )
+
+/** Keeps tiles of a canvas; they are on disk when it answers. */
+export const writeTiles = async (
+  canvasId: string,
+  tiles: ReadonlyMap<string, Bytes>,
+): Promise<void> => {
+  await post(tilesUrl(canvasId), framed(tiles))
+}
+
+/** A tile as it was kept. */
+export const readTile = async (canvasId: string, tileId: string): Promise<Bytes> => {
+  const response = await fetch(tileUrl(canvasId, tileId))
+  if (!response.ok) throw new Failure('not-found', { tile: tileId })
+  return new Uint8Array(await response.arrayBuffer())
+}
+
+/** Keeps a small picture of a canvas, to be shown before it is open. */
+export const writePreview = async (canvasId: string, picture: Blob): Promise<void> => {
+  await post(canvasPreviewUrl(canvasId), picture)
+}
+
+/** Hands in a picture that goes into a request; answers the id it goes by. */
+export const writeCanvasInput = async (picture: Blob): Promise<string> => {
+  const { id } = (await post(canvasInputUrl, picture)) as { id: string }
+  return id
+}

@@ -1,0 +1,27 @@
+import { type UseQueryResult, useQuery } from '@tanstack/react-query'
+import type { RouteName, RouteOutput } from '#shared/contract/routes.ts'
+import { useChange } from './mutations.ts'
+import { request } from './request.ts'
+
+const stale: readonly RouteName[] = ['canvas.list']
+
+/** All canvases, those changed last first. */
+export const useCanvases = (): UseQueryResult<RouteOutput<'canvas.list'>> =>
+  useQuery({ queryKey: ['canvas.list', {}], queryFn: () => request('canvas.list', {}) })
+
+/** What was sent from a canvas, by destination. */
+export const useCanvasJobs = (
+  destinations: readonly string[],
+): UseQueryResult<RouteOutput<'canvas.jobs'>> =>
+  useQuery({
+    queryKey: ['canvas.jobs', destinations],
+    queryFn: () => request('canvas.jobs', { destinations: [...destinations] }),
+    enabled: destinations.length > 0,
+  })
+
+export const useCreateCanvas = () => useChange('canvas.create', stale)
+export const useRenameCanvas = () => useChange('canvas.rename', stale)
+export const useTrashCanvas = () => useChange('canvas.trash', stale)
+export const useDuplicateCanvas = () => useChange('canvas.duplicate', stale)
+export const useExportCanvas = () => useChange('canvas.export', [], {})
+export const useImportCanvas = () => useChange('canvas.import', stale)

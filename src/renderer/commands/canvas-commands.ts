@@ -1,0 +1,146 @@
+import {
+  ArrowLeftRight,
+  Brush,
+  ChevronDown,
+  ChevronUp,
+  Contrast,
+  Copy,
+  Eye,
+  Folder,
+  FolderOpen,
+  type LucideIcon,
+  Maximize,
+  Minus,
+  Plus,
+  Redo2,
+  Trash2,
+  Undo2,
+  Wrench,
+  ZoomIn,
+  ZoomOut,
+} from 'lucide-react'
+import { type ToolId, toolIds } from '#shared/model/canvas-tool.ts'
+import type { CommandId } from '#renderer/words/command-words.ts'
+import type { CanvasPort } from './canvas-port.ts'
+import type { Command } from './command.ts'
+
+interface Deed {
+  id: CommandId
+  icon: LucideIcon
+  keys?: string
+  moreKeys?: readonly string[]
+  repeats?: boolean
+  when?: (canvas: CanvasPort) => boolean
+  run: (canvas: CanvasPort) => void
+}
+
+const toolKeys: Readonly<Record<ToolId, string>> = {
+  select: 'V',
+  hand: 'H',
+  zoom: 'Z',
+  brush: 'B',
+  eraser: 'E',
+  lasso: 'L',
+  polygon: 'P',
+  rectangle: 'M',
+  ellipse: 'O',
+  box: 'C',
+  text: 'T',
+  shape: 'U',
+  crop: 'Shift+C',
+}
+
+const hasLayer = (canvas: CanvasPort): boolean => canvas.hasLayer
+
+const deeds: readonly Deed[] = [
+  {
+    id: 'canvas-undo',
+    icon: Undo2,
+    keys: '$mod+Z',
+    repeats: true,
+    when: ({ canUndo }) => canUndo,
+    run: ({ undo }) => undo(),
+  },
+  {
+    id: 'canvas-redo',
+    icon: Redo2,
+    keys: '$mod+Shift+Z',
+    moreKeys: ['$mod+Y'],
+    repeats: true,
+    when: ({ canRedo }) => canRedo,
+    run: ({ redo }) => redo(),
+  },
+  { id: 'brush-smaller', icon: Minus, keys: '[', repeats: true, run: (it) => it.resizeBrush(-1) },
+  { id: 'brush-larger', icon: Plus, keys: ']', repeats: true, run: (it) => it.resizeBrush(1) },
+  { id: 'swap-colours', icon: ArrowLeftRight, keys: 'X', run: (it) => it.swapColours() },
+  { id: 'reset-colours', icon: Contrast, keys: 'D', run: (it) => it.resetColours() },
+  { id: 'zoom-in', icon: ZoomIn, keys: '$mod+=', repeats: true, run: (it) => it.zoom('in') },
+  { id: 'zoom-out', icon: ZoomOut, keys: '$mod+-', repeats: true, run: (it) => it.zoom('out') },
+  { id: 'zoom-fit', icon: Maximize, keys: '$mod+0', run: (it) => it.zoom('fit') },
+  { id: 'zoom-100', icon: ZoomIn, keys: '$mod+Alt+1', run: (it) => it.zoom(1) },
+  { id: 'zoom-200', icon: ZoomIn, keys: '$mod+Alt+2', run: (it) => it.zoom(2) },
+  { id: 'zoom-400', icon: ZoomIn, keys: '$mod+Alt+3', run: (it) => it.zoom(4) },
+  { id: 'zoom-800', icon: ZoomIn, keys: '$mod+Alt+4', run: (it) => it.zoom(8) },
+  {
+    id: 'delete-layers',
+    icon: Trash2,
+    keys: 'Delete',
+    when: hasLayer,
+    run: (it) => it.removeLayers(),
+  },
+  {
+    id: 'duplicate-layers',
+    icon: Copy,
+    keys: '$mod+D',
+    when: hasLayer,
+    run: (it) => it.duplicateLayers(),
+  },
+  {
+    id: 'layers-up',
+    icon: ChevronUp,
+    keys: '$mod+]',
+    when: hasLayer,
+    run: (it) => it.moveLayers(1),
+  },
+  {
+    id: 'layers-down',
+    icon: ChevronDown,
+    keys: '$mod+[',
+    when: hasLayer,
+    run: (it) => it.moveLayers(-1),
+  },
+  {
+    id: 'group-layers',
+    icon: Folder,
+    keys: '$mod+G',
+    when: hasLayer,
+    run: (it) => it.groupLayers(),
+  },
+  {
+    id: 'ungroup-layers',
+    icon: FolderOpen,
+    keys: '$mod+Shift+G',
+    when: hasLayer,
+    run: (it) => it.ungroupLayers(),
+  },
+  { id: 'toggle-masks', icon: Eye, keys: 'Shift+M', run: (it) => it.toggleMasks() },
+]
+
+const tools: readonly Deed[] = toolIds.map((tool) => ({
+  id: `tool-${tool}`,
+  icon: tool === 'brush' ? Brush : Wrench,
+  keys: toolKeys[tool],
+  run: ({ useTool }) => useTool(tool),
+}))
+
+/** What is done on the canvas; each only while one is open. */
+export const canvasCommands: readonly Command[] = [...tools, ...deeds].map(
+  ({ when = () => true, run, ...deed }) => ({
+    ...deed,
+    group: 'canvas',
+    enabled: ({ canvas, viewerOpen }) => !viewerOpen && canvas !== null && when(canvas),
+    run: ({ canvas }) => {
+      if (canvas) run(canvas)
+    },
+  }),
+)

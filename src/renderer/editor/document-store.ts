@@ -1,0 +1,169 @@
+import { applyPatches, enablePatches, produceWithPatches } from 'immer'
+import type { CanvasDocument, Generation } from '#shared/model/canvas-document.ts'
+import {
+  type CanvasPatch,
+  type CanvasState,
+  type CanvasStep,
+  type JournalEntry,
+  LONGEST_HISTORY,
+} from '#shared/model/canvas-history.ts'
+
+enablePatches()
+
+/** Changes a draft of the document. */
+export type Change = (draft: CanvasDocument) => void
+
+interface StorePorts {
+  now: () => number
+  createId: () => string
+  /** Hears what is to be written down. */
+  journal: (entry: JournalEntry) => void
+}
+
+/** A gesture under way: many changes, one step in the end. */
+interface Gesture {
+  before: CanvasDocument
+  forward: CanvasPatch[]
+  back: CanvasPatch[]
+}
+
+const applied = (document: CanvasDocument, patches: readonly CanvasPatch[]): CanvasDocument =>
+  applyPatches(document, patches as Parameters<typeof applyPatches>[1])
+
+const withStep = (state: CanvasState, document: CanvasDocument, step: CanvasStep): CanvasState => ({
+  ...state,
+  document,
+  past: [...state.past, step].slice(-LONGEST_HISTORY),
+  future: [],
+})
+
+const undone = (state: CanvasState): CanvasState => {
+  const step = state.past.at(-1)
+  if (!step) return state
+  return {
+    ...state,
+    document: applied(state.document, step.back),
+    past: state.past.slice(0, -1),
+    future: [...state.future, step],
+  }
+}
+
+const redone = (state: CanvasState): CanvasState => {
+  const step = state.future.at(-1)
+  if (!step) return state
+  return {
+    ...state,
+    document: applied(state.document, step.forward),
+    past: [...state.past, step],
+    future: state.future.slice(0, -1),
+  }
+}
+
+const noted = (state: CanvasState, generation: Generation): CanvasState => {
+  const others = state.generations.filter(({ id }) => id !== generation.id)
+  return { ...state, generations: [...others, generation] }
+}
+
+/** What an entry of the journal makes of a canvas. */
+export const replay = (state: CanvasState, entry: JournalEntry): CanvasState => {
+  if (entry.kind === 'undo') return undone(state)
+  if (entry.kind === 'redo') return redone(state)
+  if (entry.kind === 'generation') return noted(state, entry.generation)
+  return withStep(state, applied(state.document, entry.step.forward), entry.step)
+}
+
+/** A canvas that is being worked on. Every change is a named step that can be taken back. */
+export const createDocumentStore = (initial: CanvasState, ports: StorePorts) => {
+  let state = initial
+  let gesture: Gesture | null = null
+  const listeners = new Set<() => void>()
+
+  const set = (next: CanvasState): void => {
+    if (next === state) return
+    state = next
+    for (const listener of listeners) listener()
+  }
+
+  const enter = (entry: JournalEntry, next: CanvasState): void => {
+    if (next === state) return
+    ports.journal(entry)
+    set(next)
+  }
+
+  /** Ends a gesture as a step: none where it led back to where it began. */
+  const commit = (name: string): void => {
+    const ended = gesture
+    gesture = null
+    if (!ended || ended.forward.length === 0) return
+    const { forward, back } = ended
+    const step: CanvasStep = { id: ports.createId(), name, at: ports.now(), forward, back }
+    ports.journal({ kind: 'step', step })
+    set(withStep(state, state.document, step))
+  }
+
+  const change = (recipe: Change): void => {
+    const [document, forward, back] = produceWithPatches(state.document, recipe)
+    if (forward.length === 0) return
+    gesture ??= { before: state.document, forward: [], back: [] }
+    gesture.forward.push(...(forward as CanvasPatch[]))
+    gesture.back.unshift(...(back as CanvasPatch[]))
+    set({ ...state, document })
+  }
+
+  return {
+    getState: (): CanvasState => state,
+    /** Without what a gesture under way has changed: what the steps lead to. */
+    settledState: (): CanvasState => (gesture ? { ...state, document: gesture.before } : state),
+    subscribe: (listener: () => void): (() => void) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    /** One named step. What a gesture has changed so far becomes a step of its own first. */
+    edit: (name: string, recipe: Change): void => {
+      if (gesture) commit(name)
+      change(recipe)
+      commit(name)
+    },
+    /** A part of a gesture: shown at once, a step only when the gesture ends. */
+    change,
+    commit,
+    /** Gives up a gesture: everything is as it was before. */
+    cancel: (): void => {
+      const given = gesture
+      gesture = null
+      if (given) set({ ...state, document: given.before })
+    },
+    undo: (): void => {
+      if (gesture) commit('Change')
+      enter({ kind: 'undo' }, undone(state))
+    },
+    redo: (): void => {
+      if (!gesture) enter({ kind: 'redo' }, redone(state))
+    },
+    /** Goes there and back until so many steps are in the past. */
+    goTo: (steps: number): void => {
+      while (state.past.length > Math.max(0, steps)) enter({ kind: 'undo' }, undone(state))
+      while (state.past.length < steps && state.future.length > 0)
+        enter({ kind: 'redo' }, redone(state))
+    },
+    /** Writes down what was sent, and what became of it; no step. */
+    note: (generation: Generation): void =>
+      enter({ kind: 'generation', generation }, noted(state, generation)),
+    /** Puts a whole document in place of this one, as one step. */
+    replaceDocument: (name: string, document: CanvasDocument): void => {
+      if (gesture) commit(name)
+      const { document: before } = state
+      const patch = (value: CanvasDocument): CanvasPatch[] => [{ op: 'replace', path: [], value }]
+      const step: CanvasStep = {
+        id: ports.createId(),
+        name,
+        at: ports.now(),
+        forward: patch(document),
+        back: patch(before),
+      }
+      ports.journal({ kind: 'step', step })
+      set(withStep(state, document, step))
+    },
+  }
+}
+export type DocumentStore = ReturnType<typeof createDocumentStore>

@@ -1,0 +1,57 @@
+import type { Editor } from './editor.ts'
+import { createOverlay, type Painter } from './stage/overlay.ts'
+import { createStage } from './stage/stage.ts'
+import { createEllipse, createLasso, createPolygon, createRectangle } from './tools/area-tools.ts'
+import { createBoxTool, createCrop } from './tools/box-tool.ts'
+import { createBrushTool } from './tools/brush-tool.ts'
+import { createShape, createText } from './tools/object-tools.ts'
+import { createToolMachine } from './tools/tool-machine.ts'
+import type { Tool, ToolPorts } from './tools/tool.ts'
+import { createHand, createSelect, createZoom } from './tools/view-tools.ts'
+import { fitBox } from './viewport.ts'
+
+/** All tools over one stage. */
+const createTools = (ports: ToolPorts) => ({
+  select: createSelect(),
+  hand: createHand(ports),
+  zoom: createZoom(ports),
+  brush: createBrushTool('brush', ports),
+  eraser: createBrushTool('eraser', ports),
+  lasso: createLasso(ports),
+  polygon: createPolygon(ports),
+  rectangle: createRectangle(ports),
+  ellipse: createEllipse(ports),
+  box: createBoxTool(ports),
+  text: createText(ports),
+  shape: createShape(ports),
+  crop: createCrop(ports),
+})
+
+/** Puts a canvas into an element: the picture, what lies over it, and the tools. */
+export const mountEditor = (element: HTMLElement, editor: Editor, painters: readonly Painter[]) => {
+  const stage = createStage(element, editor)
+  const tool = (): Tool | undefined => machine?.tool()
+  const overlay = createOverlay(element, editor, () => [
+    ...painters,
+    (context, view) => tool()?.draw?.(context, view),
+  ])
+  const ports = { editor, stage, redraw: overlay.redraw }
+  const machine = createToolMachine(element, { ...ports, tools: createTools(ports) })
+  const { store, session } = editor
+  const { width, height } = store.getState().document
+  session.setState({ view: fitBox({ x: 0, y: 0, width, height }, session.getState().stage) })
+  const leave = store.subscribe(overlay.redraw)
+  return {
+    stage,
+    machine,
+    redraw: overlay.redraw,
+    stop: (): void => {
+      leave()
+      machine.stop()
+      overlay.stop()
+      stage.stop()
+      element.replaceChildren()
+    },
+  }
+}
+export type MountedEditor = ReturnType<typeof mountEditor>

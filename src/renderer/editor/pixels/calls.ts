@@ -1,0 +1,107 @@
+import { compositeOnto } from '#shared/pixels/composite.ts'
+import type { Bitmap } from '#shared/pixels/bitmap.ts'
+import { featherMask } from '#shared/pixels/feather-mask.ts'
+import { growMask, shrinkMask } from '#shared/pixels/grow-mask.ts'
+import type { MaskMaths } from '#shared/pixels/mask-maths.ts'
+import { encodeMaskPng, encodePng } from '#shared/pixels/png-encode.ts'
+import { addProofs, differenceOf, proveUntouched } from '#shared/pixels/proof.ts'
+import { resizeBitmap, resizeCoverage } from '#shared/pixels/resize.ts'
+import { seamScore } from '#shared/pixels/seam.ts'
+import { stitch } from '#shared/pixels/stitch.ts'
+import { cutIntoTiles } from '#shared/pixels/tiles.ts'
+import { ringAround, twoMasks } from '#shared/pixels/two-masks.ts'
+import { composeScene } from './compose-scene.ts'
+import { readPicture } from './read-picture.ts'
+import type { Box, Size } from '#shared/pixels/box.ts'
+import { intersect } from '#shared/pixels/boxes.ts'
+import type { Coverage } from '#shared/pixels/coverage.ts'
+import type { Proof } from '#shared/pixels/proof.ts'
+import type { CallInput, CallName, CallOutput, Rgb, Scene, Selection } from './worker-calls.ts'
+
+const maths: MaskMaths = { grow: growMask, shrink: shrinkMask, feather: featherMask }
+
+/** Rows that are compared at once. */
+const STRIP = 256
+/** How far from a mask colours are compared with what was there, in pixels. */
+const RING = 16
+
+const onGround = (bitmap: Bitmap, [red, green, blue]: Rgb): Bitmap => {
+  const data = new Uint8Array(bitmap.data.length)
+  for (let at = 0; at < data.length; at += 4) data.set([red, green, blue, 255], at)
+  const ground = { ...bitmap, data }
+  compositeOnto(ground, bitmap, { x: 0, y: 0 })
+  return ground
+}
+
+const stripsOf = ({ box }: Scene): Scene['box'][] => {
+  const strips: Scene['box'][] = []
+  for (let top = 0; top < box.height; top += STRIP)
+    strips.push({ ...box, y: box.y + top, height: Math.min(STRIP, box.height - top) })
+  return strips
+}
+
+/** How much of a result is kept; where nothing was selected, all of it. */
+const compositeOf = (selection: Selection | null, { width, height }: Size): Coverage =>
+  selection
+    ? twoMasks(selection.coverage, selection.radii, maths).composite
+    : { width, height, data: new Uint8Array(width * height).fill(255) }
+
+/** What a mask that lies at a box covers of another box. */
+const coverageIn = (
+  strip: Box,
+  { box, composite }: { box: Box; composite: Coverage },
+): Coverage => {
+  const { width, height } = strip
+  const data = new Uint8Array(width * height)
+  const shared = intersect(strip, box)
+  for (let y = shared?.y ?? 0; shared && y < shared.y + shared.height; y += 1) {
+    const from = (y - box.y) * box.width + shared.x - box.x
+    data.set(
+      composite.data.subarray(from, from + shared.width),
+      (y - strip.y) * width + shared.x - strip.x,
+    )
+  }
+  return { width, height, data }
+}
+
+/** What the worker does, by name. */
+export const calls: {
+  [Name in CallName]: (input: CallInput<Name>) => Promise<CallOutput<Name>>
+} = {
+  picture: async ({ scene, size, ground }) => {
+    const composed = await composeScene(scene)
+    const sized = size ? resizeBitmap(composed, size) : composed
+    return encodePng(ground ? onGround(sized, ground) : sized)
+  },
+  mask: ({ coverage, radii, size }) =>
+    encodeMaskPng(resizeCoverage(twoMasks(coverage, radii, maths).denoise, size)),
+  stitch: async ({ scene, selection, result }) => {
+    const [original, made] = [await composeScene(scene), await readPicture(result)]
+    const { width, height } = original
+    const composite = compositeOf(selection, original)
+    const ring = selection ? ringAround(composite, RING, maths) : null
+    const layer = stitch({ result: made, original, composite, ring })
+    const after = { ...original, data: new Uint8Array(original.data) }
+    compositeOnto(after, layer, { x: 0, y: 0 })
+    return {
+      tiles: new Map(
+        cutIntoTiles({ box: { x: 0, y: 0, width, height }, channels: 4, data: layer.data }),
+      ),
+      seam: selection ? seamScore(after, composite) : null,
+    }
+  },
+  prove: async ({ before, after, box, selection }) => {
+    const composite = compositeOf(selection, box)
+    const proofs: Proof[] = []
+    for (const strip of stripsOf(before)) {
+      const then = await composeScene({ ...before, box: strip })
+      const now = await composeScene({ ...after, box: strip })
+      const mask = coverageIn(strip, { box, composite })
+      proofs.push(proveUntouched({ before: then, after: now, mask, x: strip.x, y: strip.y }))
+    }
+    return addProofs(proofs)
+  },
+  difference: async ({ before, after }) =>
+    encodePng(differenceOf(await composeScene(before), await composeScene(after))),
+  pixels: ({ scene }) => composeScene(scene),
+}

@@ -1,0 +1,40 @@
+import type { Bitmap } from '#shared/pixels/bitmap.ts'
+import { compositeOnto } from '#shared/pixels/composite.ts'
+import { joinTiles } from '#shared/pixels/tiles.ts'
+import { placeBitmap } from '#shared/pixels/place-bitmap.ts'
+import { readPicture } from './read-picture.ts'
+import type { PixelSource, Scene, SentLayer } from './worker-calls.ts'
+
+const bitmapOf = async (source: PixelSource): Promise<Bitmap> => {
+  if (source.from === 'asset') return readPicture(source.url)
+  if (source.from === 'bitmap') return source.bitmap
+  const { width, height } = source.size
+  const { data } = joinTiles(source.tiles, { x: 0, y: 0, width, height }, 4)
+  return { width, height, data }
+}
+
+const isWhole = ({ scaleX, scaleY, rotation, x, y }: SentLayer['placement']): boolean =>
+  scaleX === 1 && scaleY === 1 && rotation === 0 && Number.isInteger(x) && Number.isInteger(y)
+
+/** The pixels of a layer where they lie in a box; of tiles that were not moved by halves only those that are needed. */
+const pixelsIn = async ({ source, placement }: SentLayer, box: Scene['box']) => {
+  if (source.from === 'tiles' && isWhole(placement)) {
+    const local = { ...box, x: box.x - placement.x, y: box.y - placement.y }
+    const { data } = joinTiles(source.tiles, local, 4)
+    return { bitmap: { width: box.width, height: box.height, data }, x: 0, y: 0 }
+  }
+  const bitmap = await bitmapOf(source)
+  if (isWhole(placement)) return { bitmap, x: placement.x - box.x, y: placement.y - box.y }
+  return { bitmap: placeBitmap(bitmap, placement, box), x: 0, y: 0 }
+}
+
+/** What is seen of layers within a box: pixels of record, put together by our own arithmetic. */
+export const composeScene = async ({ box, layers }: Scene): Promise<Bitmap> => {
+  const { width, height } = box
+  const composed = { width, height, data: new Uint8Array(width * height * 4) }
+  for (const layer of layers) {
+    const { bitmap, x, y } = await pixelsIn(layer, box)
+    compositeOnto(composed, bitmap, { x, y, opacity: layer.opacity, blend: layer.blend })
+  }
+  return composed
+}

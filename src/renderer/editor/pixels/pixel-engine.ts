@@ -1,0 +1,63 @@
+import workerUrl from './pixel-worker.ts?worker&url'
+import type { CallInput, CallName, CallOutput } from './worker-calls.ts'
+
+interface Answer {
+  id: number
+  value?: unknown
+  error?: string
+}
+
+interface Waiting {
+  resolve: (value: unknown) => void
+  reject: (error: Error) => void
+}
+
+/** The page runs no script but from addresses that pass here. */
+const policy = window.trustedTypes?.createPolicy('studio-worker', {
+  createScriptURL: (url: string) => url,
+})
+
+const start = (): Worker => {
+  const url = policy?.createScriptURL(workerUrl) ?? workerUrl
+  return new Worker(url as unknown as string, { type: 'module', name: 'pixels' })
+}
+
+/** Works on pixels of record off the page’s thread; started with the first question, and again should it die. */
+export const createPixelEngine = () => {
+  let worker: Worker | null = null
+  let next = 0
+  const waiting = new Map<number, Waiting>()
+
+  const hear = ({ data }: MessageEvent<Answer>): void => {
+    const asked = waiting.get(data.id)
+    waiting.delete(data.id)
+    if (data.error === undefined) asked?.resolve(data.value)
+    else asked?.reject(new Error(data.error))
+  }
+
+  const die = (): void => {
+    worker?.terminate()
+    worker = null
+    for (const { reject } of waiting.values()) reject(new Error('The pixel worker ended'))
+    waiting.clear()
+  }
+
+  const running = (): Worker => {
+    if (worker) return worker
+    worker = start()
+    worker.addEventListener('message', hear)
+    worker.addEventListener('error', die)
+    return worker
+  }
+
+  return {
+    ask: <Name extends CallName>(name: Name, input: CallInput<Name>): Promise<CallOutput<Name>> =>
+      new Promise((resolve, reject) => {
+        next += 1
+        waiting.set(next, { resolve: resolve as (value: unknown) => void, reject })
+        running().postMessage({ id: next, name, input })
+      }),
+    stop: die,
+  }
+}
+export type PixelEngine = ReturnType<typeof createPixelEngine>

@@ -1,0 +1,61 @@
+import type { BlendMode, Placement } from '#shared/model/layer.ts'
+import type { Bitmap } from '#shared/pixels/bitmap.ts'
+import type { Box, Size } from '#shared/pixels/box.ts'
+import type { Radii } from '#shared/pixels/context-box.ts'
+import type { Coverage } from '#shared/pixels/coverage.ts'
+import type { Proof } from '#shared/pixels/proof.ts'
+
+type Bytes = Uint8Array<ArrayBuffer>
+
+/** Where a layer’s pixels come from: the library, tiles of the canvas, or a picture that was drawn for the purpose. */
+export type PixelSource =
+  | { from: 'asset'; url: string }
+  | { from: 'tiles'; tiles: ReadonlyMap<string, Bytes>; size: Size }
+  | { from: 'bitmap'; bitmap: Bitmap }
+
+/** A layer as the worker composes it. */
+export interface SentLayer {
+  source: PixelSource
+  placement: Placement
+  opacity: number
+  blend: BlendMode
+}
+
+/** What is visible of a document within a box, bottom first. */
+export interface Scene {
+  box: Box
+  layers: readonly SentLayer[]
+}
+
+/** What may change of a scene, as large as its box. */
+export interface Selection {
+  coverage: Coverage
+  radii: Radii
+}
+
+/** Everything the pixel worker does: its input and its answer. */
+export interface PixelCalls {
+  /** The scene as a PNG, in its own size or another one; clear parts in a colour where there is one. */
+  picture: { input: { scene: Scene; size?: Size; ground?: Rgb }; output: Bytes }
+  /** The mask a model is given, as a PNG. */
+  mask: { input: Selection & { size: Size }; output: Bytes }
+  /** A result put in its place: a layer as large as the box, in tiles that count from the box’s corner. */
+  stitch: {
+    input: { scene: Scene; selection: Selection | null; result: string }
+    output: { tiles: Map<string, Bytes>; seam: number | null }
+  }
+  /** Compares a scene with what it would become, outside what may change of a box in it; null: all of that. */
+  prove: {
+    input: { before: Scene; after: Scene; box: Box; selection: Selection | null }
+    output: Proof
+  }
+  /** Where a scene and what it would become differ, as a PNG. */
+  difference: { input: { before: Scene; after: Scene }; output: Bytes }
+  /** The pixels of a scene. */
+  pixels: { input: { scene: Scene }; output: Bitmap }
+}
+
+export type Rgb = readonly [number, number, number]
+export type CallName = keyof PixelCalls
+export type CallInput<Name extends CallName> = PixelCalls[Name]['input']
+export type CallOutput<Name extends CallName> = PixelCalls[Name]['output']

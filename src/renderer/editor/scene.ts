@@ -1,0 +1,104 @@
+import type { CanvasDocument } from '#shared/model/canvas-document.ts'
+import type { TileMap } from '#shared/model/layer.ts'
+import { unmoved } from '#shared/model/layer.ts'
+import type { Box } from '#shared/pixels/box.ts'
+import type { Coverage } from '#shared/pixels/coverage.ts'
+import { joinTiles, tileKey, tilesUnder } from '#shared/pixels/tiles.ts'
+import type { Editor } from './editor.ts'
+import { type PaintedLayer, paintedLayers, visibleStack } from './painted-layers.ts'
+import type { PixelSource, Scene, SentLayer } from './pixels/worker-calls.ts'
+import type { Stage } from './stage/stage.ts'
+import type { TileBytes } from './tile-store.ts'
+
+/** All of a document. */
+export const pageOf = ({ width, height }: { width: number; height: number }): Box => ({
+  x: 0,
+  y: 0,
+  width,
+  height,
+})
+
+const bytesOf = async (
+  { tiles }: Editor,
+  map: TileMap,
+  keys: readonly string[],
+): Promise<Map<string, TileBytes>> => {
+  const read = await Promise.all(
+    keys.flatMap((key) => {
+      const id = map[key]
+      return id === undefined ? [] : [tiles.get(id).then((bytes) => [key, bytes] as const)]
+    }),
+  )
+  return new Map(read)
+}
+
+/** Where a layer that was neither scaled nor turned nor moved by halves lies; null: it was. */
+const wholeMove = ({ x, y, scaleX, scaleY, rotation }: PaintedLayer['layer']['placement']) =>
+  scaleX === 1 && scaleY === 1 && rotation === 0 && Number.isInteger(x) && Number.isInteger(y)
+    ? { x, y }
+    : null
+
+const sourceOf = async (
+  { editor, stage }: { editor: Editor; stage: Stage },
+  { layer }: PaintedLayer,
+  box: Box,
+): Promise<PixelSource> => {
+  if (!('pixels' in layer)) return { from: 'bitmap', bitmap: stage.rasterise(layer.id, box) }
+  const { pixels } = layer
+  if (pixels.from === 'asset') return { from: 'asset', url: editor.ports.pictureUrl(pixels.asset) }
+  const move = wholeMove(layer.placement)
+  const keys = move
+    ? tilesUnder({ ...box, x: box.x - move.x, y: box.y - move.y }).map(tileKey)
+    : Object.keys(pixels.tiles)
+  const { width, height } = pixels
+  return {
+    from: 'tiles',
+    tiles: await bytesOf(editor, pixels.tiles, keys),
+    size: { width, height },
+  }
+}
+
+/** What is seen of a document within a box, for the pixel worker. */
+export const sceneOf = async (
+  canvas: { editor: Editor; stage: Stage },
+  document: CanvasDocument,
+  box: Box,
+): Promise<Scene> => {
+  const layers = await Promise.all(
+    visibleStack(document).map(async (painted): Promise<SentLayer> => {
+      const source = await sourceOf(canvas, painted, box)
+      // What was drawn for the purpose lies where the box begins.
+      const placement =
+        source.from === 'bitmap' ? { ...unmoved, x: box.x, y: box.y } : painted.layer.placement
+      return { source, placement, opacity: painted.opacity, blend: painted.layer.blend }
+    }),
+  )
+  return { box, layers }
+}
+
+/** What tiles of a mask cover within a box of it. */
+export const coverageOf = async (editor: Editor, map: TileMap, box: Box): Promise<Coverage> => {
+  const tiles = await bytesOf(editor, map, tilesUnder(box).map(tileKey))
+  const { data } = joinTiles(tiles, box, 1)
+  return { width: box.width, height: box.height, data }
+}
+
+/** What all visible masks cover together within a box of the document, each as strong as it is. */
+export const selectionIn = async (
+  editor: Editor,
+  document: CanvasDocument,
+  box: Box,
+): Promise<Coverage> => {
+  const together = { ...box, data: new Uint8Array(box.width * box.height) }
+  for (const { layer, shown } of paintedLayers(document)) {
+    if (layer.kind !== 'mask' || !shown) continue
+    const { x, y } = layer.placement
+    const local = { ...box, x: box.x - Math.round(x), y: box.y - Math.round(y) }
+    const { data } = await coverageOf(editor, layer.tiles, local)
+    for (const [at, covered] of data.entries()) {
+      const strong = Math.round(covered * layer.strength)
+      if (strong > (together.data[at] ?? 0)) together.data[at] = strong
+    }
+  }
+  return { width: box.width, height: box.height, data: together.data }
+}

@@ -1,0 +1,62 @@
+import { createStore } from 'zustand/vanilla'
+import type { ToolId } from '#shared/model/canvas-tool.ts'
+import type { View } from './viewport.ts'
+
+/** What is painted with, remembered for each tool and what it paints on. */
+export interface Brush {
+  /** Diameter in pixels of the document. */
+  size: number
+  /** 0: soft to the middle, 1: hard. */
+  hardness: number
+  /** 0–1. */
+  opacity: number
+}
+
+export type BrushUse = 'brush-paint' | 'brush-mask' | 'eraser-paint' | 'eraser-mask'
+
+/** How a drawn area is put together with the mask that is there. */
+export type Combine = 'add' | 'subtract'
+
+/** What is on view and not of the document: never a step, never in the file. */
+export interface Session {
+  tool: ToolId
+  /** Held with a key, to go back to the tool before. */
+  toolBefore: ToolId | null
+  view: View
+  stage: { width: number; height: number }
+  /** Layers that are selected, the last one chosen last. */
+  selected: readonly string[]
+  brushes: Readonly<Record<BrushUse, Brush>>
+  colour: string
+  colourBefore: string
+  /** Masks are shown in this colour. */
+  showMasks: boolean
+  /** Where the pointer is, in pixels of the document; null: not over the stage. */
+  pointer: { x: number; y: number } | null
+  tolerance: number
+  contiguous: boolean
+}
+
+const brush = (size: number, hardness: number): Brush => ({ size, hardness, opacity: 1 })
+
+export const createSession = () =>
+  createStore<Session>()(() => ({
+    tool: 'brush',
+    toolBefore: null,
+    view: { scale: 1, wanted: 1, x: 0, y: 0 },
+    stage: { width: 1, height: 1 },
+    selected: [],
+    brushes: {
+      'brush-paint': brush(24, 0.8),
+      'brush-mask': brush(64, 0.8),
+      'eraser-paint': brush(48, 0.8),
+      'eraser-mask': brush(64, 0.8),
+    },
+    colour: '#1f1f23',
+    colourBefore: '#f4f4f5',
+    showMasks: true,
+    pointer: null,
+    tolerance: 32,
+    contiguous: true,
+  }))
+export type SessionStore = ReturnType<typeof createSession>

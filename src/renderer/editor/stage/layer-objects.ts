@@ -1,0 +1,141 @@
+import { Ellipse, FabricImage, type FabricObject, Line, Rect, Textbox } from 'fabric'
+import type { Layer, LayerKind, LayerOf, Pixels } from '#shared/model/layer.ts'
+import type { Size } from '#shared/pixels/box.ts'
+import type { TileBytes, TileStore } from '#renderer/editor/tile-store.ts'
+import { asPaint, createLayerSurface, type LayerSurface } from './layer-surface.ts'
+
+/** What a layer is drawn by. */
+export interface LayerObject {
+  object: FabricObject
+  /** Its own size before scaling, in pixels. */
+  size: () => Size
+  /** Shows what the layer is now; placement, opacity and blending come from elsewhere. */
+  update: (layer: Layer) => void
+  /** Shows tiles of it as they may become. */
+  preview?: (tiles: ReadonlyMap<string, TileBytes>) => void
+}
+
+export interface ObjectPorts {
+  tiles: TileStore
+  pictureUrl: (assetId: string) => string
+  onDrawn: () => void
+}
+
+/** Fabric counts from the middle unless told otherwise. */
+const origin = { originX: 'left', originY: 'top' } as const
+
+/** A picture is drawn as it is, not from a copy of Fabric’s: that would double its memory and slow it down. */
+const uncached = { ...origin, objectCaching: false, strokeWidth: 0 }
+
+const pictureOf = (asset: string, { pictureUrl, onDrawn }: ObjectPorts): HTMLImageElement => {
+  const picture = new Image()
+  picture.decoding = 'async'
+  picture.addEventListener('load', onDrawn)
+  picture.src = pictureUrl(asset)
+  return picture
+}
+
+type Pixelled = LayerOf<'image' | 'paint' | 'control' | 'reference'>
+
+/** A layer made of pixels: a picture of the library, or what was drawn here. */
+const pixelObject = (first: Pixelled, ports: ObjectPorts): LayerObject => {
+  let surface: LayerSurface | null = null
+  let source = ''
+  let size: Size = { width: 1, height: 1 }
+  const object = new FabricImage(document.createElement('canvas'), uncached)
+
+  const show = (pixels: Pixels): void => {
+    size = { width: pixels.width, height: pixels.height }
+    if (pixels.from === 'asset') {
+      if (source === pixels.asset) return
+      source = pixels.asset
+      surface = null
+      object.setElement(pictureOf(pixels.asset, ports), size)
+    } else {
+      source = ''
+      if (surface === null) {
+        surface = createLayerSurface({ ...ports, colouring: asPaint })
+        surface.update(pixels.tiles, size)
+        object.setElement(surface.canvas, size)
+      } else surface.update(pixels.tiles, size)
+    }
+    object.set({ ...size, cropX: 0, cropY: 0 })
+  }
+  show(first.pixels)
+  return {
+    object,
+    size: () => size,
+    update: (layer) => {
+      if ('pixels' in layer) show(layer.pixels)
+    },
+    preview: (tiles) => surface?.preview(tiles),
+  }
+}
+
+const textObject = (first: LayerOf<'text'>, { onDrawn }: ObjectPorts): LayerObject => {
+  const object = new Textbox('', { ...origin, editable: false, strokeWidth: 0 })
+  const update = (layer: Layer): void => {
+    if (layer.kind !== 'text') return
+    const { text, font, size, weight, italic, align, lineHeight, colour } = layer
+    object.set({
+      text,
+      fontFamily: font,
+      fontSize: size,
+      fontWeight: weight,
+      fontStyle: italic ? 'italic' : 'normal',
+      textAlign: align,
+      lineHeight,
+      fill: colour,
+      width: Math.max(...text.split('\n').map((line) => line.length), 1) * size,
+    })
+    // As wide as its longest line: words are broken only where the user breaks them.
+    object.initDimensions()
+    object.set({ width: object.calcTextWidth() + 1 })
+    object.initDimensions()
+    onDrawn()
+  }
+  update(first)
+  return { object, size: () => ({ width: object.width, height: object.height }), update }
+}
+
+const shapeOf = ({ shape }: LayerOf<'shape'>): FabricObject => {
+  if (shape === 'ellipse') return new Ellipse(origin)
+  return shape === 'line' ? new Line([0, 0, 1, 1], origin) : new Rect(origin)
+}
+
+const shapeObject = (first: LayerOf<'shape'>): LayerObject => {
+  const object = shapeOf(first)
+  let size: Size = { width: 1, height: 1 }
+  const update = (layer: Layer): void => {
+    if (layer.kind !== 'shape') return
+    const { width, height, radius, fill, stroke, strokeWidth } = layer
+    size = { width, height }
+    const inner = { width: width - strokeWidth, height: height - strokeWidth }
+    object.set({ ...inner, fill, stroke, strokeWidth: stroke === null ? 0 : strokeWidth })
+    if (object instanceof Ellipse) object.set({ rx: inner.width / 2, ry: inner.height / 2 })
+    if (object instanceof Rect) object.set({ rx: radius, ry: radius })
+    if (object instanceof Line) object.set({ x1: 0, y1: 0, x2: width, y2: height })
+  }
+  update(first)
+  return { object, size: () => size, update }
+}
+
+/** How each kind of layer is drawn; null: not as an object of its own. */
+const makers: {
+  [Kind in LayerKind]: ((layer: LayerOf<Kind>, ports: ObjectPorts) => LayerObject) | null
+} = {
+  image: pixelObject,
+  paint: pixelObject,
+  control: pixelObject,
+  reference: pixelObject,
+  text: textObject,
+  shape: shapeObject,
+  mask: null,
+  group: null,
+}
+
+/** What draws a layer; null for masks, which lie over everything, and groups, whose layers draw themselves. */
+export const makeLayerObject = (layer: Layer, ports: ObjectPorts): LayerObject | null => {
+  const make = makers[layer.kind] as ((layer: Layer, ports: ObjectPorts) => LayerObject) | null
+  return make === null ? null : make(layer, ports)
+}

@@ -1,0 +1,81 @@
+import { Canvas, type FabricObject } from 'fabric'
+import type { Size } from '#shared/pixels/box.ts'
+
+/** What does not change while one object does, drawn once. */
+interface Bake {
+  /** The object that changes; null: nothing of the picture does. */
+  active: FabricObject | null
+  under: HTMLCanvasElement
+  /** Where everything above blends plainly it is one picture too; otherwise it is drawn each time. */
+  over: HTMLCanvasElement | FabricObject[]
+  /** The view it was drawn for. */
+  view: string
+}
+
+const isPlain = ({ globalCompositeOperation }: FabricObject): boolean =>
+  globalCompositeOperation === 'source-over'
+
+/** Fabric’s canvas, with what lies beyond the document cut off, and quick while a single object changes. */
+export class StageCanvas extends Canvas {
+  /** Of the document, in its pixels. */
+  page: Size = { width: 1, height: 1 }
+  #bake: Bake | null = null
+
+  /** From now on only `active` is drawn anew; the rest is drawn once. */
+  bake(active: FabricObject | null): void {
+    const objects = this.getObjects()
+    const at = active === null ? objects.length : objects.indexOf(active)
+    const above = objects.slice(at + 1)
+    this.#bake = {
+      active,
+      under: this.#drawn(objects.slice(0, at)),
+      over: above.every(isPlain) ? this.#drawn(above) : above,
+      view: this.viewportTransform.join(),
+    }
+  }
+
+  unbake(): void {
+    this.#bake = null
+  }
+
+  /** Controls are drawn later, so handles beyond the edge stay in sight. */
+  override _renderObjects(context: CanvasRenderingContext2D, objects: FabricObject[]): void {
+    context.save()
+    context.beginPath()
+    context.rect(0, 0, this.page.width, this.page.height)
+    context.clip()
+    if (this.#bake && this.#bake.view !== this.viewportTransform.join())
+      this.bake(this.#bake.active)
+    if (this.#bake && context === this.getContext()) this.#drawBaked(context, this.#bake)
+    else super._renderObjects(context, objects)
+    context.restore()
+  }
+
+  #drawBaked(context: CanvasRenderingContext2D, { active, under, over }: Bake): void {
+    this.#copy(context, under)
+    if (active) active.render(context)
+    if (Array.isArray(over)) for (const object of over) object.render(context)
+    else this.#copy(context, over)
+  }
+
+  #copy(context: CanvasRenderingContext2D, picture: HTMLCanvasElement): void {
+    context.save()
+    context.setTransform(1, 0, 0, 1, 0, 0)
+    context.drawImage(picture, 0, 0)
+    context.restore()
+  }
+
+  #drawn(objects: readonly FabricObject[]): HTMLCanvasElement {
+    const picture = document.createElement('canvas')
+    const { width, height } = this.getContext().canvas
+    picture.width = width
+    picture.height = height
+    const context = picture.getContext('2d')
+    if (!context) return picture
+    const ratio = this.getRetinaScaling()
+    const [a, b, c, d, e, f] = this.viewportTransform
+    context.setTransform(a * ratio, b * ratio, c * ratio, d * ratio, e * ratio, f * ratio)
+    for (const object of objects) object.render(context)
+    return picture
+  }
+}

@@ -1,0 +1,227 @@
+import { toStage, type View } from '#renderer/editor/viewport.ts'
+import { ellipseOutline, rectangleOutline } from '#shared/pixels/outlines.ts'
+import type { Point } from '#shared/pixels/point.ts'
+import { applyArea, drawOutline } from './area.ts'
+import type { Moment, Tool, ToolPorts } from './tool.ts'
+
+/** Pixels of the stage within which a click meets the first corner. */
+const NEAR = 8
+/** A lasso that went no further than this was a click. */
+const LEAST_POINTS = 3
+
+const shown = (points: readonly Point[], view: View): Point[] =>
+  points.map((point) => toStage(view, point))
+
+const moved = (points: readonly Point[], by: Point): Point[] =>
+  points.map(({ x, y }) => ({ x: x + by.x, y: y + by.y }))
+
+/** Draws freely around an area, which closes itself on release. */
+export const createLasso = (ports: ToolPorts): Tool => {
+  let points: Point[] = []
+  let subtract = false
+  return {
+    id: 'lasso',
+    cursor: 'crosshair',
+    states: {
+      idle: {
+        down: ({ at, mod }) => {
+          points = [at]
+          subtract = mod
+          return 'drawing'
+        },
+      },
+      drawing: {
+        move: ({ path }) => {
+          points.push(...path)
+          return undefined
+        },
+        up: () => {
+          const outline = points
+          points = []
+          if (outline.length >= LEAST_POINTS)
+            void applyArea(ports, { outline, subtract, name: subtract ? 'Lasso out' : 'Lasso' })
+          return 'idle'
+        },
+      },
+    },
+    cancel: () => {
+      points = []
+    },
+    draw: (context, view) => drawOutline(context, shown(points, view), true),
+  }
+}
+
+/** To the nearest eighth of a turn from where the edge begins. */
+const snapped = (from: Point, to: Point): Point => {
+  const angle = Math.round(Math.atan2(to.y - from.y, to.x - from.x) / (Math.PI / 4)) * (Math.PI / 4)
+  const [dx, dy] = [Math.cos(angle), Math.sin(angle)]
+  const length = (to.x - from.x) * dx + (to.y - from.y) * dy
+  return { x: from.x + dx * length, y: from.y + dy * length }
+}
+
+/** Sets corner after corner; the first one, Enter or a double click close it, Backspace takes the last one back. */
+export const createPolygon = (ports: ToolPorts): Tool => {
+  const { session } = ports.editor
+  let corners: Point[] = []
+  let next: Point | null = null
+  let subtract = false
+
+  const close = (): string => {
+    const outline = corners
+    corners = []
+    next = null
+    if (outline.length >= LEAST_POINTS)
+      void applyArea(ports, { outline, subtract, name: subtract ? 'Polygon out' : 'Polygon' })
+    return 'idle'
+  }
+  const meetsFirst = ({ onStage }: Moment): boolean => {
+    const [first] = shown(corners.slice(0, 1), session.getState().view)
+    return first !== undefined && Math.hypot(first.x - onStage.x, first.y - onStage.y) <= NEAR
+  }
+  const corner = ({ at, shift }: Moment): Point => {
+    const last = corners.at(-1)
+    return shift && last ? snapped(last, at) : at
+  }
+
+  return {
+    id: 'polygon',
+    cursor: 'crosshair',
+    states: {
+      idle: {
+        down: ({ at, mod }) => {
+          corners = [at]
+          subtract = mod
+          return 'open'
+        },
+      },
+      open: {
+        move: (moment) => {
+          next = corner(moment)
+          return undefined
+        },
+        down: (moment) => {
+          if (corners.length >= LEAST_POINTS && meetsFirst(moment)) return close()
+          corners.push(corner(moment))
+          return undefined
+        },
+        keys: {
+          Enter: close,
+          Backspace: () => {
+            corners.pop()
+            return corners.length === 0 ? 'idle' : undefined
+          },
+        },
+      },
+    },
+    cancel: () => {
+      corners = []
+      next = null
+    },
+    draw: (context, view) => {
+      const all = next && corners.length > 0 ? [...corners, next] : corners
+      drawOutline(context, shown(all, view), false)
+      const [first] = shown(corners.slice(0, 1), view)
+      if (!first) return
+      context.fillStyle = 'white'
+      context.fillRect(first.x - 3, first.y - 3, 6, 6)
+      context.strokeStyle = 'black'
+      context.strokeRect(first.x - 3, first.y - 3, 6, 6)
+    },
+  }
+}
+
+/** Where a drag leads: with Shift as high as wide, with Alt from its middle. */
+const dragged = (from: Point, { at, shift, alt }: Pick<Moment, 'at' | 'shift' | 'alt'>) => {
+  let [dx, dy] = [at.x - from.x, at.y - from.y]
+  if (shift) {
+    const side = Math.max(Math.abs(dx), Math.abs(dy))
+    ;[dx, dy] = [Math.sign(dx || 1) * side, Math.sign(dy || 1) * side]
+  }
+  const start = alt ? { x: from.x - dx, y: from.y - dy } : from
+  const end = { x: from.x + dx, y: from.y + dy }
+  return {
+    x: Math.min(start.x, end.x),
+    y: Math.min(start.y, end.y),
+    width: Math.abs(end.x - start.x),
+    height: Math.abs(end.y - start.y),
+  }
+}
+
+/** A rectangle that is being dragged open, and what is done with it in the end. */
+export const createDragBox = ({
+  id,
+  outlineOf,
+  apply,
+}: {
+  id: Tool['id']
+  outlineOf: (box: { x: number; y: number; width: number; height: number }) => Point[]
+  apply: (
+    box: { x: number; y: number; width: number; height: number },
+    outline: Point[],
+    subtract: boolean,
+  ) => void
+}): Tool => {
+  let from: Point | null = null
+  let now: Pick<Moment, 'at' | 'shift' | 'alt'> | null = null
+  let subtract = false
+  const boxNow = () => (from && now ? dragged(from, now) : null)
+
+  return {
+    id,
+    cursor: 'crosshair',
+    states: {
+      idle: {
+        down: (moment) => {
+          from = moment.at
+          now = moment
+          subtract = moment.mod
+          return 'dragging'
+        },
+      },
+      dragging: {
+        move: (moment) => {
+          now = moment
+          return undefined
+        },
+        moveBy: (by) => {
+          if (!from || !now) return
+          const [start, end] = moved([from, now.at], by)
+          from = start ?? from
+          now = { ...now, at: end ?? now.at }
+        },
+        up: (moment) => {
+          now = moment
+          const box = boxNow()
+          from = null
+          now = null
+          if (box && box.width >= 1 && box.height >= 1) apply(box, outlineOf(box), subtract)
+          return 'idle'
+        },
+      },
+    },
+    cancel: () => {
+      from = null
+      now = null
+    },
+    draw: (context, view) => {
+      const box = boxNow()
+      if (box) drawOutline(context, shown(outlineOf(box), view), true)
+    },
+  }
+}
+
+export const createRectangle = (ports: ToolPorts): Tool =>
+  createDragBox({
+    id: 'rectangle',
+    outlineOf: rectangleOutline,
+    apply: (_, outline, subtract) =>
+      void applyArea(ports, { outline, subtract, name: subtract ? 'Rectangle out' : 'Rectangle' }),
+  })
+
+export const createEllipse = (ports: ToolPorts): Tool =>
+  createDragBox({
+    id: 'ellipse',
+    outlineOf: ellipseOutline,
+    apply: (_, outline, subtract) =>
+      void applyArea(ports, { outline, subtract, name: subtract ? 'Ellipse out' : 'Ellipse' }),
+  })

@@ -1,0 +1,106 @@
+import { toStage, type View } from '#renderer/editor/viewport.ts'
+import type { Point } from '#shared/pixels/point.ts'
+import { rectangleOutline } from '#shared/pixels/outlines.ts'
+import { drawOutline } from './area.ts'
+import { createDragBox } from './area-tools.ts'
+import type { Tool, ToolPorts } from './tool.ts'
+
+interface Area {
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+const rounded = ({ x, y, width, height }: Area): Area => ({
+  x: Math.round(x),
+  y: Math.round(y),
+  width: Math.max(1, Math.round(width)),
+  height: Math.max(1, Math.round(height)),
+})
+
+const within = (area: Area, { width, height }: { width: number; height: number }): Area | null => {
+  const { x, y, ...size } = rounded(area)
+  const [left, top] = [Math.max(0, x), Math.max(0, y)]
+  const [right, bottom] = [Math.min(width, x + size.width), Math.min(height, y + size.height)]
+  return right > left && bottom > top
+    ? { x: left, y: top, width: right - left, height: bottom - top }
+    : null
+}
+
+/** Drags open the box that is generated in; from then on it stays where it was put. */
+export const createBoxTool = ({ editor: { store } }: ToolPorts): Tool =>
+  createDragBox({
+    id: 'box',
+    outlineOf: rectangleOutline,
+    apply: (area) => {
+      const custom = within(area, store.getState().document)
+      if (!custom) return
+      store.edit('Generation box', (draft) => {
+        draft.box = { mode: 'custom', custom }
+      })
+    },
+  })
+
+/** Drags open what is kept of the document; Enter cuts the rest off. */
+export const createCrop = ({ editor: { store } }: ToolPorts): Tool => {
+  let area: Area | null = null
+  const dragging = createDragBox({
+    id: 'crop',
+    outlineOf: rectangleOutline,
+    apply: (found) => {
+      area = within(found, store.getState().document)
+    },
+  })
+  const apply = (): string => {
+    const kept = area
+    area = null
+    if (!kept) return 'idle'
+    store.edit('Crop', (draft) => {
+      for (const layer of Object.values(draft.layers)) {
+        if (layer.kind === 'group') continue
+        layer.placement.x -= kept.x
+        layer.placement.y -= kept.y
+      }
+      draft.width = kept.width
+      draft.height = kept.height
+      draft.box = { mode: draft.box.mode === 'custom' ? 'auto' : draft.box.mode, custom: null }
+    })
+    return 'idle'
+  }
+  const keys = {
+    Enter: apply,
+    Escape: () => {
+      area = null
+      return 'idle'
+    },
+  }
+  return {
+    ...dragging,
+    states: { ...dragging.states, idle: { ...dragging.states.idle, keys } },
+    cancel: () => {
+      dragging.cancel?.()
+      area = null
+    },
+    draw: (context, view) => {
+      dragging.draw?.(context, view)
+      if (area) drawKept(context, { area, view })
+    },
+  }
+}
+
+/** What would be cut off is darkened. */
+const drawKept = (
+  context: CanvasRenderingContext2D,
+  { area, view }: { area: Area; view: View },
+): void => {
+  const corners: Point[] = rectangleOutline(area).map((point) => toStage(view, point))
+  const [first, , last] = corners
+  if (!first || !last) return
+  context.fillStyle = 'rgb(0 0 0 / 45%)'
+  context.beginPath()
+  context.rect(0, 0, context.canvas.width, context.canvas.height)
+  context.rect(first.x, first.y, last.x - first.x, last.y - first.y)
+  context.fill('evenodd')
+  drawOutline(context, corners, true)
+}

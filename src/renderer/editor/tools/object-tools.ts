@@ -1,0 +1,44 @@
+import { insertLayer } from '#renderer/editor/layer-edits.ts'
+import { freshName, shapeLayer, textLayer } from '#renderer/editor/layer-makers.ts'
+import { rectangleOutline } from '#shared/pixels/outlines.ts'
+import type { Layer } from '#shared/model/layer.ts'
+import { createDragBox } from './area-tools.ts'
+import type { Tool, ToolPorts } from './tool.ts'
+
+const addLayer = ({ editor: { store, session } }: ToolPorts, layer: Layer, name: string): void => {
+  store.edit(name, (draft) => insertLayer(draft, layer, session.getState().selected.at(-1) ?? null))
+  session.setState({ selected: [layer.id], tool: 'select' })
+}
+
+/** A click sets a text, whose words are then written in the panel. */
+export const createText = (ports: ToolPorts): Tool => ({
+  id: 'text',
+  cursor: 'text',
+  states: {
+    idle: {
+      up: ({ at }) => {
+        const { store, session, ports: world } = ports.editor
+        const { document } = store.getState()
+        const named = { id: world.createId(), name: freshName(document.layers, 'text') }
+        const size = Math.max(12, Math.round(document.height / 16))
+        const { colour } = session.getState()
+        addLayer(ports, textLayer(named, { x: at.x, y: at.y - size / 2, size, colour }), 'Add text')
+        return undefined
+      },
+    },
+  },
+})
+
+/** Drags open a rectangle, which can become another shape in the panel. */
+export const createShape = (ports: ToolPorts): Tool =>
+  createDragBox({
+    id: 'shape',
+    outlineOf: rectangleOutline,
+    apply: (box) => {
+      const { store, session, ports: world } = ports.editor
+      const { document } = store.getState()
+      const named = { id: world.createId(), name: freshName(document.layers, 'shape') }
+      const { colour } = session.getState()
+      addLayer(ports, shapeLayer(named, { shape: 'rectangle', colour, ...box }), 'Add shape')
+    },
+  })

@@ -1,0 +1,243 @@
+import { panBy, toDocument, zoomByWheel, zoomExactly } from '#renderer/editor/viewport.ts'
+import { clamp } from '#shared/std/clamp.ts'
+import type { Point } from '#shared/pixels/point.ts'
+import { brushUse } from './brush-tool.ts'
+import type { Moment, Tool, ToolPorts, ToolState } from './tool.ts'
+import type { ToolId } from '#shared/model/canvas-tool.ts'
+
+const isApple = navigator.platform.startsWith('Mac')
+/** Pixels of travel that double the scale. */
+const DOUBLING = 240
+const [SMALLEST_BRUSH, LARGEST_BRUSH] = [1, 1000]
+
+/** Small brushes change slowly and large ones fast; the curve is InvokeAI’s. */
+export const brushStep = (size: number): number => clamp(0.7363 * 1.0394 ** size, 1, 20)
+
+/** A drag that is no business of the tool’s. */
+type Drag = { kind: 'pan' | 'zoom'; last: Point; at: Point; scale: number }
+
+/** Leads what pointer and keys do over the stage to the tool in use. */
+export const createToolMachine = (
+  element: HTMLElement,
+  { tools, ...ports }: ToolPorts & { tools: Readonly<Record<ToolId, Tool>> },
+) => {
+  const { session, store } = ports.editor
+  let state = 'idle'
+  let drag: Drag | null = null
+  let spaceHeld = false
+  let modHeld = false
+  let isDown = false
+  let lastWheel = 0
+
+  const tool = (): Tool => tools[session.getState().tool]
+  const current = (): ToolState => tool().states[state] ?? tool().states.idle
+
+  const enter = (next: string | undefined): void => {
+    if (next !== undefined) state = next
+    showCursor()
+    ports.redraw()
+  }
+
+  const showCursor = (): void => {
+    if (drag || spaceHeld) element.style.cursor = drag ? 'grabbing' : 'grab'
+    else element.style.cursor = tool().byFabric === true ? '' : (current().cursor ?? tool().cursor)
+  }
+
+  const onStage = ({ clientX, clientY }: MouseEvent): Point => {
+    const { left, top } = element.getBoundingClientRect()
+    return { x: clientX - left, y: clientY - top }
+  }
+
+  const momentOf = (event: PointerEvent): Moment => {
+    const { view } = session.getState()
+    const here = onStage(event)
+    const all = event.type === 'pointermove' ? event.getCoalescedEvents() : []
+    const path = (all.length > 0 ? all : [event]).map((each) => ({
+      ...toDocument(view, onStage(each)),
+      // A mouse has no pressure of its own and tells one half.
+      pressure: each.pointerType === 'pen' ? each.pressure : 1,
+    }))
+    return {
+      at: toDocument(view, here),
+      onStage: here,
+      path,
+      shift: event.shiftKey,
+      alt: event.altKey,
+      mod: isApple ? event.metaKey : event.ctrlKey,
+    }
+  }
+
+  const beginDrag = (event: PointerEvent): void => {
+    const here = onStage(event)
+    const isZoom = event.button === 1 && (event.ctrlKey || event.metaKey)
+    drag = {
+      kind: isZoom ? 'zoom' : 'pan',
+      last: here,
+      at: here,
+      scale: session.getState().view.scale,
+    }
+    element.setPointerCapture(event.pointerId)
+    showCursor()
+  }
+
+  const goOnDragging = (event: PointerEvent, now: Drag): void => {
+    const here = onStage(event)
+    const by = { x: here.x - now.last.x, y: here.y - now.last.y }
+    now.last = here
+    const { moveBy } = current()
+    const { view } = session.getState()
+    if (now.kind === 'zoom')
+      session.setState({
+        view: zoomExactly(view, now.scale * 2 ** ((now.at.y - here.y) / DOUBLING), now.at),
+      })
+    else if (moveBy && isDown) moveBy({ x: by.x / view.scale, y: by.y / view.scale })
+    else session.setState({ view: panBy(view, by) })
+    ports.redraw()
+  }
+
+  const down = (event: PointerEvent): void => {
+    if (event.button === 1 || (event.button === 0 && spaceHeld)) {
+      event.preventDefault()
+      event.stopPropagation()
+      beginDrag(event)
+      return
+    }
+    if (event.button !== 0 || tool().byFabric === true) return
+    element.setPointerCapture(event.pointerId)
+    isDown = true
+    enter(current().down?.(momentOf(event)))
+  }
+
+  const move = (event: PointerEvent): void => {
+    const moment = momentOf(event)
+    session.setState({ pointer: moment.at })
+    if (drag) goOnDragging(event, drag)
+    // While a button is held, Space moves without another press.
+    else if (spaceHeld && isDown) {
+      drag = { kind: 'pan', last: moment.onStage, at: moment.onStage, scale: 1 }
+      showCursor()
+    } else if (tool().byFabric !== true) enter(current().move?.(moment))
+  }
+
+  const up = (event: PointerEvent): void => {
+    if (drag && (event.button === 1 || !isDown)) {
+      drag = null
+      showCursor()
+      return
+    }
+    drag = null
+    if (event.button !== 0 || !isDown) return
+    isDown = false
+    enter(current().up?.(momentOf(event)))
+  }
+
+  const cancel = (): void => {
+    isDown = false
+    drag = null
+    tool().cancel?.()
+    enter('idle')
+  }
+
+  const resizeBrush = (delta: number): void => {
+    const { tool: id, brushes, selected } = session.getState()
+    if (id !== 'brush' && id !== 'eraser') return
+    const use = brushUse(id, store.getState().document.layers[selected.at(-1) ?? ''])
+    const { size } = brushes[use]
+    const next = clamp(
+      Math.round(size - Math.sign(delta) * brushStep(size)),
+      SMALLEST_BRUSH,
+      LARGEST_BRUSH,
+    )
+    session.setState({ brushes: { ...brushes, [use]: { ...brushes[use], size: next } } })
+    ports.redraw()
+  }
+
+  const wheel = (event: WheelEvent): void => {
+    event.preventDefault()
+    // Two fingers that pinch say Control too, without the key.
+    if (event.ctrlKey && modHeld) {
+      resizeBrush(event.deltaY)
+      return
+    }
+    const { view } = session.getState()
+    const pause = event.timeStamp - lastWheel
+    lastWheel = event.timeStamp
+    const delta = event.ctrlKey ? event.deltaY * 8 : event.deltaY
+    session.setState({ view: zoomByWheel(view, { delta, pause, at: onStage(event) }) })
+    ports.redraw()
+  }
+
+  const isOurs = ({ target }: Event): boolean =>
+    target instanceof Node && (element.contains(target) || target === document.body)
+
+  const keyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Control' || event.key === 'Meta') modHeld = true
+    if (!isOurs(event)) return
+    if (event.key === ' ' && !event.repeat) {
+      spaceHeld = true
+      event.preventDefault()
+      showCursor()
+      return
+    }
+    const act = current().keys?.[event.key]
+    if (act) {
+      event.preventDefault()
+      event.stopPropagation()
+      enter(act())
+    } else if (event.key === 'Escape' && state !== 'idle') {
+      event.preventDefault()
+      event.stopPropagation()
+      cancel()
+    }
+  }
+
+  const keyUp = (event: KeyboardEvent): void => {
+    if (event.key === 'Control' || event.key === 'Meta') modHeld = false
+    if (event.key !== ' ') return
+    spaceHeld = false
+    // The button is still held: the tool goes on where it was.
+    if (isDown) drag = null
+    showCursor()
+  }
+
+  /** Whoever leaves the window with a key held comes back without it. */
+  const letGo = (): void => {
+    spaceHeld = false
+    modHeld = false
+    if (drag) drag = null
+    showCursor()
+  }
+
+  const stop = new AbortController()
+  const { signal } = stop
+  element.addEventListener('pointerdown', down, { signal, capture: true })
+  element.addEventListener('pointermove', move, { signal })
+  element.addEventListener('pointerup', up, { signal })
+  element.addEventListener('pointercancel', cancel, { signal })
+  element.addEventListener('pointerleave', () => session.setState({ pointer: null }), { signal })
+  element.addEventListener('wheel', wheel, { signal, passive: false })
+  window.addEventListener('keydown', keyDown, { signal, capture: true })
+  window.addEventListener('keyup', keyUp, { signal })
+  window.addEventListener('blur', letGo, { signal })
+  const leave = session.subscribe((now, before) => {
+    if (now.tool === before.tool) return
+    tools[before.tool].cancel?.()
+    state = 'idle'
+    isDown = false
+    showCursor()
+    ports.redraw()
+  })
+  showCursor()
+
+  return {
+    tool,
+    resizeBrush,
+    /** Gives up what is under way. */
+    cancel,
+    stop: (): void => {
+      leave()
+      stop.abort()
+    },
+  }
+}
+export type ToolMachine = ReturnType<typeof createToolMachine>

@@ -1,0 +1,55 @@
+import type { Editor } from '#renderer/editor/editor.ts'
+import type { Stage } from '#renderer/editor/stage/stage.ts'
+import type { View } from '#renderer/editor/viewport.ts'
+import type { StrokePoint } from '#shared/pixels/stroke.ts'
+import type { Point } from '#shared/pixels/point.ts'
+import type { ToolId } from '#shared/model/canvas-tool.ts'
+
+/** What the pointer does at one moment. */
+export interface Moment {
+  /** In pixels of the document. */
+  at: Point
+  /** In pixels of the stage. */
+  onStage: Point
+  /** All places since the last moment, in pixels of the document, this one last. */
+  path: readonly StrokePoint[]
+  shift: boolean
+  alt: boolean
+  /** Command on a Mac, Control elsewhere. */
+  mod: boolean
+}
+
+type Handler = (moment: Moment) => string | undefined
+
+/** What a tool does while it is in a state; each handler names the next state, or none to stay. */
+export interface ToolState {
+  down?: Handler
+  move?: Handler
+  up?: Handler
+  /** Enter, Backspace, Escape and the like, by `KeyboardEvent.key`; undefined where the key says nothing to it. */
+  keys?: Readonly<Record<string, () => string | undefined>>
+  /** Held down, Space moves what is drawn instead of the view. */
+  moveBy?: (by: Point) => void
+  cursor?: string
+}
+
+/** A tool is its states. The first one is where it begins, and where it is left. */
+export interface Tool {
+  id: ToolId
+  states: Readonly<Record<string, ToolState>> & { idle: ToolState }
+  cursor: string
+  /** Fabric’s own handles do its work. */
+  byFabric?: boolean
+  /** Gives up what is under way. */
+  cancel?: () => void
+  /** Draws over the stage, in its pixels. */
+  draw?: (context: CanvasRenderingContext2D, view: View) => void
+}
+
+/** What tools act on. */
+export interface ToolPorts {
+  editor: Editor
+  stage: Stage
+  /** What is drawn over the stage has changed. */
+  redraw: () => void
+}

@@ -1,0 +1,44 @@
+import type { Generation } from '#shared/model/canvas-document.ts'
+import { isFinal, type JobView, type TaskView } from '#shared/model/job.ts'
+
+/** A result of the canvas that is there or on its way. */
+export interface Candidate {
+  /** Of its task: stays the same from being queued to being there. */
+  id: string
+  generation: Generation
+  job: JobView
+  task: TaskView
+  /** The picture, once it is there. */
+  assetId: string | null
+}
+
+const isGone = ({ task, generation }: Candidate): boolean =>
+  (isFinal(task.state) && task.assetId === null && task.state !== 'unknown') ||
+  (task.assetId !== null &&
+    (generation.discarded.includes(task.assetId) || generation.accepted.includes(task.assetId)))
+
+/** What the user can choose among: everything sent from the canvas that was neither taken, put aside nor lost. */
+export const candidatesOf = (
+  generations: readonly Generation[],
+  jobs: readonly JobView[],
+): Candidate[] =>
+  generations
+    .filter(({ ended }) => !ended)
+    .flatMap((generation) =>
+      jobs
+        .filter(({ destination }) => destination === generation.id)
+        .flatMap((job) =>
+          job.tasks.map((task) => ({
+            id: task.uuid,
+            generation,
+            job,
+            task,
+            assetId: task.assetId,
+          })),
+        ),
+    )
+    .filter((candidate) => !isGone(candidate))
+
+/** Seconds from being sent to being there; null until then. */
+export const secondsOf = ({ submittedAt, finishedAt }: TaskView): number | null =>
+  submittedAt === null || finishedAt === null ? null : (finishedAt - submittedAt) / 1000

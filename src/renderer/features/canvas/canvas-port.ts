@@ -1,0 +1,73 @@
+import type { Editor } from '#renderer/editor/editor.ts'
+import type { MountedEditor } from '#renderer/editor/mount.ts'
+import { fitBox, zoomExactly, zoomTo } from '#renderer/editor/viewport.ts'
+import type { CanvasPort } from '#renderer/commands/canvas-port.ts'
+import {
+  duplicateSelected,
+  groupSelected,
+  moveSelected,
+  removeSelected,
+  ungroupSelected,
+} from './layer-actions.ts'
+
+const [BLACK, WHITE] = ['#1f1f23', '#ffffff']
+/** What one press of a key does to the scale. */
+const STEP = 1.25
+
+/** The canvas on the screen. */
+let shown: { editor: Editor; mounted: MountedEditor } | null = null
+
+/** Commands act on this canvas from now on; the function returned ends it. */
+export const showToCommands = (canvas: {
+  editor: Editor
+  mounted: MountedEditor
+}): (() => void) => {
+  shown = canvas
+  return () => {
+    if (shown === canvas) shown = null
+  }
+}
+
+const zoomOf =
+  ({ session, store }: Editor): CanvasPort['zoom'] =>
+  (to) => {
+    const { view, stage } = session.getState()
+    const middle = { x: stage.width / 2, y: stage.height / 2 }
+    const { width, height } = store.getState().document
+    if (to === 'fit') session.setState({ view: fitBox({ x: 0, y: 0, width, height }, stage) })
+    else if (typeof to === 'number') session.setState({ view: zoomExactly(view, to, middle) })
+    else
+      session.setState({
+        view: zoomTo(view, to === 'in' ? view.wanted * STEP : view.wanted / STEP, middle),
+      })
+  }
+
+const portOf = (editor: Editor, mounted: MountedEditor): CanvasPort => {
+  const { store, session } = editor
+  const { past, future, document } = store.getState()
+  return {
+    canUndo: past.length > 0,
+    canRedo: future.length > 0,
+    hasLayer: session.getState().selected.some((id) => document.layers[id] !== undefined),
+    undo: store.undo,
+    redo: store.redo,
+    useTool: (tool) => session.setState({ tool }),
+    resizeBrush: (by) => mounted.machine.resizeBrush(-by),
+    swapColours: () =>
+      session.setState(({ colour, colourBefore }) => ({
+        colour: colourBefore,
+        colourBefore: colour,
+      })),
+    resetColours: () => session.setState({ colour: BLACK, colourBefore: WHITE }),
+    zoom: zoomOf(editor),
+    removeLayers: () => removeSelected(editor),
+    duplicateLayers: () => duplicateSelected(editor),
+    moveLayers: (by) => moveSelected(editor, by),
+    groupLayers: () => groupSelected(editor),
+    ungroupLayers: () => ungroupSelected(editor),
+    toggleMasks: () => session.setState(({ showMasks }) => ({ showMasks: !showMasks })),
+  }
+}
+
+/** What commands can do on the canvas; null: none is on the screen. */
+export const canvasPort = (): CanvasPort | null => shown && portOf(shown.editor, shown.mounted)

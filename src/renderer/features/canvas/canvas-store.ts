@@ -1,0 +1,22 @@
+import { create } from 'zustand'
+import { persist } from 'zustand/middleware'
+import type { Saving } from '#renderer/editor/keeper.ts'
+
+interface CanvasState {
+  /** The canvas that is open, or was when the studio closed. */
+  canvasId: string | null
+  saving: Saving
+}
+
+/** Which canvas is open, and how its saving goes. */
+export const useCanvasStore = create<CanvasState>()(
+  persist((): CanvasState => ({ canvasId: null, saving: 'saved' }), {
+    name: 'canvas',
+    version: 1,
+    partialize: ({ canvasId }) => ({ canvasId }),
+  }),
+)
+
+export const openCanvas = (canvasId: string | null): void => {
+  useCanvasStore.setState({ canvasId })
+}

@@ -1,0 +1,126 @@
+import { writeCanvasInput } from '#renderer/bridge/canvas-bytes.ts'
+import { request } from '#renderer/bridge/request.ts'
+import type { Editor } from '#renderer/editor/editor.ts'
+import type { PixelEngine } from '#renderer/editor/pixels/pixel-engine.ts'
+import { sceneOf } from '#renderer/editor/scene.ts'
+import type { Stage } from '#renderer/editor/stage/stage.ts'
+import type { Model } from '#shared/catalogue/model.ts'
+import { Failure } from '#shared/contract/failures.ts'
+import type { Generation, Intent } from '#shared/model/canvas-document.ts'
+import type { TileMap } from '#shared/model/layer.ts'
+import { cutIntoTiles } from '#shared/pixels/tiles.ts'
+import { type GenerationPlan, planGeneration } from './generation-plan.ts'
+import { promptFor, type Way } from './generation-way.ts'
+
+/** What canvases are made with. */
+export interface Workshop {
+  editor: Editor
+  stage: Stage
+  pixels: PixelEngine
+}
+
+export interface GenerateWish {
+  intent: Intent
+  prompt: string
+  model: Model
+  way: Way
+  /** Hundredths. */
+  strength: number
+  count: number
+  checkContent: boolean
+}
+
+/** Clear parts are sent in this grey: it says nothing. */
+const GROUND = [128, 128, 128] as const
+
+const asBlob = (bytes: Uint8Array<ArrayBuffer>): Blob => new Blob([bytes], { type: 'image/png' })
+
+/** The parameters of what is asked, but for pictures, of which the price does not depend. */
+export const paramsOf = (
+  { intent, prompt, model, way, strength, count, checkContent }: GenerateWish,
+  size: { width: number; height: number } | null,
+): Record<string, unknown> => {
+  const limits = model.parameters.strength
+  const takesStrength =
+    limits !== undefined && !way.byReference && way.operation !== 'text-to-image'
+  return {
+    model: model.air,
+    prompt: promptFor(intent, way, prompt),
+    count,
+    outputFormat: 'PNG',
+    checkContent,
+    ...(size && model.parameters.size !== undefined ? size : {}),
+    ...(takesStrength
+      ? { strength: limits.min + (limits.max - limits.min) * (strength / 100) }
+      : {}),
+  }
+}
+
+/** The picture and the mask that are sent, handed in. */
+const handIn = async (
+  { editor, stage, pixels }: Workshop,
+  { way }: GenerateWish,
+  plan: GenerationPlan,
+): Promise<Record<string, unknown>> => {
+  if (way.operation === 'text-to-image') return {}
+  const { document } = editor.store.getState()
+  const scene = await sceneOf({ editor, stage }, document, plan.box)
+  const picture = await pixels.ask('picture', { scene, size: plan.size, ground: GROUND })
+  const image = await writeCanvasInput(asBlob(picture))
+  if (way.byReference) return { references: [image] }
+  if (!plan.selection) return { image }
+  const mask = await pixels.ask('mask', { ...plan.selection, size: plan.size })
+  return { image, mask: await writeCanvasInput(asBlob(mask)) }
+}
+
+/** What may change, kept as tiles of the document. */
+const keepMask = (editor: Editor, { box, selection }: GenerationPlan): TileMap | null => {
+  if (!selection) return null
+  const { data } = selection.coverage
+  return Object.fromEntries(
+    [...cutIntoTiles({ box, channels: 1, data })].map(([key, bytes]) => [
+      key,
+      editor.tiles.put(bytes),
+    ]),
+  )
+}
+
+/**
+ * Sends what is on the canvas. What is needed to put results in their place is on disk before anything is asked for, so
+ * that nothing that was paid for ever lacks its place.
+ */
+export const generate = async (workshop: Workshop, wish: GenerateWish): Promise<void> => {
+  const { editor } = workshop
+  const { document } = editor.store.getState()
+  const { way, model, intent, prompt } = wish
+  const strength = wish.strength / 100
+  const plan = await planGeneration(editor, { document, way, model, strength })
+  if (!plan) throw new Failure('invalid-parameters', { problems: [] })
+  const inputs = await handIn(workshop, wish, plan)
+  const generation: Generation = {
+    id: crypto.randomUUID(),
+    createdAt: Date.now(),
+    intent,
+    prompt,
+    model: model.air,
+    box: plan.box,
+    sent: plan.size,
+    mask: keepMask(editor, plan),
+    radii: plan.selection?.radii ?? null,
+    accepted: [],
+    discarded: [],
+    ended: false,
+  }
+  editor.store.note(generation)
+  await editor.keeper.flush()
+  try {
+    await request('operations.run', {
+      operation: way.operation,
+      params: { ...paramsOf(wish, plan.size), ...inputs },
+      destination: generation.id,
+    })
+  } catch (error) {
+    editor.store.note({ ...generation, ended: true })
+    throw error
+  }
+}

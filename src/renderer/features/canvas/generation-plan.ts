@@ -1,0 +1,83 @@
+import type { Editor } from '#renderer/editor/editor.ts'
+import { pageOf, selectionIn } from '#renderer/editor/scene.ts'
+import type { Selection } from '#renderer/editor/pixels/worker-calls.ts'
+import type { Model } from '#shared/catalogue/model.ts'
+import { solveSize } from '#shared/catalogue/solve-size.ts'
+import type { CanvasDocument } from '#shared/model/canvas-document.ts'
+import type { Box, Size } from '#shared/pixels/box.ts'
+import { contextBox, diagonalOf, inpaintRadii } from '#shared/pixels/context-box.ts'
+import { maskBounds } from '#shared/pixels/mask-area.ts'
+import type { Coverage } from '#shared/pixels/coverage.ts'
+import type { Way } from './generation-way.ts'
+
+/** Pixels that are sent at most, where the model leaves the choice. */
+const MEGAPIXEL = 1024 * 1024
+
+/** What will be sent: the part of the document, how large, and what of it may change. */
+export interface GenerationPlan {
+  box: Box
+  size: Size
+  selection: Selection | null
+}
+
+interface Wish {
+  document: CanvasDocument
+  way: Way
+  model: Model
+  /** 0–1. */
+  strength: number
+}
+
+/** What of a mask lies in a box of it. */
+const cut = (mask: Coverage, box: Box): Coverage => {
+  const data = new Uint8Array(box.width * box.height)
+  for (let y = 0; y < box.height; y += 1) {
+    const from = (box.y + y) * mask.width + box.x
+    data.set(mask.data.subarray(from, from + box.width), y * box.width)
+  }
+  return { width: box.width, height: box.height, data }
+}
+
+/** The legal size for a box: as large as the box where the model allows, about a megapixel at most. */
+const sizeOf = (box: Box, { parameters }: Model): Size => {
+  const rule = parameters.size
+  const ratio = box.width / box.height
+  const pixels = MEGAPIXEL
+  return rule ? solveSize(rule, { ratio, pixels }) : { width: box.width, height: box.height }
+}
+
+/** The box without a mask: what was drawn, else the whole document. */
+const unmaskedBox = ({ box, ...page }: CanvasDocument): Box =>
+  box.mode === 'custom' && box.custom ? box.custom : pageOf(page)
+
+/** Plans what is sent for a wish; null where a mask is needed and none is painted. */
+export const planGeneration = async (
+  editor: Editor,
+  { document, way, model, strength }: Wish,
+): Promise<GenerationPlan | null> => {
+  if (!way.masked) {
+    const box = unmaskedBox(document)
+    return { box, size: sizeOf(box, model), selection: null }
+  }
+  const whole = await selectionIn(editor, document, pageOf(document))
+  const mask = maskBounds(whole)
+  if (!mask) return null
+  const { mode, custom } = document.box
+  const choice =
+    mode === 'custom' && custom
+      ? { mode, box: custom }
+      : { mode: mode === 'custom' ? 'auto' : mode }
+  const rule = model.parameters.size
+  const box = contextBox({
+    mask,
+    canvas: document,
+    strength,
+    choice: choice as Parameters<typeof contextBox>[0]['choice'],
+    ...(rule?.kind === 'free' ? { multiple: Math.min(rule.multiple, 64) } : {}),
+  })
+  return {
+    box,
+    size: sizeOf(box, model),
+    selection: { coverage: cut(whole, box), radii: inpaintRadii(diagonalOf(mask), strength) },
+  }
+}

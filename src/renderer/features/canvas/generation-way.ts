@@ -1,0 +1,61 @@
+import type { Model } from '#shared/catalogue/model.ts'
+import type { Intent } from '#shared/model/canvas-document.ts'
+import { editImage } from '#shared/operations/edit-image.ts'
+import { fitOf } from '#shared/operations/fit.ts'
+import { imageToImage } from '#shared/operations/image-to-image.ts'
+import { inpaint } from '#shared/operations/inpaint.ts'
+import type { OperationId } from '#shared/operations/index.ts'
+import { textToImage } from '#shared/operations/text-to-image.ts'
+
+/** How something is generated on the canvas: what is asked of the service, and what is done here besides. */
+export interface Way {
+  operation: OperationId
+  /** The picture goes in as a reference, and the mask is kept to by our own stitching alone. */
+  byReference: boolean
+  /** It works on what a mask covers. */
+  masked: boolean
+}
+
+const byMask: Way = { operation: inpaint.id, byReference: false, masked: true }
+const byReference: Way = { operation: editImage.id, byReference: true, masked: true }
+const redraw: Way = { operation: imageToImage.id, byReference: false, masked: false }
+const edit: Way = { operation: editImage.id, byReference: true, masked: false }
+const anew: Way = { operation: textToImage.id, byReference: false, masked: false }
+
+/** Intents that say nothing without a mask. */
+const needMask: ReadonlySet<Intent> = new Set(['fill', 'replace', 'remove', 'add'])
+
+/** In how many ways an intent can be met, the best first. */
+export const waysFor = (intent: Intent, hasMask: boolean): readonly Way[] => {
+  if (intent === 'new') return [anew]
+  if (hasMask || needMask.has(intent) || intent === 'expand') return [byMask, byReference]
+  return [redraw, edit]
+}
+
+/** True when an intent waits for a mask to be painted. */
+export const lacksMask = (intent: Intent, hasMask: boolean): boolean =>
+  needMask.has(intent) && !hasMask
+
+/** The best way in which a model can do it; null: it cannot. */
+export const wayOf = (ways: readonly Way[], model: Model): Way | null =>
+  ways.find(({ operation }) => fitOf({ id: operation }, model).fits) ?? null
+
+/** Words for a model where the user has said none. */
+const unsaid: Partial<Record<Intent, string>> = {
+  fill: 'Continue what is around, seamlessly.',
+  remove: 'The empty background, continued seamlessly from what is around.',
+  expand: 'Continue the picture beyond its edges, seamlessly.',
+}
+
+/** What a model that only reads words has to be told of where to work. */
+const byReferenceWords: Partial<Record<Intent, (prompt: string) => string>> = {
+  remove: (prompt) =>
+    prompt === '' ? 'Remove what is in the middle and continue the background.' : prompt,
+}
+
+/** The prompt as it is sent. */
+export const promptFor = (intent: Intent, way: Way, prompt: string): string => {
+  const words = prompt.trim()
+  const special = way.byReference ? byReferenceWords[intent]?.(words) : undefined
+  return special ?? (words === '' ? (unsaid[intent] ?? '') : words)
+}

@@ -1,0 +1,74 @@
+import { type ReactNode, useState } from 'react'
+import { Field } from '#renderer/ui/field.tsx'
+import { Select } from '#renderer/ui/select.tsx'
+import { Slider } from '#renderer/ui/slider.tsx'
+import { blendWords, canvasWords as words } from '#renderer/words/canvas.ts'
+import { blendModes, type Layer } from '#shared/model/layer.ts'
+import { changeLayer } from './layer-actions.ts'
+import styles from './layer-fields.module.css'
+import { useDocument, useEditor, useSession } from './use-editor.ts'
+
+const blends = blendModes.map((value) => ({ value, label: blendWords[value] }))
+
+const Opacity = ({ layer }: { layer: Layer }): ReactNode => {
+  const { store } = useEditor().editor
+  const [dragged, setDragged] = useState<number | null>(null)
+  const shown = dragged ?? Math.round(layer.opacity * 100)
+  return (
+    <Field label={words.opacity} aside={`${shown} %`}>
+      {() => (
+        <Slider
+          label={words.opacity}
+          min={0}
+          max={100}
+          value={shown}
+          onChange={(share) => {
+            setDragged(share)
+            store.change((draft) => {
+              const each = draft.layers[layer.id]
+              if (each) each.opacity = share / 100
+            })
+          }}
+          onCommit={() => {
+            setDragged(null)
+            store.commit('Change opacity')
+          }}
+        />
+      )}
+    </Field>
+  )
+}
+
+/** What is said of the selected layer. */
+export const LayerFields = (): ReactNode => {
+  const { editor } = useEditor()
+  const selected = useSession((state) => state.selected.at(-1) ?? '')
+  const layer = useDocument().document.layers[selected]
+  if (!layer) return null
+  return (
+    <section className={styles['fields']}>
+      {layer.kind !== 'group' && layer.kind !== 'mask' && (
+        <Field label={words.blend}>
+          {({ id }) => (
+            <Select
+              id={id}
+              label={words.blend}
+              value={layer.blend}
+              options={blends}
+              onChange={(blend) =>
+                changeLayer(editor, {
+                  id: layer.id,
+                  name: 'Change blending',
+                  change: (each) => {
+                    each.blend = blend
+                  },
+                })
+              }
+            />
+          )}
+        </Field>
+      )}
+      <Opacity key={layer.id} layer={layer} />
+    </section>
+  )
+}

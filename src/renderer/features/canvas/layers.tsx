@@ -1,0 +1,76 @@
+import { Plus } from 'lucide-react'
+import { type ReactNode, useMemo, useState } from 'react'
+import { layerRows } from '#renderer/editor/layer-edits.ts'
+import { Icon } from '#renderer/ui/icon.tsx'
+import { IconButton } from '#renderer/ui/icon-button.tsx'
+import { Menu, type MenuPlace, MenuRow } from '#renderer/ui/menu.tsx'
+import { moveFocus } from '#renderer/ui/move-focus.ts'
+import { canvasWords as words, layerKindWords } from '#renderer/words/canvas.ts'
+import { addLayer, addableKinds } from './layer-actions.ts'
+import { kindIcons } from './layer-icons.ts'
+import { LayerEntry } from './layer-entry.tsx'
+import styles from './layers.module.css'
+import { useDocument, useEditor, useSession } from './use-editor.ts'
+
+const AddLayer = (): ReactNode => {
+  const { editor } = useEditor()
+  const [menu, setMenu] = useState<MenuPlace | null>(null)
+  return (
+    <>
+      <IconButton
+        label={words.addLayer}
+        aria-haspopup="menu"
+        onClick={({ currentTarget }) => {
+          const { left, bottom } = currentTarget.getBoundingClientRect()
+          setMenu({ x: left, y: bottom, origin: currentTarget })
+        }}
+      >
+        <Icon of={Plus} />
+      </IconButton>
+      {menu && (
+        <Menu label={words.addLayer} at={menu} onClose={() => setMenu(null)}>
+          {addableKinds.map((kind) => (
+            <MenuRow
+              key={kind}
+              icon={kindIcons[kind]}
+              label={layerKindWords[kind]}
+              onClick={() => {
+                addLayer(editor, kind)
+                setMenu(null)
+              }}
+            />
+          ))}
+        </Menu>
+      )}
+    </>
+  )
+}
+
+/** All layers, the topmost first. */
+export const Layers = (): ReactNode => {
+  const { document } = useDocument()
+  const rows = useMemo(() => layerRows(document), [document])
+  const selected = useSession((state) => state.selected)
+  return (
+    <section className={styles['layers']} aria-label={words.layers}>
+      <header className={styles['head']}>
+        <h2 className={styles['title']}>{words.layers}</h2>
+        <AddLayer />
+      </header>
+      {rows.length === 0 ? (
+        <p className={styles['none']}>
+          {words.noLayers}
+          <br />
+          {words.noLayersText}
+        </p>
+      ) : (
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the arrow keys of the rows in it
+        <ul className={styles['list']} onKeyDown={moveFocus}>
+          {rows.map((row) => (
+            <LayerEntry key={row.layer.id} {...row} selected={selected.includes(row.layer.id)} />
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,24 @@
+import { ChevronLeft } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Icon } from '#renderer/ui/icon.tsx'
+import { IconButton } from '#renderer/ui/icon-button.tsx'
+import { canvasWords as words } from '#renderer/words/canvas.ts'
+import { openCanvas } from './canvas-store.ts'
+import { LayerFields } from './layer-fields.tsx'
+import { Layers } from './layers.tsx'
+import { NameField } from './name-field.tsx'
+import styles from './side-panel.module.css'
+
+/** What is done with the canvas: generating above, its layers below. */
+export const SidePanel = ({ name }: { name: string }): ReactNode => (
+  <aside className={styles['panel']} aria-label={words.title}>
+    <header className={styles['head']}>
+      <IconButton label={words.all} onClick={() => openCanvas(null)}>
+        <Icon of={ChevronLeft} />
+      </IconButton>
+      <NameField first={name} />
+    </header>
+    <Layers />
+    <LayerFields />
+  </aside>
+)

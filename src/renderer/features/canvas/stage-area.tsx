@@ -1,0 +1,47 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+import type { Editor } from '#renderer/editor/editor.ts'
+import { mountEditor, type MountedEditor } from '#renderer/editor/mount.ts'
+import { canvasWords as words } from '#renderer/words/canvas.ts'
+import { OptionsBar } from './options-bar.tsx'
+import { PageGround } from './page-ground.tsx'
+import styles from './stage-area.module.css'
+import { StatusBar } from './status-bar.tsx'
+import { ToolBar } from './tool-bar.tsx'
+
+/** The picture, with tools and options over it and figures below. */
+export const StageArea = ({
+  editor,
+  onMounted,
+}: {
+  editor: Editor
+  onMounted: (mounted: MountedEditor | null) => void
+}): ReactNode => {
+  const stage = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (!stage.current) return
+    const mounted = mountEditor(stage.current, editor, [])
+    onMounted(mounted)
+    return () => {
+      onMounted(null)
+      mounted.stop()
+    }
+  }, [editor, onMounted])
+  return (
+    <section className={styles['area']} aria-label={words.title}>
+      <div className={styles['stage']}>
+        <PageGround />
+        <div
+          ref={stage}
+          className={styles['picture']}
+          role="application"
+          aria-label={words.stage}
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- an application takes keys
+          tabIndex={0}
+        />
+        <ToolBar />
+        <OptionsBar />
+      </div>
+      <StatusBar />
+    </section>
+  )
+}

@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react'
+import { keysOf } from '#renderer/commands/commands.ts'
+import { Icon } from '#renderer/ui/icon.tsx'
+import { IconButton } from '#renderer/ui/icon-button.tsx'
+import { moveFocus } from '#renderer/ui/move-focus.ts'
+import { canvasWords as words, toolWords } from '#renderer/words/canvas.ts'
+import { toolIds } from '#shared/model/canvas-tool.ts'
+import styles from './tool-bar.module.css'
+import { toolIcons } from './tool-icons.ts'
+import { useEditor, useSession } from './use-editor.ts'
+
+/** The tools, down the left side of the stage. */
+export const ToolBar = (): ReactNode => {
+  const { session } = useEditor().editor
+  const current = useSession(({ tool }) => tool)
+  return (
+    <div
+      className={styles['bar']}
+      role="toolbar"
+      aria-label={words.tools}
+      aria-orientation="vertical"
+      tabIndex={-1}
+      onKeyDown={moveFocus}
+    >
+      {toolIds.map((id) => (
+        <IconButton
+          key={id}
+          side="right"
+          label={toolWords[id]}
+          keys={keysOf(`tool-${id}`)}
+          pressed={id === current}
+          onClick={() => session.setState({ tool: id })}
+        >
+          <Icon of={toolIcons[id]} size={18} />
+        </IconButton>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,93 @@
+import { createContext, use, useEffect, useState, useSyncExternalStore } from 'react'
+import { readTile, writeTiles } from '#renderer/bridge/canvas-bytes.ts'
+import { originalUrl } from '#renderer/bridge/media-url.ts'
+import { request } from '#renderer/bridge/request.ts'
+import { createEditor, type Editor } from '#renderer/editor/editor.ts'
+import type { MountedEditor } from '#renderer/editor/mount.ts'
+import type { Session } from '#renderer/editor/session.ts'
+import type { CanvasState } from '#shared/model/canvas-history.ts'
+import { useCanvasStore } from './canvas-store.ts'
+
+/** Opens a canvas from disk. */
+const openEditor = async (id: string): Promise<{ editor: Editor; name: string }> => {
+  const { state, entries, sequence, name } = await request('canvas.open', { id })
+  const editor = createEditor(
+    { state, entries, sequence },
+    {
+      now: Date.now,
+      createId: () => crypto.randomUUID(),
+      pictureUrl: originalUrl,
+      readTile: (tile) => readTile(id, tile),
+      writeTiles: (tiles) => writeTiles(id, tiles),
+      append: async (at, come) => {
+        await request('canvas.append', { id, sequence: at, entries: [...come] })
+      },
+      keep: async (at, kept) => {
+        await request('canvas.keep', { id, sequence: at, state: kept })
+      },
+      onSaving: (saving) => useCanvasStore.setState({ saving }),
+    },
+  )
+  return { editor, name }
+}
+
+export type Opening =
+  | { is: 'opening' }
+  | { is: 'open'; editor: Editor; name: string }
+  | { is: 'failed'; error: unknown }
+
+/** Holds a canvas open for as long as it is shown; another id closes it and opens that one. */
+export const useOpenEditor = (id: string): Opening => {
+  const [opening, setOpening] = useState<{ id: string; now: Opening }>({
+    id,
+    now: { is: 'opening' },
+  })
+  useEffect(() => {
+    let isOver = false
+    const opened = openEditor(id)
+    opened.then(
+      ({ editor, name }) => {
+        if (!isOver) setOpening({ id, now: { is: 'open', editor, name } })
+      },
+      (error: unknown) => {
+        if (!isOver) setOpening({ id, now: { is: 'failed', error } })
+      },
+    )
+    const close = async (): Promise<void> => {
+      const { editor } = await opened
+      await editor.stop()
+    }
+    return () => {
+      isOver = true
+      void close().catch(() => undefined)
+    }
+  }, [id])
+  return opening.id === id ? opening.now : { is: 'opening' }
+}
+
+interface EditorContextValue {
+  editor: Editor
+  /** null until it is on the screen. */
+  mounted: MountedEditor | null
+}
+
+export const EditorContext = createContext<EditorContextValue | null>(null)
+
+/** The canvas that is open. */
+export const useEditor = (): EditorContextValue => {
+  const value = use(EditorContext)
+  if (!value) throw new Error('There is no canvas here')
+  return value
+}
+
+/** The document with its history, read anew whenever it changes. */
+export const useDocument = (): CanvasState => {
+  const { store } = useEditor().editor
+  return useSyncExternalStore(store.subscribe, store.getState)
+}
+
+/** A part of what is on view. */
+export const useSession = <Part>(select: (session: Session) => Part): Part => {
+  const { session } = useEditor().editor
+  return useSyncExternalStore(session.subscribe, () => select(session.getState()))
+}

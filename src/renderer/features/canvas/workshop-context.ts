@@ -1,0 +1,7 @@
+import { createContext, use } from 'react'
+import type { Workshop } from './generate.ts'
+
+export const WorkshopContext = createContext<Workshop | null>(null)
+
+/** What is made with; null until the canvas is on the screen. */
+export const useWorkshop = (): Workshop | null => use(WorkshopContext)

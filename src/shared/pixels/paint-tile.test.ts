@@ -1,0 +1,67 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { coverTile, eraseTile, paintTile, uncoverTile } from './paint-tile.ts'
+
+const bytes = (length: number) =>
+  fc.uint8Array({ minLength: length, maxLength: length }).map((each) => new Uint8Array(each))
+const many = { numRuns: 1000 }
+
+test('more of a mask is covered as probabilities add up, and less as they multiply', () => {
+  fc.assert(
+    fc.property(bytes(32), bytes(32), (mask, stroke) => {
+      const [more, less] = [coverTile(mask, stroke), uncoverTile(mask, stroke)]
+      for (let at = 0; at < 32; at += 1) {
+        const [a, b] = [(mask[at] ?? 0) / 255, (stroke[at] ?? 0) / 255]
+        expect(Math.abs((more[at] ?? 0) - 255 * (a + b - a * b))).toBeLessThanOrEqual(0.51)
+        expect(Math.abs((less[at] ?? 0) - 255 * a * (1 - b))).toBeLessThanOrEqual(0.51)
+        expect(more[at]).toBeGreaterThanOrEqual(mask[at] ?? 0)
+        expect(less[at]).toBeLessThanOrEqual(mask[at] ?? 0)
+      }
+    }),
+    many,
+  )
+})
+
+/** What one colour over another comes to, as light would. */
+const over = (paint: Uint8Array, red: number, come: number) => {
+  const [a, b] = [come / 255, (paint[3] ?? 0) / 255]
+  const alpha = a + b * (1 - a)
+  return { alpha, red: (red * a + (paint[0] ?? 0) * b * (1 - a)) / (alpha || 1) }
+}
+
+test('paint is laid over as light is, leaves alone what it does not cover, and covers wholly where it is whole', () => {
+  const colour = fc.tuple(...[0, 1, 2].map(() => fc.integer({ min: 0, max: 255 })))
+  const check = (before: Uint8Array, after: Uint8Array, [red, come]: [number, number]): void => {
+    if (come === 0) expect(after).toEqual(before)
+    const wanted = over(before, red, come)
+    expect(Math.abs((after[3] ?? 0) - 255 * wanted.alpha)).toBeLessThanOrEqual(0.51)
+    // Of what is nearly clear, bytes cannot tell the colour.
+    if (wanted.alpha > 0.1) expect(Math.abs((after[0] ?? 0) - wanted.red)).toBeLessThanOrEqual(8)
+  }
+  fc.assert(
+    fc.property(bytes(64), bytes(16), colour, (paint, stroke, [red = 0, green = 0, blue = 0]) => {
+      const next = paintTile(paint, stroke, [red, green, blue])
+      for (const [at, come] of stroke.entries()) {
+        const pixel = (of: Uint8Array) => of.subarray(at * 4, at * 4 + 4)
+        check(pixel(paint), pixel(next), [red, come])
+        if (come === 255) expect([...pixel(next)]).toEqual([red, green, blue, 255])
+      }
+    }),
+    many,
+  )
+})
+
+test('what is erased wholly keeps no colour, what is not erased keeps all of it', () => {
+  fc.assert(
+    fc.property(bytes(64), bytes(16), (paint, stroke) => {
+      const next = eraseTile(paint, stroke)
+      for (let at = 0; at < 16; at += 1) {
+        const after = next.subarray(at * 4, at * 4 + 4)
+        if (stroke[at] === 0) expect(after).toEqual(paint.subarray(at * 4, at * 4 + 4))
+        if (stroke[at] === 255) expect([...after]).toEqual([0, 0, 0, 0])
+        if (after[3] === 0 && (stroke[at] ?? 0) > 0) expect([...after]).toEqual([0, 0, 0, 0])
+      }
+    }),
+    many,
+  )
+})
