@@ -23,6 +23,8 @@ interface MakeButtonProps {
   /** The price in words. */
   shown: string
   problem: Problem | undefined
+  /** What else is in the way, in words; told beside the button. */
+  obstacle?: string | undefined
   /** Problems that are told beside the button too; the others are told where they are. */
   told: (problem: Problem) => boolean
   onMake: () => void
@@ -34,9 +36,14 @@ interface MakeButtonProps {
 const useObstacle = ({
   problem,
   told,
-}: Pick<MakeButtonProps, 'problem' | 'told'>): { reason: string; loud: boolean } | null => {
+  obstacle,
+}: Pick<MakeButtonProps, 'problem' | 'told' | 'obstacle'>): {
+  reason: string
+  loud: boolean
+} | null => {
   const writable = useStatus().data?.libraryWritable !== false
   if (!writable) return { reason: words.readOnly, loud: true }
+  if (obstacle !== undefined) return { reason: obstacle, loud: true }
   return problem ? { reason: problemWords(problem), loud: told(problem) } : null
 }
 

@@ -69,6 +69,10 @@ export const canvasWords = {
   preview: 'What will be sent',
   previewPicture: 'Picture',
   previewMask: 'Mask',
+  byReference:
+    'This model takes no mask: the picture goes in as a reference, and the studio keeps to the mask by itself.',
+  count: 'Results',
+  preparing: 'Preparing',
   needsMask: 'Paint a mask over what should change.',
   needsPicture: 'There is nothing on the canvas to work from.',
   staging: 'Results',

@@ -1,12 +1,13 @@
 import { compositeOnto } from '#shared/pixels/composite.ts'
 import type { Bitmap } from '#shared/pixels/bitmap.ts'
 import { featherMask } from '#shared/pixels/feather-mask.ts'
-import { growMask, shrinkMask } from '#shared/pixels/grow-mask.ts'
+import { growMask } from '#shared/pixels/grow-mask.ts'
+import { shrinkMask } from '#shared/pixels/shrink-mask.ts'
 import type { MaskMaths } from '#shared/pixels/mask-maths.ts'
 import { encodeMaskPng, encodePng } from '#shared/pixels/png-encode.ts'
 import { addProofs, differenceOf, proveUntouched } from '#shared/pixels/proof.ts'
 import { resizeBitmap, resizeCoverage } from '#shared/pixels/resize.ts'
-import { seamScore } from '#shared/pixels/seam.ts'
+import { seamOf } from '#shared/pixels/seam.ts'
 import { stitch } from '#shared/pixels/stitch.ts'
 import { cutIntoTiles } from '#shared/pixels/tiles.ts'
 import { ringAround, twoMasks } from '#shared/pixels/two-masks.ts'
@@ -87,7 +88,7 @@ export const calls: {
       tiles: new Map(
         cutIntoTiles({ box: { x: 0, y: 0, width, height }, channels: 4, data: layer.data }),
       ),
-      seam: selection ? seamScore(after, composite) : null,
+      seam: selection ? (seamOf(after, composite)?.ratio ?? null) : null,
     }
   },
   prove: async ({ before, after, box, selection }) => {

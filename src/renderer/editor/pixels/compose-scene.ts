@@ -1,7 +1,9 @@
+import type { Size } from '#shared/pixels/box.ts'
 import type { Bitmap } from '#shared/pixels/bitmap.ts'
 import { compositeOnto } from '#shared/pixels/composite.ts'
 import { joinTiles } from '#shared/pixels/tiles.ts'
-import { placeBitmap } from '#shared/pixels/place-bitmap.ts'
+import { transformBitmap } from '#shared/pixels/transform-bitmap.ts'
+import { fromLayer } from '#renderer/editor/placement-points.ts'
 import { readPicture } from './read-picture.ts'
 import type { PixelSource, Scene, SentLayer } from './worker-calls.ts'
 
@@ -16,6 +18,12 @@ const bitmapOf = async (source: PixelSource): Promise<Bitmap> => {
 const isWhole = ({ scaleX, scaleY, rotation, x, y }: SentLayer['placement']): boolean =>
   scaleX === 1 && scaleY === 1 && rotation === 0 && Number.isInteger(x) && Number.isInteger(y)
 
+/** The same place told from the layer’s middle, which scaling and turning leave where it is. */
+const aboutCentre = (placement: SentLayer['placement'], { width, height }: Size) => {
+  const middle = fromLayer(placement, { x: width / 2, y: height / 2 })
+  return { ...placement, x: middle.x - width / 2, y: middle.y - height / 2 }
+}
+
 /** The pixels of a layer where they lie in a box; of tiles that were not moved by halves only those that are needed. */
 const pixelsIn = async ({ source, placement }: SentLayer, box: Scene['box']) => {
   if (source.from === 'tiles' && isWhole(placement)) {
@@ -25,7 +33,7 @@ const pixelsIn = async ({ source, placement }: SentLayer, box: Scene['box']) => 
   }
   const bitmap = await bitmapOf(source)
   if (isWhole(placement)) return { bitmap, x: placement.x - box.x, y: placement.y - box.y }
-  return { bitmap: placeBitmap(bitmap, placement, box), x: 0, y: 0 }
+  return { bitmap: transformBitmap(bitmap, aboutCentre(placement, bitmap), box), x: 0, y: 0 }
 }
 
 /** What is seen of layers within a box: pixels of record, put together by our own arithmetic. */

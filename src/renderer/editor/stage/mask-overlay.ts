@@ -21,23 +21,18 @@ export const createMaskOverlay = ({
   const surfaces = new Map<string, LayerSurface>()
   let shown: readonly PaintedLayer[] = []
   let visible = true
+  let dimmed = false
 
   canvas.on('after:render', ({ ctx }) => {
-    if (!visible || ctx !== canvas.getContext()) return
-    const [scale, , , , x, y] = canvas.viewportTransform
-    const ratio = canvas.getRetinaScaling()
-    ctx.save()
-    ctx.setTransform(scale * ratio, 0, 0, scale * ratio, x * ratio, y * ratio)
-    ctx.beginPath()
-    ctx.rect(0, 0, canvas.page.width, canvas.page.height)
-    ctx.clip()
-    for (const { layer, opacity, shown: isShown } of shown) {
-      const surface = surfaces.get(layer.id)
-      if (!surface || !isShown) continue
-      ctx.globalAlpha = STRENGTH * opacity
-      ctx.drawImage(surface.canvas, layer.placement.x, layer.placement.y)
-    }
-    ctx.restore()
+    if (!visible || dimmed || ctx !== canvas.getContext()) return
+    canvas.drawOver((context) => {
+      for (const { layer, opacity, shown: isShown } of shown) {
+        const surface = surfaces.get(layer.id)
+        if (!surface || !isShown) continue
+        context.globalAlpha = STRENGTH * opacity
+        context.drawImage(surface.canvas, layer.placement.x, layer.placement.y)
+      }
+    })
   })
 
   return {
@@ -56,6 +51,10 @@ export const createMaskOverlay = ({
     },
     preview: (id: string, come: ReadonlyMap<string, TileBytes>): void =>
       surfaces.get(id)?.preview(come),
+    /** While a result is looked at, masks do not lie over it. */
+    dim: (next: boolean): void => {
+      dimmed = next
+    },
     show: (next: boolean): void => {
       visible = next
     },

@@ -51,6 +51,20 @@ export class StageCanvas extends Canvas {
     context.restore()
   }
 
+  /** Draws over the picture, in pixels of the document, and nothing beyond its edge. */
+  drawOver(draw: (context: CanvasRenderingContext2D) => void): void {
+    const context = this.getContext()
+    const [scale, , , , x, y] = this.viewportTransform
+    const ratio = this.getRetinaScaling()
+    context.save()
+    context.setTransform(scale * ratio, 0, 0, scale * ratio, x * ratio, y * ratio)
+    context.beginPath()
+    context.rect(0, 0, this.page.width, this.page.height)
+    context.clip()
+    draw(context)
+    context.restore()
+  }
+
   #drawBaked(context: CanvasRenderingContext2D, { active, under, over }: Bake): void {
     this.#copy(context, under)
     if (active) active.render(context)

@@ -5,6 +5,7 @@ import type { BlendMode, Layer } from '#shared/model/layer.ts'
 import type { Editor } from '#renderer/editor/editor.ts'
 import type { TileBytes } from '#renderer/editor/tile-store.ts'
 import { paintedLayers, type PaintedLayer } from '#renderer/editor/painted-layers.ts'
+import { createCandidateOverlay, type ShownCandidate } from './candidate-overlay.ts'
 import { fromFabric, toFabric } from './fabric-placement.ts'
 import { type LayerObject, makeLayerObject } from './layer-objects.ts'
 import { createMaskOverlay } from './mask-overlay.ts'
@@ -56,6 +57,7 @@ export const createStage = (element: HTMLElement, editor: Editor) => {
   })
   const drawn = new Map<string, LayerObject>()
   const render = (): void => canvas.requestRenderAll()
+  const candidate = createCandidateOverlay(canvas)
   const masks = createMaskOverlay({ tiles: editor.tiles, canvas, onDrawn: render })
   let shownDocument: unknown = null
 
@@ -173,6 +175,12 @@ export const createStage = (element: HTMLElement, editor: Editor) => {
   return {
     canvas,
     render,
+    /** Shows a result that is not accepted yet; null: none. */
+    showCandidate: (shown: ShownCandidate | null): void => {
+      candidate.show(shown)
+      masks.dim(shown !== null)
+      render()
+    },
     /** Draws a text or a shape for the pixels of record: it has none before. */
     rasterise: (layerId: string, box: Box): Bitmap => {
       const { width, height } = box

@@ -91,10 +91,11 @@ const Fields = ({ shown }: { shown: ReturnType<typeof useWish> }): ReactNode => 
       />
       <p className={styles['help']}>{intentHelp[intent]}</p>
       <TextArea
-        label={words.prompt}
+        aria-label={words.prompt}
         placeholder={words.promptHint}
+        rows={2}
         value={prompt}
-        onChange={(next) => changeGenerate({ prompt: next })}
+        onChange={({ target }) => changeGenerate({ prompt: target.value })}
       />
       <Field
         label={createWords.model}
@@ -181,7 +182,7 @@ const Button = ({ shown }: { shown: ReturnType<typeof useWish> }): ReactNode => 
       price={price}
       shown={shownPrice}
       problem={undefined}
-      off={
+      obstacle={
         lacking ? words.needsMask : preparing || !workshop || !wish ? words.preparing : undefined
       }
       told={() => true}
@@ -198,11 +199,7 @@ export const GeneratePanel = (): ReactNode => {
   return (
     <section className={styles['panel']} aria-label={words.generate}>
       <Fields shown={shown} />
-      {told && (
-        <Notice kind="danger" title={told.title}>
-          {told.next}
-        </Notice>
-      )}
+      {told && <Notice kind="danger" title={told.title} text={told.next} />}
       <Button shown={shown} />
       <CeilingQuestion
         model={ceiling?.model ?? null}

@@ -10,7 +10,7 @@ import { moveFocus } from '#renderer/ui/move-focus.ts'
 import { Spinner } from '#renderer/ui/spinner.tsx'
 import { useNow } from '#renderer/ui/use-now.ts'
 import { canvasWords as words } from '#renderer/words/canvas.ts'
-import { exactMoney } from '#renderer/words/money.ts'
+import { cost } from '#renderer/words/money.ts'
 import { type Candidate, candidatesOf, secondsOf } from './candidates.ts'
 import styles from './staging.module.css'
 import { changeStaging, useStagingStore } from './staging-store.ts'
@@ -19,7 +19,7 @@ import { useDocument, useEditor } from './use-editor.ts'
 import { useStitching } from './use-stitching.ts'
 
 const Waited = ({ since }: { since: number }): ReactNode => {
-  const now = useNow(100)
+  const now = useNow()
   return (
     <span className={styles['seconds']}>{words.waiting(Math.max(0, (now - since) / 1000))}</span>
   )
@@ -36,7 +36,7 @@ const Thumb = ({
 }): ReactNode => {
   const { task, assetId, job } = candidate
   const seconds = secondsOf(task)
-  const price = task.costMicros === null ? '' : exactMoney(task.costMicros)
+  const price = task.costMicros === null ? '' : cost(task.costMicros)
   const facts = [price, seconds === null ? '' : words.waiting(seconds), job.model]
     .filter((fact) => fact !== '')
     .join(' · ')

@@ -1,0 +1,41 @@
+import type { TileBytes } from '#renderer/editor/tile-store.ts'
+import type { Box } from '#shared/pixels/box.ts'
+import { TILE } from '#shared/pixels/tiles.ts'
+import type { StageCanvas } from './stage-canvas.ts'
+
+/** A result that is not accepted yet, as the layer it would become. */
+export interface ShownCandidate {
+  /** Counted from the corner of the box. */
+  tiles: ReadonlyMap<string, TileBytes>
+  box: Box
+}
+
+/** Shows a result over the picture, where it would lie. */
+export const createCandidateOverlay = (canvas: StageCanvas) => {
+  let shown: { picture: HTMLCanvasElement; box: Box } | null = null
+
+  canvas.on('after:render', ({ ctx }) => {
+    if (!shown || ctx !== canvas.getContext()) return
+    canvas.drawOver((context) => {
+      if (shown) context.drawImage(shown.picture, shown.box.x, shown.box.y)
+    })
+  })
+
+  return {
+    show: (candidate: ShownCandidate | null): void => {
+      shown = null
+      if (!candidate) return
+      const { tiles, box } = candidate
+      const picture = document.createElement('canvas')
+      picture.width = box.width
+      picture.height = box.height
+      const context = picture.getContext('2d')
+      for (const [key, bytes] of tiles) {
+        const [column = 0, row = 0] = key.split(',').map(Number)
+        const colours = new ImageData(new Uint8ClampedArray(bytes), TILE, TILE)
+        context?.putImageData(colours, column * TILE, row * TILE)
+      }
+      shown = { picture, box }
+    },
+  }
+}
