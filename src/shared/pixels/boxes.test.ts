@@ -25,6 +25,7 @@ test('what two boxes share is exactly the pixels that are in both', () => {
   fc.assert(
     fc.property(boxes, boxes, (one, other) => {
       const both = intersect(one, other)
+      if (both) expect(Math.min(both.width, both.height)).toBeGreaterThan(0)
       const there = pixels(other)
       const shared = [...pixels(one)].filter((pixel) => there.has(pixel))
       expect(both === null ? new Set() : pixels(both)).toEqual(new Set(shared))

@@ -159,7 +159,7 @@ const readRows = async (
 const checkPacking = ({ head, packed }: Opened): void => {
   const bytes = packed.reduce((sum, part) => sum + part.length, 0)
   const wanted = head.width * head.height * (kinds[head.colour]?.depth ?? 1)
-  if (wanted > bytes * BEST_PACKING) throw damaged('it holds less than its size says')
+  if (wanted > bytes * BEST_PACKING) throw damaged('no packing is as good as its size says')
 }
 
 /**

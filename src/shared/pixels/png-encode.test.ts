@@ -51,6 +51,24 @@ test('a drawing library sees the same pixels, without alpha where the picture is
   expect(Buffer.compare(Buffer.from(seen.buffer), Buffer.from(picture.data))).toBe(0)
 })
 
+/** Noise that changes little along rows, or along columns, and at random the other way. */
+const wandering = (side: number, isAlongRows: boolean): Bitmap => {
+  const { data } = someBitmap({ width: side, height: side }, 8, 'opaque')
+  const back = isAlongRows ? 4 : side * 4
+  for (let at = 0; at < data.length; at += 1) {
+    const isFirst = isAlongRows ? at % (side * 4) < 4 : at < side * 4
+    if (at % 4 !== 3 && !isFirst) data[at] = (data[at - back] ?? 0) + ((data[at] ?? 0) % 3) - 1
+  }
+  return { width: side, height: side, data }
+}
+
+test('what goes on along rows or along columns packs well', async () => {
+  for (const isAlongRows of [true, false]) {
+    const file = await encodePng(wandering(200, isAlongRows))
+    expect(file.length).toBeLessThan(0.4 * 200 * 200 * 3)
+  }
+})
+
 test('photographs pack better than their bare bytes', async () => {
   const photo = smooth(300, 300)
   const bare = photo.data.filter((_, at) => at % 4 !== 3)

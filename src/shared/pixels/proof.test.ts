@@ -98,6 +98,12 @@ test('strips proved on their own and in any order add up to the whole', () => {
   )
 })
 
+test('of two strips side by side the left one comes first', () => {
+  const proofAt = (x: number) => ({ outside: 1, untouched: 0, box: null, first: { x, y: 3 } })
+  expect(addProofs([proofAt(9), proofAt(2)]).first).toEqual({ x: 2, y: 3 })
+  expect(addProofs([proofAt(2), proofAt(9)]).first).toEqual({ x: 2, y: 3 })
+})
+
 test('one bit outside is always found, and any change inside is not counted', () => {
   fc.assert(
     fc.property(sizesUpTo(9), seeds, fc.nat(7), (size, seed, bit) => {

@@ -55,9 +55,12 @@ test('the layer has the colours of what is around it, if they are to be matched'
   })
   const composite = { ...size, data: new Uint8Array(256).fill(255, 0, 128) }
   const ring = { ...size, data: new Uint8Array(256).fill(255, 128) }
-  const parts = { result: flat(130), original: flat(120), composite }
-  expect(stitch({ ...parts, ring }).data[0]).toBe(120)
-  expect(stitch({ ...parts, ring: null }).data[0]).toBe(130)
+  const parts = { result: flat(120), original: flat(130), composite }
+  expect(stitch({ ...parts, ring }).data[0]).toBe(130)
+  expect(stitch({ ...parts, ring: null }).data[0]).toBe(120)
+  // So much brighter that black would become grey, but there is none where nothing is kept.
+  const bright = stitch({ ...parts, original: flat(190), ring })
+  expect([...bright.data.subarray(-4)]).toEqual([0, 0, 0, 0])
 })
 
 test('a mask of another size than its box is refused', () => {
