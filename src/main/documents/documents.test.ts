@@ -198,12 +198,13 @@ test('canvases are listed, the one that changed last first, in the trash or not'
 })
 
 test('only what lies in the trash is deleted', async () => {
-  const { documents, again, id, inCanvas } = await painted()
+  const { documents, folder, again, id, inCanvas } = await painted()
   expect(await documents.remove(id).catch(codeOf)).toBe('not-found')
   await documents.trash(id, true)
   await documents.remove(id)
   expect(await again().list()).toEqual([])
   expect(() => readdirSync(inCanvas(id))).toThrow('ENOENT')
+  expect(readdirSync(join(folder, 'canvases', '.passing'))).toEqual([])
   expect(await documents.open(id).catch(codeOf)).toBe('not-found')
 })
 

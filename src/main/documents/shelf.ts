@@ -42,7 +42,7 @@ export const createShelf = ({ disk, layout, held, tiles, now, report }: Shelf) =
       await disk.makeFolder(place.tiles)
       await disk.makeFolder(place.snapshots)
       await fill(place)
-      for (const folder of [place.tiles, place.snapshots, place.folder])
+      for (const folder of [place.tiles, place.snapshots, place.folder, layout.passing])
         await disk.flushFolder(folder)
       await disk.rename(place.folder, held.place(id).folder)
     } catch (error) {

@@ -15,6 +15,8 @@ const OWN: Record<string, string> = {
   '.studio/library.sqlite': 'the rows',
   '.studio/library.sqlite-wal': 'the newest rows',
   '.studio/thumbnails/ab/abcd': 'a thumbnail',
+  '.studio/canvases/c/journal.jsonl': 'what happened to a canvas',
+  '.studio/canvases/c/tiles/t': 'a tile of it',
   '2026-10/a.png': 'an older picture',
   '2026-11/b.png': 'a picture, long enough to be torn when it is not flushed',
   'mine/deep/c.png': 'a picture that was moved by hand',

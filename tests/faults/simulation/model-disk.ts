@@ -53,6 +53,10 @@ export const createModelDisk = (random: () => number) => {
     unflushed = unflushed.filter((entry) => !entry.folders.includes(folder))
   }
 
+  /** Every folder on the way there lasts. */
+  const isReached = (path: string): boolean =>
+    path === '/' || (lastingFolders.has(dirname(path)) && isReached(dirname(path)))
+
   const needRoom = (): void => {
     if (full) throw failure('ENOSPC')
   }
@@ -88,6 +92,10 @@ export const createModelDisk = (random: () => number) => {
     sync: (): void => {
       content.flushed = content.now
     },
+    datasync: (): void => {
+      content.flushed = content.now
+    },
+    readFile: (): Buffer => Buffer.from(content.now),
     close: (): void => undefined,
     createReadStream: async function* createReadStream() {
       yield await Promise.resolve(content.now)
@@ -116,6 +124,7 @@ export const createModelDisk = (random: () => number) => {
   const files = {
     open: (path: string, flags: string) => {
       if (flags === 'wx') return handleOf(create(path))
+      if (flags === 'a') return handleOf(names.get(path) ?? create(path))
       if (folders.has(path)) return { sync: () => flushFolder(path), close: () => undefined }
       return handleOf(found(path))
     },
@@ -158,6 +167,9 @@ export const createModelDisk = (random: () => number) => {
         size: isFolder ? 0 : found(path).now.length,
         mtimeMs: isFolder ? 0 : found(path).made,
       }
+    },
+    utimes: (path: string, _: Date, modified: Date): void => {
+      found(path).made = modified.getTime()
     },
     realpath: (path: string): string => path,
     stat: (path: string) => ({ size: found(path).now.length }),
@@ -205,8 +217,8 @@ export const createModelDisk = (random: () => number) => {
     losePower: (): void => {
       for (const entry of unflushed) if (random() < 0.5) entry.redo(lastingNames, lastingFolders)
       unflushed = []
-      for (const path of lastingNames.keys())
-        if (!lastingFolders.has(dirname(path))) lastingNames.delete(path)
+      for (const path of lastingFolders) if (!isReached(path)) lastingFolders.delete(path)
+      for (const path of lastingNames.keys()) if (!isReached(path)) lastingNames.delete(path)
       for (const content of lastingNames.values()) {
         const left = remains(content)
         content.now = left

@@ -51,7 +51,10 @@ const mortalHandle = (handle: Handle, life: Life): Handle =>
   })
 
 /** The file system, crossed at every call, and at every call of the handles it opens. */
-export const mortalFiles = (files: FileSystem, life: Life): FileSystem =>
+export const mortalFiles = <Files extends Pick<FileSystem, 'open'>>(
+  files: Files,
+  life: Life,
+): Files =>
   new Proxy(files, {
     get: (target, name) => {
       const member: unknown = Reflect.get(target, name)

@@ -25,7 +25,7 @@ export const HIDDEN = '.studio'
 
 /** Of use only to the process that has the library open. */
 const isPassing = (path: string): boolean =>
-  /^\.studio\/(?:incoming\/|lease\.sqlite)|\.sqlite-shm$/u.test(path)
+  /^\.studio\/(?:incoming\/|canvases\/\.passing\/|lease\.sqlite)|\.sqlite-shm$/u.test(path)
 
 /** What lies at a path; null where nothing does. */
 export const lookAt = (files: MoveFiles, path: string) =>
