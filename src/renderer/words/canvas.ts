@@ -1,3 +1,4 @@
+import type { MaskDeed } from '#shared/model/mask-deed.ts'
 import type { ToolId } from '#shared/model/canvas-tool.ts'
 import type { BoxMode, Intent } from '#shared/model/canvas-document.ts'
 import type { BlendMode, LayerKind } from '#shared/model/layer.ts'
@@ -64,6 +65,11 @@ export const canvasWords = {
   prompt: 'Prompt',
   promptHint: 'What should be there?',
   strength: 'Strength',
+  maskDeed: 'Change the mask',
+  amount: 'How much',
+  apply: 'Apply',
+  maskStrength: 'Mask strength',
+  maskStrengthHelp: 'How far what is under the mask may change.',
   box: 'Context',
   context: (from: string, to: string): string => `context ${from} → ${to}`,
   preview: 'What will be sent',
@@ -143,6 +149,17 @@ export const boxWords: Readonly<Record<BoxMode, string>> = {
   auto: 'Auto',
   whole: 'Whole image',
   custom: 'Custom',
+}
+
+export const maskDeedWords: Readonly<Record<MaskDeed, string>> = {
+  grow: 'Grow',
+  shrink: 'Shrink',
+  feather: 'Feather',
+  smooth: 'Smooth',
+  invert: 'Invert',
+  threshold: 'Threshold',
+  'fill-holes': 'Fill holes',
+  'remove-specks': 'Remove specks',
 }
 
 export const blendWords: Readonly<Record<BlendMode, string>> = {

@@ -11,6 +11,7 @@ import { seamOf } from '#shared/pixels/seam.ts'
 import { stitch } from '#shared/pixels/stitch.ts'
 import { cutIntoTiles } from '#shared/pixels/tiles.ts'
 import { ringAround, twoMasks } from '#shared/pixels/two-masks.ts'
+import { maskChanges } from './mask-changes.ts'
 import { composeScene } from './compose-scene.ts'
 import { readPicture } from './read-picture.ts'
 import type { Box, Size } from '#shared/pixels/box.ts'
@@ -55,12 +56,12 @@ const coverageIn = (
   const { width, height } = strip
   const data = new Uint8Array(width * height)
   const shared = intersect(strip, box)
-  for (let y = shared?.y ?? 0; shared && y < shared.y + shared.height; y += 1) {
-    const from = (y - box.y) * box.width + shared.x - box.x
-    data.set(
-      composite.data.subarray(from, from + shared.width),
-      (y - strip.y) * width + shared.x - strip.x,
-    )
+  const bottom = shared ? shared.y + shared.height : 0
+  for (let y = shared?.y ?? 0; y < bottom; y += 1) {
+    const left = shared?.x ?? 0
+    const from = (y - box.y) * box.width + left - box.x
+    const row = composite.data.subarray(from, from + (shared?.width ?? 0))
+    data.set(row, (y - strip.y) * width + left - strip.x)
   }
   return { width, height, data }
 }
@@ -104,5 +105,6 @@ export const calls: {
   },
   difference: async ({ before, after }) =>
     encodePng(differenceOf(await composeScene(before), await composeScene(after))),
+  'change-mask': async ({ coverage, deed, amount }) => maskChanges[deed](coverage, amount),
   pixels: ({ scene }) => composeScene(scene),
 }

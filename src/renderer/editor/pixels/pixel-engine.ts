@@ -1,3 +1,4 @@
+// oxlint-disable-next-line import/default -- the bundler makes this module of the worker’s address
 import workerUrl from './pixel-worker.ts?worker&url'
 import type { CallInput, CallName, CallOutput } from './worker-calls.ts'
 
@@ -19,7 +20,7 @@ const policy = window.trustedTypes?.createPolicy('studio-worker', {
 
 const start = (): Worker => {
   const url = policy?.createScriptURL(workerUrl) ?? workerUrl
-  return new Worker(url as unknown as string, { type: 'module', name: 'pixels' })
+  return new Worker(url, { type: 'module', name: 'pixels' })
 }
 
 /** Works on pixels of record off the page’s thread; started with the first question, and again should it die. */

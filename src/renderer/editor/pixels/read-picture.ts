@@ -44,18 +44,23 @@ const forgetOldest = (): void => {
   }
 }
 
+/** Counts what a picture takes once it is read; one that cannot be read may be tried again. */
+const measure = async (url: string, come: Promise<Bitmap>): Promise<void> => {
+  try {
+    const { data } = await come
+    sizes.set(url, data.byteLength)
+    forgetOldest()
+  } catch {
+    read.delete(url)
+  }
+}
+
 /** The pixels of record of a picture, straight alpha; those used last are kept. */
 export const readPicture = (url: string): Promise<Bitmap> => {
   const known = read.get(url)
   if (known) return known
   const come = decode(url)
   read.set(url, come)
-  come.then(
-    ({ data }) => {
-      sizes.set(url, data.byteLength)
-      forgetOldest()
-    },
-    () => read.delete(url),
-  )
+  void measure(url, come)
   return come
 }

@@ -1,3 +1,4 @@
+import type { MaskDeed } from '#shared/model/mask-deed.ts'
 import type { BlendMode, Placement } from '#shared/model/layer.ts'
 import type { Bitmap } from '#shared/pixels/bitmap.ts'
 import type { Box, Size } from '#shared/pixels/box.ts'
@@ -51,6 +52,11 @@ export interface PixelCalls {
   }
   /** Where a scene and what it would become differ, as a PNG. */
   difference: { input: { before: Scene; after: Scene }; output: Bytes }
+  /** A mask with something done to all of it. */
+  'change-mask': {
+    input: { coverage: Coverage; deed: MaskDeed; amount: number }
+    output: Coverage
+  }
   /** The pixels of a scene. */
   pixels: { input: { scene: Scene }; output: Bitmap }
 }

@@ -15,7 +15,7 @@ import { boxWords, canvasWords as words, intentHelp, intentWords } from '#render
 import { createWords } from '#renderer/words/create.ts'
 import { failureWords } from '#renderer/words/failures.ts'
 import { credits, price as priceWords } from '#renderer/words/money.ts'
-import { asFailure, Failure } from '#shared/contract/failures.ts'
+import { asFailure } from '#shared/contract/failures.ts'
 import { boxMode, intents } from '#shared/model/canvas-document.ts'
 import { generate, type GenerateWish, paramsOf } from './generate.ts'
 import styles from './generate-panel.module.css'
@@ -77,7 +77,7 @@ const BoxField = (): ReactNode => {
   )
 }
 
-const Fields = ({ shown }: { shown: ReturnType<typeof useWish> }): ReactNode => {
+const Fields = ({ shown }: { shown: Shown }): ReactNode => {
   const { intent, prompt, strength, count, models: chosen } = useGenerateStore()
   const { wish, models, key } = shown
   return (
@@ -144,49 +144,57 @@ const Fields = ({ shown }: { shown: ReturnType<typeof useWish> }): ReactNode => 
   )
 }
 
-const Button = ({ shown }: { shown: ReturnType<typeof useWish> }): ReactNode => {
+type Shown = ReturnType<typeof useWish>
+
+/** Asks for what is wished for, and tells what is in the way. */
+const useRun = ({ wish }: Shown): (() => void) => {
   const workshop = useWorkshop()
-  const { intent, preparing } = useGenerateStore()
-  const { wish, hasMask } = shown
-  const size = { width: 1024, height: 1024 }
-  const { price, estimate } = usePrice({
-    operation: wish?.way.operation ?? '',
-    params: wish ? paramsOf(wish, size) : {},
-  })
   const run = async (): Promise<void> => {
     if (!workshop || !wish) return
     changeGenerate({ preparing: true, failure: null })
     try {
       await generate(workshop, wish)
     } catch (error) {
-      if (error instanceof Failure && error.code === 'ceiling-needed')
-        changeGenerate({
-          ceiling: { model: wish.model.air, goOn: () => void run() },
-        })
+      const { code } = asFailure(error)
+      if (code === 'ceiling-needed')
+        changeGenerate({ ceiling: { model: wish.model.air, goOn: () => void run() } })
       else changeGenerate({ failure: error })
     } finally {
       changeGenerate({ preparing: false })
     }
   }
-  const lacking = lacksMask(intent, hasMask)
-  const shownPrice = price
-    ? estimate
-      ? `${priceWords(price)} · ${credits(estimate.credits)}`
-      : priceWords(price)
-    : createWords.pricing
+  return () => void run()
+}
+
+/** Prices are for the size that a model makes best; where the canvas asks for another one they are about the same. */
+const USUAL_SIZE = { width: 1024, height: 1024 }
+
+const figures = ({ price, estimate }: ReturnType<typeof usePrice>): string => {
+  if (!price) return createWords.pricing
+  return estimate ? `${priceWords(price)} · ${credits(estimate.credits)}` : priceWords(price)
+}
+
+const Generate = ({ shown }: { shown: Shown }): ReactNode => {
+  const workshop = useWorkshop()
+  const { intent, preparing } = useGenerateStore()
+  const run = useRun(shown)
+  const { wish, hasMask } = shown
+  const known = usePrice({
+    operation: wish?.way.operation ?? '',
+    params: wish ? paramsOf(wish, USUAL_SIZE) : {},
+  })
+  const waits = preparing || !workshop || !wish ? words.preparing : undefined
   return (
     <MakeButton
       icon={intent === 'new' ? Sparkles : Paintbrush}
       verb={preparing ? words.preparing : intentWords[intent]}
       hint={intentHelp[intent]}
-      price={price}
-      shown={shownPrice}
+      price={known.price}
+      shown={figures(known)}
       problem={undefined}
-      obstacle={
-        lacking ? words.needsMask : preparing || !workshop || !wish ? words.preparing : undefined
-      }
+      obstacle={lacksMask(intent, hasMask) ? words.needsMask : waits}
       told={() => true}
-      onMake={() => void run()}
+      onMake={run}
     />
   )
 }
@@ -200,7 +208,7 @@ export const GeneratePanel = (): ReactNode => {
     <section className={styles['panel']} aria-label={words.generate}>
       <Fields shown={shown} />
       {told && <Notice kind="danger" title={told.title} text={told.next} />}
-      <Button shown={shown} />
+      <Generate shown={shown} />
       <CeilingQuestion
         model={ceiling?.model ?? null}
         onClose={() => changeGenerate({ ceiling: null })}

@@ -5,8 +5,13 @@ import type { Model } from '#shared/catalogue/model.ts'
 import { solveSize } from '#shared/catalogue/solve-size.ts'
 import type { CanvasDocument } from '#shared/model/canvas-document.ts'
 import type { Box, Size } from '#shared/pixels/box.ts'
-import { contextBox, diagonalOf, inpaintRadii } from '#shared/pixels/context-box.ts'
-import { maskBounds } from '#shared/pixels/mask-area.ts'
+import {
+  type ContextChoice,
+  contextBox,
+  diagonalOf,
+  inpaintRadii,
+} from '#shared/pixels/context-box.ts'
+import { maskArea } from '#shared/pixels/mask-area.ts'
 import type { Coverage } from '#shared/pixels/coverage.ts'
 import type { Way } from './generation-way.ts'
 
@@ -50,6 +55,12 @@ const sizeOf = (box: Box, { parameters }: Model): Size => {
 const unmaskedBox = ({ box, ...page }: CanvasDocument): Box =>
   box.mode === 'custom' && box.custom ? box.custom : pageOf(page)
 
+/** A box of one's own that was never drawn is found as usual. */
+const choiceOf = ({ mode, custom }: CanvasDocument['box']): ContextChoice => {
+  if (mode !== 'custom') return { mode }
+  return custom ? { mode, box: custom } : { mode: 'auto' }
+}
+
 /** Plans what is sent for a wish; null where a mask is needed and none is painted. */
 export const planGeneration = async (
   editor: Editor,
@@ -60,19 +71,14 @@ export const planGeneration = async (
     return { box, size: sizeOf(box, model), selection: null }
   }
   const whole = await selectionIn(editor, document, pageOf(document))
-  const mask = maskBounds(whole)
+  const mask = maskArea(whole).bounds
   if (!mask) return null
-  const { mode, custom } = document.box
-  const choice =
-    mode === 'custom' && custom
-      ? { mode, box: custom }
-      : { mode: mode === 'custom' ? 'auto' : mode }
   const rule = model.parameters.size
   const box = contextBox({
     mask,
     canvas: document,
     strength,
-    choice: choice as Parameters<typeof contextBox>[0]['choice'],
+    choice: choiceOf(document.box),
     ...(rule?.kind === 'free' ? { multiple: Math.min(rule.multiple, 64) } : {}),
   })
   return {

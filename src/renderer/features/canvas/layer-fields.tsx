@@ -6,6 +6,7 @@ import { blendWords, canvasWords as words } from '#renderer/words/canvas.ts'
 import { blendModes, type Layer } from '#shared/model/layer.ts'
 import { changeLayer } from './layer-actions.ts'
 import styles from './layer-fields.module.css'
+import { MaskFields } from './mask-fields.tsx'
 import { useDocument, useEditor, useSession } from './use-editor.ts'
 
 const blends = blendModes.map((value) => ({ value, label: blendWords[value] }))
@@ -68,6 +69,7 @@ export const LayerFields = (): ReactNode => {
           )}
         </Field>
       )}
+      {layer.kind === 'mask' && <MaskFields key={layer.id} mask={layer} />}
       <Opacity key={layer.id} layer={layer} />
     </section>
   )

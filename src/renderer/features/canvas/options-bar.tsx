@@ -90,10 +90,10 @@ export const OptionsBar = (): ReactNode => {
     (tool === 'brush' && target?.kind !== 'mask') || tool === 'text' || tool === 'shape'
   if (!isBrush && !paints) return null
   return (
-    <div className={styles['bar']} role="group" aria-label={words.options}>
+    <fieldset className={styles['bar']} aria-label={words.options}>
       <span className={styles['name']}>{toolWords[tool]}</span>
       {isBrush && <BrushFields use={brushUse(tool, target)} />}
       {paints && <Colours />}
-    </div>
+    </fieldset>
   )
 }

@@ -40,7 +40,7 @@ const NewCanvas = (): ReactNode => {
       { onSuccess: ({ id }) => openCanvas(id) },
     )
   return (
-    <div className={styles['form']} role="group" aria-label={words.create}>
+    <fieldset className={styles['form']} aria-label={words.create}>
       {sides.map((side) => (
         <Field key={side} label={words[side]}>
           {({ id }) => (
@@ -59,7 +59,7 @@ const NewCanvas = (): ReactNode => {
       <Button kind="primary" disabled={isPending} icon={<Icon of={Plus} />} onClick={begin}>
         {words.create}
       </Button>
-    </div>
+    </fieldset>
   )
 }
 

@@ -4,6 +4,7 @@ import { Icon } from '#renderer/ui/icon.tsx'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
 import { canvasWords as words } from '#renderer/words/canvas.ts'
 import { openCanvas } from './canvas-store.ts'
+import { GeneratePanel } from './generate-panel.tsx'
 import { LayerFields } from './layer-fields.tsx'
 import { Layers } from './layers.tsx'
 import { NameField } from './name-field.tsx'
@@ -18,6 +19,7 @@ export const SidePanel = ({ name }: { name: string }): ReactNode => (
       </IconButton>
       <NameField first={name} />
     </header>
+    <GeneratePanel />
     <Layers />
     <LayerFields />
   </aside>

@@ -5,6 +5,7 @@ import { canvasWords as words } from '#renderer/words/canvas.ts'
 import { OptionsBar } from './options-bar.tsx'
 import { PageGround } from './page-ground.tsx'
 import styles from './stage-area.module.css'
+import { Staging } from './staging.tsx'
 import { StatusBar } from './status-bar.tsx'
 import { ToolBar } from './tool-bar.tsx'
 
@@ -40,6 +41,7 @@ export const StageArea = ({
         />
         <ToolBar />
         <OptionsBar />
+        <Staging />
       </div>
       <StatusBar />
     </section>

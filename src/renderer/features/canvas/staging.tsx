@@ -69,17 +69,13 @@ const ProofMark = ({ candidate }: { candidate: Candidate }): ReactNode => {
   const checked = useStagingStore((state) => state.checked[candidate.id])
   if (candidate.assetId === null || candidate.generation.mask === null) return null
   if (!checked || checked.is === 'checking')
-    return (
-      <p className={styles['proof']} role="status">
-        {words.proving}
-      </p>
-    )
+    return <output className={styles['proof']}>{words.proving}</output>
   const { untouched, outside } = checked.proof
   return (
-    <p className={styles['proof']} role="status" data-proof={checked.is}>
+    <output className={styles['proof']} data-proof={checked.is}>
       <Icon of={checked.is === 'proven' ? ShieldCheck : ShieldX} size={14} />
       {checked.is === 'proven' ? words.proof(untouched, outside) : words.proofFailed}
-    </p>
+    </output>
   )
 }
 

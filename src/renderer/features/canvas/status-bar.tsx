@@ -16,9 +16,7 @@ export const StatusBar = (): ReactNode => {
       <span>{`${Math.round(scale * 100)} %`}</span>
       <span>{words.pixels(width, height)}</span>
       <span className={styles['space']} />
-      <span role="status" data-saving={saving}>
-        {savingWords[saving]}
-      </span>
+      <output data-saving={saving}>{savingWords[saving]}</output>
     </footer>
   )
 }

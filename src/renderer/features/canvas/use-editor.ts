@@ -45,21 +45,25 @@ export const useOpenEditor = (id: string): Opening => {
   useEffect(() => {
     let isOver = false
     const opened = openEditor(id)
-    opened.then(
-      ({ editor, name }) => {
+    const show = async (): Promise<void> => {
+      try {
+        const { editor, name } = await opened
         if (!isOver) setOpening({ id, now: { is: 'open', editor, name } })
-      },
-      (error: unknown) => {
+      } catch (error) {
         if (!isOver) setOpening({ id, now: { is: 'failed', error } })
-      },
-    )
-    const close = async (): Promise<void> => {
-      const { editor } = await opened
-      await editor.stop()
+      }
     }
+    const close = async (): Promise<void> => {
+      try {
+        await (await opened).editor.stop()
+      } catch {
+        // It never opened, and that was told.
+      }
+    }
+    void show()
     return () => {
       isOver = true
-      void close().catch(() => undefined)
+      void close()
     }
   }, [id])
   return opening.id === id ? opening.now : { is: 'opening' }

@@ -1,16 +1,24 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import type { Editor } from '#renderer/editor/editor.ts'
 import type { MountedEditor } from '#renderer/editor/mount.ts'
+import { createPixelEngine } from '#renderer/editor/pixels/pixel-engine.ts'
 import { type Column, Panels } from '#renderer/ui/panels.tsx'
 import { showToCommands } from './canvas-port.ts'
 import { SidePanel } from './side-panel.tsx'
 import { StageArea } from './stage-area.tsx'
 import { EditorContext } from './use-editor.ts'
+import { WorkshopContext } from './workshop-context.ts'
 
 /** An open canvas: the stage in the middle, what is done with it on the right. */
 export const Workspace = ({ editor, name }: { editor: Editor; name: string }): ReactNode => {
   const [mounted, setMounted] = useState<MountedEditor | null>(null)
   const value = useMemo(() => ({ editor, mounted }), [editor, mounted])
+  const [pixels] = useState(createPixelEngine)
+  useEffect(() => pixels.stop, [pixels])
+  const workshop = useMemo(
+    () => (mounted ? { editor, stage: mounted.stage, pixels } : null),
+    [editor, mounted, pixels],
+  )
   useEffect(() => (mounted ? showToCommands({ editor, mounted }) : undefined), [editor, mounted])
   const columns: readonly Column[] = [
     { id: 'stage', min: 320, content: <StageArea editor={editor} onMounted={setMounted} /> },
@@ -18,7 +26,9 @@ export const Workspace = ({ editor, name }: { editor: Editor; name: string }): R
   ]
   return (
     <EditorContext value={value}>
-      <Panels id="canvas" columns={columns} />
+      <WorkshopContext value={workshop}>
+        <Panels id="canvas" columns={columns} />
+      </WorkshopContext>
     </EditorContext>
   )
 }

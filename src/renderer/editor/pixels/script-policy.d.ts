@@ -1,4 +1,5 @@
-interface ScriptAddressPolicy {
+/** Makes addresses of scripts that the page may run. */
+export interface ScriptAddressPolicy {
   createScriptURL: (url: string) => string
 }
 
@@ -10,5 +11,3 @@ declare global {
     }
   }
 }
-
-export {}

@@ -1,0 +1,39 @@
+import type { MaskDeed } from '#shared/model/mask-deed.ts'
+import type { TileMap } from '#shared/model/layer.ts'
+import type { Box } from '#shared/pixels/box.ts'
+import type { Coverage } from '#shared/pixels/coverage.ts'
+import { cutIntoTiles } from '#shared/pixels/tiles.ts'
+import type { Editor } from './editor.ts'
+import type { PixelEngine } from './pixels/pixel-engine.ts'
+import { coverageOf } from './scene.ts'
+
+/** The page in a mask’s own pixels. */
+const pageIn = (
+  { width, height }: { width: number; height: number },
+  { x, y }: { x: number; y: number },
+): Box => ({ x: -Math.round(x), y: -Math.round(y), width, height })
+
+/** Coverage of a box as tiles of the canvas. */
+export const keepCoverage = ({ tiles }: Editor, box: Box, { data }: Coverage): TileMap =>
+  Object.fromEntries(
+    [...cutIntoTiles({ box, channels: 1, data })].map(([key, bytes]) => [key, tiles.put(bytes)]),
+  )
+
+/** Does something to a whole mask, off the page’s thread; one step, and none where the mask is gone meanwhile. */
+export const changeMask = async (
+  { editor, pixels }: { editor: Editor; pixels: PixelEngine },
+  { maskId, deed, amount, name }: { maskId: string; deed: MaskDeed; amount: number; name: string },
+): Promise<void> => {
+  const { store } = editor
+  const { document } = store.getState()
+  const mask = document.layers[maskId]
+  if (mask?.kind !== 'mask') return
+  const page = pageIn(document, mask.placement)
+  const coverage = await coverageOf(editor, mask.tiles, page)
+  const changed = await pixels.ask('change-mask', { coverage, deed, amount })
+  const tiles = keepCoverage(editor, page, changed)
+  store.edit(name, (draft) => {
+    const layer = draft.layers[maskId]
+    if (layer?.kind === 'mask') layer.tiles = tiles
+  })
+}
