@@ -17,12 +17,15 @@ import {
   type CreateActions,
   useCreateActions,
 } from '#renderer/features/create/use-create-actions.ts'
+import { beginCanvas } from '#renderer/features/canvas/begin-canvas.ts'
 import { canvasPort } from '#renderer/features/canvas/canvas-port.ts'
 import { useBringIn } from '#renderer/features/imports/use-bring-in.ts'
 import { say } from '#renderer/ui/toaster.tsx'
 import { appWords, libraryWords } from '#renderer/words/surfaces.ts'
 import { createWords } from '#renderer/words/create.ts'
 import { assetActionWords as words } from '#renderer/words/asset-actions.ts'
+import { failureWords } from '#renderer/words/failures.ts'
+import { asFailure } from '#shared/contract/failures.ts'
 import type { AssetKind } from '#shared/model/asset.ts'
 import { imageToVideo } from '#shared/operations/image-to-video.ts'
 import { findOperation } from '#shared/operations/index.ts'
@@ -131,6 +134,17 @@ const useOperationPort = (create: CreateActions): CommandContext['operations'] =
   )
 }
 
+const openOnCanvas = (assetId: string): void => {
+  const open = async (): Promise<void> => {
+    await beginCanvas(assetId)
+    changeApp({ surface: 'canvas', viewer: null })
+  }
+  open().catch((error: unknown) => {
+    const { title, next } = failureWords(asFailure(error))
+    say({ title, text: next })
+  })
+}
+
 /** What commands know, gathered when one is asked for. */
 export const useCommandContext = (): (() => CommandContext) => {
   const latest = useLatest()
@@ -193,6 +207,7 @@ export const useCommandContext = (): (() => CommandContext) => {
         leaving: leavingPort,
         imports: { choose },
         order: orderPort,
+        beginCanvas: openOnCanvas,
         canvas: surface === 'canvas' ? canvasPort() : null,
         queue: { pause: (paused) => pause({ paused }), clearFinished: () => clear({}) },
         useEngine: (engine) => changeSettings({ engine }),

@@ -24,6 +24,12 @@ test('a character begins with pictures only', () => {
   expect(idsFor({ kind: null })).not.toContain('new-character')
 })
 
+test('a single picture that is kept is opened on a canvas', () => {
+  expect(idsFor({})).toContain('open-on-canvas')
+  for (const choice of [{ count: 2 }, { kind: 'video' as const }, { trashed: true }])
+    expect(idsFor(choice)).not.toContain('open-on-canvas')
+})
+
 test('a place leaves out what it has in another form', () => {
   expect(idsFor({}, ['use-settings'])).not.toContain('use-settings')
 })

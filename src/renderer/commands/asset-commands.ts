@@ -32,6 +32,7 @@ const fitting: Readonly<Record<AssetCommandId, (choice: AssetChoice) => boolean>
   'stack-near': near,
   'part-near': near,
   'open-viewer': one,
+  'open-on-canvas': ({ count, kind, trashed }) => count === 1 && kind === 'image' && !trashed,
   compare: ({ count }) => count > 1 && count <= MOST_COMPARED,
   'use-settings': one,
   'copy-prompt': one,

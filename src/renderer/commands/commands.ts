@@ -9,6 +9,7 @@ import {
   Info,
   Keyboard,
   KeyRound,
+  Layers,
   MoveLeft,
   MoveRight,
   PanelRight,
@@ -159,6 +160,14 @@ export const commands: readonly Command[] = [
     keys: 'I',
     enabled: (context) => context.viewerOpen,
     run: (context) => context.viewer.toggleInfo(),
+  },
+  {
+    id: 'open-on-canvas',
+    group: 'picture',
+    icon: Layers,
+    keys: '$mod+Shift+E',
+    enabled: (context) => context.selectedKind === 'image' && !context.trashed && context.writable,
+    run: withPicture((context, assetId) => context.beginCanvas(assetId)),
   },
   {
     id: 'new-character',

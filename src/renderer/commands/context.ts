@@ -117,6 +117,8 @@ export interface CommandContext {
     /** Takes the last change back. */
     undo: () => void
   }
+  /** Makes a canvas of a picture and shows it. */
+  beginCanvas: (assetId: string) => void
   /** What can be done on the canvas; null: none is open on the screen. */
   canvas: CanvasPort | null
   /** Asks for files or a folder to bring into the library. */

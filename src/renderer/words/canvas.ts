@@ -13,6 +13,7 @@ export const canvasWords = {
   width: 'Width',
   height: 'Height',
   name: 'Name',
+  base: 'Base picture',
   untitled: 'Untitled canvas',
   begin: 'Create',
   all: 'All canvases',

@@ -89,7 +89,6 @@ const Fields = ({ shown }: { shown: Shown }): ReactNode => {
         options={intentOptions}
         onChange={(next) => changeGenerate({ intent: next })}
       />
-      <p className={styles['help']}>{intentHelp[intent]}</p>
       <TextArea
         aria-label={words.prompt}
         placeholder={words.promptHint}
@@ -208,7 +207,9 @@ export const GeneratePanel = (): ReactNode => {
     <section className={styles['panel']} aria-label={words.generate}>
       <Fields shown={shown} />
       {told && <Notice kind="danger" title={told.title} text={told.next} />}
-      <Generate shown={shown} />
+      <div className={styles['run']}>
+        <Generate shown={shown} />
+      </div>
       <CeilingQuestion
         model={ceiling?.model ?? null}
         onClose={() => changeGenerate({ ceiling: null })}

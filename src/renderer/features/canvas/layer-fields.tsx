@@ -69,8 +69,8 @@ export const LayerFields = (): ReactNode => {
           )}
         </Field>
       )}
-      {layer.kind === 'mask' && <MaskFields key={layer.id} mask={layer} />}
-      <Opacity key={layer.id} layer={layer} />
+      {layer.kind === 'mask' && <MaskFields key={`mask-${layer.id}`} mask={layer} />}
+      <Opacity key={`opacity-${layer.id}`} layer={layer} />
     </section>
   )
 }

@@ -6,11 +6,18 @@ import { useDocument, useSession } from './use-editor.ts'
 export const PageGround = (): ReactNode => {
   const { width, height } = useDocument().document
   const { scale, x, y } = useSession(({ view }) => view)
+  // Never wider than what covers it: a seam of the ground would show.
+  const [left, top] = [Math.ceil(x), Math.ceil(y)]
   return (
     <div
       aria-hidden
       className={styles['page']}
-      style={{ left: x, top: y, width: width * scale, height: height * scale }}
+      style={{
+        left,
+        top,
+        width: Math.floor(x + width * scale) - left,
+        height: Math.floor(y + height * scale) - top,
+      }}
     />
   )
 }

@@ -22,7 +22,7 @@ export const Workspace = ({ editor, name }: { editor: Editor; name: string }): R
   useEffect(() => (mounted ? showToCommands({ editor, mounted }) : undefined), [editor, mounted])
   const columns: readonly Column[] = [
     { id: 'stage', min: 320, content: <StageArea editor={editor} onMounted={setMounted} /> },
-    { id: 'panel', width: 320, min: 280, max: 440, content: <SidePanel name={name} /> },
+    { id: 'panel', width: 336, min: 304, max: 440, content: <SidePanel name={name} /> },
   ]
   return (
     <EditorContext value={value}>
