@@ -4,13 +4,11 @@ import { app, nativeTheme, shell } from 'electron'
 import type { EventName, StudioEvents } from '#shared/contract/events.ts'
 import type { Account } from '#shared/model/account.ts'
 import type { Row } from '#shared/model/spend.ts'
-import { createCanvasScheme } from '#main/doors/canvas-scheme.ts'
 import { createDispatch } from '#main/doors/dispatch.ts'
 import { createHandIn } from '#main/doors/hand-in.ts'
 import { createHandlers } from '#main/doors/handlers/index.ts'
 import { createIndexScheme } from '#main/doors/index-scheme.ts'
 import { createMediaScheme } from '#main/doors/media-scheme.ts'
-import { createDocuments } from '#main/documents/documents.ts'
 import { toCsv } from '#main/exports/csv.ts'
 import { libraryLayout } from '#main/library/layout.ts'
 import { createLibrary } from '#main/library/library.ts'
@@ -31,6 +29,7 @@ import type { WindowState } from '#main/shell/window-state.ts'
 import { createBalance } from '#main/studio/balance.ts'
 import { createStudio } from '#main/studio/studio.ts'
 import { createMoving } from '#main/studio/upkeep/moving.ts'
+import { createCanvases } from './canvases.ts'
 import {
   chooseFile,
   chooseFiles,
@@ -97,12 +96,6 @@ export const compose = async (options: {
   if (failure) notices.add(failure)
   const library = createLibrary({ folder })
   if (library.readOnly) notices.add(library.readOnly)
-  const documents = createDocuments({
-    folder: libraryLayout(library.folder).hidden,
-    readOnly: library.readOnly,
-    now: Date.now,
-    report: log.error,
-  })
   const reader = createReader({
     // What cannot be written is read from a copy, which is small or soon gone.
     file: library.readOnly === null ? libraryLayout(library.folder).database : null,
@@ -169,6 +162,8 @@ export const compose = async (options: {
     report: log.error,
   })
 
+  const canvases = createCanvases({ library, clock, emit, report: log.error, studio })
+
   const relaunch = (): void => {
     app.relaunch()
     app.quit()
@@ -197,7 +192,7 @@ export const compose = async (options: {
     studio,
     exporting,
     library,
-    documents,
+    ...canvases,
     reader,
     settings,
     vault,
@@ -246,7 +241,7 @@ export const compose = async (options: {
   /** Takes up what a former run left unfinished. */
   const wake = async (): Promise<void> => {
     await exporting.sweep()
-    await documents.wake()
+    await canvases.documents.wake()
     await engines.keyChanged()
     await studio.start()
     prices.start()
@@ -264,11 +259,7 @@ export const compose = async (options: {
     dispatch: createDispatch(handlers, log.error),
     hand: createHandIn(studio.imports.hand),
     index: createIndexScheme(reader),
-    canvases: createCanvasScheme({
-      documents,
-      takeInput: studio.takeCanvasInput,
-      previewChanged: () => emit('canvas.changed', {}),
-    }),
+    canvases: canvases.scheme,
     pictures: createMediaScheme({
       pictureOf: library.assets.pictureOf,
       resolve: library.files.resolve,

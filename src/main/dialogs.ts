@@ -15,9 +15,12 @@ export const chooseFolder = async (): Promise<string | null> => {
   return filePaths[0] ?? null
 }
 
-/** Asks for a file; null when the user changes their mind. */
-export const chooseFile = async (): Promise<string | null> => {
-  const { filePaths } = await dialog.showOpenDialog({ properties: ['openFile'] })
+/** Asks for a file, of one kind where that is told; null when the user changes their mind. */
+export const chooseFile = async (kind?: FileKind): Promise<string | null> => {
+  const { filePaths } = await dialog.showOpenDialog({
+    properties: ['openFile'],
+    ...(kind ? { filters: [kind] } : {}),
+  })
   return filePaths[0] ?? null
 }
 

@@ -1,11 +1,13 @@
-import type { canvasRoutes } from '#shared/contract/canvas-routes.ts'
+import type { canvasFileRoutes, canvasRoutes } from '#shared/contract/canvas-routes.ts'
 import { Failure } from '#shared/contract/failures.ts'
 import type { RouteOutput, RouteParsed } from '#shared/contract/routes.ts'
 import type { CanvasSnapshot, CanvasState, CanvasSummary } from '#shared/model/canvas-history.ts'
 import { emit, type FakeState } from './fake-state.ts'
 
 type CanvasHandlers = {
-  [Name in keyof typeof canvasRoutes]: (input: RouteParsed<Name>) => RouteOutput<Name>
+  [Name in keyof (typeof canvasRoutes & typeof canvasFileRoutes)]: (
+    input: RouteParsed<Name>,
+  ) => RouteOutput<Name>
 }
 
 interface FakeCanvas {
@@ -100,6 +102,11 @@ export const fakeCanvas = (state: FakeState): CanvasHandlers => {
       if (!taken) throw new Failure('not-found', { what: 'snapshot' })
       return { state: taken.state }
     },
+    'canvas.export': ({ id }) => ({
+      path: `/home/anna/Documents/${found(id).about.name}.chofesh`,
+      missing: 0,
+    }),
+    'canvas.import': () => ({ id: null }),
     'canvas.jobs': ({ destinations }) => ({
       jobs: state.jobs
         .filter(({ destination }) => destination !== null && destinations.includes(destination))

@@ -1,5 +1,7 @@
 import type { CanvasState } from '#shared/model/canvas-history.ts'
 import type { Failure } from '#shared/contract/failures.ts'
+import { createArriving } from './archive/arriving.ts'
+import { createLeaving } from './archive/leaving.ts'
 import { createDisk, type FileSystem } from './disk.ts'
 import { createHeld } from './held.ts'
 import { createHistory } from './history.ts'
@@ -28,6 +30,8 @@ export const createDocuments = ({ folder, readOnly, now, report, files }: Option
   const snapshots = createSnapshots({ disk, held, now })
   const shelf = createShelf({ disk, layout, held, tiles, now, report })
 
+  const leaving = createLeaving({ disk, layout, held, tiles })
+
   /** A change, refused where nothing can be written. */
   const change =
     <Given extends unknown[], Result>(act: (...given: Given) => Promise<Result>) =>
@@ -36,10 +40,19 @@ export const createDocuments = ({ folder, readOnly, now, report, files }: Option
 
   return {
     wake: async (): Promise<void> => {
-      if (readOnly === null) await shelf.sweep()
+      if (readOnly !== null) return
+      await leaving.sweep()
+      await shelf.sweep()
+    },
+    /** Canvases as files. */
+    archive: {
+      write: leaving.write,
+      open: change(createArriving({ disk, shelf, now })),
     },
     list: shelf.list,
     create: change((name: string, state: CanvasState) => shelf.create(name, state)),
+    /** Throws `not-found`. */
+    nameOf: async (id: string): Promise<string> => (await held.about(id)).name,
     open: history.open,
     append: change(history.append),
     keep: change(history.keep),

@@ -15,7 +15,7 @@ const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/u
 /** So many files are copied at once. */
 const AT_ONCE = 16
 
-interface Shelf {
+interface Parts {
   disk: Disk
   layout: DocumentsLayout
   held: Held
@@ -25,7 +25,7 @@ interface Shelf {
 }
 
 /** Which canvases there are. */
-export const createShelf = ({ disk, layout, held, tiles, now, report }: Shelf) => {
+export const createShelf = ({ disk, layout, held, tiles, now, report }: Parts) => {
   const prepare = async (): Promise<void> => {
     if (await disk.lookAt(layout.passing)) return
     await disk.makeFolder(layout.passing)
@@ -143,3 +143,4 @@ export const createShelf = ({ disk, layout, held, tiles, now, report }: Shelf) =
     },
   }
 }
+export type Shelf = ReturnType<typeof createShelf>

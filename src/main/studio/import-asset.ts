@@ -1,3 +1,4 @@
+import type { Recipe } from '#shared/model/recipe.ts'
 import type { ReceivedFile } from '#main/library/files.ts'
 import { lookInto, namedFailure, settle, stem } from './imports/take-in.ts'
 import type { Ports } from './ports.ts'
@@ -9,6 +10,8 @@ export interface Handed {
   body: AsyncIterable<Uint8Array>
   /** The asset it was taken out of. */
   parentId?: string
+  /** What made it, as another studio tells. */
+  recipe?: Recipe | null
 }
 
 /**
@@ -17,7 +20,7 @@ export interface Handed {
  */
 export const importAsset = async (
   ports: Ports,
-  { name, body, parentId }: Handed,
+  { name, body, parentId, recipe }: Handed,
 ): Promise<string> => {
   const { library, media, clock } = ports
   if (library.readOnly) throw library.readOnly
@@ -40,7 +43,7 @@ export const importAsset = async (
       marks: null,
     }
     const facts = await lookInto(ports, whole)
-    const added = await settle(ports, whole, facts)
+    const added = { ...(await settle(ports, whole, facts)), ...(recipe ? { recipe } : {}) }
     await library.write(() => library.assets.add(added))
     ports.emit('library.changed', { added: [added.id], removed: [] })
     return added.id

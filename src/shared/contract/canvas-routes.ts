@@ -98,7 +98,12 @@ export const canvasFileRoutes = {
   'canvas.export': {
     summary: 'Asks where to, and writes a canvas with all it shows as one file.',
     input: one,
-    output: z.object({ path: z.string().nullable() }),
+    output: z.object({
+      /** null: the user changed their mind. */
+      path: z.string().nullable(),
+      /** Pictures that were out of reach, and are not in it. */
+      missing: z.int(),
+    }),
   },
   'canvas.import': {
     summary:

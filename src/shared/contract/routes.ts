@@ -5,7 +5,7 @@ import { asset } from '#shared/model/asset.ts'
 import { engineState } from '#shared/model/engine.ts'
 import { failureData, jobView } from '#shared/model/job.ts'
 import { priceRange } from '#shared/model/money.ts'
-import { canvasRoutes } from './canvas-routes.ts'
+import { canvasFileRoutes, canvasRoutes } from './canvas-routes.ts'
 import { chainRoutes } from './chain-routes.ts'
 import { characterRoutes } from './character-routes.ts'
 import { importRoutes } from './import-routes.ts'
@@ -182,6 +182,7 @@ export const contract = {
   ...moneyRoutes,
   ...chainRoutes,
   ...canvasRoutes,
+  ...canvasFileRoutes,
   ...importRoutes,
   ...orderRoutes,
   ...nearRoutes,

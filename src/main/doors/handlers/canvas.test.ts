@@ -7,7 +7,11 @@ import { temporaryFolder } from '#tests/support/temporary-folder.ts'
 import { canvasHandlers } from './canvas.ts'
 import type { HandlerContext } from './context.ts'
 
-const open = () => {
+const ID = '0f6a6f3f-9c12-4f6b-9a38-7d1f8a3e52cc'
+const kind = { name: 'Canvas', extensions: ['chofesh'] }
+
+/** What a dialog answers in here is this place. */
+const open = (place: string | null = null) => {
   const emitted: string[] = []
   const documents = createDocuments({
     folder: temporaryFolder(),
@@ -22,6 +26,12 @@ const open = () => {
     documents,
     studio: { jobsFor: (destinations: string[]) => (asked.push(destinations), []) },
     emit: (name: string) => void emitted.push(name),
+    chooseNewFile: (file: unknown) => (asked.push(file), Promise.resolve(place)),
+    chooseFile: (kind: unknown) => (asked.push(kind), Promise.resolve(place)),
+    canvasFiles: {
+      exportTo: (...given: unknown[]) => (asked.push(given), Promise.resolve({ missing: 2 })),
+      importFrom: (...given: unknown[]) => (asked.push(given), Promise.resolve(ID)),
+    },
   } as unknown as HandlerContext
   const dispatch = createDispatch(canvasHandlers(context) as Handlers, (error) => {
     throw error
@@ -60,7 +70,31 @@ test('a canvas is made, changed, kept, copied and deleted, and each time everybo
 
 test('jobs are asked for by whom they are for', async () => {
   const { told, asked } = open()
-  const destinations = ['0f6a6f3f-9c12-4f6b-9a38-7d1f8a3e52cc']
+  const destinations = [ID]
   expect(await told('canvas.jobs', { destinations })).toEqual({ jobs: [] })
   expect(asked).toEqual([destinations])
+})
+
+test('a canvas leaves as a file of its name, where the user wants it', async () => {
+  const { told, asked } = open('/out/poster.chofesh')
+  const state = someCanvasState()
+  const { id } = (await told('canvas.create', { name: '../Für: A/B?', state })) as { id: string }
+  expect(await told('canvas.export', { id })).toEqual({ path: '/out/poster.chofesh', missing: 2 })
+  expect(asked).toEqual([{ name: '-Für- A-B-.chofesh', kind }, [id, '/out/poster.chofesh']])
+})
+
+test('a canvas comes in from the file that the user chose', async () => {
+  const { told, asked } = open('/in/poster.chofesh')
+  expect(await told('canvas.import', {})).toEqual({ id: ID })
+  expect(asked).toEqual([kind, ['/in/poster.chofesh']])
+})
+
+test('nothing leaves or comes in when the user changes their mind', async () => {
+  const { told, asked } = open()
+  const { id } = (await told('canvas.create', { name: 'A', state: someCanvasState() })) as {
+    id: string
+  }
+  expect(await told('canvas.export', { id })).toEqual({ path: null, missing: 0 })
+  expect(await told('canvas.import', {})).toEqual({ id: null })
+  expect(asked).toHaveLength(2)
 })

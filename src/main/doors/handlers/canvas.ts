@@ -1,12 +1,21 @@
-import type { canvasRoutes } from '#shared/contract/canvas-routes.ts'
+import type { canvasFileRoutes, canvasRoutes } from '#shared/contract/canvas-routes.ts'
 import type { Handlers } from '#main/doors/dispatch.ts'
 import type { HandlerContext } from './context.ts'
 
+const FILE = { name: 'Canvas', extensions: ['chofesh'] }
+
+/** A name as every system takes it for a file. */
+const fileNameOf = (name: string): string =>
+  `${name.replaceAll(/[\p{Cc}<>:"/\\|?*]+/gu, '-').replace(/^\.+/u, '')}.chofesh`
+
 export const canvasHandlers = ({
   documents,
+  canvasFiles,
   studio,
   emit,
-}: HandlerContext): Pick<Handlers, keyof typeof canvasRoutes> => {
+  chooseFile,
+  chooseNewFile,
+}: HandlerContext): Pick<Handlers, keyof (typeof canvasRoutes & typeof canvasFileRoutes)> => {
   /** What changed it, and that it changed is told. */
   const told = async <Result>(change: Promise<Result>): Promise<Result> => {
     const result = await change
@@ -41,6 +50,16 @@ export const canvasHandlers = ({
     'canvas.readSnapshot': async ({ id, snapshot }) => ({
       state: await documents.snapshots.read(id, snapshot),
     }),
+    'canvas.export': async ({ id }) => {
+      const name = fileNameOf(await documents.nameOf(id))
+      const path = await chooseNewFile({ name, kind: FILE })
+      if (path === null) return { path, missing: 0 }
+      return { path, ...(await canvasFiles.exportTo(id, path)) }
+    },
+    'canvas.import': async () => {
+      const path = await chooseFile(FILE)
+      return { id: path === null ? null : await canvasFiles.importFrom(path) }
+    },
     'canvas.jobs': ({ destinations }) => ({ jobs: studio.jobsFor(destinations) }),
   }
 }

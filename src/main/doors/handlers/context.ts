@@ -15,6 +15,7 @@ import type { Library } from '#main/library/library.ts'
 import type { Reader } from '#main/library/reading/reader.ts'
 import type { Vault } from '#main/secrets/vault.ts'
 import type { SettingsFile } from '#main/settings/settings-file.ts'
+import type { CanvasFiles } from '#main/studio/canvases/canvas-files.ts'
 import type { Exports } from '#main/studio/exports/export-assets.ts'
 import type { Moving } from '#main/studio/upkeep/moving.ts'
 import type { Studio } from '#main/studio/studio.ts'
@@ -30,6 +31,7 @@ export interface HandlerContext {
   studio: Studio
   library: Library
   documents: Documents
+  canvasFiles: CanvasFiles
   /** Reads what takes longer. */
   reader: Pick<Reader, 'ask'>
   settings: SettingsFile
@@ -83,8 +85,8 @@ export interface HandlerContext {
       putText: (text: string) => Promise<void>
     }
   }
-  /** Asks the user for a file; null when they change their mind. */
-  chooseFile: () => Promise<string | null>
+  /** Asks the user for a file, of one kind where that is told; null when they change their mind. */
+  chooseFile: (kind?: FileKind) => Promise<string | null>
   ffmpeg: {
     /** Where it is; null: nowhere. */
     find: () => string | null

@@ -1,0 +1,30 @@
+import type { Ports } from '#main/studio/ports.ts'
+import type { Studio } from '#main/studio/studio.ts'
+import { createCanvasScheme } from '#main/doors/canvas-scheme.ts'
+import { createDocuments } from '#main/documents/documents.ts'
+import { libraryLayout } from '#main/library/layout.ts'
+import { createCanvasFiles } from '#main/studio/canvases/canvas-files.ts'
+
+interface Parts extends Pick<Ports, 'library' | 'clock' | 'emit' | 'report'> {
+  studio: Pick<Studio, 'importAsset' | 'takeCanvasInput'>
+}
+
+/** Canvases: on disk, as files that leave and come in, and as bytes for the window. */
+export const createCanvases = ({ library, clock, emit, report, studio }: Parts) => {
+  const documents = createDocuments({
+    folder: libraryLayout(library.folder).hidden,
+    readOnly: library.readOnly,
+    now: clock.now,
+    report,
+  })
+  const { importAsset, takeCanvasInput } = studio
+  return {
+    documents,
+    canvasFiles: createCanvasFiles({ library, documents, clock, emit, importAsset }),
+    scheme: createCanvasScheme({
+      documents,
+      takeInput: takeCanvasInput,
+      previewChanged: () => emit('canvas.changed', {}),
+    }),
+  }
+}
