@@ -73,21 +73,22 @@ const cellReach = (
 const CURVED = 1.1
 
 /** The bytes of pixels as words, red lowest as on every machine that this runs on. */
-const wordsOf = ({ data }: Bitmap): Uint32Array => {
+const wordsOf = ({ data }: Bitmap): Int32Array => {
   const { buffer, byteOffset, length } = data.byteOffset % 4 === 0 ? data : data.slice()
-  return new Uint32Array(buffer, byteOffset, length >>> 2)
+  return new Int32Array(buffer, byteOffset, length >>> 2)
 }
 
-/** What is known of a cell. Of those that are mixed, colours are looked at one by one. */
-const [UNKNOWN, ALL, MIXED] = [0, 255, 2]
-/** What is known of a colour or a cell that is not picked. */
-const NONE = 1
+/** Of a cell nothing is known yet. Any other value than these two is how much all of its colours are picked. */
+const UNKNOWN = 1
+/** Some colours of a cell are picked and some are not: they are looked at one by one. */
+const MIXED = 2
 
-/** How much colours are picked, from 2 on, or one of the words above where that is all that is known. */
+/** What has been found out about colours while looking for one. */
 interface Known {
   wanted: Oklab
   tolerance: number
   cells: Uint8Array
+  /** How much each colour is picked; 0 where nothing is known yet, and 1 for not at all. */
   colours: Uint8Array
 }
 
@@ -99,31 +100,37 @@ const learnCell = ({ wanted, tolerance, cells }: Known, word: number): void => {
   const middle = toOklab(corner[0] + HALF, corner[1] + HALF, corner[2] + HALF)
   const [far, reach] = [gap(middle, wanted), cellReach(middle, corner)]
   let kind = MIXED
-  if (pickedAt(far + reach, tolerance) === 255) kind = ALL
-  else if (pickedAt(far - reach, tolerance) === 0) kind = NONE
+  if (pickedAt(far + reach, tolerance) === 255) kind = 255
+  else if (pickedAt(far - reach, tolerance) === 0) kind = 0
   cells[cellOf(word)] = kind
 }
 
-const learnColour = ({ wanted, tolerance, colours }: Known, word: number): number => {
+const learnColour = ({ wanted, tolerance, colours }: Known, word: number): void => {
   const lab = toOklab(word & 255, (word >>> 8) & 255, (word >>> 16) & 255)
-  const picked = pickedAt(gap(lab, wanted), tolerance)
-  const told = picked === 0 ? NONE : Math.max(NONE + 1, picked)
-  colours[word & 0xff_ff_ff] = told
-  return told
+  colours[word & 0xff_ff_ff] = Math.max(1, pickedAt(gap(lab, wanted), tolerance))
+}
+
+/** How much a colour is picked whose cell does not tell. */
+const lookUp = (known: Known, word: number): number => {
+  const { cells, colours } = known
+  const cell = cellOf(word)
+  if (cells[cell] === UNKNOWN) learnCell(known, word)
+  if (cells[cell] !== MIXED) return cells[cell] as number
+  const colour = word & 0xff_ff_ff
+  if (colours[colour] === 0) learnColour(known, word)
+  const picked = colours[colour] as number
+  return picked === 1 ? 0 : picked
 }
 
 /** How much every pixel is picked that is not wholly clear. */
-const pickColours = (words: Uint32Array, known: Known): Uint8Array<ArrayBuffer> => {
-  const { cells, colours } = known
+const pickColours = (words: Int32Array, known: Known): Uint8Array<ArrayBuffer> => {
+  const { cells } = known
   const picked = new Uint8Array(words.length)
   for (let at = 0; at < picked.length; at += 1) {
     const word = words[at] as number
     if (word >>> 24 === 0) continue
-    const cell = cellOf(word)
-    if (cells[cell] === UNKNOWN) learnCell(known, word)
-    let told = cells[cell] as number
-    if (told === MIXED) told = (colours[word & 0xff_ff_ff] as number) || learnColour(known, word)
-    if (told !== NONE) picked[at] = told
+    const told = cells[cellOf(word)] as number
+    picked[at] = told === UNKNOWN || told === MIXED ? lookUp(known, word) : told
   }
   return picked
 }
@@ -136,7 +143,7 @@ const pickAll = (
 ): Uint8Array<ArrayBuffer> => {
   const words = wordsOf(bitmap)
   if (!wanted) return Uint8Array.from(words, (word) => (word >>> 24 === 0 ? 255 : 0))
-  const cells = new Uint8Array((256 / CELL) ** 3)
+  const cells = new Uint8Array((256 / CELL) ** 3).fill(UNKNOWN)
   return pickColours(words, { wanted, tolerance, cells, colours: new Uint8Array(2 ** 24) })
 }
 
