@@ -78,31 +78,39 @@ const wordsOf = ({ data }: Bitmap): Int32Array => {
   return new Int32Array(buffer, byteOffset, length >>> 2)
 }
 
-/** Of a cell nothing is known yet. Any other value than these two is how much all of its colours are picked. */
-const UNKNOWN = 1
-/** Some colours of a cell are picked and some are not: they are looked at one by one. */
+/** Of a cell this says that its colours are to be looked at one by one; any other value is how much all are picked. */
 const MIXED = 2
+/** Cells of wholly clear pixels come after those of colours. */
+const CLEAR = (256 / CELL) ** 3
+/** So many pixels are told by their cells at a time. */
+const CHUNK = 2 ** 14
 
 /** What has been found out about colours while looking for one. */
 interface Known {
   wanted: Oklab
   tolerance: number
   cells: Uint8Array
+  /** 1 for the cells that have been looked at. */
+  seen: Uint8Array
   /** How much each colour is picked; 0 where nothing is known yet, and 1 for not at all. */
   colours: Uint8Array
 }
 
+/** The cell of a pixel, by its three times five highest bits, and whether it is clear. */
 const cellOf = (word: number): number =>
-  ((word & 0xf8) << 7) | ((word >>> 6) & 0x3_e0) | ((word >>> 19) & 0x1f)
+  ((word & 0xf8) << 7) |
+  ((word >>> 6) & 0x3_e0) |
+  ((word >>> 19) & 0x1f) |
+  ((((word >>> 24) - 1) >>> 31) << 15)
 
-const learnCell = ({ wanted, tolerance, cells }: Known, word: number): void => {
+const learnCell = ({ wanted, tolerance, cells, seen }: Known, word: number): void => {
+  const cell = cellOf(word)
   const corner = [word & 0xf8, (word >>> 8) & 0xf8, (word >>> 16) & 0xf8] as const
   const middle = toOklab(corner[0] + HALF, corner[1] + HALF, corner[2] + HALF)
   const [far, reach] = [gap(middle, wanted), cellReach(middle, corner)]
-  let kind = MIXED
-  if (pickedAt(far + reach, tolerance) === 255) kind = 255
-  else if (pickedAt(far - reach, tolerance) === 0) kind = 0
-  cells[cellOf(word)] = kind
+  if (pickedAt(far + reach, tolerance) === 255) cells[cell] = 255
+  else if (pickedAt(far - reach, tolerance) === 0) cells[cell] = 0
+  seen[cell] = 1
 }
 
 const learnColour = ({ wanted, tolerance, colours }: Known, word: number): void => {
@@ -110,27 +118,60 @@ const learnColour = ({ wanted, tolerance, colours }: Known, word: number): void 
   colours[word & 0xff_ff_ff] = Math.max(1, pickedAt(gap(lab, wanted), tolerance))
 }
 
-/** How much a colour is picked whose cell does not tell. */
 const lookUp = (known: Known, word: number): number => {
-  const { cells, colours } = known
+  const { cells, seen, colours } = known
   const cell = cellOf(word)
-  if (cells[cell] === UNKNOWN) learnCell(known, word)
+  if (seen[cell] === 0) learnCell(known, word)
   if (cells[cell] !== MIXED) return cells[cell] as number
   const colour = word & 0xff_ff_ff
   if (colours[colour] === 0) learnColour(known, word)
-  const picked = colours[colour] as number
-  return picked === 1 ? 0 : picked
+  const told = colours[colour] as number
+  return told === 1 ? 0 : told
 }
 
-/** How much every pixel is picked that is not wholly clear. */
+interface Stretch {
+  from: number
+  to: number
+}
+
+/** A loop without a branch, which takes half the time. */
+const tellByCells = (
+  picked: Uint8Array,
+  { words, cells }: { words: Int32Array; cells: Uint8Array },
+  { from, to }: Stretch,
+): void => {
+  for (let at = from; at < to; at += 1) picked[at] = cells[cellOf(words[at] as number)] as number
+}
+
+/** Whether one of four pixels, as a word, is of a mixed cell. */
+const hasMixed = (four: number): boolean => {
+  const differs = four ^ (MIXED * 0x01_01_01_01)
+  return ((differs - 0x01_01_01_01) & ~differs & 0x80_80_80_80) !== 0
+}
+
+/** Looks at the colours that their cells do not tell. */
+const tellTheRest = (
+  picked: Uint8Array<ArrayBuffer>,
+  { words, known }: { words: Int32Array; known: Known },
+  { from, to }: Stretch,
+): void => {
+  const fours = new Int32Array(picked.buffer, from, Math.ceil((to - from) / 4))
+  for (let group = 0; group < fours.length; group += 1) {
+    if (!hasMixed(fours[group] as number)) continue
+    const first = from + group * 4
+    for (let at = first; at < Math.min(first + 4, to); at += 1)
+      if (picked[at] === MIXED) picked[at] = lookUp(known, words[at] as number)
+  }
+}
+
+/** How much every pixel is picked, none that is wholly clear. */
 const pickColours = (words: Int32Array, known: Known): Uint8Array<ArrayBuffer> => {
-  const { cells } = known
-  const picked = new Uint8Array(words.length)
-  for (let at = 0; at < picked.length; at += 1) {
-    const word = words[at] as number
-    if (word >>> 24 === 0) continue
-    const told = cells[cellOf(word)] as number
-    picked[at] = told === UNKNOWN || told === MIXED ? lookUp(known, word) : told
+  const whole = new ArrayBuffer(Math.ceil(words.length / 4) * 4)
+  const picked = new Uint8Array(whole, 0, words.length)
+  for (let from = 0; from < words.length; from += CHUNK) {
+    const chunk = { from, to: Math.min(words.length, from + CHUNK) }
+    tellByCells(picked, { words, cells: known.cells }, chunk)
+    tellTheRest(picked, { words, known }, chunk)
   }
   return picked
 }
@@ -143,8 +184,9 @@ const pickAll = (
 ): Uint8Array<ArrayBuffer> => {
   const words = wordsOf(bitmap)
   if (!wanted) return Uint8Array.from(words, (word) => (word >>> 24 === 0 ? 255 : 0))
-  const cells = new Uint8Array((256 / CELL) ** 3).fill(UNKNOWN)
-  return pickColours(words, { wanted, tolerance, cells, colours: new Uint8Array(2 ** 24) })
+  const cells = new Uint8Array(2 * CLEAR).fill(MIXED, 0, CLEAR)
+  const seen = new Uint8Array(CLEAR)
+  return pickColours(words, { wanted, tolerance, cells, seen, colours: new Uint8Array(2 ** 24) })
 }
 
 /** Covers the pixels whose colour is like the one pointed at; nothing when the point lies outside the picture. */
