@@ -30,8 +30,14 @@ test('more pictures than are told of at once are all looked at, and those that c
       const id = `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`
       const path = at % 200 === 5 ? made.path : `gone-${at}.png`
       library.assets.add({
-        ...{ ...made, id, path, parentId: null },
-        ...{ taskUuid: null, resultId: null, contentHash: made.hash, looks: null },
+        ...made,
+        id,
+        path,
+        parentId: null,
+        taskUuid: null,
+        resultId: null,
+        contentHash: made.hash,
+        looks: null,
       })
     }
     library.looks.forgetAll()

@@ -1,6 +1,7 @@
 import {
   ArrowLeftRight,
   Brush,
+  Check,
   ChevronDown,
   ChevronUp,
   Contrast,
@@ -8,20 +9,25 @@ import {
   Eye,
   Folder,
   FolderOpen,
+  Images,
   type LucideIcon,
   Maximize,
   Minus,
+  MoveLeft,
+  MoveRight,
   Plus,
   Redo2,
+  Star,
   Trash2,
   Undo2,
   Wrench,
+  X,
   ZoomIn,
   ZoomOut,
 } from 'lucide-react'
 import { type ToolId, toolIds } from '#shared/model/canvas-tool.ts'
 import type { CommandId } from '#renderer/words/command-words.ts'
-import type { CanvasPort } from './canvas-port.ts'
+import type { CanvasPort, ResultsPort } from './canvas-port.ts'
 import type { Command } from './command.ts'
 
 interface Deed {
@@ -133,8 +139,64 @@ const tools: readonly Deed[] = toolIds.map((tool) => ({
   run: ({ useTool }) => useTool(tool),
 }))
 
+const onResults =
+  (act: (results: ResultsPort) => void) =>
+  ({ results }: CanvasPort): void => {
+    if (results) act(results)
+  }
+const mayChoose = ({ results }: CanvasPort): boolean => results?.isFocused() === true
+
+const numbers = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const
+
+const choosing: readonly Deed[] = [
+  {
+    id: 'accept-result',
+    icon: Check,
+    keys: 'Enter',
+    when: (canvas) => mayChoose(canvas) && canvas.results?.canAccept === true,
+    run: onResults(({ accept }) => accept()),
+  },
+  {
+    id: 'discard-result',
+    icon: X,
+    keys: 'Backspace',
+    when: mayChoose,
+    run: onResults(({ discard }) => discard()),
+  },
+  {
+    id: 'star-result',
+    icon: Star,
+    keys: '.',
+    when: mayChoose,
+    run: onResults(({ star }) => star()),
+  },
+  {
+    id: 'next-result',
+    icon: MoveRight,
+    keys: 'ArrowRight',
+    repeats: true,
+    when: mayChoose,
+    run: onResults(({ step }) => step(1)),
+  },
+  {
+    id: 'previous-result',
+    icon: MoveLeft,
+    keys: 'ArrowLeft',
+    repeats: true,
+    when: mayChoose,
+    run: onResults(({ step }) => step(-1)),
+  },
+  ...numbers.map((number): Deed => ({
+    id: `result-${number}`,
+    icon: Images,
+    keys: String(number),
+    when: (canvas) => mayChoose(canvas) && (canvas.results?.count ?? 0) >= number,
+    run: onResults(({ pick }) => pick(number - 1)),
+  })),
+]
+
 /** What is done on the canvas; each only while one is open. */
-export const canvasCommands: readonly Command[] = [...tools, ...deeds].map(
+export const canvasCommands: readonly Command[] = [...tools, ...deeds, ...choosing].map(
   ({ when = () => true, run, ...deed }) => ({
     ...deed,
     group: 'canvas',

@@ -1,5 +1,20 @@
 import type { ToolId } from '#shared/model/canvas-tool.ts'
 
+/** Results that wait to be chosen among. */
+export interface ResultsPort {
+  count: number
+  /** The keyboard’s focus is on the picture, or nowhere in particular. */
+  isFocused: () => boolean
+  canAccept: boolean
+  accept: () => void
+  discard: () => void
+  star: () => void
+  /** The first is 0. */
+  pick: (at: number) => void
+  /** To the one beside it, round and round. */
+  step: (by: 1 | -1) => void
+}
+
 /** What commands can do on the canvas that is open. */
 export interface CanvasPort {
   canUndo: boolean
@@ -19,4 +34,6 @@ export interface CanvasPort {
   groupLayers: () => void
   ungroupLayers: () => void
   toggleMasks: () => void
+  /** null: there are none. */
+  results: ResultsPort | null
 }

@@ -166,4 +166,3 @@ export const createDocumentStore = (initial: CanvasState, ports: StorePorts) => 
     },
   }
 }
-export type DocumentStore = ReturnType<typeof createDocumentStore>

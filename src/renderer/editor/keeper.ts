@@ -81,4 +81,3 @@ export const createKeeper = (
     stop: (): void => clearTimeout(timer),
   }
 }
-export type Keeper = ReturnType<typeof createKeeper>

@@ -14,9 +14,6 @@ export interface Brush {
 
 export type BrushUse = 'brush-paint' | 'brush-mask' | 'eraser-paint' | 'eraser-mask'
 
-/** How a drawn area is put together with the mask that is there. */
-export type Combine = 'add' | 'subtract'
-
 /** What is on view and not of the document: never a step, never in the file. */
 export interface Session {
   tool: ToolId
@@ -59,4 +56,3 @@ export const createSession = () =>
     tolerance: 32,
     contiguous: true,
   }))
-export type SessionStore = ReturnType<typeof createSession>

@@ -1,6 +1,7 @@
 import type { MaskDeed } from '#shared/model/mask-deed.ts'
 import type { ToolId } from '#shared/model/canvas-tool.ts'
 import type { BoxMode, Intent } from '#shared/model/canvas-document.ts'
+import type { Ninth } from '#shared/pixels/mask-area.ts'
 import type { BlendMode, LayerKind } from '#shared/model/layer.ts'
 
 /** What the canvas says. */
@@ -84,10 +85,13 @@ export const canvasWords = {
   needsPicture: 'There is nothing on the canvas to work from.',
   staging: 'Results',
   accept: 'Accept',
-  acceptAll: 'Accept all',
   discard: 'Discard',
   discardAll: 'Discard all',
   candidate: (number: number): string => `Result ${number}`,
+  siblings: (count: number, spent: string): string =>
+    `${count === 1 ? 'One more is' : `${count} more are`} on the way; ${spent} is spent.`,
+  keepComing: 'Let them come',
+  takeBack: 'Take back what was not sent',
   waiting: (seconds: number): string => `${seconds.toFixed(1)} s`,
   proof: (same: number, outside: number): string =>
     `${same.toLocaleString('en')} of ${outside.toLocaleString('en')} pixels outside the mask unchanged`,
@@ -95,7 +99,20 @@ export const canvasWords = {
   proving: 'Comparing pixels',
   recompose: 'Compose again',
   difference: 'Show differences',
+  differenceTitle: 'What the result changes',
+  differenceText: 'Black stays what it is, to the last bit. Even the faintest change is light.',
+  seam: (ratio: number): string => `seam ${ratio.toFixed(2)}`,
+  seamHelp: 'How the edge compares with what is around it: up to 1.1 it cannot be seen.',
 } as const
+
+const columnWords = { left: 'left', middle: 'middle', right: 'right' } as const
+const rowWords = { top: 'upper', middle: '', bottom: 'lower' } as const
+
+/** Where in the picture something lies, in words. */
+export const placeWords = ({ column, row }: Ninth): string => {
+  if (row === 'middle') return column === 'middle' ? 'in the middle' : columnWords[column]
+  return `${rowWords[row]} ${columnWords[column]}`
+}
 
 export const toolWords: Readonly<Record<ToolId, string>> = {
   select: 'Select and transform',

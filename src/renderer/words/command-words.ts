@@ -98,6 +98,20 @@ export const commandWords = {
   'group-layers': 'Group the selected layers',
   'ungroup-layers': 'Take the selected group apart',
   'toggle-masks': 'Show or hide masks',
+  'accept-result': 'Accept the result on view',
+  'discard-result': 'Discard the result on view',
+  'star-result': 'Give the result on view five stars',
+  'next-result': 'Next result',
+  'previous-result': 'Previous result',
+  'result-1': 'Show result 1',
+  'result-2': 'Show result 2',
+  'result-3': 'Show result 3',
+  'result-4': 'Show result 4',
+  'result-5': 'Show result 5',
+  'result-6': 'Show result 6',
+  'result-7': 'Show result 7',
+  'result-8': 'Show result 8',
+  'result-9': 'Show result 9',
 } as const
 
 export type CommandId = keyof typeof commandWords

@@ -8,14 +8,23 @@ interface Answer {
   error?: string
 }
 
+interface ScriptPolicy {
+  createScriptURL: (url: string) => string
+}
+
+/** TypeScript’s own library does not know policies yet. */
+type PageWithPolicies = Window & {
+  trustedTypes?: { createPolicy: (name: string, rules: ScriptPolicy) => ScriptPolicy }
+}
+
 interface Waiting {
   resolve: (value: unknown) => void
   reject: (error: Error) => void
 }
 
 /** The page runs no script but from addresses that pass here. */
-const policy = window.trustedTypes?.createPolicy('studio-worker', {
-  createScriptURL: (url: string) => url,
+const policy = (window as PageWithPolicies).trustedTypes?.createPolicy('studio-worker', {
+  createScriptURL: (url) => url,
 })
 
 const start = (): Worker => {

@@ -39,4 +39,3 @@ export const createOverlay = (
   const leave = session.subscribe(redraw)
   return { redraw, stop: leave }
 }
-export type Overlay = ReturnType<typeof createOverlay>

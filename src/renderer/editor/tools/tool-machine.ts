@@ -240,4 +240,3 @@ export const createToolMachine = (
     },
   }
 }
-export type ToolMachine = ReturnType<typeof createToolMachine>

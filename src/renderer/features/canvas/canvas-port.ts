@@ -1,7 +1,7 @@
 import type { Editor } from '#renderer/editor/editor.ts'
 import type { MountedEditor } from '#renderer/editor/mount.ts'
 import { fitBox, zoomExactly, zoomTo } from '#renderer/editor/viewport.ts'
-import type { CanvasPort } from '#renderer/commands/canvas-port.ts'
+import type { CanvasPort, ResultsPort } from '#renderer/commands/canvas-port.ts'
 import {
   duplicateSelected,
   groupSelected,
@@ -16,6 +16,17 @@ const STEP = 1.25
 
 /** The canvas on the screen. */
 let shown: { editor: Editor; mounted: MountedEditor } | null = null
+
+/** The results on the screen. */
+let shownResults: ResultsPort | null = null
+
+/** Commands choose among these results from now on; the function returned ends it. */
+export const showResults = (results: ResultsPort): (() => void) => {
+  shownResults = results
+  return () => {
+    if (shownResults === results) shownResults = null
+  }
+}
 
 /** Commands act on this canvas from now on; the function returned ends it. */
 export const showToCommands = (canvas: {
@@ -65,6 +76,7 @@ const portOf = (editor: Editor, mounted: MountedEditor): CanvasPort => {
     moveLayers: (by) => moveSelected(editor, by),
     groupLayers: () => groupSelected(editor),
     ungroupLayers: () => ungroupSelected(editor),
+    results: shownResults,
     toggleMasks: () => session.setState(({ showMasks }) => ({ showMasks: !showMasks })),
   }
 }

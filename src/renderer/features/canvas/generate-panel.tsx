@@ -22,6 +22,8 @@ import styles from './generate-panel.module.css'
 import { changeGenerate, useGenerateStore } from './generate-store.ts'
 import { lacksMask, wayOf, waysFor } from './generation-way.ts'
 import { useDocument, useEditor } from './use-editor.ts'
+import { useMaskArea } from './use-mask-area.ts'
+import { usePlanned } from './use-planned.ts'
 import { useHasMask } from './use-has-mask.ts'
 import { useWorkshop } from './workshop-context.ts'
 
@@ -201,6 +203,7 @@ const Generate = ({ shown }: { shown: Shown }): ReactNode => {
 /** What is generated on the canvas, by what the user wants of it. */
 export const GeneratePanel = (): ReactNode => {
   const shown = useWish()
+  usePlanned(shown.wish, useMaskArea())
   const { failure, ceiling } = useGenerateStore()
   const told = failure === null ? null : failureWords(asFailure(failure))
   return (

@@ -44,15 +44,18 @@ const cut = (mask: Coverage, box: Box): Coverage => {
 }
 
 /** The legal size for a box: as large as the box where the model allows, about a megapixel at most. */
-const sizeOf = (box: Box, { parameters }: Model): Size => {
+export const sizeOf = (box: Box, { parameters }: Model): Size => {
   const rule = parameters.size
   const ratio = box.width / box.height
   const pixels = MEGAPIXEL
   return rule ? solveSize(rule, { ratio, pixels }) : { width: box.width, height: box.height }
 }
 
+/** What of a document a box depends on. */
+type Page = Pick<CanvasDocument, 'width' | 'height' | 'box'>
+
 /** The box without a mask: what was drawn, else the whole document. */
-const unmaskedBox = ({ box, ...page }: CanvasDocument): Box =>
+const unmaskedBox = ({ box, ...page }: Page): Box =>
   box.mode === 'custom' && box.custom ? box.custom : pageOf(page)
 
 /** A box of one's own that was never drawn is found as usual. */
@@ -61,26 +64,37 @@ const choiceOf = ({ mode, custom }: CanvasDocument['box']): ContextChoice => {
   return custom ? { mode, box: custom } : { mode: 'auto' }
 }
 
-/** Plans what is sent for a wish; null where a mask is needed and none is painted. */
-export const planGeneration = async (
-  editor: Editor,
-  { document, way, model, strength }: Wish,
-): Promise<GenerationPlan | null> => {
-  if (!way.masked) {
-    const box = unmaskedBox(document)
-    return { box, size: sizeOf(box, model), selection: null }
-  }
-  const whole = await selectionIn(editor, document, pageOf(document))
-  const mask = maskArea(whole).bounds
+/** The part of a document that is sent, by what its masks cover; null where a mask is needed and none is painted. */
+export const boxFor = (
+  { document, way, model, strength }: Omit<Wish, 'document'> & { document: Page },
+  mask: Box | null,
+): Box | null => {
+  if (!way.masked) return unmaskedBox(document)
   if (!mask) return null
   const rule = model.parameters.size
-  const box = contextBox({
+  return contextBox({
     mask,
     canvas: document,
     strength,
     choice: choiceOf(document.box),
     ...(rule?.kind === 'free' ? { multiple: Math.min(rule.multiple, 64) } : {}),
   })
+}
+
+/** Plans what is sent for a wish; null where a mask is needed and none is painted. */
+export const planGeneration = async (
+  editor: Editor,
+  wish: Wish,
+): Promise<GenerationPlan | null> => {
+  const { document, way, model, strength } = wish
+  if (!way.masked) {
+    const box = unmaskedBox(document)
+    return { box, size: sizeOf(box, model), selection: null }
+  }
+  const whole = await selectionIn(editor, document, pageOf(document))
+  const mask = maskArea(whole).bounds
+  const box = boxFor(wish, mask)
+  if (!mask || !box) return null
   return {
     box,
     size: sizeOf(box, model),

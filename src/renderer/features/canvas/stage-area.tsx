@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import type { Editor } from '#renderer/editor/editor.ts'
 import { mountEditor, type MountedEditor } from '#renderer/editor/mount.ts'
 import { canvasWords as words } from '#renderer/words/canvas.ts'
+import { paintPlannedBox } from './box-painter.ts'
 import { OptionsBar } from './options-bar.tsx'
 import { PageGround } from './page-ground.tsx'
 import styles from './stage-area.module.css'
@@ -20,7 +21,7 @@ export const StageArea = ({
   const stage = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (!stage.current) return
-    const mounted = mountEditor(stage.current, editor, [])
+    const mounted = mountEditor(stage.current, editor, [paintPlannedBox])
     onMounted(mounted)
     return () => {
       onMounted(null)

@@ -13,6 +13,10 @@ interface StagingState {
   /** Held down: the canvas as it was. */
   before: boolean
   folded: boolean
+  /** One was just accepted, and the user was not asked about the others yet. */
+  askSiblings: boolean
+  /** Raised to have the result on view composed again. */
+  attempt: number
   /** By candidate. */
   checked: Readonly<Record<string, Checked>>
   /** Of the layer that was accepted last. */
@@ -24,6 +28,8 @@ export const useStagingStore = create<StagingState>()(() => ({
   shown: null,
   before: false,
   folded: false,
+  askSiblings: false,
+  attempt: 0,
   checked: {},
   lastProof: null,
 }))

@@ -1,7 +1,7 @@
 import { originalUrl } from '#renderer/bridge/media-url.ts'
 import { insertLayer } from '#renderer/editor/layer-edits.ts'
 import { paintLayer } from '#renderer/editor/layer-makers.ts'
-import type { Selection } from '#renderer/editor/pixels/worker-calls.ts'
+import type { Scene, Selection, SentLayer } from '#renderer/editor/pixels/worker-calls.ts'
 import { coverageOf, pageOf, sceneOf } from '#renderer/editor/scene.ts'
 import type { TileBytes } from '#renderer/editor/tile-store.ts'
 import type { CanvasDocument, Generation } from '#shared/model/canvas-document.ts'
@@ -17,7 +17,12 @@ export interface Stitched {
   /** How the edge compares with what is around it: up to 1.1 nobody sees it; null where there is none. */
   seam: number | null
   proof: Proof
+  /** What it was compared with: of another document it says nothing. */
+  document: CanvasDocument
 }
+
+export const isProven = ({ proof }: Pick<Stitched, 'proof'>): boolean =>
+  proof.untouched === proof.outside
 
 const selectionOf = async (
   { editor }: Workshop,
@@ -38,32 +43,49 @@ const layerFor = (
   }
 }
 
+/** The document before, and with the result on top of it. */
+const scenesOf = async (
+  workshop: Workshop,
+  { generation, tiles }: { generation: Generation; tiles: Stitched['tiles'] },
+): Promise<{ before: Scene; after: Scene }> => {
+  const { document } = workshop.editor.store.getState()
+  const { box } = generation
+  const before = await sceneOf(workshop, document, pageOf(document))
+  const layer: SentLayer = {
+    source: { from: 'tiles', tiles, size: box },
+    placement: { ...unmoved, x: box.x, y: box.y },
+    opacity: 1,
+    blend: 'normal',
+  }
+  return { before, after: { ...before, layers: [...before.layers, layer] } }
+}
+
 /** Makes a layer of a result, and compares every pixel outside of its mask with what it was. */
 export const stitchCandidate = async (
   workshop: Workshop,
-  candidate: Candidate,
+  { generation, assetId }: Candidate,
 ): Promise<Stitched> => {
   const { editor, pixels } = workshop
-  const { generation, assetId } = candidate
   if (assetId === null) throw new Error('There is no result yet')
   const { document } = editor.store.getState()
   const selection = await selectionOf(workshop, generation)
   const scene = await sceneOf(workshop, document, generation.box)
-  const { tiles, seam } = await pixels.ask('stitch', {
-    scene,
-    selection,
-    result: originalUrl(assetId),
-  })
-  const before = await sceneOf(workshop, document, pageOf(document))
-  const layer = {
-    source: { from: 'tiles' as const, tiles, size: generation.box },
-    placement: { ...unmoved, x: generation.box.x, y: generation.box.y },
-    opacity: 1,
-    blend: 'normal' as const,
-  }
-  const after = { ...before, layers: [...before.layers, layer] }
-  const proof = await pixels.ask('prove', { before, after, box: generation.box, selection })
-  return { tiles, seam, proof }
+  const result = originalUrl(assetId)
+  const { tiles, seam } = await pixels.ask('stitch', { scene, selection, result })
+  const scenes = await scenesOf(workshop, { generation, tiles })
+  const proof = await pixels.ask('prove', { ...scenes, box: generation.box, selection })
+  return { tiles, seam, proof, document }
+}
+
+/** Where the canvas with a result on it differs from the canvas without, as light on black. */
+export const differenceWith = async (
+  workshop: Workshop,
+  { generation }: Candidate,
+  { tiles }: Stitched,
+): Promise<Blob> => {
+  const scenes = await scenesOf(workshop, { generation, tiles })
+  const png = await workshop.pixels.ask('difference', scenes)
+  return new Blob([png], { type: 'image/png' })
 }
 
 /** Puts a stitched result onto the canvas as a layer of its own: one step. */
@@ -73,6 +95,11 @@ export const acceptStitched = (
   { tiles }: Stitched,
 ): void => {
   const { store, session, ports } = editor
+  const { assetId } = candidate
+  const isTaken = store
+    .getState()
+    .generations.some(({ accepted }) => assetId !== null && accepted.includes(assetId))
+  if (isTaken) return
   const ids = Object.fromEntries([...tiles].map(([key, bytes]) => [key, editor.tiles.put(bytes)]))
   const { prompt, intent, id } = candidate.generation
   const name = prompt.trim().split(/\s+/u).slice(0, 5).join(' ') || intent

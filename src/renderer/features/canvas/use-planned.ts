@@ -1,0 +1,26 @@
+import { useEffect } from 'react'
+import type { MaskArea } from '#shared/pixels/mask-area.ts'
+import { boxFor, sizeOf } from './generation-plan.ts'
+import type { GenerateWish } from './generate.ts'
+import { changePlanned } from './planned-store.ts'
+import { useDocument, useEditor } from './use-editor.ts'
+
+/** Keeps drawn over the picture what would be sent now. */
+export const usePlanned = (wish: GenerateWish | null, area: MaskArea | null): void => {
+  const { mounted } = useEditor()
+  const { document } = useDocument()
+  const { width, height, box: choice } = document
+  const bounds = area?.bounds ?? null
+  const { way, model, strength, intent } = wish ?? {}
+  useEffect(() => {
+    const wanted =
+      way && model && strength !== undefined && intent !== 'new'
+        ? boxFor(
+            { document: { width, height, box: choice }, way, model, strength: strength / 100 },
+            bounds,
+          )
+        : null
+    changePlanned(wanted && model ? { box: wanted, size: sizeOf(wanted, model) } : null)
+    mounted?.redraw()
+  }, [width, height, choice, way, model, strength, intent, bounds, mounted])
+}

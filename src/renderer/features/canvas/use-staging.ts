@@ -1,0 +1,87 @@
+import { useEffect, useMemo } from 'react'
+import { useCanvasJobs } from '#renderer/bridge/canvases.ts'
+import { useCancelJob } from '#renderer/bridge/mutations.ts'
+import { useChangeAssets } from '#renderer/bridge/order.ts'
+import { type Candidate, candidatesOf } from './candidates.ts'
+import { showResults } from './canvas-port.ts'
+import { changeStaging, useStagingStore } from './staging-store.ts'
+import { discardCandidates } from './stitching.ts'
+import { useDocument, useEditor } from './use-editor.ts'
+import { useHoldBefore } from './use-hold-before.ts'
+import { useStitching } from './use-stitching.ts'
+
+/** The focus is on the picture or nowhere: keys mean results and nothing else. */
+const isFocused = (): boolean => {
+  const { activeElement } = document
+  return activeElement === document.body || activeElement?.getAttribute('role') === 'application'
+}
+
+const pickOf = (candidates: readonly Candidate[], wanted: string | null): Candidate | null =>
+  candidates.find(({ id }) => id === wanted) ??
+  candidates.find(({ assetId }) => assetId !== null) ??
+  candidates[0] ??
+  null
+
+/** What was sent from this canvas and is neither taken nor put aside. */
+const useCandidates = (): Candidate[] => {
+  const { generations } = useDocument()
+  const open = useMemo(() => generations.filter(({ ended }) => !ended), [generations])
+  const { data } = useCanvasJobs(open.map(({ id }) => id))
+  return useMemo(() => candidatesOf(open, data?.jobs ?? []), [open, data])
+}
+
+/** The results that wait, the one on view, and what can be done with them. */
+export const useStaging = () => {
+  const { editor } = useEditor()
+  const candidates = useCandidates()
+  const shown = pickOf(
+    candidates,
+    useStagingStore((state) => state.shown),
+  )
+  const { mutate: cancel } = useCancelJob()
+  const { mutate: change } = useChangeAssets()
+  const stitching = useStitching(shown)
+  useHoldBefore()
+
+  const discard = (gone: readonly Candidate[]): void => {
+    discardCandidates({ editor }, gone)
+    for (const { job, assetId } of gone) if (assetId === null) cancel({ id: job.id })
+  }
+  const acts = {
+    accept: () => {
+      stitching.accept()
+      changeStaging({ askSiblings: true })
+    },
+    discard: () => {
+      if (shown) discard([shown])
+    },
+    discardAll: () => discard(candidates),
+  }
+  const step = (by: 1 | -1): void => {
+    const at = candidates.findIndex(({ id }) => id === shown?.id)
+    const next = candidates[(at + by + candidates.length) % candidates.length]
+    if (next) changeStaging({ shown: next.id })
+  }
+  useEffect(() => {
+    if (candidates.length === 0) return
+    return showResults({
+      ...acts,
+      count: candidates.length,
+      isFocused,
+      canAccept: stitching.canAccept,
+      star: () => {
+        const id = shown?.assetId
+        if (id !== null && id !== undefined) change({ which: { ids: [id] }, change: { rating: 5 } })
+      },
+      pick: (at) => changeStaging({ shown: candidates[at]?.id ?? null }),
+      step,
+    })
+  })
+  return {
+    candidates,
+    shown,
+    stitched: stitching.stitched,
+    canAccept: stitching.canAccept,
+    ...acts,
+  }
+}
