@@ -68,6 +68,12 @@ export const canvasWords = {
   promptHint: 'What should be there?',
   strength: 'Strength',
   maskDeed: 'Change the mask',
+  areaByNumbers: 'Area by numbers',
+  areaShape: 'Shape of the area',
+  areaNumbers: { x: 'Left', y: 'Top', width: 'Width', height: 'Height' },
+  areaLetters: { x: 'X', y: 'Y', width: 'W', height: 'H' },
+  areaAdd: 'Add to the mask',
+  areaSubtract: 'Take out of the mask',
   amount: 'How much',
   apply: 'Apply',
   maskStrength: 'Mask strength',
@@ -168,6 +174,8 @@ export const boxWords: Readonly<Record<BoxMode, string>> = {
   whole: 'Whole image',
   custom: 'Custom',
 }
+
+export const areaShapeWords = { rectangle: 'Rectangle', ellipse: 'Ellipse' } as const
 
 export const maskDeedWords: Readonly<Record<MaskDeed, string>> = {
   grow: 'Grow',

@@ -17,7 +17,7 @@ const boxAround = (points: readonly Point[], limit: Box): Box | null => {
 
 /** Adds an area, in pixels of the document, to the mask or takes it out of it: one step. */
 export const applyArea = async (
-  ports: ToolPorts,
+  ports: Pick<ToolPorts, 'editor' | 'stage'>,
   { outline, subtract, name }: { outline: readonly Point[]; subtract: boolean; name: string },
 ): Promise<void> => {
   const { editor, stage } = ports

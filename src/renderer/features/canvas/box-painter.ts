@@ -1,6 +1,7 @@
 import type { Painter } from '#renderer/editor/stage/overlay.ts'
 import { toStage } from '#renderer/editor/viewport.ts'
 import { canvasWords as words } from '#renderer/words/canvas.ts'
+import { useStagingStore } from './staging-store.ts'
 import { usePlannedStore } from './planned-store.ts'
 
 const HANDLE = 7
@@ -8,7 +9,8 @@ const HANDLE = 7
 /** Draws the part of the picture that would be sent, and in which size. */
 export const paintPlannedBox: Painter = (context, view) => {
   const { planned } = usePlannedStore.getState()
-  if (!planned) return
+  // While a result is looked at, its own place is what counts.
+  if (!planned || useStagingStore.getState().shown !== null) return
   const { box, size } = planned
   const { x, y } = toStage(view, box)
   const [width, height] = [box.width * view.scale, box.height * view.scale]

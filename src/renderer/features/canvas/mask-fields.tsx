@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { changeMask } from '#renderer/editor/change-mask.ts'
 import { Button } from '#renderer/ui/button.tsx'
+import { Collapsible } from '#renderer/ui/collapsible.tsx'
 import { Field } from '#renderer/ui/field.tsx'
 import { NumberField } from '#renderer/ui/number-field.tsx'
 import { Select } from '#renderer/ui/select.tsx'
@@ -8,6 +9,7 @@ import { Slider } from '#renderer/ui/slider.tsx'
 import { canvasWords as words, maskDeedWords } from '#renderer/words/canvas.ts'
 import type { LayerOf } from '#shared/model/layer.ts'
 import { type MaskDeed, maskAmounts, maskDeeds } from '#shared/model/mask-deed.ts'
+import { AreaFields } from './area-fields.tsx'
 import styles from './mask-fields.module.css'
 import { useEditor } from './use-editor.ts'
 import { useWorkshop } from './workshop-context.ts'
@@ -54,10 +56,14 @@ const Deeds = ({ maskId }: { maskId: string }): ReactNode => {
 /** What is said of a mask, and done to it. */
 export const MaskFields = ({ mask }: { mask: LayerOf<'mask'> }): ReactNode => {
   const { store } = useEditor().editor
+  const [byNumbers, setByNumbers] = useState(false)
   const [dragged, setDragged] = useState<number | null>(null)
   const shown = dragged ?? Math.round(mask.strength * 100)
   return (
     <>
+      <Collapsible label={words.areaByNumbers} open={byNumbers} onOpenChange={setByNumbers}>
+        <AreaFields />
+      </Collapsible>
       <Deeds maskId={mask.id} />
       <Field label={words.maskStrength} aside={`${shown} %`} help={words.maskStrengthHelp}>
         {() => (

@@ -41,6 +41,10 @@ export const useStaging = () => {
   const { mutate: cancel } = useCancelJob()
   const { mutate: change } = useChangeAssets()
   const stitching = useStitching(shown)
+  const shownId = shown?.id ?? null
+  useEffect(() => {
+    if (useStagingStore.getState().shown !== shownId) changeStaging({ shown: shownId })
+  }, [shownId])
   useHoldBefore()
 
   const discard = (gone: readonly Candidate[]): void => {

@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { inflateRawSync } from 'node:zlib'
+import { expect, type Locator, type Page } from '@playwright/test'
+import type { Bridge } from '#shared/contract/bridge.ts'
+import type { CanvasState } from '#shared/model/canvas-history.ts'
+import type { Home } from './story.ts'
+
+export const stageOf = (window: Page): Locator =>
+  window.getByRole('application', { name: 'The picture on the canvas' })
+
+/** Makes a picture from words and opens it on a canvas of its own. */
+export const openMadePicture = async (window: Page, prompt: string): Promise<void> => {
+  await window.getByRole('textbox', { name: 'Prompt' }).fill(prompt)
+  await window.keyboard.press('Control+Enter')
+  const picture = window.getByRole('img', { name: prompt }).first()
+  await expect(picture).toBeVisible({ timeout: 30_000 })
+  await picture.click()
+  await window.keyboard.press('Control+Shift+E')
+  await expect(stageOf(window)).toBeVisible()
+  await settled(window)
+}
+
+/** Everything that was done on the canvas is on disk. */
+export const settled = (window: Page): Promise<void> =>
+  expect(window.getByText('Saved', { exact: true })).toBeVisible()
+
+/** The middle of the stage, in pixels of the window. */
+export const middleOf = async (window: Page): Promise<{ x: number; y: number }> => {
+  const box = await stageOf(window).boundingBox()
+  if (!box) throw new Error('The canvas is not drawn')
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+}
+
+/** Drags from place to place, given from the middle of the stage. */
+export const dragOver = async (
+  window: Page,
+  path: readonly (readonly [x: number, y: number])[],
+): Promise<void> => {
+  const middle = await middleOf(window)
+  const [first, ...rest] = path.map(([x, y]) => ({ x: middle.x + x, y: middle.y + y }))
+  if (!first) return
+  await window.mouse.move(first.x, first.y)
+  await window.mouse.down()
+  for (const { x, y } of rest) await window.mouse.move(x, y)
+  await window.mouse.up()
+}
+
+/** The folder of the only canvas of a library. */
+const canvasFolder = ({ library }: Home): string => {
+  const canvases = join(library, '.studio', 'canvases')
+  const [only] = readdirSync(canvases)
+  if (only === undefined) throw new Error('There is no canvas')
+  return join(canvases, only)
+}
+
+/** A tile as it lies on disk, inflated. */
+export const tileOnDisk = (home: Home, id: string): Uint8Array =>
+  inflateRawSync(readFileSync(join(canvasFolder(home), 'tiles', id)))
+
+const ask = async <Value>(window: Page, route: string, input: unknown): Promise<Value> => {
+  const text = await window.evaluate(
+    ([name, asked]) =>
+      (globalThis as unknown as { studio: Bridge }).studio.request(name as never, asked as never),
+    [route, input] as const,
+  )
+  return (JSON.parse(text) as { value: Value }).value
+}
+
+/** The only canvas as it was last kept, with what happened since. */
+export const canvasOnDisk = async (
+  window: Page,
+): Promise<{ state: CanvasState; entries: { kind: string }[] }> => {
+  const { canvases } = await ask<{ canvases: { id: string }[] }>(window, 'canvas.list', {})
+  return ask(window, 'canvas.open', { id: canvases[0]?.id })
+}
