@@ -54,6 +54,7 @@ const toolKeys: Readonly<Record<ToolId, string>> = {
   text: 'T',
   shape: 'U',
   crop: 'Shift+C',
+  expand: 'Shift+X',
 }
 
 const hasLayer = (canvas: CanvasPort): boolean => canvas.hasLayer

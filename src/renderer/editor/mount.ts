@@ -4,6 +4,7 @@ import { createStage } from './stage/stage.ts'
 import { createEllipse, createLasso, createPolygon, createRectangle } from './tools/area-tools.ts'
 import { createBoxTool, createCrop } from './tools/box-tool.ts'
 import { createBrushTool } from './tools/brush-tool.ts'
+import { createExpand } from './tools/expand-tool.ts'
 import { createShape, createText } from './tools/object-tools.ts'
 import { createToolMachine } from './tools/tool-machine.ts'
 import type { Tool, ToolPorts } from './tools/tool.ts'
@@ -25,6 +26,7 @@ const createTools = (ports: ToolPorts) => ({
   text: createText(ports),
   shape: createShape(ports),
   crop: createCrop(ports),
+  expand: createExpand(ports),
 })
 
 /** Puts a canvas into an element: the picture, what lies over it, and the tools. */

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 import type { ToolId } from '#shared/model/canvas-tool.ts'
+import type { Sides } from '#shared/pixels/outpaint-box.ts'
 import type { View } from './viewport.ts'
 
 /** What is painted with, remembered for each tool and what it paints on. */
@@ -30,11 +31,16 @@ export interface Session {
   showMasks: boolean
   /** Where the pointer is, in pixels of the document; null: not over the stage. */
   pointer: { x: number; y: number } | null
+  /** What is to be added to the document on each side, in pixels. */
+  sides: Sides
   tolerance: number
   contiguous: boolean
 }
 
 const brush = (size: number, hardness: number): Brush => ({ size, hardness, opacity: 1 })
+
+/** Nothing is to be added. */
+export const noSides: Sides = { top: 0, right: 0, bottom: 0, left: 0 }
 
 export const createSession = () =>
   createStore<Session>()(() => ({
@@ -53,6 +59,7 @@ export const createSession = () =>
     colourBefore: '#f4f4f5',
     showMasks: true,
     pointer: null,
+    sides: noSides,
     tolerance: 32,
     contiguous: true,
   }))

@@ -78,6 +78,11 @@ export const canvasWords = {
   apply: 'Apply',
   maskStrength: 'Mask strength',
   maskStrengthHelp: 'How far what is under the mask may change.',
+  sides: 'Add on each side',
+  side: { top: 'Top', right: 'Right', bottom: 'Bottom', left: 'Left' },
+  ratio: 'To a ratio',
+  noRatio: 'By numbers',
+  needsSides: 'Say how far to expand: drag an edge, or type numbers.',
   box: 'Context',
   context: (from: string, to: string): string => `context ${from} → ${to}`,
   preview: 'What will be sent',
@@ -134,6 +139,7 @@ export const toolWords: Readonly<Record<ToolId, string>> = {
   text: 'Text',
   shape: 'Shape',
   crop: 'Crop',
+  expand: 'Expand the canvas',
 }
 
 export const layerKindWords: Readonly<Record<LayerKind, string>> = {

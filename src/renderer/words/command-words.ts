@@ -78,6 +78,7 @@ export const commandWords = {
   'tool-text': 'Text',
   'tool-shape': 'Shape',
   'tool-crop': 'Crop',
+  'tool-expand': 'Expand the canvas',
   'canvas-undo': 'Undo on the canvas',
   'canvas-redo': 'Redo on the canvas',
   'brush-smaller': 'Smaller brush',

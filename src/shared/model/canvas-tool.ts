@@ -13,5 +13,6 @@ export const toolIds = [
   'text',
   'shape',
   'crop',
+  'expand',
 ] as const
 export type ToolId = (typeof toolIds)[number]

@@ -1,5 +1,5 @@
 import { Paintbrush, Sparkles } from 'lucide-react'
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, useEffect, useMemo } from 'react'
 import { useCatalogue, useSettings } from '#renderer/bridge/queries.ts'
 import { usePrice } from '#renderer/bridge/use-price.ts'
 import { CeilingQuestion } from '#renderer/parts/ceiling-question.tsx'
@@ -16,20 +16,19 @@ import { createWords } from '#renderer/words/create.ts'
 import { failureWords } from '#renderer/words/failures.ts'
 import { credits, price as priceWords } from '#renderer/words/money.ts'
 import { asFailure } from '#shared/contract/failures.ts'
-import { boxMode, intents } from '#shared/model/canvas-document.ts'
+import { boxMode, type Intent, intents } from '#shared/model/canvas-document.ts'
+import { ExpandFields } from './expand-fields.tsx'
 import { generate, type GenerateWish, paramsOf } from './generate.ts'
 import styles from './generate-panel.module.css'
 import { changeGenerate, useGenerateStore } from './generate-store.ts'
 import { lacksMask, wayOf, waysFor } from './generation-way.ts'
-import { useDocument, useEditor } from './use-editor.ts'
+import { useDocument, useEditor, useSession } from './use-editor.ts'
 import { useMaskArea } from './use-mask-area.ts'
 import { usePlanned } from './use-planned.ts'
 import { useHasMask } from './use-has-mask.ts'
 import { useWorkshop } from './workshop-context.ts'
 
-const intentOptions = intents
-  .filter((intent) => intent !== 'expand')
-  .map((value) => ({ value, label: intentWords[value] }))
+const intentOptions = intents.map((value) => ({ value, label: intentWords[value] }))
 const boxOptions = boxMode.options.map((value) => ({ value, label: boxWords[value] }))
 
 /** What is wished for, as far as a model can do it. */
@@ -80,6 +79,7 @@ const BoxField = (): ReactNode => {
 }
 
 const Fields = ({ shown }: { shown: Shown }): ReactNode => {
+  const { session } = useEditor().editor
   const { intent, prompt, strength, count, models: chosen } = useGenerateStore()
   const { wish, models, key } = shown
   return (
@@ -89,8 +89,12 @@ const Fields = ({ shown }: { shown: Shown }): ReactNode => {
         look="segments"
         value={intent}
         options={intentOptions}
-        onChange={(next) => changeGenerate({ intent: next })}
+        onChange={(next) => {
+          changeGenerate({ intent: next })
+          if (next === 'expand') session.setState({ tool: 'expand' })
+        }}
       />
+      {intent === 'expand' && <ExpandFields />}
       <TextArea
         aria-label={words.prompt}
         placeholder={words.promptHint}
@@ -175,6 +179,13 @@ const figures = ({ price, estimate }: ReturnType<typeof usePrice>): string => {
   return estimate ? `${priceWords(price)} · ${credits(estimate.credits)}` : priceWords(price)
 }
 
+/** What the user has still to do before anything can be sent. */
+const useLacking = (intent: Intent, hasMask: boolean): string | undefined => {
+  const isExpanded = useSession(({ sides }) => Object.values(sides).some((side) => side > 0))
+  if (intent === 'expand' && !isExpanded && !hasMask) return words.needsSides
+  return lacksMask(intent, hasMask) ? words.needsMask : undefined
+}
+
 const Generate = ({ shown }: { shown: Shown }): ReactNode => {
   const workshop = useWorkshop()
   const { intent, preparing } = useGenerateStore()
@@ -184,6 +195,7 @@ const Generate = ({ shown }: { shown: Shown }): ReactNode => {
     operation: wish?.way.operation ?? '',
     params: wish ? paramsOf(wish, USUAL_SIZE) : {},
   })
+  const lacking = useLacking(intent, hasMask)
   const waits = preparing || !workshop || !wish ? words.preparing : undefined
   return (
     <MakeButton
@@ -193,16 +205,25 @@ const Generate = ({ shown }: { shown: Shown }): ReactNode => {
       price={known.price}
       shown={figures(known)}
       problem={undefined}
-      obstacle={lacksMask(intent, hasMask) ? words.needsMask : waits}
+      obstacle={lacking ?? waits}
       told={() => true}
       onMake={run}
     />
   )
 }
 
+/** Whoever takes the tool that pulls the edges means to expand. */
+const useExpandTool = (): void => {
+  const expanding = useSession(({ tool }) => tool === 'expand')
+  useEffect(() => {
+    if (expanding) changeGenerate({ intent: 'expand' })
+  }, [expanding])
+}
+
 /** What is generated on the canvas, by what the user wants of it. */
 export const GeneratePanel = (): ReactNode => {
   const shown = useWish()
+  useExpandTool()
   usePlanned(shown.wish, useMaskArea())
   const { failure, ceiling } = useGenerateStore()
   const told = failure === null ? null : failureWords(asFailure(failure))

@@ -1,6 +1,7 @@
 import { writeCanvasInput } from '#renderer/bridge/canvas-bytes.ts'
 import { request } from '#renderer/bridge/request.ts'
 import type { Editor } from '#renderer/editor/editor.ts'
+import { expandDocument } from '#renderer/editor/expand-document.ts'
 import type { PixelEngine } from '#renderer/editor/pixels/pixel-engine.ts'
 import { sceneOf } from '#renderer/editor/scene.ts'
 import type { Stage } from '#renderer/editor/stage/stage.ts'
@@ -8,6 +9,8 @@ import type { Model } from '#shared/catalogue/model.ts'
 import { Failure } from '#shared/contract/failures.ts'
 import type { Generation, Intent } from '#shared/model/canvas-document.ts'
 import type { TileMap } from '#shared/model/layer.ts'
+import type { Radii } from '#shared/pixels/context-box.ts'
+import { outpaintRadii } from '#shared/pixels/outpaint-box.ts'
 import { cutIntoTiles } from '#shared/pixels/tiles.ts'
 import { type GenerationPlan, planGeneration } from './generation-plan.ts'
 import { promptFor, type Way } from './generation-way.ts'
@@ -85,16 +88,25 @@ const keepMask = (editor: Editor, { box, selection }: GenerationPlan): TileMap |
   )
 }
 
+/** Enlarges the document where that was asked for; answers how the edge of what comes new is blended. */
+const expandFirst = (editor: Editor): Radii | null => {
+  const { sides } = editor.session.getState()
+  const radii = outpaintRadii(sides)
+  if (radii) expandDocument(editor, sides)
+  return radii
+}
+
 /**
  * Sends what is on the canvas. What is needed to put results in their place is on disk before anything is asked for, so
  * that nothing that was paid for ever lacks its place.
  */
 export const generate = async (workshop: Workshop, wish: GenerateWish): Promise<void> => {
   const { editor } = workshop
-  const { document } = editor.store.getState()
   const { way, model, intent, prompt } = wish
   const strength = wish.strength / 100
-  const plan = await planGeneration(editor, { document, way, model, strength })
+  const radii = intent === 'expand' ? expandFirst(editor) : null
+  const { document } = editor.store.getState()
+  const plan = await planGeneration(editor, { document, way, model, strength, radii })
   if (!plan) throw new Failure('invalid-parameters', { problems: [] })
   const inputs = await handIn(workshop, wish, plan)
   const generation: Generation = {

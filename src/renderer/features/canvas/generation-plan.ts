@@ -10,6 +10,7 @@ import {
   contextBox,
   diagonalOf,
   inpaintRadii,
+  type Radii,
 } from '#shared/pixels/context-box.ts'
 import { maskArea } from '#shared/pixels/mask-area.ts'
 import type { Coverage } from '#shared/pixels/coverage.ts'
@@ -31,6 +32,8 @@ interface Wish {
   model: Model
   /** 0–1. */
   strength: number
+  /** How the edges are blended, where that does not go by the mask. */
+  radii?: Radii | null
 }
 
 /** What of a mask lies in a box of it. */
@@ -98,6 +101,9 @@ export const planGeneration = async (
   return {
     box,
     size: sizeOf(box, model),
-    selection: { coverage: cut(whole, box), radii: inpaintRadii(diagonalOf(mask), strength) },
+    selection: {
+      coverage: cut(whole, box),
+      radii: wish.radii ?? inpaintRadii(diagonalOf(mask), strength),
+    },
   }
 }

@@ -3,6 +3,7 @@ import {
   Circle,
   Crop,
   Eraser,
+  Expand,
   Frame,
   Hand,
   Lasso,
@@ -30,4 +31,5 @@ export const toolIcons: Readonly<Record<ToolId, LucideIcon>> = {
   text: Type,
   shape: Shapes,
   crop: Crop,
+  expand: Expand,
 }

@@ -1,0 +1,74 @@
+import { TILE, tileKey, tilesUnder } from '#shared/pixels/tiles.ts'
+import type { Sides } from '#shared/pixels/outpaint-box.ts'
+import type { TileMap } from '#shared/model/layer.ts'
+import type { Editor } from './editor.ts'
+import { insertLayer } from './layer-edits.ts'
+import { freshName, maskLayer } from './layer-makers.ts'
+import { noSides } from './session.ts'
+
+interface Rectangle {
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+/** What of a tile lies outside a rectangle, covered wholly; nothing beyond the page. */
+const outside = (
+  { column, row }: { column: number; row: number },
+  page: Rectangle,
+  kept: Rectangle,
+): Uint8Array<ArrayBuffer> => {
+  const bytes = new Uint8Array(TILE * TILE)
+  const isIn = ({ x, y, width, height }: Rectangle, left: number, top: number): boolean =>
+    left >= x && top >= y && left < x + width && top < y + height
+  for (let at = 0; at < bytes.length; at += 1) {
+    const [left, top] = [column * TILE + (at % TILE), row * TILE + Math.floor(at / TILE)]
+    if (isIn(page, left, top) && !isIn(kept, left, top)) bytes[at] = 255
+  }
+  return bytes
+}
+
+/** A mask of everything of a page that lies outside a rectangle. */
+const frameMask = ({ tiles }: Editor, page: Rectangle, kept: Rectangle): TileMap => {
+  let full: string | null = null
+  const keep = (bytes: Uint8Array<ArrayBuffer>): string | null => {
+    if (bytes.every((byte) => byte === 0)) return null
+    if (bytes.every((byte) => byte === 255)) return (full ??= tiles.put(bytes))
+    return tiles.put(bytes)
+  }
+  return Object.fromEntries(
+    tilesUnder(page).flatMap((place) => {
+      const id = keep(outside(place, page, kept))
+      return id === null ? [] : [[tileKey(place), id]]
+    }),
+  )
+}
+
+/** Enlarges the document and lays a mask over what came new; other masks are hidden. One step. */
+export const expandDocument = (editor: Editor, sides: Sides): void => {
+  const { store, session, ports } = editor
+  const { document } = store.getState()
+  const [width, height] = [
+    document.width + sides.left + sides.right,
+    document.height + sides.top + sides.bottom,
+  ]
+  const kept = { x: sides.left, y: sides.top, width: document.width, height: document.height }
+  const mask = {
+    ...maskLayer({ id: ports.createId(), name: freshName(document.layers, 'mask') }),
+    tiles: frameMask(editor, { x: 0, y: 0, width, height }, kept),
+  }
+  store.edit('Expand canvas', (draft) => {
+    draft.width = width
+    draft.height = height
+    for (const layer of Object.values(draft.layers)) {
+      if (layer.kind === 'group') continue
+      layer.placement.x += sides.left
+      layer.placement.y += sides.top
+      if (layer.kind === 'mask') layer.visible = false
+    }
+    draft.box = { mode: draft.box.mode === 'custom' ? 'auto' : draft.box.mode, custom: null }
+    insertLayer(draft, mask)
+  })
+  session.setState({ selected: [mask.id], sides: noSides })
+}
