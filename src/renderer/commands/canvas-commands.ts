@@ -10,7 +10,6 @@ import {
   Folder,
   FolderOpen,
   Images,
-  type LucideIcon,
   Maximize,
   Minus,
   MoveLeft,
@@ -26,19 +25,10 @@ import {
   ZoomOut,
 } from 'lucide-react'
 import { type ToolId, toolIds } from '#shared/model/canvas-tool.ts'
-import type { CommandId } from '#renderer/words/command-words.ts'
+import type { Deed } from './canvas-deed.ts'
 import type { CanvasPort, ResultsPort } from './canvas-port.ts'
 import type { Command } from './command.ts'
-
-interface Deed {
-  id: CommandId
-  icon: LucideIcon
-  keys?: string
-  moreKeys?: readonly string[]
-  repeats?: boolean
-  when?: (canvas: CanvasPort) => boolean
-  run: (canvas: CanvasPort) => void
-}
+import { layerDeeds } from './layer-commands.ts'
 
 const toolKeys: Readonly<Record<ToolId, string>> = {
   select: 'V',
@@ -46,10 +36,13 @@ const toolKeys: Readonly<Record<ToolId, string>> = {
   zoom: 'Z',
   brush: 'B',
   eraser: 'E',
+  bucket: 'G',
+  eyedropper: 'I',
   lasso: 'L',
   polygon: 'P',
   rectangle: 'M',
   ellipse: 'O',
+  'colour-range': 'W',
   box: 'C',
   text: 'T',
   shape: 'U',
@@ -197,13 +190,16 @@ const choosing: readonly Deed[] = [
 ]
 
 /** What is done on the canvas; each only while one is open. */
-export const canvasCommands: readonly Command[] = [...tools, ...deeds, ...choosing].map(
-  ({ when = () => true, run, ...deed }) => ({
-    ...deed,
-    group: 'canvas',
-    enabled: ({ canvas, viewerOpen }) => !viewerOpen && canvas !== null && when(canvas),
-    run: ({ canvas }) => {
-      if (canvas) run(canvas)
-    },
-  }),
-)
+export const canvasCommands: readonly Command[] = [
+  ...tools,
+  ...deeds,
+  ...layerDeeds,
+  ...choosing,
+].map(({ when = () => true, run, ...deed }) => ({
+  ...deed,
+  group: 'canvas',
+  enabled: ({ canvas, viewerOpen }) => !viewerOpen && canvas !== null && when(canvas),
+  run: ({ canvas }) => {
+    if (canvas) run(canvas)
+  },
+}))

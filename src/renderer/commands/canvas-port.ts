@@ -1,3 +1,4 @@
+import type { LayerPort } from './layer-port.ts'
 import type { ToolId } from '#shared/model/canvas-tool.ts'
 
 /** Results that wait to be chosen among. */
@@ -16,7 +17,7 @@ export interface ResultsPort {
 }
 
 /** What commands can do on the canvas that is open. */
-export interface CanvasPort {
+export interface CanvasPort extends LayerPort {
   canUndo: boolean
   canRedo: boolean
   /** At least one layer is selected. */

@@ -5,18 +5,30 @@ import type { Coverage } from '#shared/pixels/coverage.ts'
 import { cutIntoTiles } from '#shared/pixels/tiles.ts'
 import type { Editor } from './editor.ts'
 import type { PixelEngine } from './pixels/pixel-engine.ts'
+import type { TileBytes } from './tile-store.ts'
 import { coverageOf } from './scene.ts'
 
 /** The page in a mask’s own pixels. */
-const pageIn = (
+export const pageIn = (
   { width, height }: { width: number; height: number },
   { x, y }: { x: number; y: number },
 ): Box => ({ x: -Math.round(x), y: -Math.round(y), width, height })
 
-/** Coverage of a box as tiles of the canvas. */
-export const keepCoverage = ({ tiles }: Editor, box: Box, { data }: Coverage): TileMap =>
+const areSame = (one: TileBytes, other: TileBytes | undefined): boolean =>
+  other !== undefined && one.length === other.length && one.every((byte, at) => byte === other[at])
+
+/** Coverage of a box as tiles of the canvas; those of `before` that stay the same stay what they are. */
+export const keepCoverage = (
+  { tiles }: Editor,
+  { box, before = {} }: { box: Box; before?: TileMap },
+  { data }: Coverage,
+): TileMap =>
   Object.fromEntries(
-    [...cutIntoTiles({ box, channels: 1, data })].map(([key, bytes]) => [key, tiles.put(bytes)]),
+    [...cutIntoTiles({ box, channels: 1, data })].map(([key, bytes]) => {
+      const known = before[key]
+      const isKnown = known !== undefined && areSame(bytes, tiles.peek(known))
+      return [key, isKnown ? known : tiles.put(bytes)]
+    }),
   )
 
 /** Does something to a whole mask, off the page’s thread; one step, and none where the mask is gone meanwhile. */
@@ -31,7 +43,7 @@ export const changeMask = async (
   const page = pageIn(document, mask.placement)
   const coverage = await coverageOf(editor, mask.tiles, page)
   const changed = await pixels.ask('change-mask', { coverage, deed, amount })
-  const tiles = keepCoverage(editor, page, changed)
+  const tiles = keepCoverage(editor, { box: page, before: mask.tiles }, changed)
   store.edit(name, (draft) => {
     const layer = draft.layers[maskId]
     if (layer?.kind === 'mask') layer.tiles = tiles

@@ -34,6 +34,20 @@ export const insertLayer = (draft: Document, layer: Layer, above: string | null 
   list.splice(at, 0, layer.id)
 }
 
+/** The layer right under another one in the same list; null: it is the lowest. */
+export const neighbourBelow = (document: Document, id: string): string | null => {
+  const list = siblingsOf(document, id)
+  return list[list.indexOf(id) - 1] ?? null
+}
+
+/** Puts another layer in the place of one. */
+export const replaceLayer = (draft: Document, id: string, layer: Layer): void => {
+  const list = siblingsOf(draft, id)
+  list.splice(list.indexOf(id), 1, layer.id)
+  for (const each of withChildren(draft, id)) delete draft.layers[each]
+  draft.layers[layer.id] = layer
+}
+
 /** Takes layers out, with what lies in them. */
 export const removeLayers = (draft: Document, ids: readonly string[]): void => {
   for (const id of ids) {

@@ -1,10 +1,14 @@
 import type { Editor } from './editor.ts'
+import type { PixelEngine } from './pixels/pixel-engine.ts'
 import { createOverlay, type Painter } from './stage/overlay.ts'
+import { createSelectionPainter } from './stage/selection-painter.ts'
 import { createStage } from './stage/stage.ts'
 import { createEllipse, createLasso, createPolygon, createRectangle } from './tools/area-tools.ts'
 import { createBoxTool, createCrop } from './tools/box-tool.ts'
 import { createBrushTool } from './tools/brush-tool.ts'
 import { createExpand } from './tools/expand-tool.ts'
+import { createBucket, createColourRange } from './tools/colour-tools.ts'
+import { createEyedropper } from './tools/eyedropper.ts'
 import { createShape, createText } from './tools/object-tools.ts'
 import { createToolMachine } from './tools/tool-machine.ts'
 import type { Tool, ToolPorts } from './tools/tool.ts'
@@ -18,10 +22,13 @@ const createTools = (ports: ToolPorts) => ({
   zoom: createZoom(ports),
   brush: createBrushTool('brush', ports),
   eraser: createBrushTool('eraser', ports),
+  bucket: createBucket(ports),
+  eyedropper: createEyedropper(ports),
   lasso: createLasso(ports),
   polygon: createPolygon(ports),
   rectangle: createRectangle(ports),
   ellipse: createEllipse(ports),
+  'colour-range': createColourRange(ports),
   box: createBoxTool(ports),
   text: createText(ports),
   shape: createShape(ports),
@@ -30,14 +37,20 @@ const createTools = (ports: ToolPorts) => ({
 })
 
 /** Puts a canvas into an element: the picture, what lies over it, and the tools. */
-export const mountEditor = (element: HTMLElement, editor: Editor, painters: readonly Painter[]) => {
+export const mountEditor = (
+  element: HTMLElement,
+  editor: Editor,
+  { painters, pixels }: { painters: readonly Painter[]; pixels: PixelEngine },
+) => {
   const stage = createStage(element, editor)
   const tool = (): Tool | undefined => machine?.tool()
+  const paintSelection = createSelectionPainter(editor, stage.cornersOf)
   const overlay = createOverlay(element, editor, () => [
     ...painters,
+    paintSelection,
     (context, view) => tool()?.draw?.(context, view),
   ])
-  const ports = { editor, stage, redraw: overlay.redraw }
+  const ports = { editor, stage, pixels, redraw: overlay.redraw }
   const machine = createToolMachine(element, { ...ports, tools: createTools(ports) })
   const { store, session } = editor
   const { width, height } = store.getState().document

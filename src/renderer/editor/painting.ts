@@ -15,6 +15,13 @@ export const rgbOf = (colour: string): Rgb => [
   Number.parseInt(colour.slice(5, 7), 16),
 ]
 
+export const hexOf = (colour: Rgb): string =>
+  `#${colour.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`
+
+/** What painting with a colour does to a layer: masks are covered. */
+export const effectOn = (layer: Layer, colour: string): Effect =>
+  layer.kind === 'mask' ? { kind: 'cover' } : { kind: 'paint', colour: rgbOf(colour) }
+
 /** Bytes a pixel of what is painted on. */
 const channelsOf = ({ kind }: Effect): 1 | 4 => (kind === 'cover' || kind === 'uncover' ? 1 : 4)
 

@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla'
 import type { ToolId } from '#shared/model/canvas-tool.ts'
 import type { Sides } from '#shared/pixels/outpaint-box.ts'
+import type { Guide } from './snap.ts'
 import type { View } from './viewport.ts'
 
 /** What is painted with, remembered for each tool and what it paints on. */
@@ -24,6 +25,8 @@ export interface Session {
   stage: { width: number; height: number }
   /** Layers that are selected, the last one chosen last. */
   selected: readonly string[]
+  /** What was selected before that. */
+  selectedBefore: readonly string[]
   brushes: Readonly<Record<BrushUse, Brush>>
   colour: string
   colourBefore: string
@@ -33,8 +36,16 @@ export interface Session {
   pointer: { x: number; y: number } | null
   /** What is to be added to the document on each side, in pixels. */
   sides: Sides
+  /** How far from the colour pointed at others may be to be found, 0–255. */
   tolerance: number
+  /** Only what hangs together with the place pointed at. */
   contiguous: boolean
+  /** Side of the square whose mean colour is taken. */
+  sample: 1 | 3 | 5
+  /** What is dragged keeps to edges and middles that are near. */
+  snap: boolean
+  /** Lines that a drag keeps to right now. */
+  guides: readonly Guide[]
 }
 
 const brush = (size: number, hardness: number): Brush => ({ size, hardness, opacity: 1 })
@@ -42,13 +53,14 @@ const brush = (size: number, hardness: number): Brush => ({ size, hardness, opac
 /** Nothing is to be added. */
 export const noSides: Sides = { top: 0, right: 0, bottom: 0, left: 0 }
 
-export const createSession = () =>
+const startSession = () =>
   createStore<Session>()(() => ({
     tool: 'brush',
     toolBefore: null,
     view: { scale: 1, wanted: 1, x: 0, y: 0 },
     stage: { width: 1, height: 1 },
     selected: [],
+    selectedBefore: [],
     brushes: {
       'brush-paint': brush(24, 0.8),
       'brush-mask': brush(64, 0.8),
@@ -62,4 +74,16 @@ export const createSession = () =>
     sides: noSides,
     tolerance: 32,
     contiguous: true,
+    sample: 3,
+    snap: true,
+    guides: [],
   }))
+
+export const createSession = () => {
+  const session = startSession()
+  session.subscribe(({ selected }, before) => {
+    if (selected !== before.selected && before.selected.length > 0)
+      session.setState({ selectedBefore: before.selected })
+  })
+  return session
+}

@@ -1,3 +1,5 @@
+import { colourRange } from '#shared/pixels/colour-range.ts'
+import { combineMasks } from '#shared/pixels/combine-masks.ts'
 import { compositeOnto } from '#shared/pixels/composite.ts'
 import type { Bitmap } from '#shared/pixels/bitmap.ts'
 import { featherMask } from '#shared/pixels/feather-mask.ts'
@@ -13,7 +15,9 @@ import { cutIntoTiles } from '#shared/pixels/tiles.ts'
 import { ringAround, twoMasks } from '#shared/pixels/two-masks.ts'
 import { maskChanges } from './mask-changes.ts'
 import { composeScene } from './compose-scene.ts'
+import { heldPicture } from './held-picture.ts'
 import { readPicture } from './read-picture.ts'
+import { tintCoverage } from './tint-coverage.ts'
 import type { Box, Size } from '#shared/pixels/box.ts'
 import { intersect } from '#shared/pixels/boxes.ts'
 import type { Coverage } from '#shared/pixels/coverage.ts'
@@ -106,5 +110,16 @@ export const calls: {
   difference: async ({ before, after }) =>
     encodePng(differenceOf(await composeScene(before), await composeScene(after))),
   'change-mask': async ({ coverage, deed, amount }) => maskChanges[deed](coverage, amount),
+  'colour-range': async ({ picture, range }) => colourRange(await heldPicture(picture), range),
+  'show-colour-range': async ({ picture, range, size, colour }) => {
+    const found = colourRange(await heldPicture(picture), range)
+    const { width, height, data } = tintCoverage(found, size, colour)
+    return createImageBitmap(new ImageData(data, width, height))
+  },
+  'combine-masks': async ({ one, other, how }) => combineMasks(one, other, how),
+  tiles: async ({ scene }) => {
+    const { width, height, data } = await composeScene(scene)
+    return new Map(cutIntoTiles({ box: { x: 0, y: 0, width, height }, channels: 4, data }))
+  },
   pixels: ({ scene }) => composeScene(scene),
 }

@@ -2,6 +2,8 @@ import type { MaskDeed } from '#shared/model/mask-deed.ts'
 import type { BlendMode, Placement } from '#shared/model/layer.ts'
 import type { Bitmap } from '#shared/pixels/bitmap.ts'
 import type { Box, Size } from '#shared/pixels/box.ts'
+import type { ColourRange } from '#shared/pixels/colour-range.ts'
+import type { MaskCombination } from '#shared/pixels/combine-masks.ts'
 import type { Radii } from '#shared/pixels/context-box.ts'
 import type { Coverage } from '#shared/pixels/coverage.ts'
 import type { Proof } from '#shared/pixels/proof.ts'
@@ -34,6 +36,12 @@ export interface Selection {
   radii: Radii
 }
 
+/** A picture that the worker keeps at hand by its name; the scene comes along where the worker may not have it. */
+export interface HeldPicture {
+  name: string
+  scene: Scene | null
+}
+
 /** Everything the pixel worker does: its input and its answer. */
 export interface PixelCalls {
   /** The scene as a PNG, in its own size or another one; clear parts in a colour where there is one. */
@@ -57,6 +65,20 @@ export interface PixelCalls {
     input: { coverage: Coverage; deed: MaskDeed; amount: number }
     output: Coverage
   }
+  /** The pixels of a picture whose colour is like the one pointed at. */
+  'colour-range': { input: { picture: HeldPicture; range: ColourRange }; output: Coverage }
+  /** The same in one colour, to be looked at: no larger than the size. */
+  'show-colour-range': {
+    input: { picture: HeldPicture; range: ColourRange; size: Size; colour: Rgb }
+    output: ImageBitmap
+  }
+  /** Two masks of one size put together. */
+  'combine-masks': {
+    input: { one: Coverage; other: Coverage; how: MaskCombination }
+    output: Coverage
+  }
+  /** The pixels of a scene, in tiles that count from the corner of its box. */
+  tiles: { input: { scene: Scene }; output: Map<string, Bytes> }
   /** The pixels of a scene. */
   pixels: { input: { scene: Scene }; output: Bitmap }
 }

@@ -1,12 +1,15 @@
 import type { FabricObject } from 'fabric'
 import type { Bitmap } from '#shared/pixels/bitmap.ts'
 import type { Box } from '#shared/pixels/box.ts'
+import type { Point } from '#shared/pixels/point.ts'
 import type { BlendMode, Layer } from '#shared/model/layer.ts'
 import type { Editor } from '#renderer/editor/editor.ts'
+import type { SizeOf } from '#renderer/editor/move-layers.ts'
 import type { TileBytes } from '#renderer/editor/tile-store.ts'
 import { paintedLayers, type PaintedLayer } from '#renderer/editor/painted-layers.ts'
 import { createCandidateOverlay, type ShownCandidate } from './candidate-overlay.ts'
-import { fromFabric, toFabric } from './fabric-placement.ts'
+import { toFabric } from './fabric-placement.ts'
+import { handleObjects } from './handle-objects.ts'
 import { type LayerObject, makeLayerObject } from './layer-objects.ts'
 import { createMaskOverlay } from './mask-overlay.ts'
 import { StageCanvas } from './stage-canvas.ts'
@@ -40,8 +43,6 @@ const place = (
   object.setCoords()
 }
 
-const verbs: Record<string, string> = { drag: 'Move', rotate: 'Rotate' }
-
 /**
  * The document as Fabric shows it. One way only: objects follow their layers; what the user does to an object comes back
  * as one step of the document, which then moves the object.
@@ -50,6 +51,8 @@ export const createStage = (element: HTMLElement, editor: Editor) => {
   const { store, session, ports } = editor
   const canvas = new StageCanvas(element.appendChild(document.createElement('canvas')), {
     selection: false,
+    // Selecting several is the document’s business, and Shift alone says so.
+    selectionKey: null,
     renderOnAddRemove: false,
     preserveObjectStacking: true,
     stopContextMenu: true,
@@ -129,30 +132,12 @@ export const createStage = (element: HTMLElement, editor: Editor) => {
     render()
   }
 
-  canvas.on('object:modified', ({ target, action }) => {
-    const id = target.get('layerId') as string
-    const made = drawn.get(id)
-    if (!made) return
-    const { left, top, scaleX, scaleY, flipX, flipY, angle } = target
-    const placement = fromFabric({ left, top, scaleX, scaleY, flipX, flipY, angle }, made.size())
-    store.edit(`${verbs[action ?? ''] ?? 'Scale'} layer`, (draft) => {
-      const layer = draft.layers[id]
-      if (layer) layer.placement = placement
-    })
-  })
-  canvas.on('selection:created', ({ selected: [first] }) => choose(first))
-  canvas.on('selection:updated', ({ selected: [first] }) => choose(first))
-  const choose = (object: FabricObject | undefined): void => {
-    const id = object?.get('layerId') as string | undefined
-    if (id !== undefined && session.getState().selected.at(-1) !== id)
-      session.setState({ selected: [id] })
+  /** A layer’s own size before scaling; masks are as large as the page. */
+  const sizeOf: SizeOf = (layer) => {
+    if (layer.kind === 'mask') return { width: canvas.page.width, height: canvas.page.height }
+    return drawn.get(layer.id)?.size() ?? null
   }
-
-  canvas.on('before:transform', ({ transform }) => canvas.bake(transform.target))
-  canvas.on('mouse:up', () => {
-    canvas.unbake()
-    render()
-  })
+  handleObjects({ canvas, editor, drawn, sizeOf })
 
   const observer = new ResizeObserver(resize)
   observer.observe(element)
@@ -175,6 +160,9 @@ export const createStage = (element: HTMLElement, editor: Editor) => {
   return {
     canvas,
     render,
+    sizeOf,
+    /** The corners of a layer as it is shown now, in the document; none of what has no object. */
+    cornersOf: (id: string): readonly Point[] => drawn.get(id)?.object.getCoords() ?? [],
     /** Shows a result that is not accepted yet; null: none. */
     showCandidate: (shown: ShownCandidate | null): void => {
       candidate.show(shown)

@@ -1,10 +1,8 @@
-import { insertLayer } from '#renderer/editor/layer-edits.ts'
-import { freshName, paintLayer } from '#renderer/editor/layer-makers.ts'
 import {
   createPainting,
   type Effect,
+  effectOn,
   type Painting,
-  rgbOf,
   tilesOf,
 } from '#renderer/editor/painting.ts'
 import { toLayer } from '#renderer/editor/placement-points.ts'
@@ -12,6 +10,8 @@ import type { BrushUse } from '#renderer/editor/session.ts'
 import type { Layer } from '#shared/model/layer.ts'
 import { createStroke, type Stroke, type StrokePoint } from '#shared/pixels/stroke.ts'
 import type { Box } from '#shared/pixels/box.ts'
+import { createColourProbe } from './colour-probe.ts'
+import { chosenLayer, paintBounds, paintTarget } from './paint-target.ts'
 import type { Moment, Tool, ToolPorts } from './tool.ts'
 
 type Kind = 'brush' | 'eraser'
@@ -32,49 +32,34 @@ export const brushUse = (kind: Kind, target: Layer | undefined): BrushUse =>
   `${kind}-${isMask(target) ? 'mask' : 'paint'}`
 
 /** Brush and eraser. They paint on the selected layer; where that cannot be painted on, the brush makes one above it. */
-export const createBrushTool = (kind: Kind, { editor, stage, redraw }: ToolPorts): Tool => {
-  const { store, session, ports } = editor
+export const createBrushTool = (kind: Kind, ports: ToolPorts): Tool => {
+  const { editor, stage, redraw } = ports
+  const { store, session } = editor
+  const probe = createColourProbe(ports)
   let drawing: Drawing | null = null
   /** Where the last stroke ended, for the straight line that Shift draws. */
   let lastEnd: { layerId: string; point: StrokePoint } | null = null
 
-  const selected = (): Layer | undefined =>
-    store.getState().document.layers[session.getState().selected.at(-1) ?? '']
+  const selected = (): Layer | undefined => chosenLayer(editor)
 
-  /** The layer to paint on; made where there is none. */
+  /** The layer to draw on; nothing is made to erase from. */
   const target = (): Layer | undefined => {
     const chosen = selected()
-    if (chosen?.locked === true) return undefined
-    if (tilesOf(chosen)) return chosen
-    if (kind === 'eraser') return undefined
-    const { document } = store.getState()
-    const named = { id: ports.createId(), name: freshName(document.layers, 'paint') }
-    const made = paintLayer(named, document)
-    store.change((draft) => insertLayer(draft, made, chosen?.id ?? null))
-    session.setState({ selected: [made.id] })
-    return made
+    if (kind === 'brush') return paintTarget(editor)
+    return chosen && !chosen.locked && tilesOf(chosen) ? chosen : undefined
   }
 
-  const effectOn = (layer: Layer): Effect => {
-    if (layer.kind === 'mask') return { kind: kind === 'brush' ? 'cover' : 'uncover' }
-    if (kind === 'eraser') return { kind: 'erase' }
-    return { kind: 'paint', colour: rgbOf(session.getState().colour) }
-  }
-
-  const boundsOf = (layer: Layer): Box => {
-    const { document } = store.getState()
-    if ('pixels' in layer)
-      return { x: 0, y: 0, width: layer.pixels.width, height: layer.pixels.height }
-    const { x, y } = layer.placement
-    return { x: -Math.round(x), y: -Math.round(y), width: document.width, height: document.height }
+  const effectOf = (layer: Layer): Effect => {
+    if (kind === 'brush') return effectOn(layer, session.getState().colour)
+    return { kind: isMask(layer) ? 'uncover' : 'erase' }
   }
 
   const begin = (layer: Layer): Drawing => {
     const { size, hardness, opacity } = session.getState().brushes[brushUse(kind, layer)]
     const painting = createPainting(editor, {
       layerId: layer.id,
-      effect: effectOn(layer),
-      bounds: boundsOf(layer),
+      effect: effectOf(layer),
+      bounds: paintBounds(editor, layer),
     })
     const scale = Math.sqrt(Math.abs(layer.placement.scaleX * layer.placement.scaleY))
     const stroke = createStroke(
@@ -118,7 +103,16 @@ export const createBrushTool = (kind: Kind, { editor, stage, redraw }: ToolPorts
     if (drawing !== now) finish(now)
   }
 
-  const start = ({ path, shift }: Moment): string | undefined => {
+  /** Alt, while there is paint in it. */
+  const picks = ({ alt }: Moment): boolean => alt && kind === 'brush' && !isMask(selected())
+
+  const start = (moment: Moment): string | undefined => {
+    if (picks(moment)) {
+      void probe.take(moment.at)
+      return 'picking'
+    }
+    probe.hide()
+    const { path, shift } = moment
     const layer = target()
     if (!layer) return undefined
     const now = begin(layer)
@@ -136,10 +130,20 @@ export const createBrushTool = (kind: Kind, { editor, stage, redraw }: ToolPorts
     states: {
       idle: {
         down: start,
-        move: () => {
+        move: (moment) => {
+          if (picks(moment)) probe.look(moment.at)
+          else probe.hide()
           redraw()
           return undefined
         },
+      },
+      picking: {
+        move: ({ at }) => {
+          probe.look(at)
+          void probe.take(at)
+          return undefined
+        },
+        up: () => 'idle',
       },
       drawing: {
         move: ({ path }) => {
@@ -158,14 +162,16 @@ export const createBrushTool = (kind: Kind, { editor, stage, redraw }: ToolPorts
       },
     },
     cancel: () => {
+      probe.hide()
       drawing = null
       store.cancel()
       stage.endPreview()
     },
-    draw: (context, { scale }) => {
-      const { pointer, view, brushes } = session.getState()
+    draw: (context, view) => {
+      probe.draw(context, view)
+      const { pointer, brushes } = session.getState()
       if (!pointer) return
-      const radius = (brushes[brushUse(kind, selected())].size / 2) * scale
+      const radius = (brushes[brushUse(kind, selected())].size / 2) * view.scale
       const [x, y] = [pointer.x * view.scale + view.x, pointer.y * view.scale + view.y]
       for (const [colour, width] of [
         ['rgb(0 0 0 / 60%)', 3],

@@ -6,7 +6,7 @@ import type { Editor } from '#renderer/editor/editor.ts'
 type Mask = LayerOf<'mask'>
 
 /** The mask that areas are drawn into: the selected one, else the topmost that is shown; null: there is none. */
-const findMask = ({ store, session }: Editor): Mask | null => {
+export const findMask = ({ store, session }: Editor): Mask | null => {
   const { document } = store.getState()
   const candidates = [session.getState().selected.at(-1) ?? '', ...document.order.toReversed()]
   for (const id of candidates) {

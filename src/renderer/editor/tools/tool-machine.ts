@@ -28,6 +28,7 @@ export const createToolMachine = (
   let modHeld = false
   let isDown = false
   let lastWheel = 0
+  let lastMoment: Moment | null = null
 
   const tool = (): Tool => tools[session.getState().tool]
   const current = (): ToolState => tool().states[state] ?? tool().states.idle
@@ -110,6 +111,7 @@ export const createToolMachine = (
 
   const move = (event: PointerEvent): void => {
     const moment = momentOf(event)
+    lastMoment = moment
     session.setState({ pointer: moment.at })
     if (drag) goOnDragging(event, drag)
     // While a button is held, Space moves without another press.
@@ -170,9 +172,17 @@ export const createToolMachine = (
   const isOurs = ({ target }: Event): boolean =>
     target instanceof Node && (element.contains(target) || target === document.body)
 
+  /** A tool may show something else while Alt is held, though the pointer rests. */
+  const hearAlt = (event: KeyboardEvent, alt: boolean): void => {
+    if (event.key !== 'Alt' || !lastMoment || isDown || drag || !session.getState().pointer) return
+    event.preventDefault()
+    enter(current().move?.({ ...lastMoment, alt }))
+  }
+
   const keyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Control' || event.key === 'Meta') modHeld = true
     if (!isOurs(event)) return
+    hearAlt(event, true)
     if (event.key === ' ' && !event.repeat) {
       spaceHeld = true
       event.preventDefault()
@@ -193,6 +203,7 @@ export const createToolMachine = (
 
   const keyUp = (event: KeyboardEvent): void => {
     if (event.key === 'Control' || event.key === 'Meta') modHeld = false
+    hearAlt(event, false)
     if (event.key !== ' ') return
     spaceHeld = false
     // The button is still held: the tool goes on where it was.

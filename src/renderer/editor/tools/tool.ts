@@ -1,5 +1,6 @@
 import type { Editor } from '#renderer/editor/editor.ts'
 import type { Stage } from '#renderer/editor/stage/stage.ts'
+import type { PixelEngine } from '#renderer/editor/pixels/pixel-engine.ts'
 import type { View } from '#renderer/editor/viewport.ts'
 import type { StrokePoint } from '#shared/pixels/stroke.ts'
 import type { Point } from '#shared/pixels/point.ts'
@@ -50,6 +51,7 @@ export interface Tool {
 export interface ToolPorts {
   editor: Editor
   stage: Stage
+  pixels: PixelEngine
   /** What is drawn over the stage has changed. */
   redraw: () => void
 }

@@ -9,13 +9,20 @@ import {
   removeSelected,
   ungroupSelected,
 } from './layer-actions.ts'
+import type { Workshop } from './generate.ts'
+import { layerPortOf } from './layer-port.ts'
 
 const [BLACK, WHITE] = ['#1f1f23', '#ffffff']
 /** What one press of a key does to the scale. */
 const STEP = 1.25
 
+interface Shown {
+  workshop: Workshop
+  mounted: MountedEditor
+}
+
 /** The canvas on the screen. */
-let shown: { editor: Editor; mounted: MountedEditor } | null = null
+let shown: Shown | null = null
 
 /** The results on the screen. */
 let shownResults: ResultsPort | null = null
@@ -29,10 +36,7 @@ export const showResults = (results: ResultsPort): (() => void) => {
 }
 
 /** Commands act on this canvas from now on; the function returned ends it. */
-export const showToCommands = (canvas: {
-  editor: Editor
-  mounted: MountedEditor
-}): (() => void) => {
+export const showToCommands = (canvas: Shown): (() => void) => {
   shown = canvas
   return () => {
     if (shown === canvas) shown = null
@@ -53,7 +57,8 @@ const zoomOf =
       })
   }
 
-const portOf = (editor: Editor, mounted: MountedEditor): CanvasPort => {
+const portOf = ({ workshop, mounted }: Shown): CanvasPort => {
+  const { editor } = workshop
   const { store, session } = editor
   const { past, future, document } = store.getState()
   return {
@@ -76,10 +81,11 @@ const portOf = (editor: Editor, mounted: MountedEditor): CanvasPort => {
     moveLayers: (by) => moveSelected(editor, by),
     groupLayers: () => groupSelected(editor),
     ungroupLayers: () => ungroupSelected(editor),
+    ...layerPortOf(workshop),
     results: shownResults,
     toggleMasks: () => session.setState(({ showMasks }) => ({ showMasks: !showMasks })),
   }
 }
 
 /** What commands can do on the canvas; null: none is on the screen. */
-export const canvasPort = (): CanvasPort | null => shown && portOf(shown.editor, shown.mounted)
+export const canvasPort = (): CanvasPort | null => shown && portOf(shown)

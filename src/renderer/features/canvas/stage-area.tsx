@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import type { Editor } from '#renderer/editor/editor.ts'
 import { mountEditor, type MountedEditor } from '#renderer/editor/mount.ts'
+import type { PixelEngine } from '#renderer/editor/pixels/pixel-engine.ts'
 import { canvasWords as words } from '#renderer/words/canvas.ts'
 import { paintPlannedBox } from './box-painter.ts'
 import { OptionsBar } from './options-bar.tsx'
@@ -13,21 +14,26 @@ import { ToolBar } from './tool-bar.tsx'
 /** The picture, with tools and options over it and figures below. */
 export const StageArea = ({
   editor,
+  pixels,
   onMounted,
 }: {
   editor: Editor
+  pixels: PixelEngine
   onMounted: (mounted: MountedEditor | null) => void
 }): ReactNode => {
   const stage = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (!stage.current) return
-    const mounted = mountEditor(stage.current, editor, [paintPlannedBox])
+    const mounted = mountEditor(stage.current, editor, {
+      painters: [paintPlannedBox],
+      pixels,
+    })
     onMounted(mounted)
     return () => {
       onMounted(null)
       mounted.stop()
     }
-  }, [editor, onMounted])
+  }, [editor, pixels, onMounted])
   return (
     <section className={styles['area']} aria-label={words.title}>
       <div className={styles['stage']}>

@@ -19,9 +19,16 @@ export const Workspace = ({ editor, name }: { editor: Editor; name: string }): R
     () => (mounted ? { editor, stage: mounted.stage, pixels } : null),
     [editor, mounted, pixels],
   )
-  useEffect(() => (mounted ? showToCommands({ editor, mounted }) : undefined), [editor, mounted])
+  useEffect(
+    () => (workshop && mounted ? showToCommands({ workshop, mounted }) : undefined),
+    [workshop, mounted],
+  )
   const columns: readonly Column[] = [
-    { id: 'stage', min: 320, content: <StageArea editor={editor} onMounted={setMounted} /> },
+    {
+      id: 'stage',
+      min: 320,
+      content: <StageArea editor={editor} pixels={pixels} onMounted={setMounted} />,
+    },
     { id: 'panel', width: 336, min: 304, max: 440, content: <SidePanel name={name} /> },
   ]
   return (

@@ -1,0 +1,111 @@
+import {
+  AlignCenterHorizontal,
+  AlignCenterVertical,
+  AlignEndHorizontal,
+  AlignEndVertical,
+  AlignStartHorizontal,
+  AlignStartVertical,
+  Contrast,
+  Grid2x2,
+  Layers,
+  Layers2,
+  type LucideIcon,
+  Magnet,
+  Map,
+  MoveDown,
+  MoveLeft,
+  MoveRight,
+  MoveUp,
+  Ruler,
+  SquareDashed,
+  Undo2,
+} from 'lucide-react'
+import { type Alignment, alignments } from '#shared/model/alignment.ts'
+import type { Deed } from './canvas-deed.ts'
+import type { CanvasPort } from './canvas-port.ts'
+
+export const alignmentIcons: Readonly<Record<Alignment, LucideIcon>> = {
+  left: AlignStartVertical,
+  centre: AlignCenterVertical,
+  right: AlignEndVertical,
+  top: AlignStartHorizontal,
+  middle: AlignCenterHorizontal,
+  bottom: AlignEndHorizontal,
+}
+
+const hasLayer = (canvas: CanvasPort): boolean => canvas.hasLayer
+
+/** Arrows choose among results while there are some. */
+const mayNudge = ({ hasLayer, results, isStageFocused }: CanvasPort): boolean =>
+  hasLayer && results === null && isStageFocused()
+
+const directions = [
+  { way: 'left', icon: MoveLeft, key: 'ArrowLeft', x: -1, y: 0 },
+  { way: 'right', icon: MoveRight, key: 'ArrowRight', x: 1, y: 0 },
+  { way: 'up', icon: MoveUp, key: 'ArrowUp', x: 0, y: -1 },
+  { way: 'down', icon: MoveDown, key: 'ArrowDown', x: 0, y: 1 },
+] as const
+
+const nudges = directions.flatMap(({ way, icon, key, x, y }): Deed[] => [
+  {
+    id: `nudge-${way}`,
+    icon,
+    keys: key,
+    repeats: true,
+    when: mayNudge,
+    run: ({ nudge }) => nudge({ x, y }),
+  },
+  {
+    id: `nudge-${way}-far`,
+    icon,
+    keys: `Shift+${key}`,
+    repeats: true,
+    when: mayNudge,
+    run: ({ nudge }) => nudge({ x: 10 * x, y: 10 * y }),
+  },
+])
+
+const aligning = alignments.map((to): Deed => ({
+  id: `align-${to}`,
+  icon: alignmentIcons[to],
+  when: hasLayer,
+  run: ({ align }) => align(to),
+}))
+
+/** What is done with layers, masks and what helps to see. */
+export const layerDeeds: readonly Deed[] = [
+  ...nudges,
+  ...aligning,
+  { id: 'toggle-snap', icon: Magnet, keys: 'Shift+S', run: (it) => it.toggleSnap() },
+  { id: 'layer-before', icon: Undo2, keys: 'Q', run: (it) => it.selectBefore() },
+  {
+    id: 'cover-all',
+    icon: SquareDashed,
+    keys: '$mod+A',
+    yieldsToTyping: true,
+    run: (it) => it.coverAll(),
+  },
+  {
+    id: 'invert-mask',
+    icon: Contrast,
+    keys: '$mod+Shift+I',
+    yieldsToTyping: true,
+    run: (it) => it.invertMask(),
+  },
+  {
+    id: 'merge-down',
+    icon: Layers2,
+    keys: '$mod+M',
+    when: ({ canMergeDown }) => canMergeDown,
+    run: (it) => it.mergeDown(),
+  },
+  { id: 'flatten-visible', icon: Layers, keys: '$mod+Shift+M', run: (it) => it.flattenVisible() },
+  {
+    id: 'rasterise-layers',
+    icon: Grid2x2,
+    when: ({ canRasterise }) => canRasterise,
+    run: (it) => it.rasterise(),
+  },
+  { id: 'toggle-navigator', icon: Map, keys: 'N', run: (it) => it.toggleNavigator() },
+  { id: 'toggle-rulers', icon: Ruler, keys: 'Shift+R', run: (it) => it.toggleRulers() },
+]

@@ -1,0 +1,117 @@
+import type { CanvasDocument } from '#shared/model/canvas-document.ts'
+import { type Layer, type LayerOf, unmoved } from '#shared/model/layer.ts'
+import type { Box } from '#shared/pixels/box.ts'
+import { expand, intersect, roundOut, wholeOf } from '#shared/pixels/boxes.ts'
+import type { Editor } from './editor.ts'
+import { insertLayer, neighbourBelow, removeLayers, replaceLayer } from './layer-edits.ts'
+import { freshName, paintLayer } from './layer-makers.ts'
+import { frameAround, movingLayers } from './move-layers.ts'
+import { isGuide } from './painted-layers.ts'
+import { pageOf, sceneOf } from './scene.ts'
+import type { ToolPorts } from './tools/tool.ts'
+
+type Ports = Pick<ToolPorts, 'editor' | 'stage' | 'pixels'>
+type Document = CanvasDocument
+
+/** A part of the picture that can be worked on. */
+const isOpen = (layer: Layer | undefined): layer is Layer =>
+  layer !== undefined && layer.visible && !layer.locked && !isGuide(layer)
+
+/** The layer that this one can be merged into; null: there is none. */
+export const mergesInto = (document: Document, id: string): Layer | null => {
+  const below = document.layers[neighbourBelow(document, id) ?? '']
+  return isOpen(document.layers[id]) && isOpen(below) && below.kind !== 'group' ? below : null
+}
+
+/** What becomes paint when asked to: what is drawn by other means. */
+export const canBecomePaint = (layer: Layer | undefined): boolean =>
+  isOpen(layer) && (layer.kind === 'text' || layer.kind === 'shape' || layer.kind === 'image')
+
+/** The document with these layers alone. */
+const only = (document: Document, order: string[]): Document => ({ ...document, order })
+
+/** The box of whole pixels around layers; what lies further away than the page is large is left behind. */
+const boxAround = ({ stage }: Ports, document: Document, ids: readonly string[]): Box | null => {
+  const frame = frameAround(movingLayers(document, ids), stage.sizeOf)
+  const page = pageOf(document)
+  const reach = expand(page, Math.max(page.width, page.height))
+  return frame && intersect(roundOut(frame), reach)
+}
+
+/** Composes layers into paint of record. */
+const composed = async (
+  ports: Ports,
+  { document, box, name }: { document: Document; box: Box; name: string },
+): Promise<LayerOf<'paint'>> => {
+  const { editor, pixels } = ports
+  const scene = await sceneOf(ports, document, box)
+  const tiles = await pixels.ask('tiles', { scene })
+  const layer = paintLayer({ id: editor.ports.createId(), name }, box)
+  const kept = [...tiles].map(([key, bytes]) => [key, editor.tiles.put(bytes)] as const)
+  layer.pixels = { ...layer.pixels, from: 'tiles', tiles: Object.fromEntries(kept) }
+  layer.placement = { ...unmoved, x: box.x, y: box.y }
+  return layer
+}
+
+/** Nothing was done to these layers while they were composed. */
+const areUntouched = ({ store }: Editor, before: Document, ids: readonly string[]): boolean =>
+  ids.every((id) => store.getState().document.layers[id] === before.layers[id])
+
+/** Puts the selected layer and the one below together into one layer of paint: one step. */
+export const mergeDown = async (ports: Ports, id: string): Promise<void> => {
+  const { store, session } = ports.editor
+  const { document } = store.getState()
+  const below = mergesInto(document, id)
+  if (!below) return
+  const both = only(document, [below.id, id])
+  // How the lower one blends is said of the outcome; composed by itself it has nothing to blend with.
+  both.layers = { ...document.layers, [below.id]: { ...below, blend: 'normal' } }
+  const box = boxAround(ports, both, both.order)
+  if (!box) return
+  const made = await composed(ports, { document: both, box, name: below.name })
+  made.blend = below.blend
+  if (!areUntouched(ports.editor, document, [below.id, id])) return
+  store.edit('Merge down', (draft) => {
+    replaceLayer(draft, below.id, made)
+    removeLayers(draft, [id])
+  })
+  session.setState({ selected: [made.id] })
+}
+
+/** What is visible, as a new layer above it: one step. */
+export const flattenVisible = async (ports: Ports): Promise<void> => {
+  const { store, session } = ports.editor
+  const { document } = store.getState()
+  const name = freshName(document.layers, 'paint')
+  const made = await composed(ports, { document, box: wholeOf(document), name })
+  store.edit('Flatten what is visible', (draft) => {
+    const top = draft.order.findLast((id) => {
+      const layer = draft.layers[id]
+      return layer !== undefined && !isGuide(layer)
+    })
+    insertLayer(draft, made, top ?? null)
+  })
+  session.setState({ selected: [made.id] })
+}
+
+/** Turns layers into paint that looks the same: one step. */
+export const turnIntoPaint = async (ports: Ports, ids: readonly string[]): Promise<void> => {
+  const { store, session } = ports.editor
+  const { document } = store.getState()
+  const made = new Map<string, Layer>()
+  for (const id of ids) {
+    const layer = document.layers[id]
+    if (!layer || !canBecomePaint(layer)) continue
+    const alone = only(document, [id])
+    alone.layers = { [id]: { ...layer, opacity: 1, blend: 'normal' } }
+    const box = boxAround(ports, alone, [id])
+    if (!box) continue
+    const paint = await composed(ports, { document: alone, box, name: layer.name })
+    made.set(id, { ...paint, opacity: layer.opacity, blend: layer.blend })
+  }
+  if (made.size === 0 || !areUntouched(ports.editor, document, [...made.keys()])) return
+  store.edit('Turn into paint', (draft) => {
+    for (const [id, layer] of made) replaceLayer(draft, id, layer)
+  })
+  session.setState({ selected: [...made.values()].map(({ id }) => id) })
+}

@@ -1,0 +1,51 @@
+import { pageOf, coverageOf } from './scene.ts'
+import type { CanvasDocument } from '#shared/model/canvas-document.ts'
+import type { LayerOf } from '#shared/model/layer.ts'
+import type { Coverage } from '#shared/pixels/coverage.ts'
+import type { MaskCombination } from '#shared/pixels/combine-masks.ts'
+import { keepCoverage, pageIn } from './change-mask.ts'
+import type { Editor } from './editor.ts'
+import type { PixelEngine } from './pixels/pixel-engine.ts'
+import { ensureMask, findMask } from './tools/ensure-mask.ts'
+
+interface Ports {
+  editor: Editor
+  pixels: PixelEngine
+}
+
+/** What a mask covers of the page, as large as the page. */
+export const pageCoverage = (
+  editor: Editor,
+  document: CanvasDocument,
+  mask: LayerOf<'mask'> | null,
+): Promise<Coverage> =>
+  coverageOf(editor, mask?.tiles ?? {}, pageIn(document, mask?.placement ?? pageOf(document)))
+
+/**
+ * Puts coverage of the whole page together with the mask that is drawn into: one step. Without a mask there is nothing
+ * to take from, and one is made to add to.
+ */
+export const putOnMask = async (
+  { editor, pixels }: Ports,
+  { coverage, how, name }: { coverage: Coverage; how: MaskCombination; name: string },
+): Promise<void> => {
+  const { store } = editor
+  const { document } = store.getState()
+  const before = findMask(editor)
+  if (!before && how !== 'union') return
+  const one = await pageCoverage(editor, document, before)
+  const together = await pixels.ask('combine-masks', { one, other: coverage, how })
+  // Something was done to it meanwhile: begin again with what it is now.
+  if (findMask(editor)?.tiles !== before?.tiles) {
+    await putOnMask({ editor, pixels }, { coverage, how, name })
+    return
+  }
+  const mask = ensureMask({ editor })
+  const box = pageIn(document, mask.placement)
+  const tiles = keepCoverage(editor, { box, before: mask.tiles }, together)
+  store.change((draft) => {
+    const layer = draft.layers[mask.id]
+    if (layer?.kind === 'mask') layer.tiles = tiles
+  })
+  store.commit(name)
+}
