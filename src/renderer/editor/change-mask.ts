@@ -1,5 +1,5 @@
 import type { MaskDeed } from '#shared/model/mask-deed.ts'
-import type { TileMap } from '#shared/model/layer.ts'
+import type { LayerOf, TileMap } from '#shared/model/layer.ts'
 import type { Box } from '#shared/pixels/box.ts'
 import type { Coverage } from '#shared/pixels/coverage.ts'
 import { cutIntoTiles } from '#shared/pixels/tiles.ts'
@@ -31,21 +31,38 @@ export const keepCoverage = (
     }),
   )
 
+/** Makes a mask what covers the page so, as one step; nothing where it is gone or something else was done to it. */
+export const setMask = (
+  editor: Editor,
+  { mask, coverage, name }: { mask: LayerOf<'mask'>; coverage: Coverage; name: string },
+): void => {
+  const { store } = editor
+  const { document } = store.getState()
+  const now = document.layers[mask.id]
+  if (now?.kind !== 'mask' || now.tiles !== mask.tiles) return
+  const box = pageIn(document, mask.placement)
+  const tiles = keepCoverage(editor, { box, before: mask.tiles }, coverage)
+  store.edit(name, (draft) => {
+    const layer = draft.layers[mask.id]
+    if (layer?.kind === 'mask') layer.tiles = tiles
+  })
+}
+
+/** What a mask covers of the page, as large as the page. */
+export const pageCoverage = (editor: Editor, mask: LayerOf<'mask'>): Promise<Coverage> => {
+  const { document } = editor.store.getState()
+  return coverageOf(editor, mask.tiles, pageIn(document, mask.placement))
+}
+
 /** Does something to a whole mask, off the page’s thread; one step, and none where the mask is gone meanwhile. */
 export const changeMask = async (
   { editor, pixels }: { editor: Editor; pixels: PixelEngine },
   { maskId, deed, amount, name }: { maskId: string; deed: MaskDeed; amount: number; name: string },
 ): Promise<void> => {
   const { store } = editor
-  const { document } = store.getState()
-  const mask = document.layers[maskId]
+  const mask = store.getState().document.layers[maskId]
   if (mask?.kind !== 'mask') return
-  const page = pageIn(document, mask.placement)
-  const coverage = await coverageOf(editor, mask.tiles, page)
+  const coverage = await pageCoverage(editor, mask)
   const changed = await pixels.ask('change-mask', { coverage, deed, amount })
-  const tiles = keepCoverage(editor, { box: page, before: mask.tiles }, changed)
-  store.edit(name, (draft) => {
-    const layer = draft.layers[maskId]
-    if (layer?.kind === 'mask') layer.tiles = tiles
-  })
+  setMask(editor, { mask, coverage: changed, name })
 }

@@ -1,9 +1,6 @@
-import { pageOf, coverageOf } from './scene.ts'
-import type { CanvasDocument } from '#shared/model/canvas-document.ts'
-import type { LayerOf } from '#shared/model/layer.ts'
 import type { Coverage } from '#shared/pixels/coverage.ts'
 import type { MaskCombination } from '#shared/pixels/combine-masks.ts'
-import { keepCoverage, pageIn } from './change-mask.ts'
+import { keepCoverage, pageCoverage, pageIn } from './change-mask.ts'
 import type { Editor } from './editor.ts'
 import type { PixelEngine } from './pixels/pixel-engine.ts'
 import { ensureMask, findMask } from './tools/ensure-mask.ts'
@@ -12,14 +9,6 @@ interface Ports {
   editor: Editor
   pixels: PixelEngine
 }
-
-/** What a mask covers of the page, as large as the page. */
-export const pageCoverage = (
-  editor: Editor,
-  document: CanvasDocument,
-  mask: LayerOf<'mask'> | null,
-): Promise<Coverage> =>
-  coverageOf(editor, mask?.tiles ?? {}, pageIn(document, mask?.placement ?? pageOf(document)))
 
 /**
  * Puts coverage of the whole page together with the mask that is drawn into: one step. Without a mask there is nothing
@@ -33,8 +22,13 @@ export const putOnMask = async (
   const { document } = store.getState()
   const before = findMask(editor)
   if (!before && how !== 'union') return
-  const one = await pageCoverage(editor, document, before)
-  const together = await pixels.ask('combine-masks', { one, other: coverage, how })
+  const together = before
+    ? await pixels.ask('combine-masks', {
+        one: await pageCoverage(editor, before),
+        other: coverage,
+        how,
+      })
+    : coverage
   // Something was done to it meanwhile: begin again with what it is now.
   if (findMask(editor)?.tiles !== before?.tiles) {
     await putOnMask({ editor, pixels }, { coverage, how, name })

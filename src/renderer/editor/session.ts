@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla'
 import type { ToolId } from '#shared/model/canvas-tool.ts'
 import type { Sides } from '#shared/pixels/outpaint-box.ts'
+import type { Box } from '#shared/pixels/box.ts'
 import type { Guide } from './snap.ts'
 import type { View } from './viewport.ts'
 
@@ -12,6 +13,9 @@ export interface Brush {
   hardness: number
   /** 0–1. */
   opacity: number
+  /** What a pen changes by how hard it is pressed. */
+  pressureOnSize: boolean
+  pressureOnOpacity: boolean
 }
 
 export type BrushUse = 'brush-paint' | 'brush-mask' | 'eraser-paint' | 'eraser-mask'
@@ -42,13 +46,23 @@ export interface Session {
   contiguous: boolean
   /** Side of the square whose mean colour is taken. */
   sample: 1 | 3 | 5
+  /** Brush and eraser keep to the generation box. */
+  paintInBox: boolean
+  /** The part of the document that would be sent; null: none. */
+  generationBox: Box | null
   /** What is dragged keeps to edges and middles that are near. */
   snap: boolean
   /** Lines that a drag keeps to right now. */
   guides: readonly Guide[]
 }
 
-const brush = (size: number, hardness: number): Brush => ({ size, hardness, opacity: 1 })
+const brush = (size: number, hardness: number): Brush => ({
+  size,
+  hardness,
+  opacity: 1,
+  pressureOnSize: true,
+  pressureOnOpacity: false,
+})
 
 /** Nothing is to be added. */
 export const noSides: Sides = { top: 0, right: 0, bottom: 0, left: 0 }
@@ -75,6 +89,8 @@ const startSession = () =>
     tolerance: 32,
     contiguous: true,
     sample: 3,
+    paintInBox: false,
+    generationBox: null,
     snap: true,
     guides: [],
   }))

@@ -16,9 +16,103 @@ export const canvasToolWords = {
     bottom: 'Align bottom',
   },
   snap: 'Snap',
-  rangeHelp: (mod: string): string =>
-    `A click adds to the mask. ${mod} takes out, Shift and Alt keep only what both cover.`,
+  rangeHelp:
+    'A click adds to the mask. With Ctrl, or Command on a Mac, it takes out; with Shift and Alt only what both cover stays.',
+  transform: 'Position and size',
+  place: { x: 'Left', y: 'Top' },
+  side: { width: 'Width', height: 'Height' },
+  rotation: 'Rotation',
+  linked: 'Keep proportions',
+  flipHorizontal: 'Flip left to right',
+  flipVertical: 'Flip top to bottom',
+  resetTransform: 'Back to its own size, upright',
+  text: 'Text',
+  font: 'Font',
+  weight: 'Weight',
+  italic: 'Italic',
+  lineHeight: 'Line height',
+  shape: 'Shape',
+  fill: 'Fill',
+  stroke: 'Stroke',
+  strokeWidth: 'Stroke width',
+  radius: 'Corner radius',
+  /** Names of steps in the history. */
+  steps: {
+    move: 'Move layer',
+    scale: 'Scale layer',
+    turn: 'Turn layer',
+    flip: 'Flip layer',
+    reset: 'Reset transform',
+    text: 'Write text',
+    font: 'Change font',
+    alignText: 'Align text',
+    colour: 'Change colour',
+    shape: 'Change shape',
+    fill: 'Change fill',
+    stroke: 'Change stroke',
+    radius: 'Change corners',
+  },
+  maskFrom: 'Make the mask from…',
+  wholePicture: 'The whole picture',
+  maskSteps: {
+    luminance: 'Mask from luminance',
+    alpha: 'Mask from alpha',
+    union: 'Add mask',
+    subtract: 'Subtract mask',
+    intersect: 'Intersect masks',
+    exclude: 'Exclude masks',
+  },
+  saveMask: 'Save a copy',
+  layerMenu: 'More for layers',
+  pressureOnSize: 'Pressure changes the size',
+  pressureOnOpacity: 'Pressure changes the opacity',
+  paintInBox: 'Paint only inside the generation box',
 } as const
 
 /** How many pixels a colour is the mean of. */
 export const sampleWords = { 1: '1 × 1', 3: '3 × 3', 5: '5 × 5' } as const
+
+/** Families a text can be set in, by their names in CSS. */
+export const fontWords: Readonly<Record<string, string>> = {
+  'Inter Variable': 'Inter',
+  'sans-serif': 'Sans serif',
+  serif: 'Serif',
+  monospace: 'Monospace',
+  cursive: 'Handwriting',
+}
+
+export const weightWords: Readonly<Record<number, string>> = {
+  300: 'Light',
+  400: 'Regular',
+  500: 'Medium',
+  600: 'Semibold',
+  700: 'Bold',
+  900: 'Black',
+}
+
+export const textAlignWords = {
+  left: 'Align text left',
+  center: 'Centre text',
+  right: 'Align text right',
+} as const
+
+export const shapeWords = { rectangle: 'Rectangle', ellipse: 'Ellipse', line: 'Line' } as const
+
+export const maskSourceWords = { luminance: 'Luminance', alpha: 'Alpha' } as const
+
+export const combinationWords = {
+  union: 'Add',
+  subtract: 'Subtract',
+  intersect: 'Intersect',
+  exclude: 'Exclude',
+} as const
+
+export const layerDeedWords = {
+  'duplicate-layers': 'Duplicate',
+  'group-layers': 'Group',
+  'ungroup-layers': 'Ungroup',
+  'merge-down': 'Merge down',
+  'flatten-visible': 'Flatten visible',
+  'rasterise-layers': 'Turn into paint',
+  'delete-layers': 'Delete',
+} as const

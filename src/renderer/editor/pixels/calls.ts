@@ -6,6 +6,7 @@ import { featherMask } from '#shared/pixels/feather-mask.ts'
 import { growMask } from '#shared/pixels/grow-mask.ts'
 import { shrinkMask } from '#shared/pixels/shrink-mask.ts'
 import type { MaskMaths } from '#shared/pixels/mask-maths.ts'
+import { maskFromAlpha, maskFromLuminance } from '#shared/pixels/mask-from-bitmap.ts'
 import { encodeMaskPng, encodePng } from '#shared/pixels/png-encode.ts'
 import { addProofs, differenceOf, proveUntouched } from '#shared/pixels/proof.ts'
 import { resizeBitmap, resizeCoverage } from '#shared/pixels/resize.ts'
@@ -115,6 +116,10 @@ export const calls: {
     const found = colourRange(await heldPicture(picture), range)
     const { width, height, data } = tintCoverage(found, size, colour)
     return createImageBitmap(new ImageData(data, width, height))
+  },
+  'mask-of': async ({ scene, by }) => {
+    const maskFrom = by === 'alpha' ? maskFromAlpha : maskFromLuminance
+    return maskFrom(await composeScene(scene))
   },
   'combine-masks': async ({ one, other, how }) => combineMasks(one, other, how),
   tiles: async ({ scene }) => {

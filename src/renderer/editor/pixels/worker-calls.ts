@@ -5,6 +5,7 @@ import type { Box, Size } from '#shared/pixels/box.ts'
 import type { ColourRange } from '#shared/pixels/colour-range.ts'
 import type { MaskCombination } from '#shared/pixels/combine-masks.ts'
 import type { Radii } from '#shared/pixels/context-box.ts'
+import type { MaskSource } from '#shared/model/mask-source.ts'
 import type { Coverage } from '#shared/pixels/coverage.ts'
 import type { Proof } from '#shared/pixels/proof.ts'
 
@@ -72,6 +73,8 @@ export interface PixelCalls {
     input: { picture: HeldPicture; range: ColourRange; size: Size; colour: Rgb }
     output: ImageBitmap
   }
+  /** A mask that covers what is light, or what is not clear. */
+  'mask-of': { input: { scene: Scene; by: MaskSource }; output: Coverage }
   /** Two masks of one size put together. */
   'combine-masks': {
     input: { one: Coverage; other: Coverage; how: MaskCombination }

@@ -11,6 +11,8 @@ export interface LayerObject {
   size: () => Size
   /** Shows what the layer is now; placement, opacity and blending come from elsewhere. */
   update: (layer: Layer) => void
+  /** False where the layer has become something that this cannot show; another is made then. */
+  fits?: (layer: Layer) => boolean
   /** Shows tiles of it as they may become. */
   preview?: (tiles: ReadonlyMap<string, TileBytes>) => void
 }
@@ -117,7 +119,12 @@ const shapeObject = (first: LayerOf<'shape'>): LayerObject => {
     if (object instanceof Line) object.set({ x1: 0, y1: 0, x2: width, y2: height })
   }
   update(first)
-  return { object, size: () => size, update }
+  return {
+    object,
+    size: () => size,
+    update,
+    fits: (layer) => layer.kind === 'shape' && layer.shape === first.shape,
+  }
 }
 
 /** How each kind of layer is drawn; null: not as an object of its own. */

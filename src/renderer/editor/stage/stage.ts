@@ -66,7 +66,7 @@ export const createStage = (element: HTMLElement, editor: Editor) => {
 
   const drawnOf = (layer: Layer): LayerObject | null => {
     const known = drawn.get(layer.id)
-    if (known) return known
+    if (known && known.fits?.(layer) !== false) return known
     const made = makeLayerObject(layer, {
       tiles: editor.tiles,
       pictureUrl: ports.pictureUrl,

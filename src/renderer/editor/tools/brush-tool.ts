@@ -11,7 +11,7 @@ import type { Layer } from '#shared/model/layer.ts'
 import { createStroke, type Stroke, type StrokePoint } from '#shared/pixels/stroke.ts'
 import type { Box } from '#shared/pixels/box.ts'
 import { createColourProbe } from './colour-probe.ts'
-import { chosenLayer, paintBounds, paintTarget } from './paint-target.ts'
+import { brushBounds, chosenLayer, paintTarget } from './paint-target.ts'
 import type { Moment, Tool, ToolPorts } from './tool.ts'
 
 type Kind = 'brush' | 'eraser'
@@ -55,15 +55,21 @@ export const createBrushTool = (kind: Kind, ports: ToolPorts): Tool => {
   }
 
   const begin = (layer: Layer): Drawing => {
-    const { size, hardness, opacity } = session.getState().brushes[brushUse(kind, layer)]
+    const { size, ...brush } = session.getState().brushes[brushUse(kind, layer)]
     const painting = createPainting(editor, {
       layerId: layer.id,
       effect: effectOf(layer),
-      bounds: paintBounds(editor, layer),
+      bounds: brushBounds(editor, layer),
     })
     const scale = Math.sqrt(Math.abs(layer.placement.scaleX * layer.placement.scaleY))
     const stroke = createStroke(
-      { size: size / scale, hardness, opacity, pressureOnSize: 0, pressureOnOpacity: 0 },
+      {
+        size: size / scale,
+        hardness: brush.hardness,
+        opacity: brush.opacity,
+        pressureOnSize: Number(brush.pressureOnSize),
+        pressureOnOpacity: Number(brush.pressureOnOpacity),
+      },
       painting.tileOf,
     )
     return { layer, painting, stroke, early: painting.isReady ? null : [] }

@@ -2,6 +2,8 @@ import { insertLayer } from '#renderer/editor/layer-edits.ts'
 import { freshName, paintLayer } from '#renderer/editor/layer-makers.ts'
 import type { Editor } from '#renderer/editor/editor.ts'
 import { tilesOf } from '#renderer/editor/painting.ts'
+import { toLayer } from '#renderer/editor/placement-points.ts'
+import { intersect, roundOut } from '#shared/pixels/boxes.ts'
 import type { Layer } from '#shared/model/layer.ts'
 import type { Box } from '#shared/pixels/box.ts'
 
@@ -35,4 +37,25 @@ export const paintBounds = ({ store }: Editor, layer: Layer): Box => {
     return { x: 0, y: 0, width: layer.pixels.width, height: layer.pixels.height }
   const { x, y } = layer.placement
   return { x: -Math.round(x), y: -Math.round(y), width: document.width, height: document.height }
+}
+
+const NOTHING: Box = { x: 0, y: 0, width: 0, height: 0 }
+
+/** The same for a brush, which may have to keep to the generation box. */
+export const brushBounds = (editor: Editor, layer: Layer): Box => {
+  const bounds = paintBounds(editor, layer)
+  const { paintInBox, generationBox } = editor.session.getState()
+  if (!paintInBox || !generationBox) return bounds
+  const { x, y, width, height } = generationBox
+  const [from, to] = [
+    toLayer(layer.placement, { x, y }),
+    toLayer(layer.placement, { x: x + width, y: y + height }),
+  ]
+  const inLayer = roundOut({
+    x: Math.min(from.x, to.x),
+    y: Math.min(from.y, to.y),
+    width: Math.abs(to.x - from.x),
+    height: Math.abs(to.y - from.y),
+  })
+  return intersect(bounds, inLayer) ?? NOTHING
 }

@@ -14,5 +14,6 @@ export const useAidsStore = create<AidsState>()(
   }),
 )
 
-export const toggleAid = (aid: keyof AidsState): void =>
+export const toggleAid = (aid: keyof AidsState): void => {
   useAidsStore.setState((state) => ({ [aid]: !state[aid] }))
+}

@@ -1,11 +1,17 @@
 import { type ReactNode, useState } from 'react'
+import { Collapsible } from '#renderer/ui/collapsible.tsx'
 import { Field } from '#renderer/ui/field.tsx'
 import { Select } from '#renderer/ui/select.tsx'
 import { Slider } from '#renderer/ui/slider.tsx'
+import { canvasToolWords } from '#renderer/words/canvas-tools.ts'
 import { blendWords, canvasWords as words } from '#renderer/words/canvas.ts'
 import { blendModes, type Layer } from '#shared/model/layer.ts'
 import { changeLayer } from './layer-actions.ts'
+import { useFoldStore } from './fold-store.ts'
 import styles from './layer-fields.module.css'
+import { ShapeFields } from './shape-fields.tsx'
+import { TextFields } from './text-fields.tsx'
+import { TransformFields } from './transform-fields.tsx'
 import { MaskFields } from './mask-fields.tsx'
 import { useDocument, useEditor, useSession } from './use-editor.ts'
 
@@ -40,6 +46,19 @@ const Opacity = ({ layer }: { layer: Layer }): ReactNode => {
   )
 }
 
+const Transform = ({ layer }: { layer: Layer }): ReactNode => {
+  const open = useFoldStore((state) => state.transform)
+  return (
+    <Collapsible
+      label={canvasToolWords.transform}
+      open={open}
+      onOpenChange={(transform) => useFoldStore.setState({ transform })}
+    >
+      <TransformFields layer={layer} />
+    </Collapsible>
+  )
+}
+
 /** What is said of the selected layer. */
 export const LayerFields = (): ReactNode => {
   const { editor } = useEditor()
@@ -69,6 +88,9 @@ export const LayerFields = (): ReactNode => {
           )}
         </Field>
       )}
+      {layer.kind === 'text' && <TextFields key={`text-${layer.id}`} layer={layer} />}
+      {layer.kind === 'shape' && <ShapeFields key={`shape-${layer.id}`} layer={layer} />}
+      {layer.kind !== 'group' && <Transform key={`transform-${layer.id}`} layer={layer} />}
       {layer.kind === 'mask' && <MaskFields key={`mask-${layer.id}`} mask={layer} />}
       <Opacity key={`opacity-${layer.id}`} layer={layer} />
     </section>

@@ -9,6 +9,7 @@ import { canvasWords as words, layerKindWords } from '#renderer/words/canvas.ts'
 import { addLayer, addableKinds } from './layer-actions.ts'
 import { kindIcons } from './layer-icons.ts'
 import { LayerEntry } from './layer-entry.tsx'
+import { LayerMenu } from './layer-menu.tsx'
 import styles from './layers.module.css'
 import { useDocument, useEditor, useSession } from './use-editor.ts'
 
@@ -55,7 +56,10 @@ export const Layers = (): ReactNode => {
     <section className={styles['layers']} aria-label={words.layers}>
       <header className={styles['head']}>
         <h2 className={styles['title']}>{words.layers}</h2>
-        <AddLayer />
+        <div className={styles['buttons']}>
+          <LayerMenu />
+          <AddLayer />
+        </div>
       </header>
       {rows.length === 0 ? (
         <p className={styles['none']}>

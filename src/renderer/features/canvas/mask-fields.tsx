@@ -10,6 +10,7 @@ import { canvasWords as words, maskDeedWords } from '#renderer/words/canvas.ts'
 import type { LayerOf } from '#shared/model/layer.ts'
 import { type MaskDeed, maskAmounts, maskDeeds } from '#shared/model/mask-deed.ts'
 import { AreaFields } from './area-fields.tsx'
+import { MaskSources } from './mask-sources.tsx'
 import styles from './mask-fields.module.css'
 import { useEditor } from './use-editor.ts'
 import { useWorkshop } from './workshop-context.ts'
@@ -64,6 +65,7 @@ export const MaskFields = ({ mask }: { mask: LayerOf<'mask'> }): ReactNode => {
       <Collapsible label={words.areaByNumbers} open={byNumbers} onOpenChange={setByNumbers}>
         <AreaFields />
       </Collapsible>
+      <MaskSources mask={mask} />
       <Deeds maskId={mask.id} />
       <Field label={words.maskStrength} aside={`${shown} %`} help={words.maskStrengthHelp}>
         {() => (

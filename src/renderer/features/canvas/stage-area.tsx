@@ -9,6 +9,7 @@ import { PageGround } from './page-ground.tsx'
 import styles from './stage-area.module.css'
 import { Staging } from './staging.tsx'
 import { StatusBar } from './status-bar.tsx'
+import { useGenerationBox } from './use-generation-box.ts'
 import { ToolBar } from './tool-bar.tsx'
 
 /** The picture, with tools and options over it and figures below. */
@@ -22,6 +23,7 @@ export const StageArea = ({
   onMounted: (mounted: MountedEditor | null) => void
 }): ReactNode => {
   const stage = useRef<HTMLDivElement>(null)
+  useGenerationBox()
   useEffect(() => {
     if (!stage.current) return
     const mounted = mountEditor(stage.current, editor, {

@@ -1,0 +1,10 @@
+import { useEffect } from 'react'
+import { usePlannedStore } from './planned-store.ts'
+import { useEditor } from './use-editor.ts'
+
+/** Lets tools know which part of the picture would be sent. */
+export const useGenerationBox = (): void => {
+  const { session } = useEditor().editor
+  const box = usePlannedStore((state) => state.planned?.box ?? null)
+  useEffect(() => session.setState({ generationBox: box }), [session, box])
+}
