@@ -19,6 +19,14 @@ export const useCanvasJobs = (
     enabled: destinations.length > 0,
   })
 
+/** States of a canvas that were kept by name, newest first. */
+export const useSnapshots = (id: string): UseQueryResult<RouteOutput<'canvas.snapshots'>> =>
+  useQuery({
+    queryKey: ['canvas.snapshots', { id }],
+    queryFn: () => request('canvas.snapshots', { id }),
+  })
+
+export const useTakeSnapshot = () => useChange('canvas.takeSnapshot', ['canvas.snapshots'])
 export const useCreateCanvas = () => useChange('canvas.create', stale)
 export const useRenameCanvas = () => useChange('canvas.rename', stale)
 export const useTrashCanvas = () => useChange('canvas.trash', stale)

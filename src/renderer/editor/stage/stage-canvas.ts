@@ -65,6 +65,17 @@ export class StageCanvas extends Canvas {
     context.restore()
   }
 
+  /** Draws the picture without what lies over it, at its own scale. */
+  drawPage(context: CanvasRenderingContext2D, scale: number): void {
+    context.save()
+    context.setTransform(scale, 0, 0, scale, 0, 0)
+    context.beginPath()
+    context.rect(0, 0, this.page.width, this.page.height)
+    context.clip()
+    for (const object of this.getObjects()) object.render(context)
+    context.restore()
+  }
+
   #drawBaked(context: CanvasRenderingContext2D, { active, under, over }: Bake): void {
     this.#copy(context, under)
     if (active) active.render(context)

@@ -161,6 +161,9 @@ export const createStage = (element: HTMLElement, editor: Editor) => {
     canvas,
     render,
     sizeOf,
+    /** Draws all of the document, to be looked at. */
+    drawSmall: (context: CanvasRenderingContext2D, scale: number): void =>
+      canvas.drawPage(context, scale),
     /** The corners of a layer as it is shown now, in the document; none of what has no object. */
     cornersOf: (id: string): readonly Point[] => drawn.get(id)?.object.getCoords() ?? [],
     /** Shows a result that is not accepted yet; null: none. */

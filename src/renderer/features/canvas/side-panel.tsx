@@ -5,6 +5,7 @@ import { IconButton } from '#renderer/ui/icon-button.tsx'
 import { canvasWords as words } from '#renderer/words/canvas.ts'
 import { openCanvas } from './canvas-store.ts'
 import { GeneratePanel } from './generate-panel.tsx'
+import { History } from './history.tsx'
 import { LayerFields } from './layer-fields.tsx'
 import { Layers } from './layers.tsx'
 import { NameField } from './name-field.tsx'
@@ -22,5 +23,6 @@ export const SidePanel = ({ name }: { name: string }): ReactNode => (
     <GeneratePanel />
     <Layers />
     <LayerFields />
+    <History />
   </aside>
 )

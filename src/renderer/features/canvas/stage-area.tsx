@@ -3,9 +3,12 @@ import type { Editor } from '#renderer/editor/editor.ts'
 import { mountEditor, type MountedEditor } from '#renderer/editor/mount.ts'
 import type { PixelEngine } from '#renderer/editor/pixels/pixel-engine.ts'
 import { canvasWords as words } from '#renderer/words/canvas.ts'
+import { useAidsStore } from './aids-store.ts'
 import { paintPlannedBox } from './box-painter.ts'
+import { Navigator } from './navigator.tsx'
 import { OptionsBar } from './options-bar.tsx'
 import { PageGround } from './page-ground.tsx'
+import { Rulers } from './rulers.tsx'
 import styles from './stage-area.module.css'
 import { Staging } from './staging.tsx'
 import { StatusBar } from './status-bar.tsx'
@@ -24,6 +27,7 @@ export const StageArea = ({
 }): ReactNode => {
   const stage = useRef<HTMLDivElement>(null)
   useGenerationBox()
+  const { navigator, rulers } = useAidsStore()
   useEffect(() => {
     if (!stage.current) return
     const mounted = mountEditor(stage.current, editor, {
@@ -38,7 +42,7 @@ export const StageArea = ({
   }, [editor, pixels, onMounted])
   return (
     <section className={styles['area']} aria-label={words.title}>
-      <div className={styles['stage']}>
+      <div className={styles['stage']} data-rulers={rulers ? '' : undefined}>
         <PageGround />
         <div
           ref={stage}
@@ -48,8 +52,10 @@ export const StageArea = ({
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- an application takes keys
           tabIndex={0}
         />
+        {rulers && <Rulers />}
         <ToolBar />
         <OptionsBar />
+        {navigator && <Navigator />}
         <Staging />
       </div>
       <StatusBar />

@@ -1,10 +1,17 @@
+import { Map, Ruler } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { keysOf } from '#renderer/commands/commands.ts'
+import { Icon } from '#renderer/ui/icon.tsx'
+import { IconButton } from '#renderer/ui/icon-button.tsx'
 import { canvasWords as words, placeWords } from '#renderer/words/canvas.ts'
+import { canvasToolWords } from '#renderer/words/canvas-tools.ts'
+import { toggleAid, useAidsStore } from './aids-store.ts'
 import { useCanvasStore } from './canvas-store.ts'
 import styles from './status-bar.module.css'
 import { useFollowMasks, useMaskArea } from './use-mask-area.ts'
 import { useDocument, useSession } from './use-editor.ts'
 
+const aidIcons = { navigator: Map, rulers: Ruler } as const
 const savingWords = { saved: words.saved, saving: words.saving, failed: words.notSaved } as const
 
 const MaskFigure = (): ReactNode => {
@@ -14,6 +21,26 @@ const MaskFigure = (): ReactNode => {
     <output title={words.area(Math.round(area.pixels), area.share)}>
       {words.maskOf(area.share, placeWords(area.place))}
     </output>
+  )
+}
+
+const Aids = (): ReactNode => {
+  const aids = useAidsStore()
+  return (
+    <span className={styles['aids']}>
+      {(['navigator', 'rulers'] as const).map((aid) => (
+        <IconButton
+          key={aid}
+          side="top"
+          label={canvasToolWords[aid]}
+          keys={keysOf(`toggle-${aid}`)}
+          pressed={aids[aid]}
+          onClick={() => toggleAid(aid)}
+        >
+          <Icon of={aidIcons[aid]} size={14} />
+        </IconButton>
+      ))}
+    </span>
   )
 }
 
@@ -29,6 +56,7 @@ export const StatusBar = (): ReactNode => {
       <span>{words.pixels(width, height)}</span>
       <MaskFigure />
       <span className={styles['space']} />
+      <Aids />
       <output data-saving={saving}>{savingWords[saving]}</output>
     </footer>
   )

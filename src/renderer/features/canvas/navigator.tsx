@@ -1,0 +1,106 @@
+import { type PointerEvent, type ReactNode, useEffect, useRef } from 'react'
+import type { Editor } from '#renderer/editor/editor.ts'
+import type { MountedEditor } from '#renderer/editor/mount.ts'
+import { toDocument } from '#renderer/editor/viewport.ts'
+import { canvasToolWords as words } from '#renderer/words/canvas-tools.ts'
+import type { Size } from '#shared/pixels/box.ts'
+import styles from './navigator.module.css'
+import { sharpen } from './sharp-canvas.ts'
+import { useDocument, useEditor } from './use-editor.ts'
+
+/** Longest sides of the small picture, in pixels. */
+const ROOM: Size = { width: 184, height: 140 }
+/** Milliseconds after the last change until it is drawn anew. */
+const QUIET = 150
+
+const scaleFor = ({ width, height }: Size): number =>
+  Math.min(ROOM.width / width, ROOM.height / height)
+
+/** Draws what part of the document the stage shows. */
+const drawFrame = (canvas: HTMLCanvasElement, { session, store }: Editor): void => {
+  const { document } = store.getState()
+  const { view, stage } = session.getState()
+  const scale = scaleFor(document)
+  const context = sharpen(canvas, {
+    width: Math.round(document.width * scale),
+    height: Math.round(document.height * scale),
+  })
+  if (!context) return
+  const from = toDocument(view, { x: 0, y: 0 })
+  const to = toDocument(view, { x: stage.width, y: stage.height })
+  const [x, y] = [from.x * scale, from.y * scale]
+  const [width, height] = [(to.x - from.x) * scale, (to.y - from.y) * scale]
+  context.fillStyle = 'rgb(0 0 0 / 40%)'
+  context.beginPath()
+  context.rect(0, 0, canvas.width, canvas.height)
+  context.rect(x, y, width, height)
+  context.fill('evenodd')
+  context.strokeStyle = 'white'
+  context.strokeRect(x + 0.5, y + 0.5, width - 1, height - 1)
+}
+
+/** Keeps the picture and the frame over it drawn. */
+const useDrawing = (editor: Editor, mounted: MountedEditor | null) => {
+  const picture = useRef<HTMLCanvasElement>(null)
+  const frame = useRef<HTMLCanvasElement>(null)
+  const { document } = useDocument()
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      if (!picture.current || !mounted) return
+      const scale = scaleFor(document)
+      const size = {
+        width: Math.round(document.width * scale),
+        height: Math.round(document.height * scale),
+      }
+      const context = sharpen(picture.current, size)
+      if (context) mounted.stage.drawSmall(context, scale * window.devicePixelRatio)
+    }, QUIET)
+    return () => clearTimeout(timer)
+  }, [document, mounted])
+  useEffect(() => {
+    const draw = (): void => {
+      if (frame.current) drawFrame(frame.current, editor)
+    }
+    draw()
+    return editor.session.subscribe((now, before) => {
+      if (now.view !== before.view || now.stage !== before.stage) draw()
+    })
+  }, [editor, document])
+  return { picture, frame }
+}
+
+/** A small picture of all of the document; dragging over it moves the view. */
+export const Navigator = (): ReactNode => {
+  const { editor, mounted } = useEditor()
+  const { picture, frame } = useDrawing(editor, mounted)
+  const goTo = ({ currentTarget, clientX, clientY }: PointerEvent<HTMLElement>): void => {
+    const { left, top } = currentTarget.getBoundingClientRect()
+    const scale = scaleFor(editor.store.getState().document)
+    const { view, stage } = editor.session.getState()
+    const [x, y] = [(clientX - left) / scale, (clientY - top) / scale]
+    editor.session.setState({
+      view: {
+        ...view,
+        x: stage.width / 2 - x * view.scale,
+        y: stage.height / 2 - y * view.scale,
+      },
+    })
+  }
+  return (
+    <div className={styles['box']} role="group" aria-label={words.navigator}>
+      <div
+        className={styles['picture']}
+        onPointerDown={(event) => {
+          event.currentTarget.setPointerCapture(event.pointerId)
+          goTo(event)
+        }}
+        onPointerMove={(event) => {
+          if (event.currentTarget.hasPointerCapture(event.pointerId)) goTo(event)
+        }}
+      >
+        <canvas ref={picture} />
+        <canvas ref={frame} className={styles['frame']} />
+      </div>
+    </div>
+  )
+}
