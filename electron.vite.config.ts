@@ -72,6 +72,8 @@ export default defineConfig({
       strictPort: true,
       ws: { protocol: 'ws', host: 'localhost', clientPort: developmentPort },
     },
+    // What a worker seldom needs is a file of its own, fetched when it is.
+    worker: { format: 'es' },
     // The page's policy lets in no picture that is written into its code.
     build: {
       target: target.chrome,

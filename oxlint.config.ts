@@ -87,7 +87,7 @@ const rooms: Record<string, Room> = {
   },
   'renderer/parts': { rooms: surface, packages: [...react] },
   'renderer/forms': { rooms: [...surface, 'renderer/parts'], packages: [...react] },
-  'renderer/editor': { rooms: ['shared'], packages: ['fabric', 'immer', 'zustand'] },
+  'renderer/editor': { rooms: ['shared'], packages: ['ag-psd', 'fabric', 'immer', 'zustand'] },
   'renderer/commands': { rooms: ['shared', 'renderer/words'], packages: [...react, 'tinykeys'] },
   ...Object.fromEntries(
     features.map((name): [string, Room] => [

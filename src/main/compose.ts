@@ -4,12 +4,14 @@ import { app, nativeTheme, shell } from 'electron'
 import type { EventName, StudioEvents } from '#shared/contract/events.ts'
 import type { Account } from '#shared/model/account.ts'
 import type { Row } from '#shared/model/spend.ts'
+import { createCopyDoor } from '#main/doors/copy-door.ts'
 import { createDispatch } from '#main/doors/dispatch.ts'
 import { createHandIn } from '#main/doors/hand-in.ts'
 import { createHandlers } from '#main/doors/handlers/index.ts'
 import { createIndexScheme } from '#main/doors/index-scheme.ts'
 import { createMediaScheme } from '#main/doors/media-scheme.ts'
 import { toCsv } from '#main/exports/csv.ts'
+import { writeWhole } from '#main/exports/write-whole.ts'
 import { libraryLayout } from '#main/library/layout.ts'
 import { createLibrary } from '#main/library/library.ts'
 import { createReader } from '#main/library/reading/reader.ts'
@@ -260,6 +262,7 @@ export const compose = async (options: {
     hand: createHandIn(studio.imports.hand),
     index: createIndexScheme(reader),
     canvases: canvases.scheme,
+    copies: createCopyDoor({ chooseNewFile, write: writeWhole }),
     pictures: createMediaScheme({
       pictureOf: library.assets.pictureOf,
       resolve: library.files.resolve,

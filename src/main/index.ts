@@ -39,8 +39,10 @@ const start = (): void => {
   })
   protocol.handle('studio', async (request) => {
     if (new URL(request.url).host !== 'media') return page(request)
-    const { index, canvases, pictures } = await built
-    return index(request) ?? (await canvases(request)) ?? pictures(request)
+    const { index, canvases, copies, pictures } = await built
+    return (
+      index(request) ?? (await canvases(request)) ?? (await copies(request)) ?? pictures(request)
+    )
   })
   harden(developmentServer)
   setApplicationMenu(app.isPackaged)

@@ -26,6 +26,18 @@ test('a file is handed on with its name, in a stream, and answered with its asse
   expect(taken).toEqual(['Grüne Flasche.png', 'the bytes'])
 })
 
+test('what a file was made of goes along, where it can be an asset', async () => {
+  const parents: unknown[] = []
+  const inbox = createInbox(async ({ parentId }) => {
+    parents.push(parentId)
+    return 'an id'
+  })
+  const parent = '7d0b1d4c-3b0e-4f53-9d55-0a8b5f5a3f10'
+  await inbox(handIn({ 'x-parent': parent }))
+  await inbox(handIn({ 'x-parent': '../etc' }))
+  expect(parents).toEqual([parent, undefined])
+})
+
 test('what goes wrong is told as every failure is', async () => {
   const inbox = createInbox(() => Promise.reject(new Failure('file-not-taken', { name: 'a' })))
   const response = await inbox(handIn({ 'x-file-name': '%E0%A4%A' }))

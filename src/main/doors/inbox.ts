@@ -1,17 +1,23 @@
-import { answerPost, isFromOurPage, limited, preflight, refusePost } from './posts.ts'
+import { z } from 'zod'
+import { answerPost, isFromOurPage, limited, nameIn, preflight, refusePost } from './posts.ts'
 
 /** Largest file that is taken in, in bytes. */
 const LIMIT = 4 * 1024 * 1024 * 1024
 
 /** What the inbox hands a file to. */
-export type TakeIn = (file: { name: string; body: AsyncIterable<Uint8Array> }) => Promise<string>
+export type TakeIn = (file: {
+  name: string
+  body: AsyncIterable<Uint8Array>
+  /** The asset it was made of. */
+  parentId?: string
+}) => Promise<string>
 
-const nameOf = (headers: Headers): string => {
-  try {
-    return decodeURIComponent(headers.get('x-file-name') ?? '')
-  } catch {
-    return ''
-  }
+const PARENT = 'x-parent'
+
+/** The asset that a file was made of, as the window says. */
+const parentIn = (headers: Headers): { parentId: string } | null => {
+  const parent = z.uuid().safeParse(headers.get(PARENT))
+  return parent.success ? { parentId: parent.data } : null
 }
 
 /**
@@ -24,6 +30,10 @@ export const createInbox =
     if (request.method === 'OPTIONS') return preflight(request)
     if (request.method !== 'POST' || !isFromOurPage(request)) return refusePost()
     return answerPost(async () => ({
-      id: await takeIn({ name: nameOf(request.headers), body: limited(request.body, LIMIT) }),
+      id: await takeIn({
+        name: nameIn(request.headers),
+        body: limited(request.body, LIMIT),
+        ...parentIn(request.headers),
+      }),
     }))
   }

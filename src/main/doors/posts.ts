@@ -35,9 +35,18 @@ export const preflight = (request: Request): Response =>
     headers: {
       'access-control-allow-origin': APP_ORIGIN,
       'access-control-allow-methods': 'POST',
-      'access-control-allow-headers': 'x-file-name, content-type',
+      'access-control-allow-headers': 'x-file-name, x-parent, content-type',
     },
   })
+
+/** What a file that is handed over is called. */
+export const nameIn = (headers: Headers): string => {
+  try {
+    return decodeURIComponent(headers.get('x-file-name') ?? '')
+  } catch {
+    return ''
+  }
+}
 
 /** A body in pieces; throws `file-not-taken` where it is larger than this, in bytes. */
 export async function* limited(

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { Failure } from '#shared/contract/failures.ts'
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'
 import { writeWhole } from './write-whole.ts'
 
@@ -22,4 +23,18 @@ test('a place that cannot be written says which, and leaves nothing behind', asy
     detail: { path },
   })
   expect(readdirSync(folder)).toEqual(['taken'])
+})
+
+test('bytes are written as they come; where they break off, what was there before stays', async () => {
+  const folder = temporaryFolder()
+  const path = join(folder, 'poster.png')
+  async function* bytes(isWhole: boolean): AsyncGenerator<Uint8Array> {
+    yield Uint8Array.of(1, 2)
+    if (!isWhole) throw new Failure('file-not-taken', { reason: 'too-large' })
+    yield Uint8Array.of(3)
+  }
+  await writeWhole(path, bytes(true))
+  await expect(writeWhole(path, bytes(false))).rejects.toMatchObject({ code: 'file-not-taken' })
+  expect([...readFileSync(path)]).toEqual([1, 2, 3])
+  expect(readdirSync(folder)).toEqual(['poster.png'])
 })

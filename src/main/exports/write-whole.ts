@@ -21,11 +21,12 @@ export const flushFolder = async (
 }
 
 /**
- * Writes a text to a file: it is there whole and to stay, or what was there before stays. Throws `file-not-written`.
+ * Writes a text, or bytes as they come, to a file: it is there whole and to stay, or what was there before stays. Throws
+ * `file-not-written`, and what the bytes themselves failed by.
  */
 export const writeWhole = async (
   path: string,
-  text: string,
+  content: string | AsyncIterable<Uint8Array>,
   files: Files = nodeFiles,
 ): Promise<void> => {
   const folder = dirname(path)
@@ -33,7 +34,7 @@ export const writeWhole = async (
   try {
     const file = await files.open(temporary, 'wx')
     try {
-      await file.writeFile(new TextEncoder().encode(text))
+      await file.writeFile(content)
       await file.sync()
     } finally {
       await file.close()
@@ -42,6 +43,8 @@ export const writeWhole = async (
     await flushFolder(folder, files)
   } catch (error) {
     await files.unlink(temporary).catch(() => undefined)
-    throw new Failure('file-not-written', { path }, { cause: error })
+    throw error instanceof Failure
+      ? error
+      : new Failure('file-not-written', { path }, { cause: error })
   }
 }

@@ -25,6 +25,7 @@ import { badgeCount } from '#renderer/words/numbers.ts'
 import { appWords as words } from '#renderer/words/surfaces.ts'
 import { useAppStore } from './app-store.ts'
 import styles from './rail.module.css'
+import { useSpring } from './use-spring.ts'
 
 interface Place {
   id: CommandId
@@ -60,6 +61,7 @@ const Entry = ({ id, label, icon }: Place): ReactNode => {
   const open = useOpenTasks()
   const current = useAppStore((state) => `go-${state.surface}` === id)
   const pressed = useAppStore((state) => state.queueOpen)
+  const springs = useSpring(id === 'go-canvas', () => run(id))
   return (
     <Tooltip label={commandWords[id]} keys={keysOf(id)} side="right">
       <button
@@ -68,6 +70,7 @@ const Entry = ({ id, label, icon }: Place): ReactNode => {
         aria-current={current ? 'page' : undefined}
         aria-pressed={id === 'open-queue' ? pressed : undefined}
         onClick={() => run(id)}
+        {...springs}
       >
         <span className={styles['icon']}>
           <Icon of={icon} size={18} />

@@ -1,11 +1,15 @@
 import { envelope } from '#shared/contract/envelope.ts'
 import { Failure } from '#shared/contract/failures.ts'
-import { canvasInputUrl, canvasPreviewUrl, tileUrl, tilesUrl } from './media-url.ts'
+import { canvasInputUrl, canvasPreviewUrl, copyUrl, tileUrl, tilesUrl } from './media-url.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
 
-const post = async (url: string, body: Blob): Promise<unknown> => {
-  const response = await fetch(url, { method: 'POST', body })
+const post = async (
+  url: string,
+  body: Blob,
+  headers: Record<string, string> = {},
+): Promise<unknown> => {
+  const response = await fetch(url, { method: 'POST', headers, body })
   const answer = envelope.parse(await response.json())
   if (!answer.ok) throw new Failure(answer.code, answer.detail)
   return answer.value
@@ -46,4 +50,11 @@ export const writePreview = async (canvasId: string, picture: Blob): Promise<voi
 export const writeCanvasInput = async (picture: Blob): Promise<string> => {
   const { id } = (await post(canvasInputUrl, picture)) as { id: string }
   return id
+}
+
+/** Has a file written where the user says; its path, or null when they change their mind. */
+export const writeCopy = async (name: string, file: Blob): Promise<string | null> => {
+  const headers = { 'x-file-name': encodeURIComponent(name) }
+  const { path } = (await post(copyUrl, file, headers)) as { path: string | null }
+  return path
 }

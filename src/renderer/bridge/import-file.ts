@@ -3,11 +3,20 @@ import { envelope } from '#shared/contract/envelope.ts'
 import { Failure } from '#shared/contract/failures.ts'
 import { inboxUrl } from './media-url.ts'
 
-/** Brings a file into the library: streamed to disk by the main process, never as a message. */
-export const importFile = async (file: File): Promise<{ id: string }> => {
+/**
+ * Brings a file into the library: streamed to disk by the main process, never as a message. `parentId` is the asset it
+ * was made of.
+ */
+export const importFile = async (
+  file: File,
+  parentId: string | null = null,
+): Promise<{ id: string }> => {
   const response = await fetch(inboxUrl, {
     method: 'POST',
-    headers: { 'x-file-name': encodeURIComponent(file.name) },
+    headers: {
+      'x-file-name': encodeURIComponent(file.name),
+      ...(parentId === null ? {} : { 'x-parent': parentId }),
+    },
     body: file,
   })
   const answer = envelope.parse(await response.json())
@@ -17,4 +26,4 @@ export const importFile = async (file: File): Promise<{ id: string }> => {
 
 /** Brings a file into the library and answers with its asset; one that is there already is found again. */
 export const useImportFile = (): UseMutationResult<{ id: string }, Error, File> =>
-  useMutation({ mutationFn: importFile })
+  useMutation({ mutationFn: (file) => importFile(file) })

@@ -26,3 +26,6 @@ export const canvasPreviewUrl = (canvasId: string): string => `${base}/canvas/${
 
 /** Where a picture is handed in that goes into a request from a canvas. */
 export const canvasInputUrl = `${base}/canvas/input`
+
+/** Where a file is handed over that the user wants on disk. */
+export const copyUrl = `${base}/copy`

@@ -5,10 +5,13 @@ import {
   ChevronDown,
   ChevronUp,
   Contrast,
+  ClipboardCopy,
   Copy,
   Eye,
+  FileDown,
   Folder,
   FolderOpen,
+  ImagePlus,
   Images,
   Maximize,
   Minus,
@@ -26,7 +29,7 @@ import {
 } from 'lucide-react'
 import { type ToolId, toolIds } from '#shared/model/canvas-tool.ts'
 import type { Deed } from './canvas-deed.ts'
-import type { CanvasPort, ResultsPort } from './canvas-port.ts'
+import type { CanvasPort, FilesPort, ResultsPort } from './canvas-port.ts'
 import type { Command } from './command.ts'
 import { layerDeeds } from './layer-commands.ts'
 
@@ -189,12 +192,36 @@ const choosing: readonly Deed[] = [
   })),
 ]
 
+const onFiles =
+  (act: (files: FilesPort) => void) =>
+  ({ files }: CanvasPort): void => {
+    if (files) act(files)
+  }
+
+const comingAndLeaving: readonly Deed[] = [
+  {
+    id: 'save-canvas-copy',
+    icon: FileDown,
+    keys: '$mod+Shift+S',
+    run: onFiles(({ saveCopy }) => saveCopy()),
+  },
+  {
+    id: 'copy-canvas',
+    icon: ClipboardCopy,
+    keys: '$mod+Shift+C',
+    run: onFiles(({ copy }) => copy()),
+  },
+  { id: 'keep-canvas', icon: Images, run: onFiles(({ keep }) => keep()) },
+  { id: 'add-picture', icon: ImagePlus, run: onFiles(({ addPicture }) => addPicture()) },
+]
+
 /** What is done on the canvas; each only while one is open. */
 export const canvasCommands: readonly Command[] = [
   ...tools,
   ...deeds,
   ...layerDeeds,
   ...choosing,
+  ...comingAndLeaving,
 ].map(({ when = () => true, run, ...deed }) => ({
   ...deed,
   group: 'canvas',

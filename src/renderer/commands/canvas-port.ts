@@ -16,6 +16,18 @@ export interface ResultsPort {
   step: (by: 1 | -1) => void
 }
 
+/** What comes onto the canvas, and what leaves it. */
+export interface FilesPort {
+  /** Asks as which kind of file a copy is to be saved. */
+  saveCopy: () => void
+  /** Puts the flat picture on the clipboard. */
+  copy: () => void
+  /** Keeps the flat picture in the library. */
+  keep: () => void
+  /** Asks for a picture, and as what it is to be added. */
+  addPicture: () => void
+}
+
 /** What commands can do on the canvas that is open. */
 export interface CanvasPort extends LayerPort {
   canUndo: boolean
@@ -37,4 +49,6 @@ export interface CanvasPort extends LayerPort {
   toggleMasks: () => void
   /** null: there are none. */
   results: ResultsPort | null
+  /** null: not yet. */
+  files: FilesPort | null
 }

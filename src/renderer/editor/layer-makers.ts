@@ -29,6 +29,30 @@ export const imageLayer = (
   origin: { assetId: picture.asset, jobId: null },
 })
 
+type PictureOfLibrary = Parameters<typeof imageLayer>[1]
+
+/** A picture that guides shapes and space; `control` is its kind of map. */
+export const controlLayer = (
+  named: Named,
+  picture: PictureOfLibrary,
+  control: string,
+): LayerOf<'control'> => ({
+  ...imageLayer(named, picture),
+  kind: 'control',
+  control,
+  weight: 1,
+  start: 0,
+  end: 1,
+  mode: 'balanced',
+})
+
+/** A picture that guides what things look like. */
+export const referenceLayer = (named: Named, picture: PictureOfLibrary): LayerOf<'reference'> => ({
+  ...imageLayer(named, picture),
+  kind: 'reference',
+  weight: 1,
+})
+
 /** Something to paint on, as large as the document. */
 export const paintLayer = (named: Named, size: Size): LayerOf<'paint'> => ({
   ...fresh(named),

@@ -38,9 +38,10 @@ const wholeMove = ({ x, y, scaleX, scaleY, rotation }: PaintedLayer['layer']['pl
     ? { x, y }
     : null
 
-const sourceOf = async (
+/** What a layer’s pixels are made of, as far as they lie within a box. */
+export const sourceOf = async (
   { editor, stage }: { editor: Editor; stage: Stage },
-  { layer }: PaintedLayer,
+  { layer }: Pick<PaintedLayer, 'layer'>,
   box: Box,
 ): Promise<PixelSource> => {
   if (!('pixels' in layer)) return { from: 'bitmap', bitmap: stage.rasterise(layer.id, box) }

@@ -19,6 +19,8 @@ interface AssetPickerProps {
   accepts: 'image' | 'video' | 'audio'
   onChoose: (id: string) => void
   onClose: () => void
+  /** What else is to be said of what is chosen. */
+  children?: ReactNode
 }
 
 const extensions = {
@@ -36,7 +38,13 @@ const firstOf = (index: AssetIndex, kinds: readonly AssetKind[], count: number):
 }
 
 /** Chooses an asset of the library, newest first, or brings a file in. */
-export const AssetPicker = ({ title, accepts, onChoose, onClose }: AssetPickerProps): ReactNode => {
+export const AssetPicker = ({
+  title,
+  accepts,
+  onChoose,
+  onClose,
+  children,
+}: AssetPickerProps): ReactNode => {
   const index = useAssetIndex(allAssets).data
   const [shown, setShown] = useState(PAGE)
   const file = useRef<HTMLInputElement>(null)
@@ -62,6 +70,7 @@ export const AssetPicker = ({ title, accepts, onChoose, onClose }: AssetPickerPr
         >
           {isPending ? words.importing : words.fromFile}
         </Button>
+        {children}
       </div>
       <div className={styles['grid']}>
         {ids.slice(0, shown).map((id, at) => (

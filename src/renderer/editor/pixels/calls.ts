@@ -1,7 +1,6 @@
 import { colourRange } from '#shared/pixels/colour-range.ts'
 import { combineMasks } from '#shared/pixels/combine-masks.ts'
 import { compositeOnto } from '#shared/pixels/composite.ts'
-import type { Bitmap } from '#shared/pixels/bitmap.ts'
 import { featherMask } from '#shared/pixels/feather-mask.ts'
 import { growMask } from '#shared/pixels/grow-mask.ts'
 import { shrinkMask } from '#shared/pixels/shrink-mask.ts'
@@ -17,13 +16,15 @@ import { ringAround, twoMasks } from '#shared/pixels/two-masks.ts'
 import { maskChanges } from './mask-changes.ts'
 import { composeScene } from './compose-scene.ts'
 import { heldPicture } from './held-picture.ts'
+import { fileWays } from './file-ways.ts'
+import { onGround } from './on-ground.ts'
 import { readPicture } from './read-picture.ts'
 import { tintCoverage } from './tint-coverage.ts'
 import type { Box, Size } from '#shared/pixels/box.ts'
 import { intersect } from '#shared/pixels/boxes.ts'
 import type { Coverage } from '#shared/pixels/coverage.ts'
 import type { Proof } from '#shared/pixels/proof.ts'
-import type { CallInput, CallName, CallOutput, Rgb, Scene, Selection } from './worker-calls.ts'
+import type { CallInput, CallName, CallOutput, Scene, Selection } from './worker-calls.ts'
 
 const maths: MaskMaths = { grow: growMask, shrink: shrinkMask, feather: featherMask }
 
@@ -31,14 +32,6 @@ const maths: MaskMaths = { grow: growMask, shrink: shrinkMask, feather: featherM
 const STRIP = 256
 /** How far from a mask colours are compared with what was there, in pixels. */
 const RING = 16
-
-const onGround = (bitmap: Bitmap, [red, green, blue]: Rgb): Bitmap => {
-  const data = new Uint8Array(bitmap.data.length)
-  for (let at = 0; at < data.length; at += 4) data.set([red, green, blue, 255], at)
-  const ground = { ...bitmap, data }
-  compositeOnto(ground, bitmap, { x: 0, y: 0 })
-  return ground
-}
 
 const stripsOf = ({ box }: Scene): Scene['box'][] => {
   const strips: Scene['box'][] = []
@@ -75,6 +68,7 @@ const coverageIn = (
 export const calls: {
   [Name in CallName]: (input: CallInput<Name>) => Promise<CallOutput<Name>>
 } = {
+  ...fileWays,
   picture: async ({ scene, size, ground }) => {
     const composed = await composeScene(scene)
     const sized = size ? resizeBitmap(composed, size) : composed

@@ -8,6 +8,7 @@ import type { Radii } from '#shared/pixels/context-box.ts'
 import type { MaskSource } from '#shared/model/mask-source.ts'
 import type { Coverage } from '#shared/pixels/coverage.ts'
 import type { Proof } from '#shared/pixels/proof.ts'
+import type { FileCalls } from './file-calls.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
 
@@ -44,7 +45,7 @@ export interface HeldPicture {
 }
 
 /** Everything the pixel worker does: its input and its answer. */
-export interface PixelCalls {
+export interface PixelCalls extends FileCalls {
   /** The scene as a PNG, in its own size or another one; clear parts in a colour where there is one. */
   picture: { input: { scene: Scene; size?: Size; ground?: Rgb }; output: Bytes }
   /** The mask a model is given, as a PNG. */

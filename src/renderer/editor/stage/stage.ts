@@ -178,12 +178,15 @@ export const createStage = (element: HTMLElement, editor: Editor) => {
       const context = new OffscreenCanvas(width, height).getContext('2d')
       const object = drawn.get(layerId)?.object
       if (!context || !object) return { width, height, data: new Uint8Array(width * height * 4) }
-      const { opacity, globalCompositeOperation } = object
-      // What the layer says of opacity and blending is done to the pixels later.
-      object.set({ opacity: 1, globalCompositeOperation: 'source-over' })
+      const { opacity, visible, globalCompositeOperation } = object
+      // What the layer says of opacity, blending and being hidden is done to the pixels later.
+      object.set({ opacity: 1, visible: true, globalCompositeOperation: 'source-over' })
+      // What is not in view is drawn as well.
+      canvas.skipOffscreen = false
       context.translate(-box.x, -box.y)
       object.render(context as unknown as CanvasRenderingContext2D)
-      object.set({ opacity, globalCompositeOperation })
+      canvas.skipOffscreen = true
+      object.set({ opacity, visible, globalCompositeOperation })
       const { data } = context.getImageData(0, 0, width, height)
       return { width, height, data: new Uint8Array(data.buffer) }
     },

@@ -1,7 +1,7 @@
 import type { Editor } from '#renderer/editor/editor.ts'
 import type { MountedEditor } from '#renderer/editor/mount.ts'
 import { fitBox, zoomExactly, zoomTo } from '#renderer/editor/viewport.ts'
-import type { CanvasPort, ResultsPort } from '#renderer/commands/canvas-port.ts'
+import type { CanvasPort, FilesPort, ResultsPort } from '#renderer/commands/canvas-port.ts'
 import {
   duplicateSelected,
   groupSelected,
@@ -32,6 +32,17 @@ export const showResults = (results: ResultsPort): (() => void) => {
   shownResults = results
   return () => {
     if (shownResults === results) shownResults = null
+  }
+}
+
+/** What can be done with the picture as a whole. */
+let shownFiles: FilesPort | null = null
+
+/** Commands do this with the picture as a whole from now on; the function returned ends it. */
+export const showFiles = (files: FilesPort): (() => void) => {
+  shownFiles = files
+  return () => {
+    if (shownFiles === files) shownFiles = null
   }
 }
 
@@ -83,6 +94,7 @@ const portOf = ({ workshop, mounted }: Shown): CanvasPort => {
     ungroupLayers: () => ungroupSelected(editor),
     ...layerPortOf(workshop),
     results: shownResults,
+    files: shownFiles,
     toggleMasks: () => session.setState(({ showMasks }) => ({ showMasks: !showMasks })),
   }
 }

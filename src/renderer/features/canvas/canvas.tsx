@@ -17,7 +17,7 @@ import { Workspace } from './workspace.tsx'
 const Opened = ({ id }: { id: string }): ReactNode => {
   const opening = useOpenEditor(id)
   if (opening.is === 'open')
-    return <Workspace key={id} editor={opening.editor} name={opening.name} />
+    return <Workspace key={id} id={id} editor={opening.editor} name={opening.name} />
   if (opening.is === 'opening')
     return (
       <div className={styles['waiting']}>

@@ -1,10 +1,12 @@
-import { Plus } from 'lucide-react'
+import { ImagePlus, Plus } from 'lucide-react'
 import { type ReactNode, useMemo, useState } from 'react'
+import { useCommands } from '#renderer/commands/use-commands.ts'
 import { layerRows } from '#renderer/editor/layer-edits.ts'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
-import { Menu, type MenuPlace, MenuRow } from '#renderer/ui/menu.tsx'
+import { Menu, MenuLine, type MenuPlace, MenuRow } from '#renderer/ui/menu.tsx'
 import { moveFocus } from '#renderer/ui/move-focus.ts'
+import { canvasFileWords } from '#renderer/words/canvas-files.ts'
 import { canvasWords as words, layerKindWords } from '#renderer/words/canvas.ts'
 import { addLayer, addableKinds } from './layer-actions.ts'
 import { kindIcons } from './layer-icons.ts'
@@ -15,6 +17,7 @@ import { useDocument, useEditor, useSession } from './use-editor.ts'
 
 const AddLayer = (): ReactNode => {
   const { editor } = useEditor()
+  const { run } = useCommands()
   const [menu, setMenu] = useState<MenuPlace | null>(null)
   return (
     <>
@@ -41,6 +44,15 @@ const AddLayer = (): ReactNode => {
               }}
             />
           ))}
+          <MenuLine />
+          <MenuRow
+            icon={ImagePlus}
+            label={canvasFileWords.addPicture}
+            onClick={() => {
+              setMenu(null)
+              run('add-picture')
+            }}
+          />
         </Menu>
       )}
     </>

@@ -4,6 +4,7 @@ import { Icon } from '#renderer/ui/icon.tsx'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
 import { canvasWords as words } from '#renderer/words/canvas.ts'
 import { openCanvas } from './canvas-store.ts'
+import { FileMenu } from './files/file-menu.tsx'
 import { GeneratePanel } from './generate-panel.tsx'
 import { History } from './history.tsx'
 import { LayerFields } from './layer-fields.tsx'
@@ -19,6 +20,7 @@ export const SidePanel = ({ name }: { name: string }): ReactNode => (
         <Icon of={ChevronLeft} />
       </IconButton>
       <NameField first={name} />
+      <FileMenu />
     </header>
     <GeneratePanel />
     <Layers />

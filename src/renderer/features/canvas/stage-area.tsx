@@ -6,6 +6,7 @@ import { canvasWords as words } from '#renderer/words/canvas.ts'
 import { useAidsStore } from './aids-store.ts'
 import { paintPlannedBox } from './box-painter.ts'
 import { Navigator } from './navigator.tsx'
+import { DropZones } from './files/drop-zones.tsx'
 import { OptionsBar } from './options-bar.tsx'
 import { PageGround } from './page-ground.tsx'
 import { Rulers } from './rulers.tsx'
@@ -14,6 +15,7 @@ import { Staging } from './staging.tsx'
 import { StatusBar } from './status-bar.tsx'
 import { useGenerationBox } from './use-generation-box.ts'
 import { ToolBar } from './tool-bar.tsx'
+import { useWorkshop } from './workshop-context.ts'
 
 /** The picture, with tools and options over it and figures below. */
 export const StageArea = ({
@@ -28,6 +30,8 @@ export const StageArea = ({
   const stage = useRef<HTMLDivElement>(null)
   useGenerationBox()
   const { navigator, rulers } = useAidsStore()
+  const room = useRef<HTMLDivElement>(null)
+  const workshop = useWorkshop()
   useEffect(() => {
     if (!stage.current) return
     const mounted = mountEditor(stage.current, editor, {
@@ -43,6 +47,7 @@ export const StageArea = ({
   return (
     <section className={styles['area']} aria-label={words.title}>
       <div className={styles['stage']} data-rulers={rulers ? '' : undefined}>
+      <div ref={room} className={styles['stage']}>
         <PageGround />
         <div
           ref={stage}
@@ -57,6 +62,7 @@ export const StageArea = ({
         <OptionsBar />
         {navigator && <Navigator />}
         <Staging />
+        <DropZones workshop={workshop} within={room} />
       </div>
       <StatusBar />
     </section>

@@ -113,7 +113,7 @@ export const acceptStitched = (
 }
 
 /** The topmost layer that is part of the picture: results go right above it, under masks. */
-const topPicture = ({ order, layers }: CanvasDocument): string | null =>
+export const topPicture = ({ order, layers }: CanvasDocument): string | null =>
   order.findLast((id) => {
     const kind = layers[id]?.kind
     return kind !== undefined && kind !== 'mask' && kind !== 'control' && kind !== 'reference'

@@ -4,13 +4,22 @@ import type { MountedEditor } from '#renderer/editor/mount.ts'
 import { createPixelEngine } from '#renderer/editor/pixels/pixel-engine.ts'
 import { type Column, Panels } from '#renderer/ui/panels.tsx'
 import { showToCommands } from './canvas-port.ts'
+import { CanvasFiles } from './files/canvas-files.tsx'
 import { SidePanel } from './side-panel.tsx'
 import { StageArea } from './stage-area.tsx'
 import { EditorContext } from './use-editor.ts'
 import { WorkshopContext } from './workshop-context.ts'
 
 /** An open canvas: the stage in the middle, what is done with it on the right. */
-export const Workspace = ({ editor, name }: { editor: Editor; name: string }): ReactNode => {
+export const Workspace = ({
+  id,
+  editor,
+  name,
+}: {
+  id: string
+  editor: Editor
+  name: string
+}): ReactNode => {
   const [mounted, setMounted] = useState<MountedEditor | null>(null)
   const value = useMemo(() => ({ editor, mounted }), [editor, mounted])
   const [pixels] = useState(createPixelEngine)
@@ -34,6 +43,8 @@ export const Workspace = ({ editor, name }: { editor: Editor; name: string }): R
   return (
     <EditorContext value={value}>
       <WorkshopContext value={workshop}>
+        {/* Before the stage, so that it is left while the stage is still there. */}
+        {workshop && <CanvasFiles workshop={workshop} canvasId={id} />}
         <Panels id="canvas" columns={columns} />
       </WorkshopContext>
     </EditorContext>

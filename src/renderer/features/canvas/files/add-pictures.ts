@@ -1,0 +1,147 @@
+import { importFile } from '#renderer/bridge/import-file.ts'
+import { originalUrl } from '#renderer/bridge/media-url.ts'
+import { request } from '#renderer/bridge/request.ts'
+import { keepCoverage } from '#renderer/editor/change-mask.ts'
+import { fitPlacement } from '#renderer/editor/fit-placement.ts'
+import { insertLayer } from '#renderer/editor/layer-edits.ts'
+import {
+  controlLayer,
+  freshName,
+  imageLayer,
+  maskLayer,
+  referenceLayer,
+} from '#renderer/editor/layer-makers.ts'
+import { isGuide } from '#renderer/editor/painted-layers.ts'
+import { pageOf } from '#renderer/editor/scene.ts'
+import type { Workshop } from '#renderer/features/canvas/generate.ts'
+import { pictureTitle } from '#renderer/features/canvas/picture-title.ts'
+import { topPicture } from '#renderer/features/canvas/stitching.ts'
+import { say } from '#renderer/ui/toaster.tsx'
+import {
+  canvasFileWords as words,
+  type PictureUse,
+  useWords,
+} from '#renderer/words/canvas-files.ts'
+import type { RouteOutput } from '#shared/contract/routes.ts'
+import { acceptedKinds } from '#shared/model/asset.ts'
+import type { Layer, LayerKind, LayerOf } from '#shared/model/layer.ts'
+import { tellFailure } from './tell-failure.ts'
+
+type Asset = RouteOutput<'assets.get'>
+type Named = Parameters<typeof maskLayer>[0]
+
+/** The kind of map that a picture is taken for where nothing says which it is. */
+const USUAL_MAP = 'canny'
+const MAP = /controlnet-preprocess@([\w-]+)$/u
+
+const mapIn = ({ recipe }: Asset): string => {
+  const model = recipe?.params['model']
+  return MAP.exec(typeof model === 'string' ? model : '')?.[1] ?? USUAL_MAP
+}
+
+/** What a picture covers of the page, where it lies when it is fitted in. */
+const maskOf = async (
+  { editor, pixels }: Workshop,
+  named: Named,
+  asset: Asset,
+): Promise<LayerOf<'mask'>> => {
+  const { document } = editor.store.getState()
+  const box = pageOf(document)
+  const layer = {
+    source: { from: 'asset' as const, url: originalUrl(asset.id) },
+    placement: fitPlacement(asset, document),
+    opacity: 1,
+    blend: 'normal' as const,
+  }
+  const coverage = await pixels.ask('mask-of', { layer, box })
+  return { ...maskLayer(named), tiles: keepCoverage(editor, box, coverage) }
+}
+
+const kinds: Readonly<Record<PictureUse, LayerKind>> = {
+  layer: 'image',
+  mask: 'mask',
+  control: 'control',
+  reference: 'reference',
+}
+
+const layerFor = async (workshop: Workshop, asset: Asset, use: PictureUse): Promise<Layer> => {
+  const { editor } = workshop
+  const { document } = editor.store.getState()
+  const name = pictureTitle(asset) || freshName(document.layers, kinds[use])
+  const named = { id: editor.ports.createId(), name }
+  if (use === 'mask') return maskOf(workshop, named, asset)
+  const picture = { asset: asset.id, width: asset.width, height: asset.height }
+  const layer =
+    use === 'control'
+      ? controlLayer(named, picture, mapIn(asset))
+      : (use === 'layer' ? imageLayer : referenceLayer)(named, picture)
+  return { ...layer, placement: fitPlacement(picture, document) }
+}
+
+/** Above what is selected, or above all pictures; guides go on top of all. */
+const placeFor = ({ editor: { store, session } }: Workshop, use: PictureUse): string | null => {
+  if (use !== 'layer') return null
+  const { document } = store.getState()
+  const selected = document.layers[session.getState().selected.at(-1) ?? '']
+  return selected && !isGuide(selected) ? selected.id : topPicture(document)
+}
+
+/** Puts pictures of the library on the canvas: one step. What is no picture is told of and left out. */
+export const addPictures = async (
+  workshop: Workshop,
+  ids: readonly string[],
+  use: PictureUse,
+): Promise<void> => {
+  const assets = await Promise.all(ids.map((id) => request('assets.get', { id })))
+  const pictures = assets.filter(({ kind }) => acceptedKinds.image.includes(kind))
+  if (pictures.length < assets.length) say({ title: words.notPicture, text: words.notPictureText })
+  if (pictures.length === 0) return
+  const layers = await Promise.all(pictures.map((asset) => layerFor(workshop, asset, use)))
+  const { store, session } = workshop.editor
+  const place = placeFor(workshop, use)
+  store.edit(useWords[use].step(layers.length), (draft) => {
+    let above = place
+    for (const layer of layers) {
+      insertLayer(draft, layer, above)
+      above = layer.id
+    }
+  })
+  session.setState({ selected: layers.slice(-1).map(({ id }) => id) })
+}
+
+/** The same with files, which come into the library first. */
+const addFiles = async (
+  workshop: Workshop,
+  files: readonly File[],
+  use: PictureUse,
+): Promise<void> => {
+  const ids: string[] = []
+  for (const file of files) {
+    try {
+      ids.push((await importFile(file)).id)
+    } catch (error) {
+      tellFailure(error, words.notAdded)
+    }
+  }
+  if (ids.length > 0) await addPictures(workshop, ids, use)
+}
+
+/** What is dropped, pasted or chosen. */
+export interface Brought {
+  ids: readonly string[]
+  files: readonly File[]
+}
+
+/** Puts what was brought on the canvas; says so where that fails. */
+export const bringOnto = async (
+  workshop: Workshop,
+  { ids, files }: Brought,
+  use: PictureUse,
+): Promise<void> => {
+  try {
+    if (ids.length > 0) await addPictures(workshop, ids, use)
+    else await addFiles(workshop, files, use)
+  } catch (error) {
+    tellFailure(error, words.notAdded)
+  }
+}
