@@ -31,6 +31,9 @@ export const imageLayer = (
 
 type PictureOfLibrary = Parameters<typeof imageLayer>[1]
 
+/** How strongly a guide shows over the picture that it guides. */
+const GUIDE_OPACITY = 0.5
+
 /** A picture that guides shapes and space; `control` is its kind of map. */
 export const controlLayer = (
   named: Named,
@@ -39,6 +42,7 @@ export const controlLayer = (
 ): LayerOf<'control'> => ({
   ...imageLayer(named, picture),
   kind: 'control',
+  opacity: GUIDE_OPACITY,
   control,
   weight: 1,
   start: 0,
@@ -50,6 +54,7 @@ export const controlLayer = (
 export const referenceLayer = (named: Named, picture: PictureOfLibrary): LayerOf<'reference'> => ({
   ...imageLayer(named, picture),
   kind: 'reference',
+  opacity: GUIDE_OPACITY,
   weight: 1,
 })
 

@@ -4,12 +4,11 @@ import { useCanvases } from '#renderer/bridge/canvases.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
-import { Spinner } from '#renderer/ui/spinner.tsx'
 import { canvasWords as words } from '#renderer/words/canvas.ts'
 import { failureWords } from '#renderer/words/failures.ts'
 import { asFailure } from '#shared/contract/failures.ts'
 import { openCanvas, useCanvasStore } from './canvas-store.ts'
-import styles from './canvas.module.css'
+import { OpeningCanvas } from './files/opening-canvas.tsx'
 import { Shelf } from './shelf.tsx'
 import { useOpenEditor } from './use-editor.ts'
 import { Workspace } from './workspace.tsx'
@@ -18,12 +17,7 @@ const Opened = ({ id }: { id: string }): ReactNode => {
   const opening = useOpenEditor(id)
   if (opening.is === 'open')
     return <Workspace key={id} id={id} editor={opening.editor} name={opening.name} />
-  if (opening.is === 'opening')
-    return (
-      <div className={styles['waiting']}>
-        <Spinner />
-      </div>
-    )
+  if (opening.is === 'opening') return <OpeningCanvas id={id} />
   return (
     <EmptyState
       icon={<Icon of={CircleAlert} size={28} />}

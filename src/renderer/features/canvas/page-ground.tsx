@@ -1,10 +1,15 @@
 import type { ReactNode } from 'react'
+import { canvasPreviewUrl } from '#renderer/bridge/media-url.ts'
+import { useCanvasStore } from './canvas-store.ts'
+import { useFirstRender } from './files/use-first-render.ts'
 import styles from './page-ground.module.css'
-import { useDocument, useSession } from './use-editor.ts'
+import { useDocument, useEditor, useSession } from './use-editor.ts'
 
-/** The ground under the document: where nothing covers it, it is clear. */
+/** The ground under the document: where nothing covers it, it is clear. The small picture is seen until the real one is. */
 export const PageGround = (): ReactNode => {
   const { width, height } = useDocument().document
+  const id = useCanvasStore((state) => state.canvasId)
+  const isDrawn = useFirstRender(useEditor().editor)
   const { scale, x, y } = useSession(({ view }) => view)
   // Never wider than what covers it: a seam of the ground would show.
   const [left, top] = [Math.ceil(x), Math.ceil(y)]
@@ -18,6 +23,8 @@ export const PageGround = (): ReactNode => {
         width: Math.floor(x + width * scale) - left,
         height: Math.floor(y + height * scale) - top,
       }}
-    />
+    >
+      {id !== null && !isDrawn && <img src={canvasPreviewUrl(id)} alt="" />}
+    </div>
   )
 }

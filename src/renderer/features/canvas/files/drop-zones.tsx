@@ -48,7 +48,7 @@ export const DropZones = ({
     target instanceof Node &&
     within.current?.contains(target) === true
 
-  const onDragOver = useEffectEvent((event: DragEvent) => {
+  const onDrag = useEffectEvent((event: DragEvent) => {
     if (!isWanted(event)) {
       setOver(null)
       return
@@ -73,7 +73,8 @@ export const DropZones = ({
     // Before anything else in the window that takes files.
     const listening = new AbortController()
     const options = { capture: true, signal: listening.signal }
-    window.addEventListener('dragover', (event) => onDragOver(event), options)
+    window.addEventListener('dragenter', (event) => onDrag(event), options)
+    window.addEventListener('dragover', (event) => onDrag(event), options)
     window.addEventListener('drop', (event) => onDrop(event), options)
     window.addEventListener('dragleave', (event) => onDragLeave(event), options)
     return () => listening.abort()
