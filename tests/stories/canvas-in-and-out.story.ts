@@ -1,0 +1,154 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createCanvas, ImageData as Pixels, loadImage } from '@napi-rs/canvas'
+import type { Locator, Page } from '@playwright/test'
+import { initializeCanvas, readPsd } from 'ag-psd'
+import { carry, dropFiles } from '#tests/support/drop-files.ts'
+import { expect, type Studio, test } from '#tests/support/story.ts'
+
+// Reading a PSD makes room for pixels by a canvas.
+initializeCanvas(
+  (width, height) => createCanvas(width, height) as unknown as HTMLCanvasElement,
+  (width, height) => new Pixels(width, height),
+)
+
+const [WIDTH, HEIGHT] = [400, 300]
+
+/** Opaque pixels, which come through a canvas as they are. */
+const picture = (width: number, height: number, colour: string) => {
+  const canvas = createCanvas(width, height)
+  const context = canvas.getContext('2d')
+  context.fillStyle = colour
+  context.fillRect(0, 0, width, height)
+  context.fillStyle = '#123456'
+  context.fillRect(2, 3, 7, 5)
+  return canvas
+}
+
+const pictures = {
+  base: picture(WIDTH, HEIGHT, '#d8c8a0'),
+  badge: picture(120, 80, '#b0304c'),
+  dot: picture(20, 20, '#30b070'),
+}
+type Name = keyof typeof pictures
+
+const file = (name: Name) => ({
+  name: `${name}.png`,
+  type: 'image/png',
+  bytes: pictures[name].toBuffer('image/png'),
+})
+
+/** All three in the middle of one another. */
+const expected = (): Buffer => {
+  const canvas = createCanvas(WIDTH, HEIGHT)
+  const context = canvas.getContext('2d')
+  for (const each of Object.values(pictures))
+    context.drawImage(each, (WIDTH - each.width) / 2, (HEIGHT - each.height) / 2)
+  return Buffer.from(context.getImageData(0, 0, WIDTH, HEIGHT).data)
+}
+
+const pixelsOf = async (path: string): Promise<Buffer> => {
+  const image = await loadImage(path)
+  const context = createCanvas(image.width, image.height).getContext('2d')
+  context.drawImage(image, 0, 0)
+  return Buffer.from(context.getImageData(0, 0, image.width, image.height).data)
+}
+
+const stage = (window: Page): Locator =>
+  window.getByRole('application', { name: 'The picture on the canvas' })
+const layers = (window: Page): Locator =>
+  window.getByRole('region', { name: 'Layers' }).getByRole('listitem')
+const place = (window: Page, name: string): Locator =>
+  window.getByRole('navigation', { name: 'Places' }).getByRole('button', { name })
+
+const run = async (window: Page, command: string): Promise<void> => {
+  await window.keyboard.press('Control+K')
+  await window.keyboard.type(command)
+  await window.keyboard.press('Enter')
+}
+
+/** Drags from one place over another to a third, as a hand does: step by step. */
+const drag = async (window: Page, from: Locator, over: readonly Locator[]): Promise<void> => {
+  await from.hover()
+  await window.mouse.down()
+  for (const target of over) {
+    await expect(target).toBeVisible()
+    const { x, y, width, height } = (await target.boundingBox()) ?? {
+      x: 0,
+      y: 0,
+      width: 0,
+      height: 0,
+    }
+    for (const by of [-2, 0, 2]) await window.mouse.move(x + width / 2 + by, y + height / 2)
+  }
+}
+
+/** Saves a copy in a format, where the system’s dialog is answered. */
+const save = async ({ app, window }: Studio, path: string, format: string): Promise<void> => {
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+  }, path)
+  await window.keyboard.press('Control+Shift+S')
+  const box = window.getByRole('dialog', { name: 'Save a copy' })
+  await box.getByRole('radio', { name: format }).click()
+  await box.getByRole('button', { name: 'Save…' }).click()
+  await expect(box).toBeHidden()
+  expect(existsSync(path)).toBe(true)
+}
+
+test('pictures come onto a canvas by a drag and a paste, and leave it as PNG and PSD', async ({
+  home,
+  openWithService,
+  keepScreen,
+}) => {
+  const studio = await openWithService()
+  const { window } = studio
+  const folder = join(home.folder, 'For the client')
+  mkdirSync(folder)
+  await place(window, 'Library').click()
+  const cells = window.getByRole('button', { name: /^Picture \d/u })
+  for (const [at, name] of (['badge', 'base'] as const).entries())
+    await expect(async () => {
+      await dropFiles(window, window.locator('main'), [file(name)])
+      await expect(cells).toHaveCount(at + 1, { timeout: 2000 })
+    }).toPass()
+  await cells.first().click()
+  await run(window, 'Open the selected picture on a canvas')
+  await expect(stage(window)).toBeVisible()
+
+  await place(window, 'Library').click()
+  await drag(window, cells.last(), [place(window, 'Canvas'), stage(window)])
+  const zone = window.getByRole('region', { name: 'Add to the canvas' }).getByText('New layer')
+  await expect(zone).toBeVisible()
+  const { x, y } = (await zone.boundingBox()) ?? { x: 0, y: 0 }
+  for (const by of [1, 2, 3]) await window.mouse.move(x + by, y + by)
+  await keepScreen(window, 'story-canvas-drop-zones')
+  await window.mouse.up()
+  await expect(layers(window)).toHaveText([/^badge/u, /^Base picture/u])
+
+  const clipboardData = await carry(window, [file('dot')])
+  await window.evaluate((data) => {
+    document.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    )
+  }, clipboardData)
+  await expect(layers(window)).toHaveText([/^dot/u, /^badge/u, /^Base picture/u])
+
+  const [png, psd] = [join(folder, 'flat.png'), join(folder, 'layers.psd')]
+  await save(studio, png, 'PNG')
+  expect((await pixelsOf(png)).equals(expected())).toBe(true)
+  await save(studio, psd, 'PSD')
+  const opened = readPsd(readFileSync(psd), { useImageData: true })
+  expect(opened.children?.map(({ name }) => name)).toEqual(['Base picture', 'badge', 'dot'])
+  expect(Buffer.from([...(opened.imageData?.data ?? [])]).equals(expected())).toBe(true)
+
+  await run(window, 'Keep the picture on the canvas in the library')
+  await expect(window.getByText('The picture is in the library')).toBeVisible()
+  await window.keyboard.press('Control+Z')
+  await expect(layers(window)).toHaveText([/^badge/u, /^Base picture/u])
+  await window.getByRole('button', { name: 'All canvases' }).click()
+  const card = window.getByRole('list', { name: 'All canvases' }).locator('img')
+  await expect
+    .poll(() => card.evaluate((image) => (image as HTMLImageElement).naturalWidth))
+    .toBe(WIDTH)
+})
