@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { evenly } from '#tests/support/evenly.ts'
 import { nearestIn, paintedMasks, someMasks } from '#tests/support/some-masks.ts'
 import { blurMask } from './blur-mask.ts'
 import { boxTripleOf } from './box-triple.ts'
@@ -41,7 +42,7 @@ const checkPixels = (mask: Coverage, deviation: number, indices: Iterable<number
 
 test('every pixel of a small mask becomes the mean of what three boxes hold', () => {
   fc.assert(
-    fc.property(someMasks(9), fc.double({ min: 0, max: 2.5, noNaN: true }), (mask, deviation) => {
+    fc.property(someMasks(9), evenly(0, 2.5), (mask, deviation) => {
       checkPixels(mask, deviation, mask.data.keys())
     }),
     { numRuns: 150 },
@@ -51,18 +52,13 @@ test('every pixel of a small mask becomes the mean of what three boxes hold', ()
 test('so do pixels of a large mask, most of which is one value all over', () => {
   const places = fc.array(fc.nat(), { minLength: 30, maxLength: 30 })
   fc.assert(
-    fc.property(
-      paintedMasks(220),
-      fc.double({ min: 0.5, max: 30, noNaN: true }),
-      places,
-      (mask, deviation, some) => {
-        const edges = [...mask.data.keys()].filter((at) => mask.data[at] !== mask.data[at - 1])
-        const near = some.map(
-          (at) => ((edges[at % edges.length] ?? 0) + (at % 90)) % mask.data.length,
-        )
-        checkPixels(mask, deviation, near)
-      },
-    ),
+    fc.property(paintedMasks(220), evenly(0.5, 30), places, (mask, deviation, some) => {
+      const edges = [...mask.data.keys()].filter((at) => mask.data[at] !== mask.data[at - 1])
+      const near = some.map(
+        (at) => ((edges[at % edges.length] ?? 0) + (at % 90)) % mask.data.length,
+      )
+      checkPixels(mask, deviation, near)
+    }),
     { numRuns: 80 },
   )
 })

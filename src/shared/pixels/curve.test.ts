@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { evenly } from '#tests/support/evenly.ts'
 import { curveThrough } from './curve.ts'
+import type { Point } from './point.ts'
 
 const number = fc.integer({ min: -100, max: 100 })
 const points = fc.record({ x: number, y: number })
@@ -48,4 +50,39 @@ test('where the pen slows down sharply the curve does not shoot past its points'
     expect(curve(share).x).toBeLessThan(101.5)
     expect(Math.abs(curve(share).y)).toBeLessThan(0.5)
   }
+})
+
+/** The curve as it was first told: straight lines between points, then between those, and once more. */
+const pyramid = (points: readonly Point[], share: number): Point => {
+  const times = [0]
+  for (const [index, to] of points.slice(1).entries()) {
+    const from = points[index] ?? to
+    times.push((times[index] ?? 0) + Math.sqrt(Math.hypot(to.x - from.x, to.y - from.y)))
+  }
+  const time = (index: number): number => times[index] ?? 0
+  const now = time(1) + share * (time(2) - time(1))
+  let level: readonly Point[] = points
+  for (const [first, wide] of [
+    [0, 1],
+    [0, 2],
+    [1, 1],
+  ] as const)
+    level = level.slice(1).map((to, index) => {
+      const from = level[index] ?? to
+      const part = (now - time(first + index)) / (time(first + index + wide) - time(first + index))
+      return { x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part }
+    })
+  return level[0] ?? { x: Number.NaN, y: Number.NaN }
+}
+
+test('a curve is the centripetal one', () => {
+  fc.assert(
+    fc.property(fc.tuple(points, points, points, points), evenly(0, 1), (four, share) => {
+      fc.pre(new Set(four.map(({ x, y }) => `${x},${y}`)).size === 4)
+      const [got, wanted] = [curveThrough(four)(share), pyramid(four, share)]
+      expect(got.x).toBeCloseTo(wanted.x, 6)
+      expect(got.y).toBeCloseTo(wanted.y, 6)
+    }),
+    { numRuns: 300 },
+  )
 })

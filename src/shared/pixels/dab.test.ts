@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { evenly } from '#tests/support/evenly.ts'
 import { boxOfDab, type Dab, drawDab } from './dab.ts'
 import { TILE } from './tiles.ts'
 
-const share = fc.double({ min: 0, max: 1, noNaN: true })
+const share = evenly(0, 1)
 const dabs: fc.Arbitrary<Dab> = fc.record({
-  x: fc.double({ min: -20, max: 40, noNaN: true }),
-  y: fc.double({ min: 220, max: 300, noNaN: true }),
-  radius: fc.double({ min: 0.05, max: 24, noNaN: true }),
+  x: evenly(-20, 40),
+  y: evenly(220, 300),
+  radius: fc.oneof(evenly(0.05, 24), evenly(0.05, 1)),
   hardness: fc.oneof(share, fc.constantFrom(0, 1)),
   opacity: share,
 })

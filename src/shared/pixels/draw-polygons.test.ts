@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { evenly } from '#tests/support/evenly.ts'
 import type { Box } from './box.ts'
 import { drawPolygons } from './draw-polygons.ts'
 import { ellipseOutline, rectangleOutline } from './outlines.ts'
 import type { Point } from './point.ts'
 
-const place = fc.double({ min: -6, max: 14, noNaN: true })
+const place = evenly(-6, 14)
 const points = fc.record({ x: place, y: place })
 const polygons = fc.array(fc.array(points, { maxLength: 7 }), { minLength: 1, maxLength: 2 })
 const boxes: fc.Arbitrary<Box> = fc.record({
@@ -63,16 +64,12 @@ test('a rectangle covers its area exactly, also of pixels that it halves', () =>
 
 test('an ellipse has the area of an ellipse', () => {
   fc.assert(
-    fc.property(
-      fc.double({ min: 0.5, max: 60, noNaN: true }),
-      fc.double({ min: 0.5, max: 60, noNaN: true }),
-      (width, height) => {
-        const outline = ellipseOutline({ x: 1.3, y: 1.7, width, height })
-        const { data } = drawPolygons([outline], { x: 0, y: 0, width: 64, height: 64 })
-        const area = data.reduce((sum, value) => sum + value, 0) / 255
-        const wanted = (Math.PI / 4) * width * height
-        expect(Math.abs(area - wanted)).toBeLessThan(0.1 + (width + height) * 0.05)
-      },
-    ),
+    fc.property(evenly(0.5, 60), evenly(0.5, 60), (width, height) => {
+      const outline = ellipseOutline({ x: 1.3, y: 1.7, width, height })
+      const { data } = drawPolygons([outline], { x: 0, y: 0, width: 64, height: 64 })
+      const area = data.reduce((sum, value) => sum + value, 0) / 255
+      const wanted = (Math.PI / 4) * width * height
+      expect(Math.abs(area - wanted)).toBeLessThan(0.1 + (width + height) * 0.05)
+    }),
   )
 })

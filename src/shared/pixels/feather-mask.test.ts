@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { evenly } from '#tests/support/evenly.ts'
 import { nearestIn, paintedMasks, someMasks } from '#tests/support/some-masks.ts'
 import type { Coverage } from './coverage.ts'
 import { featherMask } from './feather-mask.ts'
@@ -37,7 +38,7 @@ const farthest = (one: ArrayLike<number>, other: ArrayLike<number>): number => {
 
 test('a feathered mask is nearly what a Gaussian of half the radius makes of it', () => {
   fc.assert(
-    fc.property(paintedMasks(90), fc.double({ min: 6, max: 60, noNaN: true }), (mask, radius) => {
+    fc.property(paintedMasks(90), evenly(6, 60), (mask, radius) => {
       const { data } = featherMask(mask, radius)
       expect(farthest(data, gaussian(mask, radius / 2))).toBeLessThan(radius < 12 ? 20 : 12)
     }),

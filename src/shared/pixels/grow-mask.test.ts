@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { evenly } from '#tests/support/evenly.ts'
 import { maskOf, paintedMasks, someMasks } from '#tests/support/some-masks.ts'
 import type { Coverage } from './coverage.ts'
 import { growMask } from './grow-mask.ts'
@@ -15,7 +16,7 @@ const around = ({ width, height, data }: Coverage, index: number, radius: number
   return values
 }
 
-const radii = fc.oneof(fc.nat(9), fc.double({ min: 0, max: 9, noNaN: true }))
+const radii = fc.oneof(fc.nat(9), evenly(0, 9))
 
 test('a grown mask has the most within the radius, and a shrunk one the least', () => {
   fc.assert(

@@ -141,3 +141,8 @@ test('faint specks vanish too, and a wide faint ground stays with its ripples le
   expect(levelled.data[210]).toBe(127)
   expect(levelled.data.filter((value) => value === 120)).toHaveLength(399)
 })
+
+test('what is faint beyond a gap in the rim of a large part stays with it', () => {
+  const mask = maskOf([[255, 255, 255, 10, 90, 20, 5]])
+  expect(removeSpecks(mask, 2)).toEqual(mask)
+})

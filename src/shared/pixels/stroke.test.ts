@@ -1,20 +1,21 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { evenly } from '#tests/support/evenly.ts'
 import type { Box } from './box.ts'
 import { type Brush, createStroke, type StrokePoint, type StrokeTile } from './stroke.ts'
 import { joinTiles, TILE, tileKey, type Tiles } from './tiles.ts'
 
 const hard: Brush = { size: 10, hardness: 1, opacity: 1, pressureOnSize: 0, pressureOnOpacity: 0 }
 
-const share = fc.double({ min: 0, max: 1, noNaN: true })
+const share = evenly(0, 1)
 const brushes: fc.Arbitrary<Brush> = fc.record({
-  size: fc.double({ min: 0.5, max: 30, noNaN: true }),
+  size: evenly(0.5, 30),
   hardness: fc.oneof(share, fc.constantFrom(0, 1)),
   opacity: share,
   pressureOnSize: share,
   pressureOnOpacity: share,
 })
-const place = fc.double({ min: -40, max: 60, noNaN: true })
+const place = evenly(-40, 60)
 const points: fc.Arbitrary<StrokePoint[]> = fc.array(
   fc.record({ x: place, y: place, pressure: share }),
   { minLength: 1, maxLength: 6 },
@@ -111,7 +112,7 @@ test('a straight stroke is a line as wide as the brush with round ends', () => {
     fc.property(
       fc.record({ x: place, y: place }),
       fc.record({ x: place, y: place }),
-      fc.double({ min: 2, max: 30, noNaN: true }),
+      evenly(2, 30),
       (from, to, size) => {
         const tiles = drawn({ ...hard, size }, [at(from.x, from.y), at(to.x, to.y)])
         const [x, y] = [to.x - from.x, to.y - from.y]
@@ -141,7 +142,7 @@ test('a stroke is as dense as its opacity also where it crosses itself, and nowh
 
 test('the ridge of a soft stroke shows no dabs', () => {
   for (const size of [4, 20, 60]) {
-    const tiles = drawn({ ...hard, size, hardness: 0 }, [at(-60.5, 0.5), at(80.5, 0.5)])
+    const tiles = drawn({ ...hard, size, hardness: 0 }, [at(-60, 0.5), at(80, 0.5)])
     const ridge = seen(tiles, { x: -50, y: 0, width: 100, height: 1 })
     expect(Math.min(...ridge)).toBeGreaterThanOrEqual(250)
   }
@@ -160,10 +161,13 @@ test('pressure changes width and opacity, each as much as it is told', () => {
   expect(Math.max(...across({ pressureOnSize: 1 }, 0.2))).toBe(255)
 })
 
-test('a pen that is pressed harder where it stands draws wider', () => {
+test('a pen that is pressed harder for a moment where it stands draws wider', () => {
   const brush = { ...hard, size: 20, pressureOnSize: 1 }
   const row = (tiles: Tiles) => seen(tiles, { x: -20, y: 0, width: 40, height: 1 })
-  const standing = drawn(brush, [at(0, 0.5, 0.1), at(0, 0.5, 1)])
+  const standing = drawn(
+    brush,
+    [0.1, 1, 0.1].map((pressure) => at(0, 0.5, pressure)),
+  )
   expect(row(standing).filter((value) => value > 128).length).toBeGreaterThan(17)
 })
 
