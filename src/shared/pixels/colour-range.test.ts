@@ -58,7 +58,7 @@ test('a pixel is picked by how far its colour is in OKLab from the one pointed a
       for (const [at, colour] of all.entries())
         expect(Math.abs((data[at] ?? 0) - pickedOf(colour, wanted, tolerance))).toBeLessThan(1.01)
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   )
 })
 
@@ -133,6 +133,6 @@ test('a contiguous range is what of it hangs together with the point', () => {
           expect(value).toBe(found.has(at) ? whole.data[at] : 0)
       },
     ),
-    { numRuns: 80 },
+    { numRuns: 60 },
   )
 })

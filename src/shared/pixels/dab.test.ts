@@ -51,3 +51,10 @@ test('a hard dab as wide as a pixel, in its middle, covers it and nothing else',
   expect(data[2 * TILE + 3]).toBe(255)
   expect(data.reduce((sum, value) => sum + value, 0)).toBe(255)
 })
+
+test('a dab half as wide as a pixel covers less than a quarter of it', () => {
+  const data = new Uint8Array(TILE * TILE)
+  const dab = { x: 3.5, y: 2.5, radius: 0.25, hardness: 1, opacity: 1 }
+  drawDab({ place: { column: 0, row: 0 }, data }, dab)
+  expect(data[2 * TILE + 3]).toBe(48)
+})
