@@ -83,6 +83,16 @@ export const canvasWords = {
   ratio: 'To a ratio',
   noRatio: 'By numbers',
   needsSides: 'Say how far to expand: drag an edge, or type numbers.',
+  makeMap: 'Control map of this layer',
+  makeMapHelp:
+    'Draws its edges, depth or pose as a layer that guides what is generated. One that was made before is used again, for nothing.',
+  mapOf: (kind: string, layer: string): string => `${kind} of ${layer}`.slice(0, 200),
+  paintable: 'Paint on it',
+  mapKind: 'Kind of map',
+  make: 'Make',
+  controlMode: 'What counts more',
+  controlNumbers: { weight: 'Strength', start: 'From', end: 'To' },
+  idle: (name: string): string => `${name} does not count now`,
   box: 'Context',
   context: (from: string, to: string): string => `context ${from} → ${to}`,
   preview: 'What will be sent',
@@ -196,6 +206,20 @@ export const maskDeedWords: Readonly<Record<MaskDeed, string>> = {
   'fill-holes': 'Fill holes',
   'remove-specks': 'Remove specks',
 }
+
+export const controlModeWords = {
+  balanced: 'Balanced',
+  prompt: 'Prompt first',
+  control: 'Control first',
+} as const
+
+/** Why a layer that guides does not count. */
+export const idleWords = {
+  'no-control': (model: string): string => `${model} reads no control maps.`,
+  'no-map-kind': (model: string): string => `${model} reads no maps of this kind.`,
+  'no-references': (model: string): string => `${model} takes no reference pictures.`,
+  'too-many': (model: string): string => `${model} takes no more of them.`,
+} as const
 
 export const blendWords: Readonly<Record<BlendMode, string>> = {
   normal: 'Normal',

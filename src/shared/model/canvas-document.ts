@@ -41,6 +41,8 @@ export const generation = z.object({
   radii: z
     .object({ grow: z.number().min(0), feather: z.number().min(0), blend: z.number().min(0) })
     .nullable(),
+  /** The kind of control map that is made; null: a part of the picture is. */
+  control: z.string().nullable().default(null),
   /** Results that were taken, put aside, or starred, by the id of their asset. */
   accepted: z.array(z.uuid()),
   discarded: z.array(z.uuid()),

@@ -16,6 +16,8 @@ export const inpaint = defineOperation({
     ...wording,
     'strength',
     'maskMargin',
+    'guides',
+    'styles',
     'width',
     'height',
     ...drawing,

@@ -8,6 +8,8 @@ const parts: Record<keyof z.output<typeof operation.params>, Part> = {
   ...commonParts,
   image: 'sent',
   strength: 'sent',
+  guides: 'beyond',
+  styles: 'beyond',
 }
 
 /** The service's own strength where none is asked for; the server's differs. */

@@ -11,6 +11,8 @@ const parts: Record<keyof z.output<typeof operation.params>, Part> = {
   mask: 'sent',
   strength: 'sent',
   maskMargin: 'sent',
+  guides: 'beyond',
+  styles: 'beyond',
 }
 
 /** The server begins with what lies under the mask, as the service does. */

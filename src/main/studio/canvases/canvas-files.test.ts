@@ -88,6 +88,7 @@ const exported = async () => {
         sent: { width: 512, height: 512 },
         mask: { '0,0': 'tile-mask' },
         radii: null,
+        control: null,
         accepted: [ids.blue],
         discarded: [],
         ended: true,

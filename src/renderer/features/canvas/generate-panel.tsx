@@ -18,6 +18,7 @@ import { credits, price as priceWords } from '#renderer/words/money.ts'
 import { asFailure } from '#shared/contract/failures.ts'
 import { boxMode, type Intent, intents } from '#shared/model/canvas-document.ts'
 import { ExpandFields } from './expand-fields.tsx'
+import { IdleNotice } from './idle-notice.tsx'
 import { generate, type GenerateWish, paramsOf } from './generate.ts'
 import styles from './generate-panel.module.css'
 import { changeGenerate, useGenerateStore } from './generate-store.ts'
@@ -25,7 +26,7 @@ import { lacksMask, wayOf, waysFor } from './generation-way.ts'
 import { useDocument, useEditor, useSession } from './use-editor.ts'
 import { useMaskArea } from './use-mask-area.ts'
 import { usePlanned } from './use-planned.ts'
-import { useHasMask } from './use-has-mask.ts'
+import { useGround } from './use-ground.ts'
 import { useWorkshop } from './workshop-context.ts'
 
 const intentOptions = intents.map((value) => ({ value, label: intentWords[value] }))
@@ -36,8 +37,9 @@ const useWish = () => {
   const { intent, prompt, models: chosen, strength, count } = useGenerateStore()
   const all = useCatalogue().data?.models
   const checkContent = useSettings().data?.checkContent ?? true
-  const hasMask = useHasMask()
-  const ways = waysFor(intent, hasMask)
+  const ground = useGround()
+  const { hasMask } = ground
+  const ways = waysFor(intent, ground)
   const models = useMemo(
     () =>
       (all ?? []).flatMap((model) => {
@@ -45,13 +47,13 @@ const useWish = () => {
         return way && !model.retired ? [{ model, way }] : []
       }),
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- ways are the same for the same intent and mask
-    [all, intent, hasMask],
+    [all, intent, ground.hasMask, ground.hasControl, ground.hasReference],
   )
   const sorted = models.toSorted((one, other) => ways.indexOf(one.way) - ways.indexOf(other.way))
   const key = ways[0]?.operation ?? ''
   const picked = models.find(({ model }) => model.air === chosen[key]) ?? sorted[0]
   const wish: GenerateWish | null = picked
-    ? { intent, prompt, ...picked, strength, count, checkContent }
+    ? { intent, prompt, ...picked, models: all ?? [], strength, count, checkContent }
     : null
   return { wish, models: sorted, key, hasMask }
 }
@@ -118,6 +120,7 @@ const Fields = ({ shown }: { shown: Shown }): ReactNode => {
           />
         )}
       </Field>
+      {wish && <IdleNotice wish={wish} />}
       <div className={styles['row']}>
         <BoxField />
         <Field label={words.count}>

@@ -12,6 +12,7 @@ import type { TileMap } from '#shared/model/layer.ts'
 import type { Radii } from '#shared/pixels/context-box.ts'
 import { outpaintRadii } from '#shared/pixels/outpaint-box.ts'
 import { cutIntoTiles } from '#shared/pixels/tiles.ts'
+import { guidesFor } from './guides.ts'
 import { type GenerationPlan, planGeneration } from './generation-plan.ts'
 import { promptFor, type Way } from './generation-way.ts'
 
@@ -26,6 +27,8 @@ export interface GenerateWish {
   intent: Intent
   prompt: string
   model: Model
+  /** All there are: control maps are told apart by them. */
+  models: readonly Model[]
   way: Way
   /** Hundredths. */
   strength: number
@@ -44,8 +47,7 @@ export const paramsOf = (
   size: { width: number; height: number } | null,
 ): Record<string, unknown> => {
   const limits = model.parameters.strength
-  const takesStrength =
-    limits !== undefined && !way.byReference && way.operation !== 'text-to-image'
+  const takesStrength = limits !== undefined && !way.byReference && intent !== 'new'
   return {
     model: model.air,
     prompt: promptFor(intent, way, prompt),
@@ -61,19 +63,21 @@ export const paramsOf = (
 
 /** The picture and the mask that are sent, handed in. */
 const handIn = async (
-  { editor, stage, pixels }: Workshop,
-  { way }: GenerateWish,
+  workshop: Workshop,
+  { way, model, models, intent }: GenerateWish,
   plan: GenerationPlan,
 ): Promise<Record<string, unknown>> => {
-  if (way.operation === 'text-to-image') return {}
+  const { editor, stage, pixels } = workshop
+  const { references, ...guides } = await guidesFor(workshop, { model, models, ...plan })
+  if (intent === 'new') return way.byReference ? { references } : guides
   const { document } = editor.store.getState()
   const scene = await sceneOf({ editor, stage }, document, plan.box)
   const picture = await pixels.ask('picture', { scene, size: plan.size, ground: GROUND })
   const image = await writeCanvasInput(asBlob(picture))
-  if (way.byReference) return { references: [image] }
-  if (!plan.selection) return { image }
+  if (way.byReference) return { references: [image, ...references] }
+  if (!plan.selection) return { image, ...guides }
   const mask = await pixels.ask('mask', { ...plan.selection, size: plan.size })
-  return { image, mask: await writeCanvasInput(asBlob(mask)) }
+  return { image, mask: await writeCanvasInput(asBlob(mask)), ...guides }
 }
 
 /** What may change, kept as tiles of the document. */
@@ -119,6 +123,7 @@ export const generate = async (workshop: Workshop, wish: GenerateWish): Promise<
     sent: plan.size,
     mask: keepMask(editor, plan),
     radii: plan.selection?.radii ?? null,
+    control: null,
     accepted: [],
     discarded: [],
     ended: false,

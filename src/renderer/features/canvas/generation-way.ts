@@ -5,6 +5,8 @@ import { fitOf } from '#shared/operations/fit.ts'
 import { imageToImage } from '#shared/operations/image-to-image.ts'
 import { inpaint } from '#shared/operations/inpaint.ts'
 import type { OperationId } from '#shared/operations/index.ts'
+import { controlImage } from '#shared/operations/control-image.ts'
+import { styleImage } from '#shared/operations/style-image.ts'
 import { textToImage } from '#shared/operations/text-to-image.ts'
 
 /** How something is generated on the canvas: what is asked of the service, and what is done here besides. */
@@ -20,14 +22,29 @@ const byMask: Way = { operation: inpaint.id, byReference: false, masked: true }
 const byReference: Way = { operation: editImage.id, byReference: true, masked: true }
 const redraw: Way = { operation: imageToImage.id, byReference: false, masked: false }
 const edit: Way = { operation: editImage.id, byReference: true, masked: false }
+const byControl: Way = { operation: controlImage.id, byReference: false, masked: false }
+const byLooks: Way = { operation: styleImage.id, byReference: false, masked: false }
 const anew: Way = { operation: textToImage.id, byReference: false, masked: false }
 
 /** Intents that say nothing without a mask. */
 const needMask: ReadonlySet<Intent> = new Set(['fill', 'replace', 'remove', 'add'])
 
+/** What on the canvas decides in which way something is generated. */
+export interface Ground {
+  hasMask: boolean
+  hasControl: boolean
+  hasReference: boolean
+}
+
+const newWays = ({ hasControl, hasReference }: Ground): readonly Way[] => {
+  if (hasControl) return [byControl, anew]
+  return hasReference ? [byLooks, edit, anew] : [anew]
+}
+
 /** In how many ways an intent can be met, the best first. */
-export const waysFor = (intent: Intent, hasMask: boolean): readonly Way[] => {
-  if (intent === 'new') return [anew]
+export const waysFor = (intent: Intent, ground: Ground): readonly Way[] => {
+  const { hasMask } = ground
+  if (intent === 'new') return newWays(ground)
   if (hasMask || needMask.has(intent) || intent === 'expand') return [byMask, byReference]
   return [redraw, edit]
 }

@@ -8,7 +8,9 @@ import { changeStaging, useStagingStore } from './staging-store.ts'
 import { discardCandidates } from './stitching.ts'
 import { useDocument, useEditor } from './use-editor.ts'
 import { useHoldBefore } from './use-hold-before.ts'
+import { takeMaps } from './make-map.ts'
 import { useStitching } from './use-stitching.ts'
+import { useWorkshop } from './workshop-context.ts'
 
 /** The focus is on the picture or nowhere: keys mean results and nothing else. */
 const isFocused = (): boolean => {
@@ -30,10 +32,20 @@ const useCandidates = (): Candidate[] => {
   return useMemo(() => candidatesOf(open, data?.jobs ?? []), [open, data])
 }
 
+/** Control maps that have come become layers by themselves. */
+const useMaps = (all: readonly Candidate[]): void => {
+  const workshop = useWorkshop()
+  useEffect(() => {
+    if (workshop) takeMaps(workshop, all)
+  }, [workshop, all])
+}
+
 /** The results that wait, the one on view, and what can be done with them. */
 export const useStaging = () => {
   const { editor } = useEditor()
-  const candidates = useCandidates()
+  const all = useCandidates()
+  useMaps(all)
+  const candidates = all.filter(({ generation }) => generation.control === null)
   const shown = pickOf(
     candidates,
     useStagingStore((state) => state.shown),

@@ -2,6 +2,8 @@ import { one } from '#shared/catalogue/families.ts'
 import type { Model } from '#shared/catalogue/model.ts'
 import { example } from '#shared/catalogue/prices.ts'
 
+const PREPROCESS = 'runware:controlnet-preprocess@'
+
 /** Kinds of map: the name on the wire, the name for a person, and what it is good for. */
 const kinds = [
   ['canny', 'Edges (canny)', 'Fine outlines; keeps shapes exactly.'],
@@ -18,9 +20,14 @@ const kinds = [
   ['shuffle', 'Colours', 'The colours, shuffled; keeps the palette.'],
 ] as const
 
+/** The model that draws a kind of map, and the other way round; null: it draws none. */
+export const mapModel = (kind: string): string => `${PREPROCESS}${kind}`
+export const mapKind = (air: string): string | null =>
+  air.startsWith(PREPROCESS) ? air.slice(PREPROCESS.length) : null
+
 /** Models that draw control maps. */
 export const controlMapModels: readonly Model[] = kinds.map(([kind, name, summary]) => ({
-  air: `runware:controlnet-preprocess@${kind}`,
+  air: mapModel(kind),
   name,
   creator: 'Runware',
   summary,

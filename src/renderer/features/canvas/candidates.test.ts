@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest'
+import type { Generation } from '#shared/model/canvas-document.ts'
+import type { JobView, TaskState } from '#shared/model/job.ts'
+import { someJob } from '#tests/support/some-job.ts'
+import { someTask } from '#tests/support/some-task.ts'
+import { candidatesOf, secondsOf } from './candidates.ts'
+
+const id = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`
+
+const generation = (number: number, change: Partial<Generation> = {}): Generation => ({
+  id: id(number),
+  createdAt: number,
+  intent: 'replace',
+  prompt: 'a boat',
+  model: 'runware:101@1',
+  box: { x: 0, y: 0, width: 64, height: 64 },
+  sent: { width: 64, height: 64 },
+  mask: null,
+  radii: null,
+  control: null,
+  accepted: [],
+  discarded: [],
+  ended: false,
+  ...change,
+})
+
+const task = (number: number, state: TaskState, assetId: string | null) =>
+  someTask({ uuid: id(100 + number), state, assetId })
+
+const job = (number: number, tasks: ReturnType<typeof task>[]): JobView => ({
+  ...someJob({ id: id(200 + number), destination: id(number) }),
+  state: 'running',
+  tasks,
+})
+
+test('what is on its way and what is there can be chosen, what failed or was taken back cannot', () => {
+  const jobs = [
+    job(1, [
+      task(1, 'done', id(301)),
+      task(2, 'running', null),
+      task(3, 'failed', null),
+      task(4, 'cancelled', null),
+      task(5, 'unknown', null),
+    ]),
+  ]
+  expect(candidatesOf([generation(1)], jobs).map(({ id: each }) => each)).toEqual(
+    [1, 2, 5].map((number) => id(100 + number)),
+  )
+})
+
+test('what was accepted or put aside is gone, and so is all that nobody waits for', () => {
+  const jobs = [
+    job(1, [task(1, 'done', id(301)), task(2, 'done', id(302)), task(3, 'done', id(303))]),
+  ]
+  const taken = generation(1, { accepted: [id(301)], discarded: [id(302)] })
+  expect(candidatesOf([taken], jobs).map(({ assetId }) => assetId)).toEqual([id(303)])
+  expect(candidatesOf([{ ...taken, ended: true }], jobs)).toEqual([])
+})
+
+test('a job belongs to the generation that it was sent for, whatever else waits', () => {
+  const jobs = [job(1, [task(1, 'done', id(301))]), job(2, [task(2, 'done', id(302))])]
+  const found = candidatesOf([generation(2), generation(1)], jobs)
+  expect(found.map(({ generation: { id: each }, assetId }) => [each, assetId])).toEqual([
+    [id(2), id(302)],
+    [id(1), id(301)],
+  ])
+})
+
+test('seconds are counted from being sent to being there', () => {
+  expect(secondsOf({ ...task(1, 'done', null), submittedAt: 1000, finishedAt: 4200 })).toBe(3.2)
+  expect(secondsOf({ ...task(1, 'running', null), submittedAt: 1000, finishedAt: null })).toBeNull()
+})
