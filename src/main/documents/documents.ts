@@ -6,6 +6,7 @@ import { createDisk, type FileSystem } from './disk.ts'
 import { createHeld } from './held.ts'
 import { createHistory } from './history.ts'
 import { documentsLayout } from './layout.ts'
+import { createNaming } from './naming.ts'
 import { createShelf } from './shelf.ts'
 import { createSnapshots } from './snapshots.ts'
 import { createTiles, type Tile } from './tiles.ts'
@@ -53,6 +54,7 @@ export const createDocuments = ({ folder, readOnly, now, report, files }: Option
     create: change((name: string, state: CanvasState) => shelf.create(name, state)),
     /** Throws `not-found`. */
     nameOf: async (id: string): Promise<string> => (await held.about(id)).name,
+    naming: createNaming({ list: shelf.list, whole: held.whole }),
     open: history.open,
     append: change(history.append),
     keep: change(history.keep),

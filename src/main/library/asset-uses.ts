@@ -1,7 +1,10 @@
 import { type AssetUse, assetUse } from '#shared/contract/upkeep-routes.ts'
 import type { Sqlite } from './database.ts'
 
-/** By what assets are used elsewhere in the studio. */
+type LibraryUse = Omit<AssetUse, 'canvases'>
+const libraryUse = assetUse.omit({ canvases: true })
+
+/** By what of the library assets are used elsewhere. */
 export const createAssetUses = (database: Sqlite) => {
   const uses = database.prepare(
     `SELECT value AS id,
@@ -11,10 +14,10 @@ export const createAssetUses = (database: Sqlite) => {
        (SELECT count(*) FROM assets a WHERE a.parent_id = value AND a.trashed_at IS NULL) AS children
      FROM json_each(?)`,
   )
-  return (ids: readonly string[]): AssetUse[] =>
+  return (ids: readonly string[]): LibraryUse[] =>
     uses.all(JSON.stringify(ids)).flatMap((found) => {
       const { characters, models, ...rest } = found as Record<string, unknown>
-      const use = assetUse.parse({
+      const use = libraryUse.parse({
         ...rest,
         characters: JSON.parse(String(characters)),
         models: JSON.parse(String(models)),

@@ -19,6 +19,7 @@ import {
   MoveRight,
   Plus,
   Redo2,
+  Sparkles,
   Star,
   Trash2,
   Undo2,
@@ -56,6 +57,7 @@ const toolKeys: Readonly<Record<ToolId, string>> = {
 const hasLayer = (canvas: CanvasPort): boolean => canvas.hasLayer
 
 const deeds: readonly Deed[] = [
+  { id: 'canvas-generate', icon: Sparkles, keys: '$mod+Enter', run: (it) => it.generate() },
   {
     id: 'canvas-undo',
     icon: Undo2,

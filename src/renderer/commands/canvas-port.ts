@@ -47,6 +47,7 @@ export interface CanvasPort extends LayerPort {
   groupLayers: () => void
   ungroupLayers: () => void
   toggleMasks: () => void
+  generate: () => void
   /** null: there are none. */
   results: ResultsPort | null
   /** null: not yet. */

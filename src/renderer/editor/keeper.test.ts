@@ -68,10 +68,16 @@ test('a long journal is kept as a whole, at the place that it leads to', async (
   expect(told.filter((line) => line.startsWith('keep'))).toHaveLength(1)
 })
 
-test('asked to, it writes at once what waits', async () => {
-  const { keeper, told } = open()
+test('asked to, it writes at once what waits, and says whether all of it is on disk', async () => {
+  const { keeper, told, world } = open()
   keeper.enter(undo)
-  await keeper.flush()
+  expect(await keeper.flush()).toBe(true)
   expect(told.at(-1)).toBe('saved')
   expect(told).toContain('append 0 undo')
+  world.fails = true
+  keeper.enter(redo)
+  expect(await keeper.flush()).toBe(false)
+  world.fails = false
+  expect(await keeper.flush()).toBe(true)
+  expect(told).toContain('append 1 redo')
 })

@@ -73,10 +73,11 @@ export const createKeeper = (
       ports.onSaving('saving')
       plan(DELAY)
     },
-    /** Writes what waits now, and answers when it is on disk or could not be written. */
-    flush: async (): Promise<void> => {
+    /** Writes what waits now; whether all of it is on disk. */
+    flush: async (): Promise<boolean> => {
       await flush()
       if (waiting.length > 0) await flush()
+      return waiting.length === 0
     },
     stop: (): void => clearTimeout(timer),
   }

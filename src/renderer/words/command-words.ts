@@ -82,6 +82,7 @@ export const commandWords = {
   'tool-shape': 'Shape',
   'tool-crop': 'Crop',
   'tool-expand': 'Expand the canvas',
+  'canvas-generate': 'Generate on the canvas',
   'canvas-undo': 'Undo on the canvas',
   'canvas-redo': 'Redo on the canvas',
   'brush-smaller': 'Smaller brush',

@@ -11,6 +11,8 @@ export const assetUse = z.object({
   /** Names of characters that it is a picture of, and of own models that it stands for. */
   characters: z.array(z.string()),
   models: z.array(z.string()),
+  /** Names of canvases that show it. */
+  canvases: z.array(z.string()),
   /** How many assets were made from it. */
   children: z.int(),
 })

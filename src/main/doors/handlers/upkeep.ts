@@ -4,6 +4,7 @@ import type { HandlerContext } from './context.ts'
 
 export const upkeepHandlers = ({
   library,
+  documents,
   studio: { upkeep },
   moving,
   chooseFolder,
@@ -35,5 +36,15 @@ export const upkeepHandlers = ({
     await moving.cancel()
     return { move: moving.state() }
   },
-  'assets.uses': ({ ids }) => ({ uses: library.usesOf(ids) }),
+  'assets.uses': async ({ ids }) => {
+    const inLibrary = new Map(library.usesOf(ids).map((use) => [use.id, use]))
+    const onCanvases = await documents.naming(ids)
+    const used = ids.filter((id) => inLibrary.has(id) || onCanvases.has(id))
+    return {
+      uses: used.map((id) => ({
+        ...(inLibrary.get(id) ?? { id, characters: [], models: [], children: 0 }),
+        canvases: onCanvases.get(id) ?? [],
+      })),
+    }
+  },
 })

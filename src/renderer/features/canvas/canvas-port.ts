@@ -24,6 +24,17 @@ interface Shown {
 /** The canvas on the screen. */
 let shown: Shown | null = null
 
+/** What the button that generates does; null while something is in the way. */
+let generateNow: (() => void) | null = null
+
+/** The key does from now on what the button does. */
+export const showGenerate = (act: (() => void) | null): (() => void) => {
+  generateNow = act
+  return () => {
+    if (generateNow === act) generateNow = null
+  }
+}
+
 /** The results on the screen. */
 let shownResults: ResultsPort | null = null
 
@@ -94,6 +105,7 @@ const portOf = ({ workshop, mounted }: Shown): CanvasPort => {
     ungroupLayers: () => ungroupSelected(editor),
     ...layerPortOf(workshop),
     results: shownResults,
+    generate: () => generateNow?.(),
     files: shownFiles,
     toggleMasks: () => session.setState(({ showMasks }) => ({ showMasks: !showMasks })),
   }

@@ -7,8 +7,9 @@ import { sceneOf } from '#renderer/editor/scene.ts'
 import type { Stage } from '#renderer/editor/stage/stage.ts'
 import type { Model } from '#shared/catalogue/model.ts'
 import { Failure } from '#shared/contract/failures.ts'
-import type { Generation, Intent } from '#shared/model/canvas-document.ts'
+import type { CanvasDocument, Generation, Intent } from '#shared/model/canvas-document.ts'
 import type { TileMap } from '#shared/model/layer.ts'
+import type { Size } from '#shared/pixels/box.ts'
 import type { Radii } from '#shared/pixels/context-box.ts'
 import { outpaintRadii } from '#shared/pixels/outpaint-box.ts'
 import { cutIntoTiles } from '#shared/pixels/tiles.ts'
@@ -61,23 +62,52 @@ export const paramsOf = (
   }
 }
 
-/** The picture and the mask that are sent, handed in. */
-const handIn = async (
-  workshop: Workshop,
-  { way, model, models, intent }: GenerateWish,
-  plan: GenerationPlan,
-): Promise<Record<string, unknown>> => {
-  const { editor, stage, pixels } = workshop
-  const { references, ...guides } = await guidesFor(workshop, { model, models, ...plan })
-  if (intent === 'new') return way.byReference ? { references } : guides
-  const { document } = editor.store.getState()
+/** What is sent of a document, as it is planned. */
+interface Sending {
+  wish: GenerateWish
+  plan: GenerationPlan
+  document: CanvasDocument
+}
+
+/** The picture that is sent, and the mask where the model takes one. */
+const drawSent = async (
+  { editor, stage, pixels }: Workshop,
+  { wish, plan, document }: Sending,
+): Promise<{ picture: Blob; mask: Blob | null }> => {
+  const { selection, size } = plan
   const scene = await sceneOf({ editor, stage }, document, plan.box)
-  const picture = await pixels.ask('picture', { scene, size: plan.size, ground: GROUND })
-  const image = await writeCanvasInput(asBlob(picture))
+  const picture = asBlob(await pixels.ask('picture', { scene, size, ground: GROUND }))
+  if (!selection || wish.way.byReference) return { picture, mask: null }
+  return { picture, mask: asBlob(await pixels.ask('mask', { ...selection, size })) }
+}
+
+const planFor = (
+  { editor }: Workshop,
+  { way, model, strength }: GenerateWish,
+  { document, radii = null }: { document: CanvasDocument; radii?: Radii | null },
+): Promise<GenerationPlan | null> =>
+  planGeneration(editor, { document, way, model, strength: strength / 100, radii })
+
+/** The very pictures that would be sent now; null where there are none. */
+export const picturesFor = async (
+  workshop: Workshop,
+  wish: GenerateWish,
+): Promise<{ picture: Blob; mask: Blob | null; size: Size } | null> => {
+  const { document } = workshop.editor.store.getState()
+  const plan = wish.intent === 'new' ? null : await planFor(workshop, wish, { document })
+  if (!plan) return null
+  return { ...(await drawSent(workshop, { wish, plan, document })), size: plan.size }
+}
+
+/** Pictures, mask and guides, handed in. */
+const handIn = async (workshop: Workshop, sending: Sending): Promise<Record<string, unknown>> => {
+  const { way, model, models, intent } = sending.wish
+  const { references, ...guides } = await guidesFor(workshop, { model, models, ...sending.plan })
+  if (intent === 'new') return way.byReference ? { references } : guides
+  const { picture, mask } = await drawSent(workshop, sending)
+  const image = await writeCanvasInput(picture)
   if (way.byReference) return { references: [image, ...references] }
-  if (!plan.selection) return { image, ...guides }
-  const mask = await pixels.ask('mask', { ...plan.selection, size: plan.size })
-  return { image, mask: await writeCanvasInput(asBlob(mask)), ...guides }
+  return { image, ...(mask ? { mask: await writeCanvasInput(mask) } : {}), ...guides }
 }
 
 /** What may change, kept as tiles of the document. */
@@ -107,12 +137,11 @@ const expandFirst = (editor: Editor): Radii | null => {
 export const generate = async (workshop: Workshop, wish: GenerateWish): Promise<void> => {
   const { editor } = workshop
   const { way, model, intent, prompt } = wish
-  const strength = wish.strength / 100
   const radii = intent === 'expand' ? expandFirst(editor) : null
   const { document } = editor.store.getState()
-  const plan = await planGeneration(editor, { document, way, model, strength, radii })
+  const plan = await planFor(workshop, wish, { document, radii })
   if (!plan) throw new Failure('invalid-parameters', { problems: [] })
-  const inputs = await handIn(workshop, wish, plan)
+  const inputs = await handIn(workshop, { wish, plan, document })
   const generation: Generation = {
     id: crypto.randomUUID(),
     createdAt: Date.now(),
@@ -129,7 +158,8 @@ export const generate = async (workshop: Workshop, wish: GenerateWish): Promise<
     ended: false,
   }
   editor.store.note(generation)
-  await editor.keeper.flush()
+  // Nothing is paid for whose place could be lost.
+  if (!(await editor.keeper.flush())) throw new Failure('disk-full')
   try {
     await request('operations.run', {
       operation: way.operation,

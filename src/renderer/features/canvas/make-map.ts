@@ -2,6 +2,7 @@ import { request } from '#renderer/bridge/request.ts'
 import { insertLayer } from '#renderer/editor/layer-edits.ts'
 import { pageOf } from '#renderer/editor/scene.ts'
 import { mapModel } from '#shared/catalogue/models/control-maps.ts'
+import { Failure } from '#shared/contract/failures.ts'
 import type { Generation } from '#shared/model/canvas-document.ts'
 import { type Layer, type LayerOf, unmoved } from '#shared/model/layer.ts'
 import { makeControlMap } from '#shared/operations/make-control-map.ts'
@@ -53,7 +54,7 @@ export const makeMap = async (
     ended: false,
   }
   editor.store.note(generation)
-  await editor.keeper.flush()
+  if (!(await editor.keeper.flush())) throw new Failure('disk-full')
   try {
     await request('operations.run', {
       operation: makeControlMap.id,

@@ -1,0 +1,82 @@
+import { Paintbrush, Sparkles } from 'lucide-react'
+import { type ReactNode, useEffect } from 'react'
+import { usePrice } from '#renderer/bridge/use-price.ts'
+import { keysOf } from '#renderer/commands/commands.ts'
+import { MakeButton } from '#renderer/parts/make-button.tsx'
+import { canvasWords as words, intentHelp, intentWords } from '#renderer/words/canvas.ts'
+import { createWords } from '#renderer/words/create.ts'
+import { credits, price as priceWords } from '#renderer/words/money.ts'
+import { asFailure } from '#shared/contract/failures.ts'
+import type { Intent } from '#shared/model/canvas-document.ts'
+import { showGenerate } from './canvas-port.ts'
+import { generate, paramsOf } from './generate.ts'
+import { changeGenerate, useGenerateStore } from './generate-store.ts'
+import { lacksMask } from './generation-way.ts'
+import { useSession } from './use-editor.ts'
+import type { Wished } from './use-wish.ts'
+import { useWorkshop } from './workshop-context.ts'
+
+/** Asks for what is wished for, and tells what is in the way. */
+const useRun = ({ wish }: Wished): (() => void) => {
+  const workshop = useWorkshop()
+  const run = async (): Promise<void> => {
+    if (!workshop || !wish) return
+    changeGenerate({ preparing: true, failure: null })
+    try {
+      await generate(workshop, wish)
+    } catch (error) {
+      const { code } = asFailure(error)
+      if (code === 'ceiling-needed')
+        changeGenerate({ ceiling: { model: wish.model.air, goOn: () => void run() } })
+      else changeGenerate({ failure: error })
+    } finally {
+      changeGenerate({ preparing: false })
+    }
+  }
+  return () => void run()
+}
+
+/** Prices are for the size that a model makes best; where the canvas asks for another one they are about the same. */
+const USUAL_SIZE = { width: 1024, height: 1024 }
+
+const figures = ({ price, estimate }: ReturnType<typeof usePrice>): string => {
+  if (!price) return createWords.pricing
+  return estimate ? `${priceWords(price)} · ${credits(estimate.credits)}` : priceWords(price)
+}
+
+/** What the user has still to do before anything can be sent. */
+const useLacking = (intent: Intent, hasMask: boolean): string | undefined => {
+  const isExpanded = useSession(({ sides }) => Object.values(sides).some((side) => side > 0))
+  if (intent === 'expand' && !isExpanded && !hasMask) return words.needsSides
+  return lacksMask(intent, hasMask) ? words.needsMask : undefined
+}
+
+/** The one thing to do on the canvas, with what it will cost. */
+export const GenerateNow = ({ shown }: { shown: Wished }): ReactNode => {
+  const workshop = useWorkshop()
+  const { intent, preparing } = useGenerateStore()
+  const run = useRun(shown)
+  const { wish, hasMask } = shown
+  const known = usePrice({
+    operation: wish?.way.operation ?? '',
+    params: wish ? paramsOf(wish, USUAL_SIZE) : {},
+  })
+  const lacking = useLacking(intent, hasMask)
+  const waits = preparing || !workshop || !wish ? words.preparing : undefined
+  const obstacle = lacking ?? waits
+  useEffect(() => showGenerate(obstacle === undefined ? run : null))
+  return (
+    <MakeButton
+      icon={intent === 'new' ? Sparkles : Paintbrush}
+      verb={preparing ? words.preparing : intentWords[intent]}
+      hint={intentHelp[intent]}
+      price={known.price}
+      shown={figures(known)}
+      problem={undefined}
+      keys={keysOf('canvas-generate')}
+      obstacle={obstacle}
+      told={() => true}
+      onMake={run}
+    />
+  )
+}

@@ -1,0 +1,34 @@
+import { useMemo } from 'react'
+import { useCatalogue, useSettings } from '#renderer/bridge/queries.ts'
+import type { GenerateWish } from './generate.ts'
+import { useGenerateStore } from './generate-store.ts'
+import { wayOf, waysFor } from './generation-way.ts'
+import { useGround } from './use-ground.ts'
+
+/** What is wished for, as far as a model can do it. */
+export const useWish = () => {
+  const { intent, prompt, models: chosen, strength, count } = useGenerateStore()
+  const all = useCatalogue().data?.models
+  const checkContent = useSettings().data?.checkContent ?? true
+  const ground = useGround()
+  const { hasMask } = ground
+  const ways = waysFor(intent, ground)
+  const models = useMemo(
+    () =>
+      (all ?? []).flatMap((model) => {
+        const way = wayOf(ways, model)
+        return way && !model.retired ? [{ model, way }] : []
+      }),
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- ways are the same for the same intent and mask
+    [all, intent, ground.hasMask, ground.hasControl, ground.hasReference],
+  )
+  const sorted = models.toSorted((one, other) => ways.indexOf(one.way) - ways.indexOf(other.way))
+  const key = ways[0]?.operation ?? ''
+  const picked = models.find(({ model }) => model.air === chosen[key]) ?? sorted[0]
+  const wish: GenerateWish | null = picked
+    ? { intent, prompt, ...picked, models: all ?? [], strength, count, checkContent }
+    : null
+  return { wish, models: sorted, key, hasMask }
+}
+
+export type Wished = ReturnType<typeof useWish>
