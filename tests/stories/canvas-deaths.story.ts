@@ -48,7 +48,7 @@ test('killed in the middle of a stroke and while a result is on its way: what wa
   const accepted = async (): Promise<string[]> =>
     (await service.log())
       .filter(({ event, taskType }) => event === 'accepted' && taskType === 'imageInference')
-      .map(({ taskUUID }) => String(taskUUID))
+      .map(({ taskUUID }) => taskUUID)
   await expect.poll(async () => (await accepted()).length).toBe(5)
   // A stroke is under way: the button is held when everything ends.
   await first.window.keyboard.press('b')

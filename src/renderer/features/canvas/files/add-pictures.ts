@@ -54,7 +54,7 @@ const maskOf = async (
     blend: 'normal' as const,
   }
   const coverage = await pixels.ask('mask-of', { layer, box })
-  return { ...maskLayer(named), tiles: keepCoverage(editor, box, coverage) }
+  return { ...maskLayer(named), tiles: keepCoverage(editor, { box }, coverage) }
 }
 
 const kinds: Readonly<Record<PictureUse, LayerKind>> = {
