@@ -1,8 +1,10 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createCanvas, ImageData as Pixels, loadImage } from '@napi-rs/canvas'
+import { createCanvas, ImageData as Pixels } from '@napi-rs/canvas'
 import type { Locator, Page } from '@playwright/test'
 import { initializeCanvas, readPsd } from 'ag-psd'
+import { pngWithProfile, profileIn } from '#renderer/editor/pixels/colour-profile.ts'
+import { decodePng } from '#shared/pixels/png-decode.ts'
 import { carry, dropFiles } from '#tests/support/drop-files.ts'
 import { expect, type Studio, test } from '#tests/support/story.ts'
 
@@ -32,11 +34,17 @@ const pictures = {
 }
 type Name = keyof typeof pictures
 
-const file = (name: Name) => ({
-  name: `${name}.png`,
-  type: 'image/png',
-  bytes: pictures[name].toBuffer('image/png'),
-})
+/** What the colours of the base mean; it is kept wherever that picture goes. */
+const profile = Uint8Array.from({ length: 200 }, (_, at) => at)
+
+const file = async (name: Name) => {
+  const bytes = new Uint8Array(pictures[name].toBuffer('image/png'))
+  return {
+    name: `${name}.png`,
+    type: 'image/png',
+    bytes: name === 'base' ? await pngWithProfile(bytes, profile) : bytes,
+  }
+}
 
 /** All three in the middle of one another. */
 const expected = (): Buffer => {
@@ -45,13 +53,6 @@ const expected = (): Buffer => {
   for (const each of Object.values(pictures))
     context.drawImage(each, (WIDTH - each.width) / 2, (HEIGHT - each.height) / 2)
   return Buffer.from(context.getImageData(0, 0, WIDTH, HEIGHT).data)
-}
-
-const pixelsOf = async (path: string): Promise<Buffer> => {
-  const image = await loadImage(path)
-  const context = createCanvas(image.width, image.height).getContext('2d')
-  context.drawImage(image, 0, 0)
-  return Buffer.from(context.getImageData(0, 0, image.width, image.height).data)
 }
 
 const stage = (window: Page): Locator =>
@@ -109,7 +110,7 @@ test('pictures come onto a canvas by a drag and a paste, and leave it as PNG and
   const cells = window.getByRole('button', { name: /^Picture \d/u })
   for (const [at, name] of (['badge', 'base'] as const).entries())
     await expect(async () => {
-      await dropFiles(window, window.locator('main'), [file(name)])
+      await dropFiles(window, window.locator('main'), [await file(name)])
       await expect(cells).toHaveCount(at + 1, { timeout: 2000 })
     }).toPass()
   await cells.first().click()
@@ -126,7 +127,7 @@ test('pictures come onto a canvas by a drag and a paste, and leave it as PNG and
   await window.mouse.up()
   await expect(layers(window)).toHaveText([/^badge/u, /^Base picture/u])
 
-  const clipboardData = await carry(window, [file('dot')])
+  const clipboardData = await carry(window, [await file('dot')])
   await window.evaluate((data) => {
     document.dispatchEvent(
       new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
@@ -136,19 +137,33 @@ test('pictures come onto a canvas by a drag and a paste, and leave it as PNG and
 
   const [png, psd] = [join(folder, 'flat.png'), join(folder, 'layers.psd')]
   await save(studio, png, 'PNG')
-  expect((await pixelsOf(png)).equals(expected())).toBe(true)
+  const flat = new Uint8Array(readFileSync(png))
+  expect(Buffer.from((await decodePng(flat))?.data ?? []).equals(expected())).toBe(true)
+  expect(await profileIn(flat)).toEqual(profile)
   await save(studio, psd, 'PSD')
   const opened = readPsd(readFileSync(psd), { useImageData: true })
   expect(opened.children?.map(({ name }) => name)).toEqual(['Base picture', 'badge', 'dot'])
   expect(Buffer.from([...(opened.imageData?.data ?? [])]).equals(expected())).toBe(true)
 
+  await window.keyboard.press('Control+Shift+C')
+  await expect(window.getByText('The picture was copied')).toBeVisible()
   await run(window, 'Keep the picture on the canvas in the library')
   await expect(window.getByText('The picture is in the library')).toBeVisible()
   await window.keyboard.press('Control+Z')
   await expect(layers(window)).toHaveText([/^badge/u, /^Base picture/u])
   await window.getByRole('button', { name: 'All canvases' }).click()
-  const card = window.getByRole('list', { name: 'All canvases' }).locator('img')
+  const cards = window.getByRole('list', { name: 'All canvases' }).getByRole('listitem')
   await expect
-    .poll(() => card.evaluate((image) => (image as HTMLImageElement).naturalWidth))
+    .poll(() => cards.locator('img').evaluate((image) => (image as HTMLImageElement).naturalWidth))
     .toBe(WIDTH)
+
+  const card = cards.first().locator('[data-card]')
+  await card.press('F2')
+  await window.keyboard.type('Poster')
+  await window.keyboard.press('Enter')
+  await expect(cards).toHaveText([/^Poster/u])
+  await card.press('Delete')
+  await expect(cards).toHaveCount(0)
+  await window.getByRole('button', { name: 'Undo' }).click()
+  await expect(cards).toHaveText([/^Poster/u])
 })

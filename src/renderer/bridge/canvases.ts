@@ -30,6 +30,7 @@ export const useTakeSnapshot = () => useChange('canvas.takeSnapshot', ['canvas.s
 export const useCreateCanvas = () => useChange('canvas.create', stale)
 export const useRenameCanvas = () => useChange('canvas.rename', stale)
 export const useTrashCanvas = () => useChange('canvas.trash', stale)
+export const useDeleteCanvas = () => useChange('canvas.delete', stale)
 export const useDuplicateCanvas = () => useChange('canvas.duplicate', stale)
 export const useExportCanvas = () => useChange('canvas.export', [], {})
 export const useImportCanvas = () => useChange('canvas.import', stale)

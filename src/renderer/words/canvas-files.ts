@@ -27,11 +27,8 @@ export const canvasFileWords = {
   notPicture: 'Only pictures go on the canvas',
   notPictureText: 'Films, sounds and drawings stay in the library.',
   notAdded: 'The picture could not be added',
-  opening: 'Opening the canvas',
   size: 'Size',
-  sizeOwn: 'Own size',
   menuOf: (name: string): string => `What to do with ${name}`,
-  changed: (when: string): string => `Changed ${when}`,
   trash: 'Trash',
   shelf: 'Canvases',
   trashEmpty: 'The trash is empty',
@@ -42,10 +39,9 @@ export const canvasFileWords = {
   deleteTitle: (name: string): string => `Delete “${name}” for good?`,
   deleteText: 'Its layers and its history are gone then. Pictures of the library stay.',
   cancel: 'Cancel',
-  newTitle: 'New canvas',
 } as const
 
-export const useWords: Readonly<
+export const pictureUseWords: Readonly<
   Record<PictureUse, { label: string; text: string; step: (count: number) => string }>
 > = {
   layer: {

@@ -9,7 +9,7 @@ import { failureWords } from '#renderer/words/failures.ts'
 import { asFailure } from '#shared/contract/failures.ts'
 import { openCanvas, useCanvasStore } from './canvas-store.ts'
 import { OpeningCanvas } from './files/opening-canvas.tsx'
-import { Shelf } from './shelf.tsx'
+import { Shelf } from './shelf/shelf.tsx'
 import { useOpenEditor } from './use-editor.ts'
 import { Workspace } from './workspace.tsx'
 

@@ -2,12 +2,15 @@ import type { ReactNode } from 'react'
 import type { Workshop } from '#renderer/features/canvas/generate.ts'
 import { AssetPicker } from '#renderer/forms/asset-picker.tsx'
 import { Choices } from '#renderer/ui/choices.tsx'
-import { canvasFileWords as words, useWords } from '#renderer/words/canvas-files.ts'
+import { canvasFileWords as words, pictureUseWords } from '#renderer/words/canvas-files.ts'
 import { keysOf } from '#shared/std/typed-object.ts'
 import { bringOnto } from './add-pictures.ts'
 import { changeFiles, useFilesStore } from './files-store.ts'
 
-const uses = keysOf(useWords).map((value) => ({ value, label: useWords[value].label }))
+const uses = keysOf(pictureUseWords).map((value) => ({
+  value,
+  label: pictureUseWords[value].label,
+}))
 
 const close = (): void => changeFiles({ asked: null })
 

@@ -20,7 +20,7 @@ import { say } from '#renderer/ui/toaster.tsx'
 import {
   canvasFileWords as words,
   type PictureUse,
-  useWords,
+  pictureUseWords,
 } from '#renderer/words/canvas-files.ts'
 import type { RouteOutput } from '#shared/contract/routes.ts'
 import { acceptedKinds } from '#shared/model/asset.ts'
@@ -99,7 +99,7 @@ export const addPictures = async (
   const layers = await Promise.all(pictures.map((asset) => layerFor(workshop, asset, use)))
   const { store, session } = workshop.editor
   const place = placeFor(workshop, use)
-  store.edit(useWords[use].step(layers.length), (draft) => {
+  store.edit(pictureUseWords[use].step(layers.length), (draft) => {
     let above = place
     for (const layer of layers) {
       insertLayer(draft, layer, above)

@@ -6,14 +6,14 @@ import { Icon } from '#renderer/ui/icon.tsx'
 import {
   canvasFileWords as words,
   type PictureUse,
-  useWords,
+  pictureUseWords,
 } from '#renderer/words/canvas-files.ts'
 import type { LayerKind } from '#shared/model/layer.ts'
 import { keysOf } from '#shared/std/typed-object.ts'
 import { bringOnto } from './add-pictures.ts'
 import styles from './drop-zones.module.css'
 
-const uses = keysOf(useWords)
+const uses = keysOf(pictureUseWords)
 
 const icons: Readonly<Record<PictureUse, LayerKind>> = {
   layer: 'image',
@@ -91,8 +91,8 @@ export const DropZones = ({
           data-over={use === over ? '' : undefined}
         >
           <Icon of={kindIcons[icons[use]]} size={18} />
-          <strong className={styles['label']}>{useWords[use].label}</strong>
-          <span className={styles['text']}>{useWords[use].text}</span>
+          <strong className={styles['label']}>{pictureUseWords[use].label}</strong>
+          <span className={styles['text']}>{pictureUseWords[use].text}</span>
         </div>
       ))}
     </section>
