@@ -113,8 +113,10 @@ test('pictures come onto a canvas by a drag and a paste, and leave it as PNG and
       await dropFiles(window, window.locator('main'), [await file(name)])
       await expect(cells).toHaveCount(at + 1, { timeout: 2000 })
     }).toPass()
-  await cells.first().click()
-  await run(window, 'Open the selected picture on a canvas')
+  const shelf = window.getByRole('group', { name: 'New canvas' })
+  await drag(window, cells.first(), [place(window, 'Canvas'), shelf])
+  await expect(window.getByText('Begin a canvas with this picture')).toBeVisible()
+  await window.mouse.up()
   await expect(stage(window)).toBeVisible()
 
   await place(window, 'Library').click()

@@ -23,6 +23,7 @@ export const canvasFileWords = {
   addPicture: 'Picture…',
   addPictureTitle: 'Add a picture to the canvas',
   addAs: 'Add as',
+  beginHere: 'Begin a canvas with this picture',
   dropHere: 'Add to the canvas',
   notPicture: 'Only pictures go on the canvas',
   notPictureText: 'Films, sounds and drawings stay in the library.',

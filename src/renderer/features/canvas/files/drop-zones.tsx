@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useEffect, useEffectEvent, useState } from 'react'
+import { type ReactNode, type RefObject, useState } from 'react'
 import type { Workshop } from '#renderer/features/canvas/generate.ts'
 import { kindIcons } from '#renderer/features/canvas/layer-icons.ts'
 import { draggedAssets, holdsAssets } from '#renderer/parts/dragged-asset.ts'
@@ -12,6 +12,7 @@ import type { LayerKind } from '#shared/model/layer.ts'
 import { keysOf } from '#shared/std/typed-object.ts'
 import { bringOnto } from './add-pictures.ts'
 import styles from './drop-zones.module.css'
+import { useDrop } from './use-drop.ts'
 
 const uses = keysOf(pictureUseWords)
 
@@ -22,11 +23,11 @@ const icons: Readonly<Record<PictureUse, LayerKind>> = {
   reference: 'reference',
 }
 
-const holdsPictures = (transfer: DataTransfer | null): transfer is DataTransfer =>
-  transfer !== null && (holdsAssets(transfer) || transfer.types.includes('Files'))
+const holdsPictures = (transfer: DataTransfer): boolean =>
+  holdsAssets(transfer) || transfer.types.includes('Files')
 
 /** The zone under the pointer; beside all of them a picture becomes a layer. */
-const zoneAt = (target: EventTarget | null): PictureUse => {
+const zoneAt = (target: Node): PictureUse => {
   const zone = target instanceof Element ? target.closest<HTMLElement>('[data-use]') : null
   return uses.find((use) => use === zone?.dataset['use']) ?? 'layer'
 }
@@ -42,43 +43,15 @@ export const DropZones = ({
 }): ReactNode => {
   const [over, setOver] = useState<PictureUse | null>(null)
 
-  const isWanted = ({ target, dataTransfer }: DragEvent): boolean =>
-    workshop !== null &&
-    holdsPictures(dataTransfer) &&
-    target instanceof Node &&
-    within.current?.contains(target) === true
-
-  const onDrag = useEffectEvent((event: DragEvent) => {
-    if (!isWanted(event)) {
-      setOver(null)
-      return
-    }
-    event.preventDefault()
-    if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy'
-    setOver(zoneAt(event.target))
+  useDrop({
+    wants: (transfer, target) =>
+      workshop !== null && holdsPictures(transfer) && within.current?.contains(target) === true,
+    onOver: (target) => setOver(target && zoneAt(target)),
+    onDrop: (transfer, target) => {
+      const brought = { ids: draggedAssets(transfer), files: [...transfer.files] }
+      if (workshop) void bringOnto(workshop, brought, zoneAt(target))
+    },
   })
-  const onDrop = useEffectEvent((event: DragEvent) => {
-    setOver(null)
-    if (!isWanted(event) || !workshop || !event.dataTransfer) return
-    event.preventDefault()
-    const { dataTransfer } = event
-    const brought = { ids: draggedAssets(dataTransfer), files: [...dataTransfer.files] }
-    void bringOnto(workshop, brought, zoneAt(event.target))
-  })
-  const onDragLeave = useEffectEvent((event: DragEvent) => {
-    if (event.relatedTarget === null) setOver(null)
-  })
-
-  useEffect(() => {
-    // Before anything else in the window that takes files.
-    const listening = new AbortController()
-    const options = { capture: true, signal: listening.signal }
-    window.addEventListener('dragenter', (event) => onDrag(event), options)
-    window.addEventListener('dragover', (event) => onDrag(event), options)
-    window.addEventListener('drop', (event) => onDrop(event), options)
-    window.addEventListener('dragleave', (event) => onDragLeave(event), options)
-    return () => listening.abort()
-  }, [])
 
   if (over === null) return null
   return (

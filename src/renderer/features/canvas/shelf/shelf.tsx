@@ -13,6 +13,7 @@ import { canvasWords as words } from '#renderer/words/canvas.ts'
 import { canvasFileWords } from '#renderer/words/canvas-files.ts'
 import { appWords } from '#renderer/words/surfaces.ts'
 import type { CanvasSummary } from '#shared/model/canvas-history.ts'
+import { BeginByDrop } from './begin-by-drop.tsx'
 import { CanvasCard } from './canvas-card.tsx'
 import { NewCanvas } from './new-canvas.tsx'
 import styles from './shelf.module.css'
@@ -118,6 +119,7 @@ export const Shelf = (): ReactNode => {
           </ul>
         </div>
       )}
+      <BeginByDrop />
       {leaving && <DeleteQuestion canvas={leaving} onAnswered={() => setLeaving(null)} />}
     </Surface>
   )
