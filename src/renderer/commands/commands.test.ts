@@ -10,9 +10,15 @@ test('every name has exactly one command', () => {
   )
 })
 
-test('no two commands share a key', () => {
-  const keys = commands.flatMap(bindingsOf)
-  expect(new Set(keys).size).toBe(keys.length)
+test('no two commands of the canvas share a key, and no two others; on the canvas its own come first', () => {
+  const isOfCanvas = ({ group }: { group: string }): boolean => group === 'canvas'
+  const ours = commands.filter(isOfCanvas)
+  const others = commands.filter((command) => !isOfCanvas(command))
+  for (const group of [ours, others]) {
+    const keys = group.flatMap(bindingsOf)
+    expect(new Set(keys).size).toBe(keys.length)
+  }
+  expect(commands.slice(0, ours.length)).toEqual(ours)
 })
 
 test('the sheet shows every key', () => {
