@@ -7,7 +7,15 @@ import {
 import { commands } from './commands.ts'
 
 /** What concerns the whole studio fills the first column, what concerns pictures the second. */
-const order: readonly CommandGroup[] = ['go', 'create', 'studio', 'queue', 'picture', 'library', 'canvas']
+const order: readonly CommandGroup[] = [
+  'go',
+  'create',
+  'studio',
+  'queue',
+  'picture',
+  'library',
+  'canvas',
+]
 
 /** All bindings by group, the grid’s own included. */
 export const bindingGroups = (): { title: string; rows: { label: string; keys: string }[] }[] =>

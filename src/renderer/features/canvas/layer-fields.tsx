@@ -65,15 +65,20 @@ const Transform = ({ layer }: { layer: Layer }): ReactNode => {
 
 const PaintableButton = ({ layerId }: { layerId: string }): ReactNode => {
   const workshop = useWorkshop()
+  return (
     <Button
       size="small"
       disabled={!workshop}
       onClick={() => workshop && void makePaintable(workshop, layerId)}
+    >
       {words.paintable}
     </Button>
   )
+}
+
 /** Layers that a control map can be made of. */
 const mapped: ReadonlySet<Layer['kind']> = new Set(['image', 'paint', 'reference'])
+
 /** What is said of the selected layer. */
 export const LayerFields = (): ReactNode => {
   const { editor } = useEditor()

@@ -46,8 +46,7 @@ export const StageArea = ({
   }, [editor, pixels, onMounted])
   return (
     <section className={styles['area']} aria-label={words.title}>
-      <div className={styles['stage']} data-rulers={rulers ? '' : undefined}>
-      <div ref={room} className={styles['stage']}>
+      <div ref={room} className={styles['stage']} data-rulers={rulers ? '' : undefined}>
         <PageGround />
         <div
           ref={stage}
