@@ -28,6 +28,7 @@ import {
   ZoomIn,
   ZoomOut,
 } from 'lucide-react'
+import type { CommandGroup } from '#renderer/words/command-words.ts'
 import { type ToolId, toolIds } from '#shared/model/canvas-tool.ts'
 import type { Deed } from './canvas-deed.ts'
 import type { CanvasPort, FilesPort, ResultsPort } from './canvas-port.ts'
@@ -217,18 +218,19 @@ const comingAndLeaving: readonly Deed[] = [
   { id: 'add-picture', icon: ImagePlus, run: onFiles(({ addPicture }) => addPicture()) },
 ]
 
-/** What is done on the canvas; each only while one is open. */
+const asCommand =
+  (group: CommandGroup) =>
+  ({ when = () => true, run, ...deed }: Deed): Command => ({
+    ...deed,
+    group,
+    enabled: ({ canvas, viewerOpen }) => !viewerOpen && canvas !== null && when(canvas),
+    run: ({ canvas }) => {
+      if (canvas) run(canvas)
+    },
+  })
+
+/** What is done on the canvas, each only while one is open: choosing among results, which comes first, and all the rest. */
 export const canvasCommands: readonly Command[] = [
-  ...tools,
-  ...deeds,
-  ...layerDeeds,
-  ...choosing,
-  ...comingAndLeaving,
-].map(({ when = () => true, run, ...deed }) => ({
-  ...deed,
-  group: 'canvas',
-  enabled: ({ canvas, viewerOpen }) => !viewerOpen && canvas !== null && when(canvas),
-  run: ({ canvas }) => {
-    if (canvas) run(canvas)
-  },
-}))
+  ...choosing.map(asCommand('results')),
+  ...[...tools, ...deeds, ...layerDeeds, ...comingAndLeaving].map(asCommand('canvas')),
+]

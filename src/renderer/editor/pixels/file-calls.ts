@@ -37,7 +37,7 @@ export interface FileCalls {
     output: Uint8Array<ArrayBuffer>
   }
   /** What a picture covers of a box: what is not clear of it, or its light parts where nothing is. */
-  'mask-of': { input: { layer: SentLayer; box: Box }; output: Coverage }
+  'mask-of-picture': { input: { layer: SentLayer; box: Box }; output: Coverage }
 }
 
 /** A layer whose pixels are there. */

@@ -29,13 +29,13 @@ const box = { x: 0, y: 0, width: 4, height: 1 }
 
 test('a mask from a picture covers its light parts, where it lies', async () => {
   const layer = await layerOf(twoPixels(255, 255, 255, 255, 0, 0, 0, 255))
-  const { data } = await fileWays['mask-of']({ layer, box })
+  const { data } = await fileWays['mask-of-picture']({ layer, box })
   expect([...data]).toEqual([0, 255, 0, 0])
 })
 
 test('where something of it is clear, a mask covers what is not, dark or light', async () => {
   const layer = await layerOf(twoPixels(0, 0, 0, 200, 255, 255, 255, 0))
-  const { data } = await fileWays['mask-of']({ layer, box })
+  const { data } = await fileWays['mask-of-picture']({ layer, box })
   expect([...data]).toEqual([0, 200, 0, 0])
 })
 

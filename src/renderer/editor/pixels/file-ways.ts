@@ -58,7 +58,7 @@ export const fileWays: {
     const { writeLayered } = await import('./layered-file.ts')
     return writeLayered(await composeScene(scene), await drawn(layers), await profileOf(url))
   },
-  'mask-of': async ({ layer, box }) => {
+  'mask-of-picture': async ({ layer, box }) => {
     const { source } = layer
     const whole = source.from === 'asset' ? await readPicture(source.url) : null
     const placed = await composeScene({ box, layers: [layer] })

@@ -53,7 +53,7 @@ const maskOf = async (
     opacity: 1,
     blend: 'normal' as const,
   }
-  const coverage = await pixels.ask('mask-of', { layer, box })
+  const coverage = await pixels.ask('mask-of-picture', { layer, box })
   return { ...maskLayer(named), tiles: keepCoverage(editor, { box }, coverage) }
 }
 
