@@ -15,6 +15,7 @@ const order: readonly CommandGroup[] = [
   'picture',
   'library',
   'canvas',
+  'results',
 ]
 
 /** All bindings by group, the grid’s own included. */

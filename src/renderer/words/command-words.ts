@@ -177,6 +177,7 @@ export type AssetCommandId = keyof typeof assetCommandWords
 /** Groups of commands in the keyboard sheet and the palette. */
 export const commandGroups = {
   canvas: 'Canvas',
+  results: 'Results on the canvas',
   go: 'Go to',
   create: 'Create',
   picture: 'Picture',
