@@ -74,3 +74,13 @@ export const canvasOnDisk = async (
   const { canvases } = await ask<{ canvases: { id: string }[] }>(window, 'canvas.list', {})
   return ask(window, 'canvas.open', { id: canvases[0]?.id })
 }
+
+/** How the document lies on the screen: where its corner is, and pixels of the screen for one of it. */
+export const pageOnScreen = async (
+  window: Page,
+  width: number,
+): Promise<{ x: number; y: number; scale: number }> => {
+  const box = await window.locator('[data-page]').boundingBox()
+  if (!box) throw new Error('The canvas is not drawn')
+  return { x: box.x, y: box.y, scale: box.width / width }
+}

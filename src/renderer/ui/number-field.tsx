@@ -1,5 +1,5 @@
 import { NumberField as Base } from '@base-ui/react/number-field'
-import type { ReactNode } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import styles from './number-field.module.css'
 
 interface NumberFieldProps {
@@ -18,6 +18,13 @@ interface NumberFieldProps {
 }
 
 const format: Intl.NumberFormatOptions = { useGrouping: false, maximumFractionDigits: 2 }
+
+/** Enter takes what is typed, as leaving the field does; the focus stays. */
+const takeOnEnter = ({ key, currentTarget }: KeyboardEvent<HTMLInputElement>): void => {
+  if (key !== 'Enter') return
+  currentTarget.blur()
+  currentTarget.focus()
+}
 
 /** A typed number; tells its value when the user is done with it. */
 export const NumberField = ({
@@ -42,7 +49,12 @@ export const NumberField = ({
   >
     <Base.Group className={styles['box']}>
       {prefix !== undefined && <span className={styles['prefix']}>{prefix}</span>}
-      <Base.Input className={styles['input']} aria-label={label} placeholder={placeholder} />
+      <Base.Input
+        className={styles['input']}
+        aria-label={label}
+        placeholder={placeholder}
+        onKeyDown={takeOnEnter}
+      />
       {end}
     </Base.Group>
   </Base.Root>

@@ -96,7 +96,15 @@ export const createToolMachine = (
     ports.redraw()
   }
 
+  /** A field that is being written in takes its value before the tool begins, not after. */
+  const leaveField = (): void => {
+    const { activeElement } = document
+    if (activeElement instanceof HTMLElement && !element.contains(activeElement))
+      activeElement.blur()
+  }
+
   const down = (event: PointerEvent): void => {
+    leaveField()
     if (event.button === 1 || (event.button === 0 && spaceHeld)) {
       event.preventDefault()
       event.stopPropagation()

@@ -16,6 +16,7 @@ export const PageGround = (): ReactNode => {
   return (
     <div
       aria-hidden
+      data-page=""
       className={styles['page']}
       style={{
         left,

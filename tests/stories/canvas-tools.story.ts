@@ -1,0 +1,203 @@
+import type { Page } from '@playwright/test'
+import type { CanvasDocument } from '#shared/model/canvas-document.ts'
+import type { Layer } from '#shared/model/layer.ts'
+import { TILE } from '#shared/pixels/tiles.ts'
+import { type Home, expect, test } from '#tests/support/story.ts'
+import {
+  canvasOnDisk,
+  openMadePicture,
+  pageOnScreen,
+  settled,
+  stageOf,
+  tileOnDisk,
+} from '#tests/support/on-canvas.ts'
+
+const SIDE = 1024
+
+/** Where a pixel of the document lies on the screen. */
+const placeOf = async (window: Page, x: number, y: number): Promise<[number, number]> => {
+  const page = await pageOnScreen(window, SIDE)
+  return [page.x + x * page.scale, page.y + y * page.scale]
+}
+
+const clickAt = async (window: Page, x: number, y: number): Promise<void> => {
+  await window.mouse.click(...(await placeOf(window, x, y)))
+}
+
+const layersOnDisk = async (window: Page): Promise<{ document: CanvasDocument; top: Layer }> => {
+  await settled(window)
+  const document = await documentOnDisk(window)
+  const top = document.layers[document.order.at(-1) ?? '']
+  if (!top) throw new Error('There is no layer')
+  return { document, top }
+}
+
+/** What the canvas is now: what was kept with all that happened since. */
+const documentOnDisk = async (window: Page): Promise<CanvasDocument> => {
+  const { state, entries } = await canvasOnDisk(window)
+  const { replay } = await import('#renderer/editor/document-store.ts')
+  return entries.reduce((now, entry) => replay(now, entry as never), state).document
+}
+
+/** The bytes of a pixel of a layer made of tiles. */
+const pixelOnDisk = (home: Home, layer: Layer, [x, y]: [number, number]): number[] => {
+  const tiles =
+    layer.kind === 'mask'
+      ? layer.tiles
+      : 'pixels' in layer && layer.pixels.from === 'tiles'
+        ? layer.pixels.tiles
+        : {}
+  const channels = layer.kind === 'mask' ? 1 : 4
+  const id = tiles[`${Math.floor(x / TILE)},${Math.floor(y / TILE)}`]
+  if (id === undefined) return Array.from({ length: channels }, () => 0)
+  const at = ((y % TILE) * TILE + (x % TILE)) * channels
+  return [...tileOnDisk(home, id).subarray(at, at + channels)]
+}
+
+const setNumber = async (window: Page, name: string, value: number): Promise<void> => {
+  const field = window.getByRole('textbox', { name, exact: true })
+  await field.fill(String(value))
+  await field.press('Enter')
+}
+
+test('tools find colours, fill, move, merge and write, and every step is on disk and can be gone back to', async ({
+  openWithService,
+  home,
+  keepScreen,
+}) => {
+  const { window } = await openWithService()
+  await openMadePicture(window, 'a quiet lake at dawn')
+  const list = window.getByRole('region', { name: 'Layers' }).getByRole('listitem')
+  const maskFigure = window.getByText(/^Mask [\d.]+ %/u)
+
+  // The wheel zooms to the pointer.
+  const [x, y] = await placeOf(window, 700, 300)
+  await window.mouse.move(x, y)
+  for (let turn = 0; turn < 8; turn += 1) await window.mouse.wheel(0, turn < 6 ? -120 : 240)
+  const [laterX, laterY] = await placeOf(window, 700, 300)
+  expect(Math.hypot(laterX - x, laterY - y)).toBeLessThan(3)
+  await window.keyboard.press('Control+0')
+
+  // Space pans while a lasso is open, and its contour stays what it is.
+  await window.keyboard.press('l')
+  await window.mouse.move(...(await placeOf(window, 300, 300)))
+  await window.mouse.down()
+  await window.mouse.move(...(await placeOf(window, 500, 300)), { steps: 4 })
+  const before = await pageOnScreen(window, SIDE)
+  await window.keyboard.down('Space')
+  const [fromX, fromY] = await placeOf(window, 500, 300)
+  await window.mouse.move(fromX + 20, fromY + 10)
+  await window.mouse.move(fromX + 60, fromY + 40, { steps: 3 })
+  await window.keyboard.up('Space')
+  const after = await pageOnScreen(window, SIDE)
+  expect(after.x - before.x).toBeGreaterThan(30)
+  await window.mouse.move(...(await placeOf(window, 500, 500)), { steps: 4 })
+  await window.mouse.move(...(await placeOf(window, 300, 500)), { steps: 4 })
+  await window.mouse.up()
+  await expect(maskFigure).toBeVisible()
+  const share = Number(/[\d.]+/u.exec((await maskFigure.textContent()) ?? '')?.[0])
+  expect(Math.abs(share - (100 * 200 * 200) / (SIDE * SIDE))).toBeLessThan(0.3)
+  const lassoed = (await layersOnDisk(window)).top
+  const inside = (...at: [number, number]): number[] => pixelOnDisk(home, lassoed, at)
+  expect([inside(400, 400), inside(310, 490), inside(520, 400), inside(400, 280)]).toEqual([
+    [255],
+    [255],
+    [0],
+    [0],
+  ])
+
+  // Whoever leaves the window with Space held comes back without it.
+  await stageOf(window).focus()
+  await window.keyboard.down('Space')
+  await window.evaluate(() => globalThis.dispatchEvent(new Event('blur')))
+  const still = await pageOnScreen(window, SIDE)
+  await window.mouse.move(...(await placeOf(window, 600, 600)))
+  await window.mouse.down()
+  await window.mouse.move(...(await placeOf(window, 640, 600)), { steps: 2 })
+  await window.mouse.up()
+  expect(await pageOnScreen(window, SIDE)).toEqual(still)
+  await window.keyboard.up('Space')
+  await window.keyboard.press('Control+0')
+
+  // Colour range: all of it, nothing of it, and what is like the place pointed at.
+  await window.keyboard.press('w')
+  await setNumber(window, 'Tolerance', 255)
+  await clickAt(window, 512, 512)
+  await expect(window.getByText(/^Mask 100.0 %/u)).toBeVisible()
+  await window.keyboard.down('Control')
+  await clickAt(window, 512, 512)
+  await window.keyboard.up('Control')
+  await expect(window.getByText('No mask')).toBeVisible()
+  await setNumber(window, 'Tolerance', 16)
+  await window.mouse.move(...(await placeOf(window, 512, 900)))
+  await clickAt(window, 512, 900)
+  await expect(maskFigure).toBeVisible()
+  expect(pixelOnDisk(home, (await layersOnDisk(window)).top, [512, 900])).toEqual([255])
+  await window.mouse.move(...(await placeOf(window, 512, 100)))
+  await keepScreen(window, 'story-canvas-colour-range')
+  await window.keyboard.press('Control+z')
+  await expect(window.getByText('No mask')).toBeVisible()
+
+  // The bucket fills above the base, and the eyedropper finds that colour again.
+  await list.last().getByRole('button').first().click()
+  await window.keyboard.press('d')
+  await window.keyboard.press('g')
+  await setNumber(window, 'Tolerance', 255)
+  await clickAt(window, 512, 512)
+  await expect(list).toHaveCount(3)
+  await window.keyboard.press('x')
+  await window.keyboard.press('i')
+  const colour = window.getByLabel('Colour', { exact: true })
+  await expect(colour).toHaveValue('#ffffff')
+  await clickAt(window, 40, 40)
+  await expect(colour).toHaveValue('#1f1f23')
+  const filled = Object.values((await layersOnDisk(window)).document.layers).find(
+    ({ kind }) => kind === 'paint',
+  )
+  expect(filled && pixelOnDisk(home, filled, [1000, 3])).toEqual([31, 31, 35, 255])
+
+  // By numbers, by keys, and aligned.
+  const paintPlace = async (): Promise<number[]> => {
+    const { document } = await layersOnDisk(window)
+    const { placement } = document.layers[filled?.id ?? ''] ?? {}
+    return [placement?.x ?? -1, placement?.y ?? -1, placement?.scaleX ?? -1]
+  }
+  await window.keyboard.press('v')
+  await window.getByRole('button', { name: 'Position and size' }).click()
+  await setNumber(window, 'Width', 512)
+  await setNumber(window, 'Left', 40)
+  await stageOf(window).focus()
+  await window.keyboard.press('Shift+ArrowRight')
+  await window.keyboard.press('ArrowDown')
+  expect(await paintPlace()).toEqual([50, 1, 0.5])
+  await window.getByRole('button', { name: 'Align right' }).click()
+  expect(await paintPlace()).toEqual([512, 1, 0.5])
+  await keepScreen(window, 'story-canvas-transform')
+
+  // A text is written in the panel; merged down, it is pixels.
+  await window.keyboard.press('t')
+  await clickAt(window, 560, 120)
+  await window.getByRole('textbox', { name: 'Text', exact: true }).fill('Dawn')
+  await keepScreen(window, 'story-canvas-text')
+  await stageOf(window).focus()
+  await expect(list).toHaveCount(4)
+  await window.keyboard.press('Control+m')
+  await expect(list).toHaveCount(3)
+
+  // The history leads there and back; a snapshot is put back as a step.
+  await window.getByRole('button', { name: /^History/u }).click()
+  await window.getByRole('button', { name: 'Keep', exact: true }).click()
+  const snapshot = window.getByRole('button', { name: /^Snapshot 1/u })
+  await expect(snapshot).toBeVisible()
+  const steps = window.getByRole('list', { name: 'Steps' }).getByRole('button')
+  await expect(steps.last()).toContainText('Merge down')
+  await steps.first().click()
+  await expect(list).toHaveCount(1)
+  await keepScreen(window, 'story-canvas-history')
+  await steps.last().click()
+  await expect(list).toHaveCount(3)
+  await steps.first().click()
+  await snapshot.click()
+  await expect(list).toHaveCount(3)
+  await expect(steps).toHaveCount(2)
+})
