@@ -137,6 +137,10 @@ test('pictures come onto a canvas by a drag and a paste, and leave it as PNG and
   }, clipboardData)
   await expect(layers(window)).toHaveText([/^dot/u, /^badge/u, /^Base picture/u])
 
+  const broken = { name: 'broken.png', type: 'image/png', bytes: 'no picture at all' }
+  await dropFiles(window, stage(window), [broken])
+  await expect(window.getByText('This file cannot be brought in: broken')).toBeVisible()
+
   const [png, psd] = [join(folder, 'flat.png'), join(folder, 'layers.psd')]
   await save(studio, png, 'PNG')
   const flat = new Uint8Array(readFileSync(png))

@@ -1,5 +1,6 @@
 import { type ChunkParts, chunksOf, isPng, joinChunks } from '#shared/pixels/png-chunks.ts'
 import { deflated, inflated } from '#shared/pixels/zlib-stream.ts'
+import { isWebp, webpProfile } from './webp-profile.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
 
@@ -84,10 +85,11 @@ const inJpeg = (file: Uint8Array): Bytes | null => {
 
 const isJpeg = (file: Uint8Array): boolean => file.length > 4 && viewOf(file).getUint16(0) === SOI
 
-/** The colour profile that a PNG or JPEG carries; null where there is none, or none that can be read. */
+/** The colour profile that a PNG, JPEG or WebP carries; null where there is none, or none that can be read. */
 export const profileIn = async (file: Uint8Array): Promise<Bytes | null> => {
   try {
     if (isPng(file)) return await inPng(file)
+    if (isWebp(file)) return webpProfile(file)
     return isJpeg(file) ? inJpeg(file) : null
   } catch {
     // A profile that is damaged is as good as none; the pixels do not depend on it.

@@ -1,8 +1,10 @@
 import type { Bitmap } from '#shared/pixels/bitmap.ts'
+import { isOpaque } from '#shared/pixels/is-opaque.ts'
 import { encodePng } from '#shared/pixels/png-encode.ts'
 import { jpegWithProfile, pngWithProfile } from './colour-profile.ts'
 import type { FlatFormat } from './file-calls.ts'
 import { onGround } from './on-ground.ts'
+import { webpWithProfile } from './webp-profile.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
 
@@ -36,7 +38,12 @@ const writers: Record<
     const file = await encodeLossy(onGround(bitmap, WHITE), 'image/jpeg', quality)
     return profile ? jpegWithProfile(file, profile) : file
   },
-  webp: (bitmap, quality) => encodeLossy(bitmap, 'image/webp', quality),
+  webp: async (bitmap, quality, profile) => {
+    const file = await encodeLossy(bitmap, 'image/webp', quality)
+    const { width, height } = bitmap
+    const shape = { width, height, hasAlpha: !isOpaque(bitmap) }
+    return profile ? webpWithProfile(file, profile, shape) : file
+  },
 }
 
 /** A bitmap as a file. JPEG, which knows nothing clear, gets white there. */
