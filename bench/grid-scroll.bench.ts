@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { type Bench, type Round, type Sample, interleave } from './harness.ts'
 import type { Page } from './support/devtools.ts'
 import { withFolder } from './support/electron.ts'
+import { paceOf, readFrames, SLOW, watchFrames } from './support/frames.ts'
 import { libraryOf } from './support/libraries.ts'
 import { withLibraryPage } from './support/library-page.ts'
 
@@ -11,29 +12,10 @@ const [MANY, FEW] = [1_000_000, 1000]
 const TURNS = 240
 const STEP = 90
 const FRAME = 1000 / 60
-/** A frame that took longer than one and a half periods was seen to stutter. */
-const SLOW = 25
 /** A task that keeps the page for longer was felt. */
 const LONG = 50
 /** After a stop, every cell in view must show its picture by then. */
 const PATIENCE = 300
-
-const watchFrames = `(() => {
-  globalThis.frames = []
-  globalThis.longest = 0
-  globalThis.watching = true
-  globalThis.tasks ??= new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) longest = Math.max(longest, duration)
-  })
-  tasks.observe({ type: 'longtask' })
-  let last = performance.now()
-  const look = (now) => {
-    frames.push(now - last)
-    last = now
-    if (watching) requestAnimationFrame(look)
-  }
-  requestAnimationFrame(look)
-})()`
 
 /** The wheel's last turn is smoothed over some frames: a stop is when nothing moves any more. */
 const standstill = `new Promise((resolve) => {
@@ -48,19 +30,11 @@ const standstill = `new Promise((resolve) => {
   requestAnimationFrame(look)
 })`
 
-/** Cells in view whose picture is not there; the frames and the longest task since `watchFrames`. */
-const readFrames = `(() => {
-  watching = false
+/** Cells in view, and those of them whose picture is not there. */
+const countCells = `(() => {
   const cells = cellsInView()
-  return { frames: frames.slice(1), longest, cells: cells.length, blank: cells.filter((cell) => !isPainted(cell)).length }
+  return { cells: cells.length, blank: cells.filter((cell) => !isPainted(cell)).length }
 })()`
-
-interface Seen {
-  frames: number[]
-  longest: number
-  cells: number
-  blank: number
-}
 
 const wheel = (page: Page, deltaY: number): Promise<unknown> =>
   page.send('Input.dispatchMouseEvent', { type: 'mouseWheel', x: 700, y: 500, deltaX: 0, deltaY })
@@ -69,7 +43,7 @@ const wheel = (page: Page, deltaY: number): Promise<unknown> =>
 const scroll = (page: Page) => {
   let direction = 1
   return async (): Promise<Sample> => {
-    await page.evaluate(watchFrames)
+    await watchFrames(page)
     for (let turn = 0; turn < TURNS; turn += 1) {
       const started = performance.now()
       await wheel(page, STEP * direction)
@@ -78,17 +52,10 @@ const scroll = (page: Page) => {
     }
     await page.evaluate(standstill)
     await pause(PATIENCE)
-    const seen = await page.evaluate<Seen>(readFrames)
-    if (seen.cells === 0) throw new Error('There is no cell in view')
-    const slow = seen.frames.filter((frame) => frame > SLOW).length
-    const time = seen.frames.reduce((sum, frame) => sum + frame, 0)
-    return {
-      frames: seen.frames.length,
-      slow,
-      blank: seen.blank,
-      longest: seen.longest,
-      perSecond: (1000 * seen.frames.length) / time,
-    }
+    const seen = await readFrames(page)
+    const { cells, blank } = await page.evaluate<{ cells: number; blank: number }>(countCells)
+    if (cells === 0) throw new Error('There is no cell in view')
+    return { ...paceOf(seen), blank }
   }
 }
 
