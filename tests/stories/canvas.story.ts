@@ -91,7 +91,7 @@ test('with the keyboard alone: a picture is opened, masked, changed, and the res
     timeout: 30_000,
   })
   await tabTo(/quiet lake/u)
-  await press('Enter', 'Control+Shift+E')
+  await press('Enter', 'Control+Shift+O')
   await expect(stageOf(window)).toBeVisible()
   await settled(window)
   await tabTo(/Add a layer/u)

@@ -16,7 +16,7 @@ export const openMadePicture = async (window: Page, prompt: string): Promise<voi
   const picture = window.getByRole('img', { name: prompt }).first()
   await expect(picture).toBeVisible({ timeout: 30_000 })
   await picture.click()
-  await window.keyboard.press('Control+Shift+E')
+  await window.keyboard.press('Control+Shift+O')
   await expect(stageOf(window)).toBeVisible()
   await settled(window)
 }

@@ -165,7 +165,7 @@ export const commands: readonly Command[] = [
     id: 'open-on-canvas',
     group: 'picture',
     icon: Layers,
-    keys: '$mod+Shift+E',
+    keys: '$mod+Shift+O',
     enabled: (context) => context.selectedKind === 'image' && !context.trashed && context.writable,
     run: withPicture((context, assetId) => context.beginCanvas(assetId)),
   },
