@@ -139,7 +139,8 @@ test('pictures come onto a canvas by a drag and a paste, and leave it as PNG and
 
   const broken = { name: 'broken.png', type: 'image/png', bytes: 'no picture at all' }
   await dropFiles(window, stage(window), [broken])
-  await expect(window.getByText('This file cannot be brought in: broken')).toBeVisible()
+  const told = window.getByRole('region', { name: 'Notifications' })
+  await expect(told.getByText('This file cannot be brought in: broken')).toBeVisible()
 
   const [png, psd] = [join(folder, 'flat.png'), join(folder, 'layers.psd')]
   await save(studio, png, 'PNG')
