@@ -76,6 +76,9 @@ export const canvasWords = {
   areaSubtract: 'Take out of the mask',
   amount: 'How much',
   apply: 'Apply',
+  maskPrompt: 'Words for this mask alone',
+  maskPromptOff:
+    'No model of the service takes words for a single mask. Generate one mask at a time: hide the others.',
   maskStrength: 'Mask strength',
   maskStrengthHelp: 'How far what is under the mask may change.',
   sides: 'Add on each side',

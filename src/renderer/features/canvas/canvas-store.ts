@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import { persist } from 'zustand/middleware'
+import { changeStaging } from './staging-store.ts'
 import type { Saving } from '#renderer/editor/keeper.ts'
 
 interface CanvasState {
@@ -18,5 +19,6 @@ export const useCanvasStore = create<CanvasState>()(
 )
 
 export const openCanvas = (canvasId: string | null): void => {
+  changeStaging({ lastProof: null, checked: {}, shown: null })
   useCanvasStore.setState({ canvasId })
 }

@@ -6,6 +6,7 @@ import { Field } from '#renderer/ui/field.tsx'
 import { NumberField } from '#renderer/ui/number-field.tsx'
 import { Select } from '#renderer/ui/select.tsx'
 import { Slider } from '#renderer/ui/slider.tsx'
+import { TextField } from '#renderer/ui/text-field.tsx'
 import { canvasWords as words, maskDeedWords } from '#renderer/words/canvas.ts'
 import type { LayerOf } from '#shared/model/layer.ts'
 import { type MaskDeed, maskAmounts, maskDeeds } from '#shared/model/mask-deed.ts'
@@ -67,6 +68,11 @@ export const MaskFields = ({ mask }: { mask: LayerOf<'mask'> }): ReactNode => {
       </Collapsible>
       <MaskSources mask={mask} />
       <Deeds maskId={mask.id} />
+      <Field label={words.maskPrompt} reason={words.maskPromptOff}>
+        {({ id, describedBy }) => (
+          <TextField id={id} aria-describedby={describedBy} disabled value="" />
+        )}
+      </Field>
       <Field label={words.maskStrength} aside={`${shown} %`} help={words.maskStrengthHelp}>
         {() => (
           <Slider

@@ -1,4 +1,4 @@
-import { Map, Ruler } from 'lucide-react'
+import { Map, Ruler, ShieldCheck } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { keysOf } from '#renderer/commands/commands.ts'
 import { Icon } from '#renderer/ui/icon.tsx'
@@ -7,6 +7,7 @@ import { canvasWords as words, placeWords } from '#renderer/words/canvas.ts'
 import { canvasToolWords } from '#renderer/words/canvas-tools.ts'
 import { toggleAid, useAidsStore } from './aids-store.ts'
 import { useCanvasStore } from './canvas-store.ts'
+import { useStagingStore } from './staging-store.ts'
 import styles from './status-bar.module.css'
 import { useFollowMasks, useMaskArea } from './use-mask-area.ts'
 import { useDocument, useSession } from './use-editor.ts'
@@ -44,6 +45,18 @@ const Aids = (): ReactNode => {
   )
 }
 
+/** What was proven of the result that was accepted last. */
+const LastProof = (): ReactNode => {
+  const proof = useStagingStore((state) => state.lastProof)
+  if (!proof) return null
+  return (
+    <span className={styles['proof']}>
+      <Icon of={ShieldCheck} size={14} />
+      {words.proof(proof.untouched, proof.outside)}
+    </span>
+  )
+}
+
 /** Figures of the canvas, below the stage. */
 export const StatusBar = (): ReactNode => {
   useFollowMasks()
@@ -56,6 +69,7 @@ export const StatusBar = (): ReactNode => {
       <span>{words.pixels(width, height)}</span>
       <MaskFigure />
       <span className={styles['space']} />
+      <LastProof />
       <Aids />
       <output data-saving={saving}>{savingWords[saving]}</output>
     </footer>

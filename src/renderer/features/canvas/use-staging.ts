@@ -42,7 +42,7 @@ const useMaps = (all: readonly Candidate[]): void => {
 
 /** The results that wait, the one on view, and what can be done with them. */
 export const useStaging = () => {
-  const { editor } = useEditor()
+  const { editor, mounted } = useEditor()
   const all = useCandidates()
   useMaps(all)
   const candidates = all.filter(({ generation }) => generation.control === null)
@@ -56,7 +56,9 @@ export const useStaging = () => {
   const shownId = shown?.id ?? null
   useEffect(() => {
     if (useStagingStore.getState().shown !== shownId) changeStaging({ shown: shownId })
-  }, [shownId])
+    // The box that would be sent next gives way to the place of the result.
+    mounted?.redraw()
+  }, [shownId, mounted])
   useHoldBefore()
 
   const discard = (gone: readonly Candidate[]): void => {
