@@ -181,6 +181,29 @@ test('tools find colours, fill, move, merge and write, and every step is on disk
   await keepScreen(window, 'story-canvas-text')
   await stageOf(window).focus()
   await expect(list).toHaveCount(4)
+
+  // Both are dragged together, by whole pixels, and keep to the edge that is near.
+  await window.keyboard.press('v')
+  const text = (await layersOnDisk(window)).document
+  const written = Object.values(text.layers).find(({ kind }) => kind === 'text')
+  await list
+    .nth(2)
+    .getByRole('button')
+    .first()
+    .click({ modifiers: ['Shift'] })
+  await window.mouse.move(...(await placeOf(window, 800, 400)))
+  await window.mouse.down()
+  await window.mouse.move(...(await placeOf(window, 790, 403)), { steps: 4 })
+  await window.mouse.up()
+  expect(await paintPlace()).toEqual([502, 0, 0.5])
+  const together = (await layersOnDisk(window)).document.layers[written?.id ?? '']
+  expect(together?.placement).toEqual({
+    ...written?.placement,
+    x: (written?.placement.x ?? 0) - 10,
+    y: (written?.placement.y ?? 0) - 1,
+  })
+  await list.nth(1).getByRole('button').first().click()
+  await stageOf(window).focus()
   await window.keyboard.press('Control+m')
   await expect(list).toHaveCount(3)
 

@@ -1,5 +1,6 @@
 import { insertLayer } from '#renderer/editor/layer-edits.ts'
 import { freshName, shapeLayer, textLayer } from '#renderer/editor/layer-makers.ts'
+import { roundOut } from '#shared/pixels/boxes.ts'
 import { rectangleOutline } from '#shared/pixels/outlines.ts'
 import type { Layer } from '#shared/model/layer.ts'
 import { createDragBox } from './area-tools.ts'
@@ -22,7 +23,11 @@ export const createText = (ports: ToolPorts): Tool => ({
         const named = { id: world.createId(), name: freshName(document.layers, 'text') }
         const size = Math.max(12, Math.round(document.height / 16))
         const { colour } = session.getState()
-        addLayer(ports, textLayer(named, { x: at.x, y: at.y - size / 2, size, colour }), 'Add text')
+        addLayer(
+          ports,
+          textLayer(named, { x: Math.round(at.x), y: Math.round(at.y - size / 2), size, colour }),
+          'Add text',
+        )
         return undefined
       },
     },
@@ -39,6 +44,10 @@ export const createShape = (ports: ToolPorts): Tool =>
       const { document } = store.getState()
       const named = { id: world.createId(), name: freshName(document.layers, 'shape') }
       const { colour } = session.getState()
-      addLayer(ports, shapeLayer(named, { shape: 'rectangle', colour, ...box }), 'Add shape')
+      addLayer(
+        ports,
+        shapeLayer(named, { shape: 'rectangle', colour, ...roundOut(box) }),
+        'Add shape',
+      )
     },
   })

@@ -87,6 +87,10 @@ export const LayerFields = (): ReactNode => {
   if (!layer) return null
   return (
     <section className={styles['fields']}>
+      {layer.kind === 'text' && <TextFields key={`text-${layer.id}`} layer={layer} />}
+      {layer.kind === 'shape' && <ShapeFields key={`shape-${layer.id}`} layer={layer} />}
+      {layer.kind !== 'group' && <Transform key={`transform-${layer.id}`} layer={layer} />}
+      {layer.kind === 'mask' && <MaskFields key={`mask-${layer.id}`} mask={layer} />}
       {layer.kind !== 'group' && layer.kind !== 'mask' && (
         <Field label={words.blend}>
           {({ id }) => (
@@ -108,13 +112,9 @@ export const LayerFields = (): ReactNode => {
           )}
         </Field>
       )}
-      {layer.kind === 'text' && <TextFields key={`text-${layer.id}`} layer={layer} />}
-      {layer.kind === 'shape' && <ShapeFields key={`shape-${layer.id}`} layer={layer} />}
-      {layer.kind !== 'group' && <Transform key={`transform-${layer.id}`} layer={layer} />}
       {layer.kind === 'control' && <ControlFields key={`control-${layer.id}`} layer={layer} />}
       {'pixels' in layer && layer.pixels.from === 'asset' && <PaintableButton layerId={layer.id} />}
       {mapped.has(layer.kind) && <MapFields key={`map-${layer.id}`} layer={layer} />}
-      {layer.kind === 'mask' && <MaskFields key={`mask-${layer.id}`} mask={layer} />}
       <Opacity key={`opacity-${layer.id}`} layer={layer} />
     </section>
   )

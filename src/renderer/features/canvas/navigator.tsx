@@ -16,15 +16,20 @@ const QUIET = 150
 const scaleFor = ({ width, height }: Size): number =>
   Math.min(ROOM.width / width, ROOM.height / height)
 
+const smallSize = ({ width, height }: Size): Size => {
+  const scale = scaleFor({ width, height })
+  return {
+    width: Math.max(1, Math.round(width * scale)),
+    height: Math.max(1, Math.round(height * scale)),
+  }
+}
+
 /** Draws what part of the document the stage shows. */
 const drawFrame = (canvas: HTMLCanvasElement, { session, store }: Editor): void => {
   const { document } = store.getState()
   const { view, stage } = session.getState()
   const scale = scaleFor(document)
-  const context = sharpen(canvas, {
-    width: Math.round(document.width * scale),
-    height: Math.round(document.height * scale),
-  })
+  const context = sharpen(canvas, smallSize(document))
   if (!context) return
   const from = toDocument(view, { x: 0, y: 0 })
   const to = toDocument(view, { x: stage.width, y: stage.height })
@@ -48,11 +53,7 @@ const useDrawing = (editor: Editor, mounted: MountedEditor | null) => {
     const timer = setTimeout(() => {
       if (!picture.current || !mounted) return
       const scale = scaleFor(document)
-      const size = {
-        width: Math.round(document.width * scale),
-        height: Math.round(document.height * scale),
-      }
-      const context = sharpen(picture.current, size)
+      const context = sharpen(picture.current, smallSize(document))
       if (context) mounted.stage.drawSmall(context, scale * window.devicePixelRatio)
     }, QUIET)
     return () => clearTimeout(timer)
@@ -73,6 +74,7 @@ const useDrawing = (editor: Editor, mounted: MountedEditor | null) => {
 export const Navigator = (): ReactNode => {
   const { editor, mounted } = useEditor()
   const { picture, frame } = useDrawing(editor, mounted)
+  const size = smallSize(useDocument().document)
   const goTo = ({ currentTarget, clientX, clientY }: PointerEvent<HTMLElement>): void => {
     const { left, top } = currentTarget.getBoundingClientRect()
     const scale = scaleFor(editor.store.getState().document)
@@ -90,6 +92,7 @@ export const Navigator = (): ReactNode => {
     <div className={styles['box']} role="group" aria-label={words.navigator}>
       <div
         className={styles['picture']}
+        style={size}
         onPointerDown={(event) => {
           event.currentTarget.setPointerCapture(event.pointerId)
           goTo(event)
@@ -99,7 +102,7 @@ export const Navigator = (): ReactNode => {
         }}
       >
         <canvas ref={picture} />
-        <canvas ref={frame} className={styles['frame']} />
+        <canvas ref={frame} />
       </div>
     </div>
   )

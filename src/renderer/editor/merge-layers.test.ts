@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest'
+import { someEditor } from '#tests/support/some-editor.ts'
+import { groupLayer, maskLayer, paintLayer } from './layer-makers.ts'
+import {
+  canBecomePaint,
+  flattenVisible,
+  mergeDown,
+  mergesInto,
+  turnIntoPaint,
+} from './merge-layers.ts'
+
+const page = { width: 2, height: 1 }
+const red = [200, 0, 0, 255]
+const blue = [0, 0, 200, 255]
+const clear = [0, 0, 0, 0]
+
+const withTwo = () => {
+  const canvas = someEditor(page)
+  canvas.add(paintLayer({ id: 'low', name: 'Low' }, page), Uint8Array.of(...red, ...red))
+  canvas.add(paintLayer({ id: 'high', name: 'High' }, page), Uint8Array.of(...blue, ...clear))
+  return canvas
+}
+const change = ({ editor }: ReturnType<typeof someEditor>, id: string, part: object): void =>
+  editor.store.edit('Change', (draft) => {
+    Object.assign(draft.layers[id] ?? {}, part)
+  })
+
+test('two layers become one that looks the same, in the place and with the name of the lower one', async () => {
+  const canvas = withTwo()
+  change(canvas, 'low', { blend: 'multiply', opacity: 0.6 })
+  await mergeDown(canvas, 'high')
+  const { document, past } = canvas.editor.store.getState()
+  expect(document.order).toHaveLength(1)
+  const [id = ''] = document.order
+  expect(document.layers[id]).toMatchObject({ name: 'Low', blend: 'multiply', opacity: 1 })
+  expect(canvas.firstRow(id)).toEqual([...blue, 200, 0, 0, 153])
+  expect(past.at(-1)?.name).toBe('Merge down')
+  canvas.editor.store.undo()
+  expect(canvas.editor.store.getState().document.order).toEqual(['low', 'high'])
+})
+
+test('a moved layer keeps what lies beyond the page', async () => {
+  const canvas = withTwo()
+  change(canvas, 'high', { placement: { x: -1, y: 0, scaleX: 1, scaleY: 1, rotation: 0 } })
+  await mergeDown(canvas, 'high')
+  const { document } = canvas.editor.store.getState()
+  const [id = ''] = document.order
+  expect(document.layers[id]?.placement.x).toBe(-1)
+  expect(document.layers[id]).toMatchObject({ pixels: { width: 3, height: 1 } })
+  expect(canvas.firstRow(id)).toEqual([...blue, ...red])
+})
+
+test('what is hidden, locked, a group or a guide is not merged into', () => {
+  const canvas = withTwo()
+  const into = (id: string) => mergesInto(canvas.editor.store.getState().document, id)?.id
+  expect(into('high')).toBe('low')
+  expect(into('low')).toBeUndefined()
+  change(canvas, 'low', { locked: true })
+  expect(into('high')).toBeUndefined()
+  change(canvas, 'low', { locked: false, visible: false })
+  expect(into('high')).toBeUndefined()
+  canvas.add(maskLayer({ id: 'mask', name: 'Mask' }), new Uint8Array(2))
+  expect(into('mask')).toBeUndefined()
+})
+
+test('what is visible is flattened right above it and under masks; all else stays', async () => {
+  const canvas = withTwo()
+  canvas.add(maskLayer({ id: 'mask', name: 'Mask' }), new Uint8Array(2))
+  change(canvas, 'low', { opacity: 0.6 })
+  await flattenVisible(canvas)
+  const { order } = canvas.editor.store.getState().document
+  const [id = ''] = canvas.editor.session.getState().selected
+  expect(order).toEqual(['low', 'high', id, 'mask'])
+  expect(canvas.firstRow(id)).toEqual([...blue, 200, 0, 0, 153])
+})
+
+test('an image becomes paint that is blended as it was', async () => {
+  const canvas = someEditor(page)
+  canvas.add(
+    { ...paintLayer({ id: 'image', name: 'Image' }, page), kind: 'image' },
+    Uint8Array.of(...red, ...blue),
+  )
+  change(canvas, 'image', { opacity: 0.5, blend: 'screen' })
+  await turnIntoPaint(canvas, ['image'])
+  const { document } = canvas.editor.store.getState()
+  const [id = ''] = document.order
+  expect(document.layers[id]).toMatchObject({ kind: 'paint', opacity: 0.5, blend: 'screen' })
+  expect(canvas.firstRow(id)).toEqual([...red, ...blue])
+  expect(canBecomePaint(document.layers[id])).toBe(false)
+  expect(canBecomePaint(groupLayer({ id: 'group', name: 'Group' }))).toBe(false)
+})

@@ -1,0 +1,82 @@
+import { createEditor, type Editor } from '#renderer/editor/editor.ts'
+import type { SizeOf } from '#renderer/editor/move-layers.ts'
+import { calls } from '#renderer/editor/pixels/calls.ts'
+import type { PixelEngine } from '#renderer/editor/pixels/pixel-engine.ts'
+import type { Stage } from '#renderer/editor/stage/stage.ts'
+import type { Layer } from '#shared/model/layer.ts'
+import type { Size } from '#shared/pixels/box.ts'
+import { cutIntoTiles } from '#shared/pixels/tiles.ts'
+
+/** The pixel worker’s arithmetic, in this thread. */
+const pixels: PixelEngine = {
+  ask: (name, input) => Promise.resolve(calls[name](input)),
+  stop: () => undefined,
+}
+
+/** An editor whose canvas lies in memory alone, with what tools need beside it; only texts and shapes have no pixels. */
+export const someEditor = ({ width, height }: Size) => {
+  let id = 0
+  const document = {
+    version: 1 as const,
+    width,
+    height,
+    layers: {},
+    order: [],
+    box: { mode: 'auto' as const, custom: null },
+  }
+  const editor: Editor = createEditor(
+    { state: { document, past: [], future: [], generations: [] }, entries: [], sequence: 0 },
+    {
+      now: () => 0,
+      createId: () => `id-${(id += 1)}`,
+      pictureUrl: String,
+      readTile: () => Promise.reject(new Error('All tiles are in memory')),
+      writeTiles: () => Promise.resolve(),
+      append: () => Promise.resolve(),
+      keep: () => Promise.resolve(),
+      onSaving: () => undefined,
+    },
+  )
+  const sizeOf: SizeOf = (layer) => {
+    if ('pixels' in layer) return layer.pixels
+    return layer.kind === 'mask' ? { width, height } : null
+  }
+  const stage = { sizeOf, render: () => undefined } as unknown as Stage
+  return {
+    editor,
+    stage,
+    pixels,
+    redraw: () => undefined,
+    /** Puts a layer on top, its pixels one by one. */
+    add: (layer: Layer, data: Uint8Array<ArrayBuffer>, size: Size = { width, height }): void => {
+      const channels = layer.kind === 'mask' ? 1 : 4
+      const tiles = Object.fromEntries(
+        [...cutIntoTiles({ box: { x: 0, y: 0, ...size }, channels, data })].map(([key, bytes]) => [
+          key,
+          editor.tiles.put(bytes),
+        ]),
+      )
+      const filled =
+        layer.kind === 'mask'
+          ? { ...layer, tiles }
+          : { ...layer, pixels: { from: 'tiles' as const, tiles, ...size } }
+      editor.store.edit('Add', (draft) => {
+        draft.layers[layer.id] = filled as Layer
+        draft.order.push(layer.id)
+      })
+    },
+    /** The bytes of a layer’s first tile that lie in the document’s first row. */
+    firstRow: (layerId: string): number[] => {
+      const layer = editor.store.getState().document.layers[layerId]
+      const tiles =
+        layer?.kind === 'mask'
+          ? layer.tiles
+          : layer && 'pixels' in layer && layer.pixels.from === 'tiles'
+            ? layer.pixels.tiles
+            : {}
+      const channels = layer?.kind === 'mask' ? 1 : 4
+      const bytes = editor.tiles.peek(tiles['0,0'] ?? '')
+      return [...(bytes ?? new Uint8Array(width * channels))].slice(0, width * channels)
+    },
+  }
+}
