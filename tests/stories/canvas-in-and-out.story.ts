@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createCanvas, ImageData as Pixels } from '@napi-rs/canvas'
+import { type Canvas, createCanvas, ImageData as Pixels } from '@napi-rs/canvas'
 import type { Locator, Page } from '@playwright/test'
-import { initializeCanvas, readPsd } from 'ag-psd'
+import { initializeCanvas, type Layer, readPsd } from 'ag-psd'
 import { pngWithProfile, profileIn } from '#renderer/editor/pixels/colour-profile.ts'
 import { decodePng } from '#shared/pixels/png-decode.ts'
 import { carry, dropFiles } from '#tests/support/drop-files.ts'
@@ -46,14 +46,21 @@ const file = async (name: Name) => {
   }
 }
 
+const drawn = (canvas: Canvas): Buffer =>
+  Buffer.from(canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data)
+
 /** All three in the middle of one another. */
 const expected = (): Buffer => {
   const canvas = createCanvas(WIDTH, HEIGHT)
   const context = canvas.getContext('2d')
   for (const each of Object.values(pictures))
     context.drawImage(each, (WIDTH - each.width) / 2, (HEIGHT - each.height) / 2)
-  return Buffer.from(context.getImageData(0, 0, WIDTH, HEIGHT).data)
+  return drawn(canvas)
 }
+
+/** The pixels of a layer of a PSD. */
+const bytesOf = (layer: Layer | undefined): Buffer =>
+  Buffer.from([...(layer?.imageData?.data ?? [])])
 
 const stage = (window: Page): Locator =>
   window.getByRole('application', { name: 'The picture on the canvas' })
@@ -147,10 +154,23 @@ test('pictures come onto a canvas by a drag and a paste, and leave it as PNG and
   const flat = new Uint8Array(readFileSync(png))
   expect(Buffer.from((await decodePng(flat))?.data ?? []).equals(expected())).toBe(true)
   expect(await profileIn(flat)).toEqual(profile)
+
+  // A text that is out of view is in the file all the same.
+  await window.getByRole('button', { name: 'Add a layer' }).click()
+  await window.getByRole('menuitem', { name: 'Text' }).click()
+  await expect(layers(window)).toHaveCount(4)
+  await window.keyboard.press('Control+Alt+4')
+  await stage(window).hover()
+  await window.mouse.down({ button: 'middle' })
+  await window.mouse.move(20, 450, { steps: 3 })
+  await window.mouse.up({ button: 'middle' })
   await save(studio, psd, 'PSD')
-  const opened = readPsd(readFileSync(psd), { useImageData: true })
-  expect(opened.children?.map(({ name }) => name)).toEqual(['Base picture', 'badge', 'dot'])
-  expect(Buffer.from([...(opened.imageData?.data ?? [])]).equals(expected())).toBe(true)
+  const opened = readPsd(readFileSync(psd), { useImageData: true }).children ?? []
+  expect(opened.map(({ name }) => name)).toEqual(['Base picture', 'badge', 'dot', 'Text'])
+  expect(bytesOf(opened[1]).equals(drawn(pictures.badge))).toBe(true)
+  expect(bytesOf(opened[3]).some((byte) => byte > 0)).toBe(true)
+  await window.keyboard.press('Control+Z')
+  await expect(layers(window)).toHaveCount(3)
 
   await window.keyboard.press('Control+Shift+C')
   await expect(window.getByText('The picture was copied')).toBeVisible()

@@ -6,12 +6,6 @@ import type { Bitmap } from '#shared/pixels/bitmap.ts'
 import type { DrawnNode } from './file-calls.ts'
 import { writeLayered } from './layered-file.ts'
 
-// Reading makes room for pixels by a canvas; writing needs none.
-initializeCanvas(
-  (width, height) => createCanvas(width, height) as unknown as HTMLCanvasElement,
-  (width, height) => new Pixels(width, height),
-)
-
 /** Every alpha with every colour that straight alpha can lose. */
 const picture = (width: number, height: number): Bitmap => {
   const data = new Uint8Array(width * height * 4)
@@ -32,7 +26,19 @@ const node = (name: string, said: Partial<DrawnNode> = {}): DrawnNode =>
     ...said,
   }) as DrawnNode
 
-const reopen = (file: Uint8Array) => readPsd(file, { useImageData: true })
+/** Reading makes room for pixels by a canvas; writing must need none, as a worker has none of that kind. */
+const reopen = (file: Uint8Array) => {
+  initializeCanvas(
+    (width, height) => createCanvas(width, height) as unknown as HTMLCanvasElement,
+    (width, height) => new Pixels(width, height),
+  )
+  const psd = readPsd(file, { useImageData: true })
+  const none = (): never => {
+    throw new Error('There is no canvas here')
+  }
+  initializeCanvas(none, none)
+  return psd
+}
 
 const bytesOf = ({ imageData }: Pick<Layer, 'imageData'>): number[] => [...(imageData?.data ?? [])]
 
@@ -70,6 +76,21 @@ test('pixels come back as they were, where they lay, and so does the picture the
   expect([layer?.left, layer?.top]).toEqual([-2, 5])
   expect(bytesOf(layer ?? {})).toEqual([...bitmap.data])
   expect(bytesOf(psd)).toEqual([...opaque.data])
+})
+
+test('what is clear around a layer is left out', () => {
+  const data = new Uint8Array(7 * 5 * 4)
+  // From 2,1 to 4,3, with a hole in the middle.
+  for (const at of [9, 10, 11, 16, 18, 23, 24, 25]) data.set([200, 100, 50, 128], at * 4)
+  const clear = { width: 7, height: 5, data: new Uint8Array(7 * 5 * 4) }
+  const layers = [
+    node('Ring', { bitmap: { width: 7, height: 5, data }, x: 10, y: 20 }),
+    node('Clear', { bitmap: clear }),
+  ]
+  const [ring, nothing] = reopen(writeLayered(picture(6, 4), layers, null)).children ?? []
+  expect([ring?.left, ring?.top, ring?.right, ring?.bottom]).toEqual([12, 21, 15, 24])
+  expect(bytesOf(ring ?? {}).slice(12, 20)).toEqual([200, 100, 50, 128, 0, 0, 0, 0])
+  expect(nothing).toMatchObject({ name: 'Clear', left: 0, right: 0 })
 })
 
 test('every way of blending has its name in a PSD', () => {

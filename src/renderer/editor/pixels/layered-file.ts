@@ -8,6 +8,7 @@ import type { BlendMode } from '#shared/model/layer.ts'
 import type { Bitmap } from '#shared/pixels/bitmap.ts'
 import { psdWithProfile } from './colour-profile.ts'
 import type { DrawnNode } from './file-calls.ts'
+import { trim } from './trim.ts'
 
 /** What Photoshop calls how layers blend. */
 const blends: Readonly<Record<BlendMode, PsdBlend>> = {
@@ -45,9 +46,11 @@ const layerOf = (node: DrawnNode): PsdLayer => {
       blendMode: 'pass through',
       children: node.children.map(layerOf),
     }
-  const { x, y, bitmap, blend } = node
-  const placed = { ...said, left: x, top: y, blendMode: blends[blend] }
-  return bitmap ? { ...placed, imageData: pixelData(bitmap) } : placed
+  const blended = { ...said, blendMode: blends[node.blend] }
+  const trimmed = node.bitmap && trim(node.bitmap)
+  if (trimmed === null) return blended
+  const { x, y, bitmap } = trimmed
+  return { ...blended, left: node.x + x, top: node.y + y, imageData: pixelData(bitmap) }
 }
 
 /** Layers, bottom first, and the picture they make as a PSD. */
@@ -63,6 +66,6 @@ export const writeLayered = (
     imageData: pixelData(picture),
     children: layers.map(layerOf),
   }
-  const file = new Uint8Array(writePsdUint8Array(psd, { noBackground: true, trimImageData: true }))
+  const file = new Uint8Array(writePsdUint8Array(psd, { noBackground: true }))
   return profile ? psdWithProfile(file, profile) : file
 }
