@@ -1,7 +1,5 @@
 import { type ReactNode, useState } from 'react'
 import { Collapsible } from '#renderer/ui/collapsible.tsx'
-import { makePaintable } from '#renderer/editor/make-paintable.ts'
-import { Button } from '#renderer/ui/button.tsx'
 import { Field } from '#renderer/ui/field.tsx'
 import { Select } from '#renderer/ui/select.tsx'
 import { Slider } from '#renderer/ui/slider.tsx'
@@ -11,13 +9,9 @@ import { blendModes, type Layer } from '#shared/model/layer.ts'
 import { changeLayer } from './layer-actions.ts'
 import { useFoldStore } from './fold-store.ts'
 import styles from './layer-fields.module.css'
-import { ShapeFields } from './shape-fields.tsx'
-import { TextFields } from './text-fields.tsx'
+import { GuideFields, KindFields } from './kind-fields.tsx'
 import { TransformFields } from './transform-fields.tsx'
-import { ControlFields, MapFields } from './control-fields.tsx'
-import { MaskFields } from './mask-fields.tsx'
 import { useDocument, useEditor, useSession } from './use-editor.ts'
-import { useWorkshop } from './workshop-context.ts'
 
 const blends = blendModes.map((value) => ({ value, label: blendWords[value] }))
 
@@ -63,22 +57,6 @@ const Transform = ({ layer }: { layer: Layer }): ReactNode => {
   )
 }
 
-const PaintableButton = ({ layerId }: { layerId: string }): ReactNode => {
-  const workshop = useWorkshop()
-  return (
-    <Button
-      size="small"
-      disabled={!workshop}
-      onClick={() => workshop && void makePaintable(workshop, layerId)}
-    >
-      {words.paintable}
-    </Button>
-  )
-}
-
-/** Layers that a control map can be made of. */
-const mapped: ReadonlySet<Layer['kind']> = new Set(['image', 'paint', 'reference'])
-
 /** What is said of the selected layer. */
 export const LayerFields = (): ReactNode => {
   const { editor } = useEditor()
@@ -87,10 +65,8 @@ export const LayerFields = (): ReactNode => {
   if (!layer) return null
   return (
     <section className={styles['fields']}>
-      {layer.kind === 'text' && <TextFields key={`text-${layer.id}`} layer={layer} />}
-      {layer.kind === 'shape' && <ShapeFields key={`shape-${layer.id}`} layer={layer} />}
+      <KindFields layer={layer} />
       {layer.kind !== 'group' && <Transform key={`transform-${layer.id}`} layer={layer} />}
-      {layer.kind === 'mask' && <MaskFields key={`mask-${layer.id}`} mask={layer} />}
       {layer.kind !== 'group' && layer.kind !== 'mask' && (
         <Field label={words.blend}>
           {({ id }) => (
@@ -112,9 +88,7 @@ export const LayerFields = (): ReactNode => {
           )}
         </Field>
       )}
-      {layer.kind === 'control' && <ControlFields key={`control-${layer.id}`} layer={layer} />}
-      {'pixels' in layer && layer.pixels.from === 'asset' && <PaintableButton layerId={layer.id} />}
-      {mapped.has(layer.kind) && <MapFields key={`map-${layer.id}`} layer={layer} />}
+      <GuideFields layer={layer} />
       <Opacity key={`opacity-${layer.id}`} layer={layer} />
     </section>
   )
