@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import axe from 'axe-core'
+import { stageOf } from '#tests/support/on-canvas.ts'
 import { expect, type Studio, test } from '#tests/support/story.ts'
 
 /** Everything a person can look at, and how to get there from the Create surface until it is seen. */
@@ -31,6 +32,35 @@ const surfaces: Record<string, (window: Page) => Promise<void>> = {
     await expect(window.getByRole('complementary', { name: 'What differs' })).toContainText(
       'Prompt',
     )
+  },
+  canvases: async (window) => {
+    await window.keyboard.press('Control+3')
+    await expect(window.getByRole('button', { name: 'New canvas' })).toBeVisible()
+  },
+  canvas: async (window) => {
+    await window.keyboard.press('Control+2')
+    await window.getByRole('button', { name: 'Picture 1', exact: true }).click()
+    await window.keyboard.press('Control+Shift+O')
+    await expect(stageOf(window)).toBeVisible()
+    await window.getByRole('button', { name: 'Add a layer' }).click()
+    await window.getByRole('menuitem', { name: 'Mask' }).click()
+    await window.getByRole('button', { name: 'Area by numbers' }).click()
+    await window.getByRole('button', { name: 'Add to the mask' }).click()
+    await expect(window.getByText(/^Mask 25/u)).toBeVisible()
+  },
+  'canvas-expand': async (window) => {
+    await window.keyboard.press('Control+3')
+    await expect(stageOf(window)).toBeVisible()
+    await stageOf(window).focus()
+    await window.keyboard.press('Shift+X')
+    await window.getByRole('textbox', { name: 'Right' }).fill('256')
+    await window.keyboard.press('Tab')
+    await expect(window.getByRole('radio', { name: 'Expand' })).toBeChecked()
+  },
+  'canvas-layer': async (window) => {
+    await window.keyboard.press('Control+3')
+    await window.getByRole('button', { name: /^Base picture/u }).click()
+    await expect(window.getByText('Control map of this layer')).toBeVisible()
   },
   video: async (window) => {
     await window.keyboard.press('Control+4')
