@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test'
+import { replay } from '#renderer/editor/document-store.ts'
+import { tilesOf } from '#renderer/editor/painting.ts'
 import type { CanvasDocument } from '#shared/model/canvas-document.ts'
-import type { Layer } from '#shared/model/layer.ts'
+import type { Layer, LayerKind } from '#shared/model/layer.ts'
 import { TILE } from '#shared/pixels/tiles.ts'
 import { type Home, expect, test } from '#tests/support/story.ts'
 import {
@@ -24,29 +26,30 @@ const clickAt = async (window: Page, x: number, y: number): Promise<void> => {
   await window.mouse.click(...(await placeOf(window, x, y)))
 }
 
-const layersOnDisk = async (window: Page): Promise<{ document: CanvasDocument; top: Layer }> => {
+/** How much of the canvas the mask covers, in hundredths, as the status bar tells. */
+const maskedShare = async (window: Page): Promise<number> => {
+  const told = await window.getByText(/^Mask [\d.]+ %/u).textContent()
+  return Number(/[\d.]+/u.exec(told ?? '')?.[0])
+}
+
+/** The only layer of a kind, as it is on disk. */
+const onlyOfKind = async (window: Page, kind: LayerKind): Promise<Layer> => {
   await settled(window)
-  const document = await documentOnDisk(window)
-  const top = document.layers[document.order.at(-1) ?? '']
-  if (!top) throw new Error('There is no layer')
-  return { document, top }
+  const { layers } = await documentOnDisk(window)
+  const [only, ...more] = Object.values(layers).filter((layer) => layer.kind === kind)
+  if (!only || more.length > 0) throw new Error(`There is not one layer of kind ${kind}`)
+  return only
 }
 
 /** What the canvas is now: what was kept with all that happened since. */
 const documentOnDisk = async (window: Page): Promise<CanvasDocument> => {
   const { state, entries } = await canvasOnDisk(window)
-  const { replay } = await import('#renderer/editor/document-store.ts')
   return entries.reduce((now, entry) => replay(now, entry as never), state).document
 }
 
 /** The bytes of a pixel of a layer made of tiles. */
 const pixelOnDisk = (home: Home, layer: Layer, [x, y]: [number, number]): number[] => {
-  const tiles =
-    layer.kind === 'mask'
-      ? layer.tiles
-      : 'pixels' in layer && layer.pixels.from === 'tiles'
-        ? layer.pixels.tiles
-        : {}
+  const tiles = tilesOf(layer) ?? {}
   const channels = layer.kind === 'mask' ? 1 : 4
   const id = tiles[`${Math.floor(x / TILE)},${Math.floor(y / TILE)}`]
   if (id === undefined) return Array.from({ length: channels }, () => 0)
@@ -95,9 +98,10 @@ test('tools find colours, fill, move, merge and write, and every step is on disk
   await window.mouse.move(...(await placeOf(window, 300, 500)), { steps: 4 })
   await window.mouse.up()
   await expect(maskFigure).toBeVisible()
-  const share = Number(/[\d.]+/u.exec((await maskFigure.textContent()) ?? '')?.[0])
-  expect(Math.abs(share - (100 * 200 * 200) / (SIDE * SIDE))).toBeLessThan(0.3)
-  const lassoed = (await layersOnDisk(window)).top
+  expect(Math.abs((await maskedShare(window)) - (100 * 200 * 200) / (SIDE * SIDE))).toBeLessThan(
+    0.3,
+  )
+  const lassoed = await onlyOfKind(window, 'mask')
   const inside = (...at: [number, number]): number[] => pixelOnDisk(home, lassoed, at)
   expect([inside(400, 400), inside(310, 490), inside(520, 400), inside(400, 280)]).toEqual([
     [255],
@@ -132,7 +136,7 @@ test('tools find colours, fill, move, merge and write, and every step is on disk
   await window.mouse.move(...(await placeOf(window, 512, 900)))
   await clickAt(window, 512, 900)
   await expect(maskFigure).toBeVisible()
-  expect(pixelOnDisk(home, (await layersOnDisk(window)).top, [512, 900])).toEqual([255])
+  expect(pixelOnDisk(home, await onlyOfKind(window, 'mask'), [512, 900])).toEqual([255])
   await window.mouse.move(...(await placeOf(window, 512, 100)))
   await keepScreen(window, 'story-canvas-colour-range')
   await window.keyboard.press('Control+z')
@@ -151,17 +155,11 @@ test('tools find colours, fill, move, merge and write, and every step is on disk
   await expect(colour).toHaveValue('#ffffff')
   await clickAt(window, 40, 40)
   await expect(colour).toHaveValue('#1f1f23')
-  const filled = Object.values((await layersOnDisk(window)).document.layers).find(
-    ({ kind }) => kind === 'paint',
-  )
-  expect(filled && pixelOnDisk(home, filled, [1000, 3])).toEqual([31, 31, 35, 255])
+  const filled = await onlyOfKind(window, 'paint')
+  expect(pixelOnDisk(home, filled, [1000, 3])).toEqual([31, 31, 35, 255])
 
   // By numbers, by keys, and aligned.
-  const paintPlace = async (): Promise<number[]> => {
-    const { document } = await layersOnDisk(window)
-    const { placement } = document.layers[filled?.id ?? ''] ?? {}
-    return [placement?.x ?? -1, placement?.y ?? -1, placement?.scaleX ?? -1]
-  }
+  const paintPlace = async () => (await onlyOfKind(window, 'paint')).placement
   await window.keyboard.press('v')
   await window.getByRole('button', { name: 'Position and size' }).click()
   await setNumber(window, 'Width', 512)
@@ -169,9 +167,9 @@ test('tools find colours, fill, move, merge and write, and every step is on disk
   await stageOf(window).focus()
   await window.keyboard.press('Shift+ArrowRight')
   await window.keyboard.press('ArrowDown')
-  expect(await paintPlace()).toEqual([50, 1, 0.5])
+  expect(await paintPlace()).toMatchObject({ x: 50, y: 1, scaleX: 0.5 })
   await window.getByRole('button', { name: 'Align right' }).click()
-  expect(await paintPlace()).toEqual([512, 1, 0.5])
+  expect(await paintPlace()).toMatchObject({ x: 512, y: 1, scaleX: 0.5 })
   await keepScreen(window, 'story-canvas-transform')
 
   // A text is written in the panel; merged down, it is pixels.
@@ -184,8 +182,7 @@ test('tools find colours, fill, move, merge and write, and every step is on disk
 
   // Both are dragged together, by whole pixels, and keep to the edge that is near.
   await window.keyboard.press('v')
-  const text = (await layersOnDisk(window)).document
-  const written = Object.values(text.layers).find(({ kind }) => kind === 'text')
+  const { placement: written } = await onlyOfKind(window, 'text')
   await list
     .nth(2)
     .getByRole('button')
@@ -195,12 +192,11 @@ test('tools find colours, fill, move, merge and write, and every step is on disk
   await window.mouse.down()
   await window.mouse.move(...(await placeOf(window, 790, 403)), { steps: 4 })
   await window.mouse.up()
-  expect(await paintPlace()).toEqual([502, 0, 0.5])
-  const together = (await layersOnDisk(window)).document.layers[written?.id ?? '']
-  expect(together?.placement).toEqual({
-    ...written?.placement,
-    x: (written?.placement.x ?? 0) - 10,
-    y: (written?.placement.y ?? 0) - 1,
+  expect(await paintPlace()).toMatchObject({ x: 502, y: 0, scaleX: 0.5 })
+  expect((await onlyOfKind(window, 'text')).placement).toEqual({
+    ...written,
+    x: written.x - 10,
+    y: written.y - 1,
   })
   await list.nth(1).getByRole('button').first().click()
   await stageOf(window).focus()

@@ -1,5 +1,6 @@
 import { createEditor, type Editor } from '#renderer/editor/editor.ts'
 import type { SizeOf } from '#renderer/editor/move-layers.ts'
+import { tilesOf } from '#renderer/editor/painting.ts'
 import { calls } from '#renderer/editor/pixels/calls.ts'
 import type { PixelEngine } from '#renderer/editor/pixels/pixel-engine.ts'
 import type { Stage } from '#renderer/editor/stage/stage.ts'
@@ -13,7 +14,10 @@ const pixels: PixelEngine = {
   stop: () => undefined,
 }
 
-/** An editor whose canvas lies in memory alone, with what tools need beside it; only texts and shapes have no pixels. */
+/** All shapes are drawn in this colour, all over. */
+const SHAPE = [200, 0, 0, 255]
+
+/** An editor whose canvas lies in memory alone, with what tools need beside it. */
 export const someEditor = ({ width, height }: Size) => {
   let id = 0
   const document = {
@@ -39,9 +43,15 @@ export const someEditor = ({ width, height }: Size) => {
   )
   const sizeOf: SizeOf = (layer) => {
     if ('pixels' in layer) return layer.pixels
-    return layer.kind === 'mask' ? { width, height } : null
+    if (layer.kind === 'mask') return { width, height }
+    return layer.kind === 'shape' ? { width: layer.width, height: layer.height } : null
   }
-  const stage = { sizeOf, render: () => undefined } as unknown as Stage
+  const rasterise: Stage['rasterise'] = (_, box) => {
+    const data = new Uint8Array(box.width * box.height * 4)
+    for (let at = 0; at < data.length; at += 4) data.set(SHAPE, at)
+    return { ...box, data }
+  }
+  const stage = { sizeOf, rasterise, render: () => undefined } as unknown as Stage
   return {
     editor,
     stage,
@@ -61,19 +71,14 @@ export const someEditor = ({ width, height }: Size) => {
           ? { ...layer, tiles }
           : { ...layer, pixels: { from: 'tiles' as const, tiles, ...size } }
       editor.store.edit('Add', (draft) => {
-        draft.layers[layer.id] = filled as Layer
+        draft.layers[layer.id] = filled
         draft.order.push(layer.id)
       })
     },
     /** The bytes of a layer’s first tile that lie in the document’s first row. */
     firstRow: (layerId: string): number[] => {
       const layer = editor.store.getState().document.layers[layerId]
-      const tiles =
-        layer?.kind === 'mask'
-          ? layer.tiles
-          : layer && 'pixels' in layer && layer.pixels.from === 'tiles'
-            ? layer.pixels.tiles
-            : {}
+      const tiles = tilesOf(layer) ?? {}
       const channels = layer?.kind === 'mask' ? 1 : 4
       const bytes = editor.tiles.peek(tiles['0,0'] ?? '')
       return [...(bytes ?? new Uint8Array(width * channels))].slice(0, width * channels)

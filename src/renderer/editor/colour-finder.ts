@@ -44,7 +44,7 @@ export const createColourFinder = ({ editor, stage, pixels }: Ports) => {
     more: Omit<CallInput<Name>, 'picture'>,
   ): Promise<CallOutput<Name>> => {
     const once = async (): Promise<CallOutput<Name>> =>
-      pixels.ask(call, { ...more, picture: await pictureNow() } as CallInput<Name>)
+      pixels.ask(call, { ...more, picture: await pictureNow() })
     try {
       return await once()
     } catch {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { someEditor } from '#tests/support/some-editor.ts'
-import { groupLayer, maskLayer, paintLayer } from './layer-makers.ts'
+import { maskLayer, paintLayer, shapeLayer } from './layer-makers.ts'
 import {
   canBecomePaint,
   flattenVisible,
@@ -74,18 +74,25 @@ test('what is visible is flattened right above it and under masks; all else stay
   expect(canvas.firstRow(id)).toEqual([...blue, 200, 0, 0, 153])
 })
 
-test('an image becomes paint that is blended as it was', async () => {
-  const canvas = someEditor(page)
-  canvas.add(
-    { ...paintLayer({ id: 'image', name: 'Image' }, page), kind: 'image' },
-    Uint8Array.of(...red, ...blue),
-  )
-  change(canvas, 'image', { opacity: 0.5, blend: 'screen' })
-  await turnIntoPaint(canvas, ['image'])
+test('a shape becomes paint that is blended as it was, in its place', async () => {
+  const canvas = withTwo()
+  const shape = { shape: 'rectangle', x: 1, y: 0, width: 1, height: 1, colour: '#c80000' } as const
+  canvas.editor.store.edit('Add', (draft) => {
+    const layer = shapeLayer({ id: 'shape', name: 'Shape' }, shape)
+    draft.layers['shape'] = { ...layer, opacity: 0.5, blend: 'screen' }
+    draft.order.splice(1, 0, 'shape')
+  })
+  await turnIntoPaint(canvas, ['shape', 'low'])
   const { document } = canvas.editor.store.getState()
-  const [id = ''] = document.order
-  expect(document.layers[id]).toMatchObject({ kind: 'paint', opacity: 0.5, blend: 'screen' })
-  expect(canvas.firstRow(id)).toEqual([...red, ...blue])
+  const [, id = ''] = document.order
+  expect(document.order).toEqual(['low', id, 'high'])
+  expect(document.layers[id]).toMatchObject({
+    kind: 'paint',
+    opacity: 0.5,
+    blend: 'screen',
+    placement: { x: 1, y: 0 },
+    pixels: { width: 1, height: 1 },
+  })
+  expect(canvas.firstRow(id).slice(0, 4)).toEqual(red)
   expect(canBecomePaint(document.layers[id])).toBe(false)
-  expect(canBecomePaint(groupLayer({ id: 'group', name: 'Group' }))).toBe(false)
 })

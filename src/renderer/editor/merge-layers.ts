@@ -23,9 +23,9 @@ export const mergesInto = (document: Document, id: string): Layer | null => {
   return isOpen(document.layers[id]) && isOpen(below) && below.kind !== 'group' ? below : null
 }
 
-/** What becomes paint when asked to: what is drawn by other means. */
+/** What is drawn by other means than pixels can become paint. */
 export const canBecomePaint = (layer: Layer | undefined): boolean =>
-  isOpen(layer) && (layer.kind === 'text' || layer.kind === 'shape' || layer.kind === 'image')
+  isOpen(layer) && (layer.kind === 'text' || layer.kind === 'shape')
 
 /** The document with these layers alone. */
 const only = (document: Document, order: string[]): Document => ({ ...document, order })

@@ -72,4 +72,3 @@ export const createColourProbe = ({ editor, stage, pixels, redraw }: ToolPorts) 
     },
   }
 }
-export type ColourProbe = ReturnType<typeof createColourProbe>

@@ -4,13 +4,15 @@ import type { Tool, ToolPorts } from './tool.ts'
 /** A click paints with the colour under it from then on. */
 export const createEyedropper = (ports: ToolPorts): Tool => {
   const probe = createColourProbe(ports)
-  const look = { move: ({ at }: { at: { x: number; y: number } }) => void probe.look(at) }
   return {
     id: 'eyedropper',
     cursor: 'crosshair',
     states: {
       idle: {
-        ...look,
+        move: ({ at }) => {
+          probe.look(at)
+          return undefined
+        },
         down: ({ at }) => {
           void probe.take(at)
           return 'picking'

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
 import { Collapsible } from '#renderer/ui/collapsible.tsx'
 import { moveFocus } from '#renderer/ui/move-focus.ts'
 import { canvasWords } from '#renderer/words/canvas.ts'
@@ -10,13 +10,13 @@ import { historyRows } from './history-rows.ts'
 import { Snapshots } from './snapshots.tsx'
 import { useDocument, useEditor } from './use-editor.ts'
 
+const intoView = (row: HTMLElement | null): void => row?.scrollIntoView({ block: 'nearest' })
+
 /** All steps; choosing one goes there. */
 const Steps = (): ReactNode => {
   const { store } = useEditor().editor
   const state = useDocument()
   const rows = historyRows(state)
-  const current = useRef<HTMLButtonElement>(null)
-  useEffect(() => current.current?.scrollIntoView({ block: 'nearest' }), [state.past.length])
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the arrow keys of the rows in it
     <ol className={styles['steps']} aria-label={words.allSteps} onKeyDown={moveFocus}>
@@ -25,7 +25,7 @@ const Steps = (): ReactNode => {
         return (
           <li key={id}>
             <button
-              ref={isCurrent ? current : null}
+              ref={isCurrent ? intoView : null}
               type="button"
               data-entry
               className={styles['step']}

@@ -1,6 +1,7 @@
-import { type PointerEvent, type ReactNode, useEffect, useRef } from 'react'
+import { type PointerEvent, type ReactNode, useEffect, useMemo, useRef } from 'react'
 import type { Editor } from '#renderer/editor/editor.ts'
 import type { MountedEditor } from '#renderer/editor/mount.ts'
+import type { Session } from '#renderer/editor/session.ts'
 import { toDocument } from '#renderer/editor/viewport.ts'
 import { canvasToolWords as words } from '#renderer/words/canvas-tools.ts'
 import type { Size } from '#shared/pixels/box.ts'
@@ -25,11 +26,9 @@ const smallSize = ({ width, height }: Size): Size => {
 }
 
 /** Draws what part of the document the stage shows. */
-const drawFrame = (canvas: HTMLCanvasElement, { session, store }: Editor): void => {
-  const { document } = store.getState()
-  const { view, stage } = session.getState()
-  const scale = scaleFor(document)
-  const context = sharpen(canvas, smallSize(document))
+const drawFrame = (canvas: HTMLCanvasElement, { view, stage }: Session, page: Size): void => {
+  const scale = scaleFor(page)
+  const context = sharpen(canvas, smallSize(page))
   if (!context) return
   const from = toDocument(view, { x: 0, y: 0 })
   const to = toDocument(view, { x: stage.width, y: stage.height })
@@ -49,6 +48,8 @@ const useDrawing = (editor: Editor, mounted: MountedEditor | null) => {
   const picture = useRef<HTMLCanvasElement>(null)
   const frame = useRef<HTMLCanvasElement>(null)
   const { document } = useDocument()
+  const { width, height } = document
+  const page = useMemo(() => ({ width, height }), [width, height])
   useEffect(() => {
     const timer = setTimeout(() => {
       if (!picture.current || !mounted) return
@@ -60,13 +61,13 @@ const useDrawing = (editor: Editor, mounted: MountedEditor | null) => {
   }, [document, mounted])
   useEffect(() => {
     const draw = (): void => {
-      if (frame.current) drawFrame(frame.current, editor)
+      if (frame.current) drawFrame(frame.current, editor.session.getState(), page)
     }
     draw()
     return editor.session.subscribe((now, before) => {
       if (now.view !== before.view || now.stage !== before.stage) draw()
     })
-  }, [editor, document])
+  }, [editor, page])
   return { picture, frame }
 }
 
@@ -89,7 +90,7 @@ export const Navigator = (): ReactNode => {
     })
   }
   return (
-    <div className={styles['box']} role="group" aria-label={words.navigator}>
+    <section className={styles['box']} aria-label={words.navigator}>
       <div
         className={styles['picture']}
         style={size}
@@ -104,6 +105,6 @@ export const Navigator = (): ReactNode => {
         <canvas ref={picture} />
         <canvas ref={frame} />
       </div>
-    </div>
+    </section>
   )
 }

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import type { Session } from '#renderer/editor/session.ts'
 import { toStage } from '#renderer/editor/viewport.ts'
 import { sharpen } from './sharp-canvas.ts'
-import { rulerTicks } from './ruler-ticks.ts'
+import { rulerTicks, type Tick } from './ruler-ticks.ts'
 import styles from './rulers.module.css'
 import { useEditor } from './use-editor.ts'
 
@@ -15,6 +15,24 @@ type Axis = 'x' | 'y'
 const lengthOf = (axis: Axis, { stage }: Session): number =>
   axis === 'x' ? stage.width : stage.height
 
+const drawTick = (
+  context: CanvasRenderingContext2D,
+  axis: Axis,
+  { place, value, isMajor }: Tick,
+): void => {
+  const [at, length] = [Math.round(place), isMajor ? MAJOR : MINOR]
+  context.globalAlpha = isMajor ? 0.7 : 0.4
+  context.fillRect(at, THICK - length, 1, length)
+  if (!isMajor) return
+  context.globalAlpha = 1
+  context.save()
+  context.translate(at + 3, 2)
+  // The upright ruler is turned by swapping its axes, which mirrors its figures.
+  if (axis === 'y') context.transform(1, 0, 0, -1, 0, 9)
+  context.fillText(String(value), 0, 0)
+  context.restore()
+}
+
 /** Draws a ruler as if it lay on its side; the upright one is turned. */
 const drawRuler = (canvas: HTMLCanvasElement, axis: Axis, session: Session): void => {
   const { view, pointer } = session
@@ -26,24 +44,9 @@ const drawRuler = (canvas: HTMLCanvasElement, axis: Axis, session: Session): voi
   if (axis === 'y') context.transform(0, 1, 1, 0, 0, 0)
   context.font = '9px "Inter Variable", sans-serif'
   context.textBaseline = 'top'
-  for (const { place, value, isMajor } of rulerTicks({
-    scale: view.scale,
-    offset: view[axis],
-    length,
-  })) {
-    const at = Math.round(place)
-    context.fillStyle = color
-    context.globalAlpha = isMajor ? 0.7 : 0.4
-    context.fillRect(at, THICK - (isMajor ? MAJOR : MINOR), 1, isMajor ? MAJOR : MINOR)
-    if (!isMajor) continue
-    context.globalAlpha = 1
-    context.save()
-    context.translate(at + 3, 2)
-    // Figures of the upright one read from below.
-    if (axis === 'y') context.transform(1, 0, 0, -1, 0, 9)
-    context.fillText(String(value), 0, 0)
-    context.restore()
-  }
+  context.fillStyle = color
+  for (const tick of rulerTicks({ scale: view.scale, offset: view[axis], length }))
+    drawTick(context, axis, tick)
   if (!pointer) return
   context.globalAlpha = 1
   context.fillStyle = outlineColor
