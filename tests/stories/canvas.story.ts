@@ -64,7 +64,8 @@ test('a mask is drawn by hand, something else is put there, and every pixel outs
   await keepScreen(window, 'story-canvas-accepted')
 })
 
-test('with the keyboard alone: a picture is opened, masked, changed, and the result accepted', async ({
+test('with the keyboard alone: a picture is opened, masked, changed, the result accepted, and the whole kept as a file', async ({
+  home,
   openWithService,
   keepScreen,
 }) => {
@@ -120,4 +121,9 @@ test('with the keyboard alone: a picture is opened, masked, changed, and the res
   await expect(results).toHaveCount(0)
   await expect(window.getByText('a small red boat').last()).toBeVisible()
   await settled(window)
+  const before = home.pictures().length
+  await press('Control+k')
+  await window.keyboard.type('Keep the picture on the canvas')
+  await press('Enter')
+  await expect.poll(() => home.pictures().length).toBe(before + 1)
 })
