@@ -51,7 +51,15 @@ export const someEditor = ({ width, height }: Size) => {
     for (let at = 0; at < data.length; at += 4) data.set(SHAPE, at)
     return { ...box, data }
   }
-  const stage = { sizeOf, rasterise, render: () => undefined } as unknown as Stage
+  const nothing = (): void => undefined
+  const stage = {
+    sizeOf,
+    rasterise,
+    render: nothing,
+    beginPreview: nothing,
+    preview: nothing,
+    endPreview: nothing,
+  } as unknown as Stage
   return {
     editor,
     stage,

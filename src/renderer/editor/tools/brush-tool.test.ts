@@ -1,0 +1,137 @@
+import { expect, test } from 'vitest'
+import { someEditor } from '#tests/support/some-editor.ts'
+import { maskLayer, paintLayer } from '#renderer/editor/layer-makers.ts'
+import type { StrokePoint } from '#shared/pixels/stroke.ts'
+import { createBrushTool } from './brush-tool.ts'
+import type { Moment } from './tool.ts'
+
+const page = { width: 40, height: 1 }
+const whole = new Uint8Array(40).fill(255)
+
+const momentAt = (x: number, more: Partial<Moment & { pressure: number }> = {}): Moment => {
+  const point: StrokePoint = { x, y: 0.5, pressure: more.pressure ?? 1 }
+  return {
+    at: point,
+    onStage: point,
+    path: [point],
+    shift: false,
+    alt: false,
+    mod: false,
+    ...more,
+  }
+}
+
+const withLayers = () => {
+  const canvas = someEditor(page)
+  canvas.add(paintLayer({ id: 'paint', name: 'Paint' }, page), new Uint8Array(160).fill(200))
+  canvas.add(maskLayer({ id: 'mask', name: 'Mask' }), whole)
+  const { session } = canvas.editor
+  const hard = { size: 4, hardness: 1, opacity: 1, pressureOnSize: true, pressureOnOpacity: false }
+  session.setState({
+    colour: '#0a0b0c',
+    brushes: {
+      'brush-paint': hard,
+      'brush-mask': hard,
+      'eraser-paint': hard,
+      'eraser-mask': hard,
+    },
+  })
+  const select = (id: string): void => session.setState({ selected: [id] })
+  return { ...canvas, session, select }
+}
+
+const click = (tool: ReturnType<typeof createBrushTool>, moment: Moment): void => {
+  const next = tool.states.idle.down?.(moment)
+  tool.states[next ?? 'idle']?.up?.(moment)
+}
+
+/** How strongly each pixel of the row is there: alpha of paint, coverage of a mask. */
+const strengths = (row: number[]): number[] =>
+  row.length > 40 ? row.filter((_, at) => at % 4 === 3) : row
+
+test.each(['paint', 'mask'])('with Shift the eraser goes straight on a %s layer', (id) => {
+  const canvas = withLayers()
+  canvas.select(id)
+  const eraser = createBrushTool('eraser', canvas)
+  const full = strengths(canvas.firstRow(id))[0]
+  click(eraser, momentAt(5))
+  click(eraser, momentAt(30))
+  expect(strengths(canvas.firstRow(id))[18]).toBe(full)
+  click(eraser, momentAt(5))
+  click(eraser, momentAt(30, { shift: true }))
+  expect(strengths(canvas.firstRow(id)).slice(4, 31)).toEqual(Array.from({ length: 27 }, () => 0))
+  expect(strengths(canvas.firstRow(id))[36]).toBe(full)
+  expect(canvas.editor.store.getState().past).toHaveLength(6)
+})
+
+test('nothing is painted outside the generation box when it is to be kept to', () => {
+  const canvas = withLayers()
+  canvas.select('mask')
+  canvas.session.setState({
+    paintInBox: true,
+    generationBox: { x: 10, y: 0, width: 6, height: 1 },
+  })
+  const eraser = createBrushTool('eraser', canvas)
+  click(eraser, momentAt(2))
+  click(eraser, momentAt(38, { shift: true }))
+  const gone = canvas.firstRow('mask').flatMap((covered, at) => (covered === 0 ? [at] : []))
+  expect(gone).toEqual([10, 11, 12, 13, 14, 15])
+})
+
+test('pressure changes size and opacity where it is told to', () => {
+  const coveredBy = (pressureOnSize: boolean, pressureOnOpacity: boolean): [number, number] => {
+    const canvas = withLayers()
+    canvas.select('mask')
+    const { brushes } = canvas.session.getState()
+    const use = { ...brushes['eraser-mask'], size: 12, pressureOnSize, pressureOnOpacity }
+    canvas.session.setState({ brushes: { ...brushes, 'eraser-mask': use } })
+    click(createBrushTool('eraser', canvas), momentAt(20, { pressure: 0.5 }))
+    const row = canvas.firstRow('mask')
+    return [row.filter((covered) => covered < 255).length, Math.min(...row)]
+  }
+  const [usual, none] = coveredBy(false, false)
+  expect(none).toBe(0)
+  expect(coveredBy(true, false)[0]).toBeLessThan(usual * 0.7)
+  const [wide, half] = coveredBy(false, true)
+  expect(wide).toBe(usual)
+  expect(Math.abs(half - 127)).toBeLessThan(3)
+})
+
+test('with Alt the brush takes the colour it points at and paints nothing', async () => {
+  const canvas = withLayers()
+  canvas.select('paint')
+  const before = canvas.editor.store.getState()
+  click(createBrushTool('brush', canvas), momentAt(7, { alt: true }))
+  await expect.poll(() => canvas.session.getState().colour).toBe('#c8c8c8')
+  expect(canvas.editor.store.getState()).toBe(before)
+})
+
+test('a picture that cannot be painted on gets paint above it', () => {
+  const canvas = withLayers()
+  canvas.editor.store.edit('Lock', (draft) => {
+    const layer = draft.layers['mask']
+    if (layer) layer.locked = true
+  })
+  canvas.select('mask')
+  const brush = createBrushTool('brush', canvas)
+  click(brush, momentAt(5))
+  expect(canvas.editor.store.getState().document.order).toEqual(['paint', 'mask'])
+  canvas.select('')
+  click(brush, momentAt(5))
+  const { order, layers } = canvas.editor.store.getState().document
+  expect(order).toHaveLength(3)
+  expect(layers[order[2] ?? '']?.kind).toBe('paint')
+  expect(canvas.firstRow(order[2] ?? '').slice(20, 24)).toEqual([10, 11, 12, 255])
+})
+
+test('going back selects what was selected before, again and again', () => {
+  const { session, select } = withLayers()
+  select('paint')
+  select('mask')
+  const back = (): readonly string[] => {
+    session.setState(({ selectedBefore }) => ({ selected: selectedBefore }))
+    return session.getState().selected
+  }
+  expect(back()).toEqual(['paint'])
+  expect(back()).toEqual(['mask'])
+})
