@@ -35,7 +35,7 @@ addEventListener('pointermove', (event) => {
 /** Round and round over most of the page. */
 const path = ({ at }: Pick<CanvasPage, 'at'>): Place[] =>
   Array.from({ length: POINTS }, (_, index) => {
-    const [angle, radius] = [index / 6, 0.1 + (0.3 * index) / POINTS]
+    const [angle, radius] = [index / 16, 0.1 + (0.3 * index) / POINTS]
     return at(0.5 + radius * Math.cos(angle), 0.5 + radius * Math.sin(angle))
   })
 

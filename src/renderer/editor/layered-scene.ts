@@ -1,30 +1,17 @@
 import type { CanvasDocument } from '#shared/model/canvas-document.ts'
 import { type Layer, type LayerOf, unmoved } from '#shared/model/layer.ts'
-import type { Box, Size } from '#shared/pixels/box.ts'
-import { intersect, roundOut } from '#shared/pixels/boxes.ts'
+import type { Box } from '#shared/pixels/box.ts'
+import { intersect, wholeOf } from '#shared/pixels/boxes.ts'
 import type { Editor } from './editor.ts'
 import { isGuide, visibleStack } from './painted-layers.ts'
 import type { SentNode } from './pixels/file-calls.ts'
-import { fromLayer } from './placement-points.ts'
+import { boundsInDocument } from './placement-points.ts'
 import { coverageOf, pageOf, sourceOf } from './scene.ts'
 import type { Stage } from './stage/stage.ts'
 
 interface Shown {
   editor: Editor
   stage: Stage
-}
-
-/** The whole pixels around a layer of this size, where it lies in the document. */
-const boundsOf = ({ placement }: Layer, { width, height }: Size): Box => {
-  const corners = [
-    { x: 0, y: 0 },
-    { x: width, y: 0 },
-    { x: 0, y: height },
-    { x: width, y: height },
-  ].map((corner) => fromLayer(placement, corner))
-  const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)]
-  const [x, y] = [Math.min(...xs), Math.min(...ys)]
-  return roundOut({ x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y })
 }
 
 /** So much beyond the page goes along, as a part of it: a layer that was enlarged has no end. */
@@ -39,7 +26,9 @@ const aroundPage = (document: CanvasDocument): Box => {
 const pixelsOf = async (canvas: Shown, document: CanvasDocument, layer: Layer) => {
   const page = pageOf(document)
   const box =
-    'pixels' in layer ? intersect(boundsOf(layer, layer.pixels), aroundPage(document)) : page
+    'pixels' in layer
+      ? intersect(boundsInDocument(layer.placement, wholeOf(layer.pixels)), aroundPage(document))
+      : page
   const source = await sourceOf(canvas, { layer }, box ?? page)
   // What was drawn for the purpose lies where the page begins.
   const placement = source.from === 'bitmap' ? unmoved : layer.placement

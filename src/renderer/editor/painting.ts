@@ -1,6 +1,13 @@
 import type { Layer, TileMap } from '#shared/model/layer.ts'
 import type { Box } from '#shared/pixels/box.ts'
-import { coverTile, eraseTile, paintTile, uncoverTile } from '#shared/pixels/paint-tile.ts'
+import { intersect } from '#shared/pixels/boxes.ts'
+import {
+  coverTile,
+  eraseTile,
+  paintTile,
+  type Part,
+  uncoverTile,
+} from '#shared/pixels/paint-tile.ts'
 import { TILE, type TilePlace, tileKey, tilesUnder } from '#shared/pixels/tiles.ts'
 import type { Editor } from './editor.ts'
 import type { TileBytes } from './tile-store.ts'
@@ -25,10 +32,15 @@ export const effectOn = (layer: Layer, colour: string): Effect =>
 /** Bytes a pixel of what is painted on. */
 const channelsOf = ({ kind }: Effect): 1 | 4 => (kind === 'cover' || kind === 'uncover' ? 1 : 4)
 
-const apply = (effect: Effect, bytes: TileBytes, coverage: TileBytes): TileBytes => {
-  if (effect.kind === 'paint') return paintTile(bytes, coverage, effect.colour)
-  if (effect.kind === 'cover') return coverTile(bytes, coverage)
-  return effect.kind === 'uncover' ? uncoverTile(bytes, coverage) : eraseTile(bytes, coverage)
+const apply = (
+  effect: Effect,
+  { there, covered }: { there: TileBytes; covered: TileBytes },
+  part: Part,
+): void => {
+  if (effect.kind === 'paint') paintTile(there, covered, { colour: effect.colour, part })
+  else if (effect.kind === 'cover') coverTile(there, covered, part)
+  else if (effect.kind === 'uncover') uncoverTile(there, covered, part)
+  else eraseTile(there, covered, part)
 }
 
 /** The tiles of a layer that can be drawn on; null where it has none. */
@@ -38,7 +50,19 @@ export const tilesOf = (layer: Layer | undefined): TileMap | null => {
   return null
 }
 
-const isClear = (bytes: TileBytes): boolean => bytes.every((byte) => byte === 0)
+const isClear = (bytes: TileBytes): boolean => {
+  for (let at = 0; at < bytes.length; at += 1) if (bytes[at] !== 0) return false
+  return true
+}
+
+const WHOLE: Box = { x: 0, y: 0, width: TILE, height: TILE }
+
+/** A tile as it may become, and the part of it that is new. */
+export interface ChangedTile {
+  bytes: TileBytes
+  /** In pixels of the tile. */
+  box: Box
+}
 
 /**
  * Lays coverage onto a layer, in its own pixels. The tiles that were there are read first; `preview` hears what the layer
@@ -51,7 +75,8 @@ export const createPainting = (
   const base = tilesOf(editor.store.getState().document.layers[layerId]) ?? {}
   const coverage = new Map<string, TileBytes>()
   const under = new Map<string, TileBytes>()
-  const channels = channelsOf(effect)
+  /** Where there is no tile. */
+  const nothing = new Uint8Array(TILE * TILE * channelsOf(effect))
 
   const unread: [key: string, id: string][] = []
   for (const [key, id] of Object.entries(base)) {
@@ -59,14 +84,6 @@ export const createPainting = (
     if (bytes) under.set(key, bytes)
     else unread.push([key, id])
   }
-  const baseOf = (key: string): TileBytes => {
-    const known = under.get(key)
-    if (known) return known
-    const fresh = new Uint8Array(TILE * TILE * channels)
-    under.set(key, fresh)
-    return fresh
-  }
-
   /** Nothing is drawn beyond the edges of what can be drawn on. */
   const clip = ({ column, row }: TilePlace, bytes: TileBytes): void => {
     const [left, top] = [bounds.x - column * TILE, bounds.y - row * TILE]
@@ -82,10 +99,27 @@ export const createPainting = (
     }
   }
 
-  const result = (key: string, place: TilePlace): TileBytes => {
+  /** What tiles would become, as far as it was asked for; those of which more is covered since are told apart. */
+  const laid = new Map<string, TileBytes>()
+  const stale = new Set<string>()
+
+  const layPart = (place: TilePlace, box: Box): TileBytes => {
+    const key = tileKey(place)
     const covered = coverage.get(key) ?? new Uint8Array(TILE * TILE)
     clip(place, covered)
-    return apply(effect, baseOf(key), covered)
+    const there = under.get(key) ?? nothing
+    const into = laid.get(key) ?? new Uint8Array(there)
+    laid.set(key, into)
+    apply(effect, { there, covered }, { box, into })
+    stale.delete(key)
+    return into
+  }
+
+  const whole = (key: string): TileBytes => {
+    const known = laid.get(key)
+    if (known && !stale.has(key)) return known
+    const [column = 0, row = 0] = key.split(',').map(Number)
+    return layPart({ column, row }, WHOLE)
   }
 
   return {
@@ -99,21 +133,25 @@ export const createPainting = (
         }),
       )
     },
-    /** The coverage of a tile, 0 all over at first. */
+    /** The coverage of a tile, 0 all over at first. It may be raised, never lowered. */
     tileOf: (place: TilePlace): TileBytes => {
       const key = tileKey(place)
+      stale.add(key)
       const known = coverage.get(key)
       if (known) return known
       const fresh = new Uint8Array(TILE * TILE)
       coverage.set(key, fresh)
       return fresh
     },
-    /** What the tiles that a box touches would become. */
-    preview: (box: Box): Map<string, TileBytes> =>
+    /** What the tiles that a box touches would become; it holds all that was covered since the last time. */
+    preview: (box: Box): Map<string, ChangedTile> =>
       new Map(
         tilesUnder(box).flatMap((place) => {
           const key = tileKey(place)
-          return coverage.has(key) ? [[key, result(key, place)] as const] : []
+          const here = { ...box, x: box.x - place.column * TILE, y: box.y - place.row * TILE }
+          const part = intersect(here, WHOLE)
+          if (!part || !stale.has(key)) return []
+          return [[key, { bytes: layPart(place, part), box: part }] as const]
         }),
       ),
     /** Makes it so, as a part of the gesture under way. */
@@ -121,8 +159,7 @@ export const createPainting = (
       const come = new Map<string, string | null>()
       for (const [key, covered] of coverage) {
         if (isClear(covered)) continue
-        const [column = 0, row = 0] = key.split(',').map(Number)
-        const bytes = result(key, { column, row })
+        const bytes = whole(key)
         come.set(key, isClear(bytes) ? null : editor.tiles.put(bytes))
       }
       editor.store.change((draft) => {

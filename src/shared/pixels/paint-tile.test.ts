@@ -1,6 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { coverTile, eraseTile, paintTile, uncoverTile } from './paint-tile.ts'
+import type { Box } from './box.ts'
+import { coverTile, eraseTile, paintTile, type Part, uncoverTile } from './paint-tile.ts'
+import { TILE } from './tiles.ts'
+
+type Bytes = Uint8Array<ArrayBuffer>
 
 const bytes = (length: number) =>
   fc.uint8Array({ minLength: length, maxLength: length }).map((each) => new Uint8Array(each))
@@ -40,7 +44,7 @@ test('paint is laid over as light is, leaves alone what it does not cover, and c
   }
   fc.assert(
     fc.property(bytes(64), bytes(16), colour, (paint, stroke, [red = 0, green = 0, blue = 0]) => {
-      const next = paintTile(paint, stroke, [red, green, blue])
+      const next = paintTile(paint, stroke, { colour: [red, green, blue] })
       for (const [at, come] of stroke.entries()) {
         const pixel = (of: Uint8Array) => of.subarray(at * 4, at * 4 + 4)
         check(pixel(paint), pixel(next), [red, come])
@@ -64,4 +68,33 @@ test('what is erased wholly keeps no colour, what is not erased keeps all of it'
     }),
     many,
   )
+})
+
+test('a tile that is made anew part by part, as it is covered more and more, is the tile that is made at once', () => {
+  const ways = [
+    { channels: 1, lay: coverTile },
+    { channels: 1, lay: uncoverTile },
+    { channels: 4, lay: eraseTile },
+    {
+      channels: 4,
+      lay: (there: Bytes, come: Bytes, part?: Part) =>
+        paintTile(there, come, { colour: [10, 200, 90], part }),
+    },
+  ]
+  const boxes: Box[] = [
+    { x: 0, y: 0, width: 30, height: 200 },
+    { x: 20, y: 190, width: 236, height: 66 },
+    { x: 200, y: 100, width: 1, height: 120 },
+  ]
+  for (const { channels, lay } of ways) {
+    const there = new Uint8Array(TILE * TILE * channels).map((_, at) => (at * 7919) % 256)
+    const coverage = new Uint8Array(TILE * TILE)
+    const into = new Uint8Array(there)
+    for (const [index, box] of boxes.entries()) {
+      for (let y = box.y; y < box.y + box.height; y += 1)
+        coverage.fill(90 + 80 * index, y * TILE + box.x, y * TILE + box.x + box.width)
+      lay(there, coverage, { box, into })
+    }
+    expect(into).toEqual(lay(there, coverage))
+  }
 })

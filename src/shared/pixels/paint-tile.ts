@@ -1,3 +1,6 @@
+import type { Box } from './box.ts'
+import { TILE } from './tiles.ts'
+
 type Bytes = Uint8Array<ArrayBuffer>
 
 /** 0–255 × 0–255 ÷ 255, rounded. */
@@ -6,60 +9,102 @@ const times = (one: number, other: number): number => {
   return (product + (product >> 8)) >> 8
 }
 
-/** A mask with more of it covered; what is covered already is never less so. */
-export const coverTile = (mask: Bytes, coverage: Bytes): Bytes => {
-  const next = new Uint8Array(mask)
-  for (let at = 0; at < next.length; at += 1) {
-    const come = coverage[at] ?? 0
-    if (come === 0) continue
-    const there = next[at] ?? 0
-    next[at] = there + times(255 - there, come)
+/** What is made of some pixels of a tile, from what is there and what covers it. */
+interface Laying {
+  there: Bytes
+  coverage: Bytes
+  into: Bytes
+}
+
+/** Pixels of a tile, the last one not included. */
+interface Run {
+  from: number
+  to: number
+}
+
+/** Lays coverage over pixels of a tile that stand beside each other. */
+type LayRun = (laying: Laying, run: Run) => void
+
+/** A part of a tile, in its own pixels, and the tile that was made of it so far: only that part is made anew. */
+export interface Part {
+  box: Box
+  into: Bytes
+}
+
+/** Makes a new tile of one and of what covers it, or makes a part of it anew. */
+const lay = (run: LayRun, there: Bytes, coverage: Bytes, part?: Part): Bytes => {
+  if (!part) {
+    const into = new Uint8Array(there)
+    run({ there, coverage, into }, { from: 0, to: coverage.length })
+    return into
   }
-  return next
+  const { box, into } = part
+  for (let y = box.y; y < box.y + box.height; y += 1) {
+    const from = y * TILE + box.x
+    run({ there, coverage, into }, { from, to: from + box.width })
+  }
+  return into
+}
+
+const coverRun: LayRun = ({ there, coverage, into }, { from, to }) => {
+  for (let at = from; at < to; at += 1) {
+    const come = coverage[at] as number
+    if (come === 0) continue
+    const before = there[at] as number
+    into[at] = before + times(255 - before, come)
+  }
+}
+
+/** A mask with more of it covered; what is covered already is never less so. */
+export const coverTile = (mask: Bytes, coverage: Bytes, part?: Part): Bytes =>
+  lay(coverRun, mask, coverage, part)
+
+const uncoverRun: LayRun = ({ there, coverage, into }, { from, to }) => {
+  for (let at = from; at < to; at += 1) {
+    const gone = coverage[at] as number
+    if (gone > 0) into[at] = times(there[at] as number, 255 - gone)
+  }
 }
 
 /** A mask with less of it covered. */
-export const uncoverTile = (mask: Bytes, coverage: Bytes): Bytes => {
-  const next = new Uint8Array(mask)
-  for (let at = 0; at < next.length; at += 1) {
-    const gone = coverage[at] ?? 0
-    if (gone > 0) next[at] = times(next[at] ?? 0, 255 - gone)
+export const uncoverTile = (mask: Bytes, coverage: Bytes, part?: Part): Bytes =>
+  lay(uncoverRun, mask, coverage, part)
+
+const paintRun =
+  ([red, green, blue]: readonly [number, number, number]): LayRun =>
+  ({ there, coverage, into }, { from, to }) => {
+    for (let at = from; at < to; at += 1) {
+      const come = coverage[at] as number
+      if (come === 0) continue
+      const pixel = at * 4
+      const alpha = come + times(there[pixel + 3] as number, 255 - come)
+      // How much of the outcome the new colour is; what lies under it is the rest.
+      const share = come / alpha
+      into[pixel] = Math.round(red * share + (there[pixel] as number) * (1 - share))
+      into[pixel + 1] = Math.round(green * share + (there[pixel + 1] as number) * (1 - share))
+      into[pixel + 2] = Math.round(blue * share + (there[pixel + 2] as number) * (1 - share))
+      into[pixel + 3] = alpha
+    }
   }
-  return next
-}
 
 /** Paint with one colour laid over it, straight alpha. */
 export const paintTile = (
   paint: Bytes,
   coverage: Bytes,
-  [red, green, blue]: readonly [number, number, number],
-): Bytes => {
-  const next = new Uint8Array(paint)
-  for (let at = 0; at < coverage.length; at += 1) {
-    const come = coverage[at] ?? 0
-    if (come === 0) continue
-    const to = at * 4
-    const there = next[to + 3] ?? 0
-    const alpha = come + times(there, 255 - come)
-    // How much of the outcome the new colour is; what lies under it is the rest.
-    const share = come / alpha
-    next[to] = Math.round(red * share + (next[to] ?? 0) * (1 - share))
-    next[to + 1] = Math.round(green * share + (next[to + 1] ?? 0) * (1 - share))
-    next[to + 2] = Math.round(blue * share + (next[to + 2] ?? 0) * (1 - share))
-    next[to + 3] = alpha
+  { colour, part }: { colour: readonly [number, number, number]; part?: Part | undefined },
+): Bytes => lay(paintRun(colour), paint, coverage, part)
+
+const eraseRun: LayRun = ({ there, coverage, into }, { from, to }) => {
+  for (let at = from; at < to; at += 1) {
+    const gone = coverage[at] as number
+    if (gone === 0) continue
+    const pixel = at * 4
+    const alpha = times(there[pixel + 3] as number, 255 - gone)
+    into[pixel + 3] = alpha
+    if (alpha === 0) into.fill(0, pixel, pixel + 3)
   }
-  return next
 }
 
 /** Paint with some of it taken away; where nothing is left, nothing is left of its colour either. */
-export const eraseTile = (paint: Bytes, coverage: Bytes): Bytes => {
-  const next = new Uint8Array(paint)
-  for (let at = 0; at < coverage.length; at += 1) {
-    const gone = coverage[at] ?? 0
-    if (gone === 0) continue
-    const alpha = times(next[at * 4 + 3] ?? 0, 255 - gone)
-    next[at * 4 + 3] = alpha
-    if (alpha === 0) next.fill(0, at * 4, at * 4 + 3)
-  }
-  return next
-}
+export const eraseTile = (paint: Bytes, coverage: Bytes, part?: Part): Bytes =>
+  lay(eraseRun, paint, coverage, part)

@@ -121,10 +121,12 @@ export const handleObjects = ({ canvas, editor, drawn, sizeOf }: HandlePorts): v
   canvas.on('before:transform', ({ transform: { target } }) => {
     const id = idOf(target) ?? ''
     const { document } = store.getState()
-    if (movingLayers(document, dragged(id)).length <= 1) canvas.bake(target)
+    canvas.isHeld = movingLayers(document, dragged(id)).length <= 1
+    if (canvas.isHeld) canvas.bake(target)
+    else canvas.unbake()
   })
   canvas.on('mouse:up', ({ target, e, isClick }) => {
-    canvas.unbake()
+    canvas.isHeld = false
     const id = idOf(target)
     const { selected, guides } = session.getState()
     if (guides.length > 0) session.setState({ guides: [] })

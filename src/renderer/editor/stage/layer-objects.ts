@@ -1,7 +1,9 @@
 import { Ellipse, FabricImage, type FabricObject, Line, Rect, Textbox } from 'fabric'
-import type { Layer, LayerKind, LayerOf, Pixels } from '#shared/model/layer.ts'
-import type { Size } from '#shared/pixels/box.ts'
-import type { TileBytes, TileStore } from '#renderer/editor/tile-store.ts'
+import type { Layer, LayerKind, LayerOf, Pixels, TileMap } from '#shared/model/layer.ts'
+import type { Box, Size } from '#shared/pixels/box.ts'
+import { wholeOf } from '#shared/pixels/boxes.ts'
+import type { ChangedTile } from '#renderer/editor/painting.ts'
+import type { TileStore } from '#renderer/editor/tile-store.ts'
 import { asPaint, createLayerSurface, type LayerSurface } from './layer-surface.ts'
 
 /** What a layer is drawn by. */
@@ -9,18 +11,22 @@ export interface LayerObject {
   object: FabricObject
   /** Its own size before scaling, in pixels. */
   size: () => Size
-  /** Shows what the layer is now; placement, opacity and blending come from elsewhere. */
-  update: (layer: Layer) => void
+  /**
+   * Shows what the layer is now; placement, opacity and blending come from elsewhere. Answers where in the layer’s own
+   * pixels it looks different; null: nowhere.
+   */
+  update: (layer: Layer) => Box | null
   /** False where the layer has become something that this cannot show; another is made then. */
   fits?: (layer: Layer) => boolean
   /** Shows tiles of it as they may become. */
-  preview?: (tiles: ReadonlyMap<string, TileBytes>) => void
+  preview?: (tiles: ReadonlyMap<string, ChangedTile>) => void
 }
 
 export interface ObjectPorts {
   tiles: TileStore
   pictureUrl: (assetId: string) => string
-  onDrawn: () => void
+  /** It is drawn differently now, in this box of its own pixels where it tells one. */
+  onDrawn: (box?: Box) => void
 }
 
 /** Fabric counts from the middle unless told otherwise. */
@@ -32,7 +38,7 @@ const uncached = { ...origin, objectCaching: false, strokeWidth: 0 }
 const pictureOf = (asset: string, { pictureUrl, onDrawn }: ObjectPorts): HTMLImageElement => {
   const picture = new Image()
   picture.decoding = 'async'
-  picture.addEventListener('load', onDrawn)
+  picture.addEventListener('load', () => onDrawn())
   picture.src = pictureUrl(asset)
   return picture
 }
@@ -46,38 +52,40 @@ const pixelObject = (first: Pixelled, ports: ObjectPorts): LayerObject => {
   let size: Size = { width: 1, height: 1 }
   const object = new FabricImage(document.createElement('canvas'), uncached)
 
-  const show = (pixels: Pixels): void => {
+  const showTiles = (tiles: TileMap): Box | null => {
+    source = ''
+    if (surface) return surface.update(tiles, size)
+    surface = createLayerSurface({ ...ports, colouring: asPaint })
+    surface.update(tiles, size)
+    object.setElement(surface.canvas, size)
+    return wholeOf(size)
+  }
+
+  const show = (pixels: Pixels): Box | null => {
     size = { width: pixels.width, height: pixels.height }
+    if (pixels.from === 'asset' && source === pixels.asset) return null
     if (pixels.from === 'asset') {
-      if (source === pixels.asset) return
       source = pixels.asset
       surface = null
       object.setElement(pictureOf(pixels.asset, ports), size)
-    } else {
-      source = ''
-      if (surface === null) {
-        surface = createLayerSurface({ ...ports, colouring: asPaint })
-        surface.update(pixels.tiles, size)
-        object.setElement(surface.canvas, size)
-      } else surface.update(pixels.tiles, size)
     }
+    const changed = pixels.from === 'asset' ? wholeOf(size) : showTiles(pixels.tiles)
     object.set({ ...size, cropX: 0, cropY: 0 })
+    return changed
   }
   show(first.pixels)
   return {
     object,
     size: () => size,
-    update: (layer) => {
-      if ('pixels' in layer) show(layer.pixels)
-    },
+    update: (layer) => ('pixels' in layer ? show(layer.pixels) : null),
     preview: (tiles) => surface?.preview(tiles),
   }
 }
 
-const textObject = (first: LayerOf<'text'>, { onDrawn }: ObjectPorts): LayerObject => {
+const textObject = (first: LayerOf<'text'>): LayerObject => {
   const object = new Textbox('', { ...origin, editable: false, strokeWidth: 0 })
-  const update = (layer: Layer): void => {
-    if (layer.kind !== 'text') return
+  const update = (layer: Layer): Box | null => {
+    if (layer.kind !== 'text') return null
     const { text, font, size, weight, italic, align, lineHeight, colour } = layer
     object.set({
       text,
@@ -94,7 +102,7 @@ const textObject = (first: LayerOf<'text'>, { onDrawn }: ObjectPorts): LayerObje
     object.initDimensions()
     object.set({ width: object.calcTextWidth() + 1 })
     object.initDimensions()
-    onDrawn()
+    return wholeOf(object)
   }
   update(first)
   return { object, size: () => ({ width: object.width, height: object.height }), update }
@@ -108,8 +116,8 @@ const shapeOf = ({ shape }: LayerOf<'shape'>): FabricObject => {
 const shapeObject = (first: LayerOf<'shape'>): LayerObject => {
   const object = shapeOf(first)
   let size: Size = { width: 1, height: 1 }
-  const update = (layer: Layer): void => {
-    if (layer.kind !== 'shape') return
+  const update = (layer: Layer): Box | null => {
+    if (layer.kind !== 'shape') return null
     const { width, height, radius, fill, stroke, strokeWidth } = layer
     size = { width, height }
     const inner = { width: width - strokeWidth, height: height - strokeWidth }
@@ -117,6 +125,7 @@ const shapeObject = (first: LayerOf<'shape'>): LayerObject => {
     if (object instanceof Ellipse) object.set({ rx: inner.width / 2, ry: inner.height / 2 })
     if (object instanceof Rect) object.set({ rx: radius, ry: radius })
     if (object instanceof Line) object.set({ x1: 0, y1: 0, x2: width, y2: height })
+    return wholeOf(size)
   }
   update(first)
   return {

@@ -1,10 +1,21 @@
 import { TILE, type TilePlace } from '#shared/pixels/tiles.ts'
-import type { Size } from '#shared/pixels/box.ts'
+import type { Box, Size } from '#shared/pixels/box.ts'
+import { union } from '#shared/pixels/boxes.ts'
+import type { Point } from '#shared/pixels/point.ts'
+import type { ChangedTile } from '#renderer/editor/painting.ts'
 import type { TileMap } from '#shared/model/layer.ts'
 import type { TileBytes, TileStore } from '#renderer/editor/tile-store.ts'
 
+/** Colours of a part of a tile for the screen: a picture that has it at `at`. */
+interface Coloured {
+  picture: ImageData
+  at: Point
+}
+
 /** How a tile’s bytes become colours on the screen. */
-export type Colouring = (bytes: TileBytes) => Uint8ClampedArray<ArrayBuffer>
+type Colouring = (bytes: TileBytes, part: Box) => Coloured
+
+const WHOLE: Box = { x: 0, y: 0, width: TILE, height: TILE }
 
 const placeOf = (key: string): TilePlace => {
   const [column = 0, row = 0] = key.split(',').map(Number)
@@ -12,29 +23,39 @@ const placeOf = (key: string): TilePlace => {
 }
 
 /** Paint is shown as it is. */
-export const asPaint: Colouring = (bytes) => new Uint8ClampedArray(bytes)
+export const asPaint: Colouring = ({ buffer, byteOffset, length }, { x, y }) => ({
+  picture: new ImageData(new Uint8ClampedArray(buffer, byteOffset, length), TILE, TILE),
+  at: { x, y },
+})
 
 /** Coverage is shown as one colour, as strong as it covers. */
 export const inColour =
   ([red, green, blue]: readonly [number, number, number]): Colouring =>
-  (bytes) => {
-    const colours = new Uint8ClampedArray(bytes.length * 4)
-    for (let at = 0; at < bytes.length; at += 1) {
-      const covered = bytes[at] ?? 0
+  (bytes, { x, y, width, height }) => {
+    const picture = new ImageData(width, height)
+    const { data } = picture
+    for (let to = 0; to < width * height; to += 1) {
+      const covered = bytes[(y + Math.floor(to / width)) * TILE + x + (to % width)] as number
       if (covered === 0) continue
-      colours[at * 4] = red
-      colours[at * 4 + 1] = green
-      colours[at * 4 + 2] = blue
-      colours[at * 4 + 3] = covered
+      data[to * 4] = red
+      data[to * 4 + 1] = green
+      data[to * 4 + 2] = blue
+      data[to * 4 + 3] = covered
     }
-    return colours
+    return { picture, at: { x: 0, y: 0 } }
   }
 
 interface SurfaceOptions {
   tiles: TileStore
   colouring: Colouring
-  /** Something is shown differently. */
-  onDrawn: () => void
+  /** A part of it is shown differently now. */
+  onDrawn: (box: Box) => void
+}
+
+/** Where a tile lies in the layer. */
+const boxOf = (key: string): Box => {
+  const { column, row } = placeOf(key)
+  return { x: column * TILE, y: row * TILE, width: TILE, height: TILE }
 }
 
 /** The tiles of a layer on a canvas of their own, for the screen alone: nothing is ever read back from it. */
@@ -44,9 +65,11 @@ export const createLayerSurface = ({ tiles, colouring, onDrawn }: SurfaceOptions
   let shown: TileMap = {}
   const previewed = new Set<string>()
 
-  const draw = (key: string, bytes: TileBytes): void => {
+  const draw = (key: string, bytes: TileBytes, part = WHOLE): void => {
     const { column, row } = placeOf(key)
-    context?.putImageData(new ImageData(colouring(bytes), TILE, TILE), column * TILE, row * TILE)
+    const { picture, at } = colouring(bytes, part)
+    const [x, y] = [column * TILE + part.x - at.x, row * TILE + part.y - at.y]
+    context?.putImageData(picture, x, y, at.x, at.y, part.width, part.height)
   }
   const clear = (key: string): void => {
     const { column, row } = placeOf(key)
@@ -56,7 +79,7 @@ export const createLayerSurface = ({ tiles, colouring, onDrawn }: SurfaceOptions
     const bytes = await tiles.get(id)
     if (shown[key] !== id) return
     draw(key, bytes)
-    onDrawn()
+    onDrawn(boxOf(key))
   }
 
   const show = (key: string, id: string): void => {
@@ -68,27 +91,33 @@ export const createLayerSurface = ({ tiles, colouring, onDrawn }: SurfaceOptions
   return {
     canvas,
     /** Shows tiles as they may become; the next update shows them as they are. */
-    preview: (come: ReadonlyMap<string, TileBytes>): void => {
-      for (const [key, bytes] of come) {
-        draw(key, bytes)
+    preview: (come: ReadonlyMap<string, ChangedTile>): void => {
+      for (const [key, { bytes, box }] of come) {
+        draw(key, bytes, box)
         previewed.add(key)
       }
     },
-    /** Draws what differs from what is shown. Tiles that are not in memory come a moment later. */
-    update: (next: TileMap, { width, height }: Size): void => {
+    /** Draws what differs from what is shown, and answers its box. Tiles that are not in memory come a moment later. */
+    update: (next: TileMap, { width, height }: Size): Box | null => {
+      let changed: Box | null = null
       if (canvas.width !== width || canvas.height !== height) {
         canvas.width = width
         canvas.height = height
         shown = {}
+        changed = { x: 0, y: 0, width, height }
       }
-      if (next === shown && previewed.size === 0) return
+      if (next === shown && previewed.size === 0) return changed
       const before = shown
       shown = next
-      for (const key of [...Object.keys(before), ...previewed])
-        if (next[key] === undefined) clear(key)
-      for (const [key, id] of Object.entries(next))
-        if (before[key] !== id || previewed.has(key)) show(key, id)
+      for (const key of new Set([...Object.keys(before), ...Object.keys(next), ...previewed])) {
+        const id = next[key]
+        if (before[key] === id && !previewed.has(key)) continue
+        if (id === undefined) clear(key)
+        else show(key, id)
+        changed = union(changed, boxOf(key))
+      }
       previewed.clear()
+      return changed
     },
   }
 }

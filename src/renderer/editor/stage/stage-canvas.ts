@@ -1,5 +1,6 @@
 import { Canvas, type FabricObject } from 'fabric'
-import type { Size } from '#shared/pixels/box.ts'
+import type { Box, Size } from '#shared/pixels/box.ts'
+import { expand, roundOut, union } from '#shared/pixels/boxes.ts'
 
 /** What does not change while one object does, drawn once. */
 interface Bake {
@@ -15,14 +16,22 @@ interface Bake {
 const isPlain = ({ globalCompositeOperation }: FabricObject): boolean =>
   globalCompositeOperation === 'source-over'
 
+/** Smoothing takes colours from so many pixels beside. */
+const REACH = 2
+
 /** Fabric’s canvas, with what lies beyond the document cut off, and quick while a single object changes. */
 export class StageCanvas extends Canvas {
   /** Of the document, in its pixels. */
   page: Size = { width: 1, height: 1 }
+  /** While an object is held it is drawn anew with every view; otherwise what was drawn once ends with the view. */
+  isHeld = false
+  /** What the next frame draws, in pixels of the document; null: all. */
+  private changed: Box | null = null
   #bake: Bake | null = null
 
-  /** From now on only `active` is drawn anew; the rest is drawn once. */
+  /** From now on only `active` is drawn anew; the rest is drawn once, until `unbake`. */
   bake(active: FabricObject | null): void {
+    if (this.isBaked(active)) return
     const objects = this.getObjects()
     const at = active === null ? objects.length : objects.indexOf(active)
     const above = objects.slice(at + 1)
@@ -30,12 +39,63 @@ export class StageCanvas extends Canvas {
       active,
       under: this.#drawn(objects.slice(0, at)),
       over: above.every(isPlain) ? this.#drawn(above) : above,
-      view: this.viewportTransform.join(),
+      view: this.#view(),
     }
   }
 
+  /** Whether all but this object is drawn already, as it is to be seen. */
+  isBaked(active: FabricObject | null): boolean {
+    return this.#bake?.active === active && this.#bake.view === this.#view()
+  }
+
+  /** Whether what does not change is drawn already, whatever it is that does. */
+  hasBake(): boolean {
+    return this.#bake?.view === this.#view()
+  }
+
+  /** Something else has changed: all is drawn anew. */
   unbake(): void {
     this.#bake = null
+  }
+
+  override requestRenderAll(): void {
+    this.changed = null
+    super.requestRenderAll()
+  }
+
+  /** As `requestRenderAll`, where nothing looks different beyond a box of the document. */
+  requestRenderWithin(box: Box): void {
+    if (this.nextRenderHandle && this.changed === null) return
+    this.changed = union(this.changed, box)
+    super.requestRenderAll()
+  }
+
+  override renderAll(): void {
+    const { changed } = this
+    this.changed = null
+    const context = this.getContext()
+    if (changed === null) {
+      super.renderAll()
+      return
+    }
+    const [scale, , , , x, y] = this.viewportTransform
+    const ratio = this.getRetinaScaling()
+    const inPixels = {
+      x: (changed.x * scale + x) * ratio,
+      y: (changed.y * scale + y) * ratio,
+      width: changed.width * scale * ratio,
+      height: changed.height * scale * ratio,
+    }
+    const box = expand(roundOut(inPixels), REACH)
+    context.save()
+    const before = context.getTransform()
+    context.setTransform(1, 0, 0, 1, 0, 0)
+    context.beginPath()
+    context.rect(box.x, box.y, box.width, box.height)
+    context.clip()
+    context.setTransform(before)
+    super.renderAll()
+    context.restore()
   }
 
   /** Controls are drawn later, so handles beyond the edge stay in sight. */
@@ -44,11 +104,24 @@ export class StageCanvas extends Canvas {
     context.beginPath()
     context.rect(0, 0, this.page.width, this.page.height)
     context.clip()
-    if (this.#bake && this.#bake.view !== this.viewportTransform.join())
-      this.bake(this.#bake.active)
-    if (this.#bake && context === this.getContext()) this.#drawBaked(context, this.#bake)
+    const baked = context === this.getContext() ? this.#freshBake() : null
+    if (baked) this.#drawBaked(context, baked)
     else super._renderObjects(context, objects)
     context.restore()
+  }
+
+  #view(): string {
+    const { width, height } = this.getContext().canvas
+    return [...this.viewportTransform, width, height].join()
+  }
+
+  #freshBake(): Bake | null {
+    if (this.#bake && this.#bake.view !== this.#view()) {
+      const { active } = this.#bake
+      this.#bake = null
+      if (this.isHeld) this.bake(active)
+    }
+    return this.#bake
   }
 
   /** Draws over the picture, in pixels of the document, and nothing beyond its edge. */

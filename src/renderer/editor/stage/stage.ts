@@ -2,46 +2,20 @@ import type { FabricObject } from 'fabric'
 import type { Bitmap } from '#shared/pixels/bitmap.ts'
 import type { Box } from '#shared/pixels/box.ts'
 import type { Point } from '#shared/pixels/point.ts'
-import type { BlendMode, Layer } from '#shared/model/layer.ts'
+import { expand } from '#shared/pixels/boxes.ts'
+import { TILE } from '#shared/pixels/tiles.ts'
+import type { CanvasDocument } from '#shared/model/canvas-document.ts'
+import { unmoved } from '#shared/model/layer.ts'
 import type { Editor } from '#renderer/editor/editor.ts'
 import type { SizeOf } from '#renderer/editor/move-layers.ts'
-import type { TileBytes } from '#renderer/editor/tile-store.ts'
-import { paintedLayers, type PaintedLayer } from '#renderer/editor/painted-layers.ts'
+import type { ChangedTile } from '#renderer/editor/painting.ts'
+import { paintedLayers } from '#renderer/editor/painted-layers.ts'
+import { boundsInDocument } from '#renderer/editor/placement-points.ts'
 import { createCandidateOverlay, type ShownCandidate } from './candidate-overlay.ts'
-import { toFabric } from './fabric-placement.ts'
 import { handleObjects } from './handle-objects.ts'
-import { type LayerObject, makeLayerObject } from './layer-objects.ts'
 import { createMaskOverlay } from './mask-overlay.ts'
+import { type ChangedObject, createShownLayers } from './shown-layers.ts'
 import { StageCanvas } from './stage-canvas.ts'
-
-const composite = (blend: BlendMode): GlobalCompositeOperation =>
-  blend === 'normal' ? 'source-over' : blend
-
-const looks = {
-  borderColor: '#c8f04b',
-  cornerColor: '#ffffff',
-  cornerStrokeColor: '#141a00',
-  cornerStyle: 'rect',
-  cornerSize: 9,
-  transparentCorners: false,
-  borderScaleFactor: 1.25,
-  lockScalingFlip: false,
-} as const
-
-/** Places an object as its layer says. */
-const place = (
-  object: FabricObject,
-  { layer, ...painted }: PaintedLayer,
-  drawn: LayerObject,
-): void => {
-  object.set({
-    ...toFabric(layer.placement, drawn.size()),
-    opacity: painted.opacity,
-    visible: painted.shown,
-    globalCompositeOperation: composite(layer.blend),
-  })
-  object.setCoords()
-}
 
 /**
  * The document as Fabric shows it. One way only: objects follow their layers; what the user does to an object comes back
@@ -58,44 +32,64 @@ export const createStage = (element: HTMLElement, editor: Editor) => {
     stopContextMenu: true,
     uniformScaling: true,
   })
-  const drawn = new Map<string, LayerObject>()
   const render = (): void => canvas.requestRenderAll()
+  /** Draws what an object looks like now; what is beside it was drawn before. */
+  const redraw = ({ object, box }: ChangedObject): void => {
+    if (!canvas.isBaked(object)) canvas.unbake()
+    if (box && canvas.isBaked(object)) canvas.requestRenderWithin(box)
+    else render()
+  }
+  const layers = createShownLayers({
+    tiles: editor.tiles,
+    pictureUrl: ports.pictureUrl,
+    onDrawn: redraw,
+  })
+  const { drawn } = layers
   const candidate = createCandidateOverlay(canvas)
   const masks = createMaskOverlay({ tiles: editor.tiles, canvas, onDrawn: render })
-  let shownDocument: unknown = null
+  let shownDocument: CanvasDocument | null = null
+  /** The layer that is shown as it may become. */
+  let previewed: string | null = null
 
-  const drawnOf = (layer: Layer): LayerObject | null => {
-    const known = drawn.get(layer.id)
-    if (known && known.fits?.(layer) !== false) return known
-    const made = makeLayerObject(layer, {
-      tiles: editor.tiles,
-      pictureUrl: ports.pictureUrl,
-      onDrawn: render,
-    })
-    if (made) {
-      made.object.set({ ...looks, layerId: layer.id })
-      drawn.set(layer.id, made)
+  /** Puts objects into this order, bottom first; true: they were not. */
+  const arrange = (objects: readonly FabricObject[]): boolean => {
+    const before = canvas.getObjects()
+    if (objects.length === before.length && objects.every((each, at) => each === before[at]))
+      return false
+    canvas.remove(...before)
+    canvas.add(...objects)
+    return true
+  }
+
+  /** Draws what has changed; what changes alone may well change again, so that the rest is drawn once. */
+  const drawChanged = (changed: readonly ChangedObject[], underMasks: Box | null): void => {
+    const [only] = changed
+    if (changed.length > 1) {
+      canvas.unbake()
+      render()
+    } else if (only) {
+      canvas.bake(only.object)
+      redraw(only)
     }
-    return made
+    if (!underMasks) return
+    if (!canvas.hasBake()) canvas.bake(null)
+    canvas.requestRenderWithin(underMasks)
   }
 
   const showDocument = (): void => {
     const { document } = store.getState()
-    if (document === shownDocument) return
+    if (document === shownDocument && previewed === null) return
+    const { width, height } = shownDocument ?? {}
+    const isResized = width !== document.width || height !== document.height
     shownDocument = document
     canvas.page = document
     const painted = paintedLayers(document)
-    const objects = painted.flatMap((each) => {
-      const made = drawnOf(each.layer)
-      if (!made) return []
-      made.update(each.layer)
-      place(made.object, each, made)
-      return [made.object]
-    })
-    for (const [id] of drawn) if (!document.layers[id]) drawn.delete(id)
-    canvas.remove(...canvas.getObjects())
-    canvas.add(...objects)
-    masks.update(painted, document)
+    const { objects, changed } = layers.update(document, painted, previewed)
+    const underMasks = masks.update(painted, document)
+    if (arrange(objects) || isResized) {
+      canvas.unbake()
+      render()
+    } else drawChanged(changed, underMasks)
   }
 
   /** Only what is selected has handles, and only while it is selected to be moved. */
@@ -114,9 +108,9 @@ export const createStage = (element: HTMLElement, editor: Editor) => {
 
   const follow = (): void => {
     showDocument()
-    masks.show(session.getState().showMasks)
     showSelection()
-    render()
+    // Its handles go with it.
+    if (session.getState().tool === 'select') render()
   }
 
   const showView = (): void => {
@@ -139,6 +133,12 @@ export const createStage = (element: HTMLElement, editor: Editor) => {
   }
   handleObjects({ canvas, editor, drawn, sizeOf })
 
+  /** Draws all but a layer once. A mask lies over all of the picture, whatever of it was drawn once. */
+  const hold = (layerId: string): void => {
+    const object = drawn.get(layerId)?.object
+    if (object || !canvas.hasBake()) canvas.bake(object ?? null)
+  }
+
   const observer = new ResizeObserver(resize)
   observer.observe(element)
   resize()
@@ -150,10 +150,14 @@ export const createStage = (element: HTMLElement, editor: Editor) => {
         now.tool !== before.tool ||
         now.selected !== before.selected ||
         now.showMasks !== before.showMasks
-      )
-        follow()
+      ) {
+        masks.show(now.showMasks)
+        showSelection()
+        render()
+      }
     }),
   ]
+  masks.show(session.getState().showMasks)
   follow()
   showView()
 
@@ -191,18 +195,28 @@ export const createStage = (element: HTMLElement, editor: Editor) => {
       return { width, height, data: new Uint8Array(data.buffer) }
     },
     /** A layer is about to change many times. */
-    beginPreview: (layerId: string): void => canvas.bake(drawn.get(layerId)?.object ?? null),
+    beginPreview: (layerId: string): void => {
+      previewed = layerId
+      canvas.isHeld = true
+      hold(layerId)
+    },
     /** Shows tiles of a layer as they may become. */
-    preview: (layerId: string, tiles: ReadonlyMap<string, TileBytes>): void => {
+    preview: (layerId: string, tiles: ReadonlyMap<string, ChangedTile>): void => {
       drawn.get(layerId)?.preview?.(tiles)
       masks.preview(layerId, tiles)
-      render()
+      hold(layerId)
+      const placement = store.getState().document.layers[layerId]?.placement ?? unmoved
+      for (const [key, { box }] of tiles) {
+        const [column = 0, row = 0] = key.split(',').map(Number)
+        const own = { ...box, x: column * TILE + box.x, y: row * TILE + box.y }
+        canvas.requestRenderWithin(boundsInDocument(placement, expand(own, 1)))
+      }
     },
     /** Shows everything as it is. */
     endPreview: (): void => {
-      canvas.unbake()
-      shownDocument = null
-      follow()
+      showDocument()
+      previewed = null
+      canvas.isHeld = false
     },
     stop: (): void => {
       for (const each of leave) each()

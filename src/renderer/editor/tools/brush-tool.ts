@@ -89,7 +89,7 @@ export const createBrushTool = (kind: Kind, ports: ToolPorts): Tool => {
   }
 
   const finish = (now: Drawing): void => {
-    now.stroke.finish()
+    show(now, now.stroke.finish())
     now.painting.commit()
     store.commit(
       isMask(now.layer)
