@@ -1,5 +1,6 @@
 import { Eye, EyeOff, Lock, LockOpen } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
+import { isGuide } from '#renderer/editor/painted-layers.ts'
 import type { LayerRow } from '#renderer/editor/layer-edits.ts'
 import { thumbnailUrl } from '#renderer/bridge/media-url.ts'
 import { Icon } from '#renderer/ui/icon.tsx'
@@ -15,7 +16,9 @@ const factsOf = (layer: Layer): string => {
   const blending = layer.blend === 'normal' ? [] : [blendWords[layer.blend].toLowerCase()]
   const opacity = layer.opacity === 1 ? [] : [`${Math.round(layer.opacity * 100)} %`]
   const facts = [...blending, ...opacity].join(' ')
-  return facts === '' ? layerKindWords[layer.kind].toLowerCase() : facts
+  const kind = layerKindWords[layer.kind].toLowerCase()
+  if (facts === '') return kind
+  return isGuide(layer) ? `${kind} · ${facts}` : facts
 }
 
 const Swatch = ({ layer }: { layer: Layer }): ReactNode => (
