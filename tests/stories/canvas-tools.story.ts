@@ -142,6 +142,13 @@ test('tools find colours, fill, move, merge and write, and every step is on disk
   await window.keyboard.press('Control+z')
   await expect(window.getByText('No mask')).toBeVisible()
 
+  // The service finds the subject; what it found is a step like any other.
+  await window.getByRole('button', { name: /^Find ·/u }).click()
+  await expect(maskFigure).toBeVisible()
+  await keepScreen(window, 'story-canvas-found')
+  await window.keyboard.press('Control+z')
+  await expect(window.getByText('No mask')).toBeVisible()
+
   // The bucket fills above the base, and the eyedropper finds that colour again.
   await list.last().getByRole('button').first().click()
   await window.keyboard.press('d')

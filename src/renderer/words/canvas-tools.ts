@@ -73,6 +73,13 @@ export const canvasToolWords = {
   putBack: (name: string): string => `Put back “${name}”`,
   navigator: 'Navigator',
   rulers: 'Rulers',
+  findLabel: 'Find by the service',
+  findHelp:
+    'Looks for faces, hands or people in what is visible, or cuts out the subject, and adds it to the mask.',
+  find: 'Find',
+  finding: 'Looking',
+  nothingFound: 'Nothing was found',
+  nothingFoundText: 'The mask is as it was. Another way of looking may find it.',
   pressureOnSize: 'Pressure changes the size',
   pressureOnOpacity: 'Pressure changes the opacity',
   paintInBox: 'Paint only inside the generation box',

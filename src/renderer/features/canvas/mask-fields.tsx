@@ -12,6 +12,7 @@ import type { LayerOf } from '#shared/model/layer.ts'
 import { type MaskDeed, maskAmounts, maskDeeds } from '#shared/model/mask-deed.ts'
 import { AreaFields } from './area-fields.tsx'
 import { MaskSources } from './mask-sources.tsx'
+import { FindFields } from './find-fields.tsx'
 import styles from './mask-fields.module.css'
 import { useEditor } from './use-editor.ts'
 import { useWorkshop } from './workshop-context.ts'
@@ -67,6 +68,7 @@ export const MaskFields = ({ mask }: { mask: LayerOf<'mask'> }): ReactNode => {
         <AreaFields />
       </Collapsible>
       <MaskSources mask={mask} />
+      <FindFields />
       <Deeds maskId={mask.id} />
       <Field label={words.maskPrompt} reason={words.maskPromptOff}>
         {({ id, describedBy }) => (

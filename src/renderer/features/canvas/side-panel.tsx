@@ -10,21 +10,25 @@ import { History } from './history.tsx'
 import { LayerFields } from './layer-fields.tsx'
 import { Layers } from './layers.tsx'
 import { NameField } from './name-field.tsx'
+import { useFoundMasks } from './use-found-masks.ts'
 import styles from './side-panel.module.css'
 
 /** What is done with the canvas: generating above, its layers below. */
-export const SidePanel = ({ name }: { name: string }): ReactNode => (
-  <aside className={styles['panel']} aria-label={words.title}>
-    <header className={styles['head']}>
-      <IconButton label={words.all} onClick={() => openCanvas(null)}>
-        <Icon of={ChevronLeft} />
-      </IconButton>
-      <NameField first={name} />
-      <FileMenu />
-    </header>
-    <GeneratePanel />
-    <Layers />
-    <LayerFields />
-    <History />
-  </aside>
-)
+export const SidePanel = ({ name }: { name: string }): ReactNode => {
+  useFoundMasks()
+  return (
+    <aside className={styles['panel']} aria-label={words.title}>
+      <header className={styles['head']}>
+        <IconButton label={words.all} onClick={() => openCanvas(null)}>
+          <Icon of={ChevronLeft} />
+        </IconButton>
+        <NameField first={name} />
+        <FileMenu />
+      </header>
+      <GeneratePanel />
+      <Layers />
+      <LayerFields />
+      <History />
+    </aside>
+  )
+}
