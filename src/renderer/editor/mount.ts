@@ -45,12 +45,11 @@ export const mountEditor = (
   const stage = createStage(element, editor)
   const tool = (): Tool | undefined => machine?.tool()
   const paintSelection = createSelectionPainter(editor, stage.cornersOf)
-  const overlay = createOverlay(element, editor, () => [
-    ...painters,
-    paintSelection,
-    (context, view) => tool()?.draw?.(context, view),
-  ])
-  const ports = { editor, stage, pixels, redraw: overlay.redraw }
+  const overlay = createOverlay(element, editor, {
+    painters: () => [...painters, paintSelection, (context, view) => tool()?.draw?.(context, view)],
+    reach: () => tool()?.reach?.(editor.session.getState().view),
+  })
+  const ports = { editor, stage, pixels, redraw: overlay.redrawMoving }
   const machine = createToolMachine(element, { ...ports, tools: createTools(ports) })
   const { store, session } = editor
   const { width, height } = store.getState().document

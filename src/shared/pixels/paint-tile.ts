@@ -32,19 +32,21 @@ export interface Part {
 }
 
 /** Makes a new tile of one and of what covers it, or makes a part of it anew. */
-const lay = (run: LayRun, there: Bytes, coverage: Bytes, part?: Part): Bytes => {
-  if (!part) {
-    const into = new Uint8Array(there)
-    run({ there, coverage, into }, { from: 0, to: coverage.length })
+const lay =
+  (run: LayRun) =>
+  (there: Bytes, coverage: Bytes, part?: Part): Bytes => {
+    if (!part) {
+      const into = new Uint8Array(there)
+      run({ there, coverage, into }, { from: 0, to: coverage.length })
+      return into
+    }
+    const { box, into } = part
+    for (let y = box.y; y < box.y + box.height; y += 1) {
+      const from = y * TILE + box.x
+      run({ there, coverage, into }, { from, to: from + box.width })
+    }
     return into
   }
-  const { box, into } = part
-  for (let y = box.y; y < box.y + box.height; y += 1) {
-    const from = y * TILE + box.x
-    run({ there, coverage, into }, { from, to: from + box.width })
-  }
-  return into
-}
 
 const coverRun: LayRun = ({ there, coverage, into }, { from, to }) => {
   for (let at = from; at < to; at += 1) {
@@ -56,8 +58,7 @@ const coverRun: LayRun = ({ there, coverage, into }, { from, to }) => {
 }
 
 /** A mask with more of it covered; what is covered already is never less so. */
-export const coverTile = (mask: Bytes, coverage: Bytes, part?: Part): Bytes =>
-  lay(coverRun, mask, coverage, part)
+export const coverTile = lay(coverRun)
 
 const uncoverRun: LayRun = ({ there, coverage, into }, { from, to }) => {
   for (let at = from; at < to; at += 1) {
@@ -67,8 +68,7 @@ const uncoverRun: LayRun = ({ there, coverage, into }, { from, to }) => {
 }
 
 /** A mask with less of it covered. */
-export const uncoverTile = (mask: Bytes, coverage: Bytes, part?: Part): Bytes =>
-  lay(uncoverRun, mask, coverage, part)
+export const uncoverTile = lay(uncoverRun)
 
 const paintRun =
   ([red, green, blue]: readonly [number, number, number]): LayRun =>
@@ -92,7 +92,7 @@ export const paintTile = (
   paint: Bytes,
   coverage: Bytes,
   { colour, part }: { colour: readonly [number, number, number]; part?: Part | undefined },
-): Bytes => lay(paintRun(colour), paint, coverage, part)
+): Bytes => lay(paintRun(colour))(paint, coverage, part)
 
 const eraseRun: LayRun = ({ there, coverage, into }, { from, to }) => {
   for (let at = from; at < to; at += 1) {
@@ -106,5 +106,4 @@ const eraseRun: LayRun = ({ there, coverage, into }, { from, to }) => {
 }
 
 /** Paint with some of it taken away; where nothing is left, nothing is left of its colour either. */
-export const eraseTile = (paint: Bytes, coverage: Bytes, part?: Part): Bytes =>
-  lay(eraseRun, paint, coverage, part)
+export const eraseTile = lay(eraseRun)

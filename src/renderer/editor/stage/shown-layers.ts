@@ -43,6 +43,12 @@ export interface ChangedObject {
   box: Box | null
 }
 
+interface Shown {
+  object: FabricObject
+  /** null: it looks as before. */
+  changed: ChangedObject | null
+}
+
 /** Whether two states of a layer lie in the same place and are blended alike. */
 const isPlacedAlike = (now: PaintedLayer, before: PaintedLayer): boolean =>
   now.layer.placement === before.layer.placement &&
@@ -82,25 +88,27 @@ export const createShownLayers = (
     return made
   }
 
-  /** Shows a layer as it is now; where nothing of it has changed, nothing is done. */
-  const show = (
-    painted: PaintedLayer,
-    isForced: boolean,
-  ): { object: FabricObject; changed: ChangedObject | null } | null => {
-    const { layer } = painted
+  /** The object of a layer, and how it is shown; another object where the layer has become something else. */
+  const find = (layer: Layer): { made: LayerObject; before?: PaintedLayer | undefined } | null => {
     const there = drawn.get(layer.id)
-    const isFit = there !== undefined && there.fits?.(layer) !== false
-    const made = isFit ? there : make(layer)
-    if (!made) return null
+    if (there && there.fits?.(layer) !== false) return { made: there, before: known.get(layer.id) }
+    const made = make(layer)
+    return made && { made }
+  }
+
+  /** Shows a layer as it is now; where nothing of it has changed, nothing is done. */
+  const show = (painted: PaintedLayer, isForced: boolean): Shown | null => {
+    const { layer } = painted
+    const found = find(layer)
+    if (!found) return null
+    const { before, made } = found
     const { object } = made
-    const before = isFit ? known.get(layer.id) : undefined
+    const isAlike = before !== undefined && isPlacedAlike(painted, before)
     known.set(layer.id, painted)
-    const isSame = before?.layer === layer && isPlacedAlike(painted, before)
-    if (isSame && !isForced) return { object, changed: null }
+    if (isAlike && before.layer === layer && !isForced) return { object, changed: null }
     const own = made.update(layer)
     place(object, painted, made)
-    if (!before || !isPlacedAlike(painted, before))
-      return { object, changed: { object, box: null } }
+    if (!isAlike) return { object, changed: { object, box: null } }
     return { object, changed: own && { object, box: inDocument(layer.id, own) } }
   }
 

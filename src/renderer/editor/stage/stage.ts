@@ -139,6 +139,12 @@ export const createStage = (element: HTMLElement, editor: Editor) => {
     if (object || !canvas.hasBake()) canvas.bake(object ?? null)
   }
 
+  /** What only moves over the stage is no business of Fabric’s but where its handles are at work. */
+  const quiet = (event: MouseEvent): void => {
+    if (session.getState().tool !== 'select') event.stopPropagation()
+  }
+  element.addEventListener('mousemove', quiet, { capture: true })
+
   const observer = new ResizeObserver(resize)
   observer.observe(element)
   resize()
@@ -221,6 +227,7 @@ export const createStage = (element: HTMLElement, editor: Editor) => {
     stop: (): void => {
       for (const each of leave) each()
       observer.disconnect()
+      element.removeEventListener('mousemove', quiet, { capture: true })
       void canvas.dispose()
     },
   }

@@ -41,6 +41,7 @@ export const createColourProbe = ({ editor, stage, pixels, redraw }: ToolPorts) 
 
   return {
     look: latest.ask,
+    isShown: (): boolean => shown !== null,
     hide: (): void => {
       latest.drop()
       shown = null
