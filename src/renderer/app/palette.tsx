@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useChains } from '#renderer/bridge/chains.ts'
 import { useCatalogue } from '#renderer/bridge/queries.ts'
 import { isEnabled } from '#renderer/commands/command.ts'
+import { shownKey } from '#renderer/commands/key-choices.ts'
 import { commands, findCommand } from '#renderer/commands/commands.ts'
 import type { CommandContext } from '#renderer/commands/context.ts'
 import { useCommands } from '#renderer/commands/use-commands.ts'
@@ -41,7 +42,7 @@ const groupsFor = (context: CommandContext): ListGroup[] =>
         id: command.id,
         label: commandWords[command.id],
         icon: <Icon of={command.icon} />,
-        keys: command.keys,
+        keys: shownKey(command),
         disabled: !isEnabled(command, context),
       }))
       .toSorted((one, other) => Number(one.disabled) - Number(other.disabled)),

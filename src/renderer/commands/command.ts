@@ -20,12 +20,6 @@ export interface Command {
   run: (context: CommandContext) => void
 }
 
-/** Everything a command listens for. */
-export const bindingsOf = ({ keys, moreKeys = [] }: Command): string[] => [
-  ...(keys === undefined ? [] : [keys]),
-  ...moreKeys,
-]
-
 /** True when the command can be run now. */
 export const isEnabled = (command: Command, context: CommandContext): boolean =>
   command.enabled?.(context) ?? true

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { commandWords } from '#renderer/words/command-words.ts'
-import { bindingsOf } from './command.ts'
+import { bindingsOf } from './key-choices.ts'
 import { commands } from './commands.ts'
 import { bindingGroups } from './sheet.ts'
 

@@ -2,26 +2,19 @@ import {
   Clapperboard,
   Copy,
   Eraser,
-  Eye,
   FolderOpen,
   History,
   Image,
   Info,
-  Keyboard,
-  KeyRound,
   Layers,
   MoveLeft,
   MoveRight,
   PanelRight,
   Pause,
-  Play,
   RotateCcw,
-  Search,
-  Settings,
   SlidersHorizontal,
   SquareSplitHorizontal,
   Sparkles,
-  SunMoon,
   TextCursorInput,
   Trash2,
   UserRoundPlus,
@@ -33,9 +26,11 @@ import type { CommandId } from '#renderer/words/command-words.ts'
 import { type Command, hasPicture, withPicture } from './command.ts'
 import { canvasCommands } from './canvas-commands.ts'
 import { isWorkplace } from './context.ts'
+import { shownKey } from './key-choices.ts'
 import { libraryCommands } from './library-commands.ts'
 import { leaveCommands } from './leave-commands.ts'
 import { placeCommands } from './place-commands.ts'
+import { studioCommands } from './studio-commands.ts'
 
 /** So many pictures can be compared at once. */
 export const MOST_COMPARED = 9
@@ -228,65 +223,7 @@ export const commands: readonly Command[] = [
     icon: Eraser,
     run: (context) => context.queue.clearFinished(),
   },
-  {
-    id: 'open-palette',
-    group: 'studio',
-    icon: Search,
-    keys: '$mod+K',
-    run: (context) => context.view.showPalette(),
-  },
-  {
-    id: 'keyboard-sheet',
-    group: 'studio',
-    icon: Keyboard,
-    keys: 'Shift+?',
-    run: (context) => context.view.showKeyboardSheet(),
-  },
-  {
-    id: 'toggle-theme',
-    group: 'studio',
-    icon: SunMoon,
-    keys: '$mod+Shift+L',
-    run: (context) => context.view.toggleTheme(),
-  },
-  {
-    id: 'add-key',
-    group: 'studio',
-    icon: KeyRound,
-    run: (context) => context.view.go('settings', 'key'),
-  },
-  {
-    id: 'use-runware',
-    group: 'studio',
-    icon: Play,
-    enabled: (context) => context.engine !== 'runware',
-    run: (context) => context.useEngine('runware'),
-  },
-  {
-    id: 'use-demo',
-    group: 'studio',
-    icon: Play,
-    enabled: (context) => context.engine !== 'demo',
-    run: (context) => context.useEngine('demo'),
-  },
-  {
-    id: 'settings-engine',
-    group: 'studio',
-    icon: Settings,
-    run: (context) => context.view.go('settings', 'engine'),
-  },
-  {
-    id: 'settings-library',
-    group: 'studio',
-    icon: FolderOpen,
-    run: (context) => context.view.go('settings', 'library'),
-  },
-  {
-    id: 'settings-about',
-    group: 'studio',
-    icon: Eye,
-    run: (context) => context.view.go('settings', 'about'),
-  },
+  ...studioCommands,
 ]
 
 const byId = new Map(commands.map((command) => [command.id, command]))
@@ -295,4 +232,7 @@ const byId = new Map(commands.map((command) => [command.id, command]))
 export const findCommand = (id: string): Command | undefined => byId.get(id as CommandId)
 
 /** The binding of a command, for tooltips. */
-export const keysOf = (id: CommandId): string | undefined => byId.get(id)?.keys
+export const keysOf = (id: CommandId): string | undefined => {
+  const command = byId.get(id)
+  return command && shownKey(command)
+}

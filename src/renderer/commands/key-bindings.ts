@@ -1,5 +1,6 @@
 import { type KeybindingsMap, tinykeys } from 'tinykeys'
-import { type Command, bindingsOf, isEnabled } from './command.ts'
+import { type Command, isEnabled } from './command.ts'
+import { bindingsOf } from './key-choices.ts'
 import { groupBy } from '#shared/std/group-by.ts'
 import { commands } from './commands.ts'
 import type { CommandContext } from './context.ts'

@@ -4,7 +4,9 @@ import {
   commandWords,
   sheetExtras,
 } from '#renderer/words/command-words.ts'
+import type { Command } from './command.ts'
 import { commands } from './commands.ts'
+import { shownKey } from './key-choices.ts'
 
 /** What concerns the whole studio fills the first column, what concerns pictures the second. */
 const order: readonly CommandGroup[] = [
@@ -18,16 +20,22 @@ const order: readonly CommandGroup[] = [
   'results',
 ]
 
+/** All commands by group, in the order of the sheet. */
+export const commandsByGroup = (): { title: string; commands: Command[] }[] =>
+  order.map((group) => ({
+    title: commandGroups[group],
+    commands: commands.filter((command) => command.group === group),
+  }))
+
 /** All bindings by group, the grid’s own included. */
 export const bindingGroups = (): { title: string; rows: { label: string; keys: string }[] }[] =>
   [
-    ...order.map((group) => ({
-      title: commandGroups[group],
-      rows: commands.flatMap((command) =>
-        command.group === group && command.keys !== undefined
-          ? [{ label: commandWords[command.id], keys: command.keys }]
-          : [],
-      ),
+    ...commandsByGroup().map(({ title, commands: members }) => ({
+      title,
+      rows: members.flatMap((command) => {
+        const keys = shownKey(command)
+        return keys === undefined ? [] : [{ label: commandWords[command.id], keys }]
+      }),
     })),
     sheetExtras,
   ].filter((group) => group.rows.length > 0)

@@ -133,3 +133,14 @@ export const welcomeWords = {
   lookText: 'Go straight to your library and its folder.',
   footnote: 'You can change all of this later in Settings.',
 } as const
+
+/** About choosing keys. */
+export const keyWords = {
+  how: 'Press a key’s button, then the new keys. Backspace: none. Esc: leave it.',
+  change: (command: string): string => `Change the key of: ${command}`,
+  press: 'Press keys…',
+  none: 'none',
+  reset: 'All as they came',
+  taken: (command: string): string => `Those keys belong to: ${command}`,
+  takenNext: 'Press others, or first take them from that command.',
+} as const

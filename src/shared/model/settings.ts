@@ -6,6 +6,8 @@ import { exportOptions } from './export.ts'
 const ADDRESS =
   /^(?:https:\/\/[^\s/@]+|http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?)(?:\/\S*)?$/
 
+const keyChoices = z.record(z.string().max(64), z.string().max(40))
+
 /** The settings file. Every field has a default, so that an older file is always readable. */
 export const settings = z.object({
   theme: z.enum(['system', 'dark', 'light']).default('system'),
@@ -43,6 +45,8 @@ export const settings = z.object({
   ffmpegPath: z.string().min(1).max(4096).nullable().default(null),
   /** How copies were made last; what they tell goes for drags and the clipboard too. */
   exporting: exportOptions.prefault({}),
+  /** Keys that the user chose, by command; empty: none. */
+  keys: keyChoices.default({}),
   /** The welcome has been answered. */
   welcomed: z.boolean().default(false),
 })
@@ -68,6 +72,7 @@ export const settingsChange = z
     fallbackAddress: settings.shape.fallbackAddress.unwrap(),
     fallbackPolicy: settings.shape.fallbackPolicy.unwrap(),
     exporting: exportOptions,
+    keys: keyChoices,
     welcomed: settings.shape.welcomed.unwrap(),
   })
   .partial()
