@@ -3,19 +3,12 @@ import type { LayerOf } from '#shared/model/layer.ts'
 import type { MaskSource } from '#shared/model/mask-source.ts'
 import type { MaskCombination } from '#shared/pixels/combine-masks.ts'
 import { pageCoverage, setMask } from './change-mask.ts'
+import { layerAlone } from './layer-alone.ts'
 import { pageOf, sceneOf } from './scene.ts'
 import type { ToolPorts } from './tools/tool.ts'
 
 type Ports = Pick<ToolPorts, 'editor' | 'stage' | 'pixels'>
 type Mask = LayerOf<'mask'>
-
-/** The document with one layer alone, shown as strongly as can be. */
-const alone = (document: CanvasDocument, id: string): CanvasDocument => {
-  const layer = document.layers[id]
-  if (!layer) return { ...document, order: [] }
-  const shown = { ...layer, visible: true, opacity: 1, blend: 'normal' as const }
-  return { ...document, order: [id], layers: { [id]: shown } }
-}
 
 /** Makes a mask anew from a layer, or from all that is visible: one step. */
 export const maskFromPicture = async (
@@ -24,7 +17,7 @@ export const maskFromPicture = async (
 ): Promise<void> => {
   const { editor, pixels } = ports
   const { document } = editor.store.getState()
-  const source = layerId === null ? document : alone(document, layerId)
+  const source = layerId === null ? document : layerAlone(document, layerId)
   const scene = await sceneOf(ports, source, pageOf(document))
   setMask(editor, { mask, coverage: await pixels.ask('mask-of', { scene, by }), name })
 }

@@ -1,20 +1,11 @@
 import { writeCanvasInput } from '#renderer/bridge/canvas-bytes.ts'
+import { layerAlone } from '#renderer/editor/layer-alone.ts'
 import { sceneOf } from '#renderer/editor/scene.ts'
 import type { Model } from '#shared/catalogue/model.ts'
-import type { CanvasDocument } from '#shared/model/canvas-document.ts'
 import type { Layer } from '#shared/model/layer.ts'
 import type { Box, Size } from '#shared/pixels/box.ts'
 import { controlLayers, guideModel, idleLayers, referenceLayers } from './control-layers.ts'
 import type { Workshop } from './generate.ts'
-
-/** A document that shows nothing but one layer, as plain as it is. */
-const alone = (document: CanvasDocument, layer: Layer): CanvasDocument => ({
-  ...document,
-  layers: {
-    [layer.id]: { ...layer, kind: 'paint', visible: true, opacity: 1, blend: 'normal' } as Layer,
-  },
-  order: [layer.id],
-})
 
 /** A layer by itself as a picture that goes into a request. */
 export const handInLayer = async (
@@ -23,7 +14,7 @@ export const handInLayer = async (
   { box, size }: { box: Box; size: Size },
 ): Promise<string> => {
   const { document } = editor.store.getState()
-  const scene = await sceneOf({ editor, stage }, alone(document, layer), box)
+  const scene = await sceneOf({ editor, stage }, layerAlone(document, layer.id), box)
   const png = await pixels.ask('picture', { scene, size, ground: [0, 0, 0] })
   return writeCanvasInput(new Blob([png], { type: 'image/png' }))
 }

@@ -4,6 +4,7 @@ import { useCancelJob } from '#renderer/bridge/mutations.ts'
 import { useChangeAssets } from '#renderer/bridge/order.ts'
 import { type Candidate, candidatesOf } from './candidates.ts'
 import { showResults } from './canvas-port.ts'
+import { isStageFocused } from './stage-focus.ts'
 import { changeStaging, useStagingStore } from './staging-store.ts'
 import { discardCandidates } from './stitching.ts'
 import { useDocument, useEditor } from './use-editor.ts'
@@ -11,12 +12,6 @@ import { useHoldBefore } from './use-hold-before.ts'
 import { takeMaps } from './make-map.ts'
 import { useStitching } from './use-stitching.ts'
 import { useWorkshop } from './workshop-context.ts'
-
-/** The focus is on the picture or nowhere: keys mean results and nothing else. */
-const isFocused = (): boolean => {
-  const { activeElement } = document
-  return activeElement === document.body || activeElement?.getAttribute('role') === 'application'
-}
 
 const pickOf = (candidates: readonly Candidate[], wanted: string | null): Candidate | null =>
   candidates.find(({ id }) => id === wanted) ??
@@ -85,7 +80,7 @@ export const useStaging = () => {
     return showResults({
       ...acts,
       count: candidates.length,
-      isFocused,
+      isFocused: isStageFocused,
       canAccept: stitching.canAccept,
       star: () => {
         const id = shown?.assetId
