@@ -1,4 +1,3 @@
-import type { CanvasDocument } from '#shared/model/canvas-document.ts'
 import type { LayerOf } from '#shared/model/layer.ts'
 import type { MaskSource } from '#shared/model/mask-source.ts'
 import type { MaskCombination } from '#shared/pixels/combine-masks.ts'
