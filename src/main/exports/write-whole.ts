@@ -34,7 +34,9 @@ export const writeWhole = async (
   try {
     const file = await files.open(temporary, 'wx')
     try {
-      await file.writeFile(content)
+      await file.writeFile(
+        typeof content === 'string' ? new TextEncoder().encode(content) : content,
+      )
       await file.sync()
     } finally {
       await file.close()
