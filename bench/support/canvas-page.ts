@@ -30,8 +30,8 @@ export interface Laid {
   y: number
 }
 
-/** Makes a library whose pictures are photographs of 1024 × 1024, and lays 50 of them out over a page. */
-export const layPictures = async (folder: string): Promise<Laid[]> => {
+/** Makes a library whose pictures are photographs of 1024 × 1024, and lays 50 of them out over a page as wide as high. */
+const layPictures = async (folder: string, side: number): Promise<Laid[]> => {
   fillLibrary(folder, LAYERS * 2)
   const photos = (await writePhotos(join(folder, 'photos'), PHOTOS)).jpg
   const database = new Database(libraryLayout(folder).database, { readonly: true })
@@ -45,14 +45,14 @@ export const layPictures = async (folder: string): Promise<Laid[]> => {
     const file = join(folder, path)
     copyFileSync(photos[index % PHOTOS] ?? '', file)
     const place = (by: number): number =>
-      Math.round(((index * by) % LAYERS) * ((DOCUMENT - PICTURE) / (LAYERS - 1)))
+      Math.round(((index * by) % LAYERS) * ((side - PICTURE) / (LAYERS - 1)))
     return { id, path: file, x: place(1), y: place(17) }
   })
 }
 
-/** These pictures as a document of 4096 × 4096, the first at the bottom. */
-export const canvasOfPictures = (pictures: readonly Laid[]): CanvasState => {
-  const state = freshCanvas({ width: DOCUMENT, height: DOCUMENT })
+/** These pictures as a document, the first at the bottom. */
+const canvasOfPictures = (pictures: readonly Laid[], side: number): CanvasState => {
+  const state = freshCanvas({ width: side, height: side })
   for (const [index, { id, x, y }] of pictures.entries()) {
     const picture = { asset: id, width: PICTURE, height: PICTURE }
     const layer = imageLayer({ id: `layer-${index}`, name: `Picture ${index}` }, picture)
@@ -101,9 +101,13 @@ const pressIn =
 
 export const STAGE = `document.querySelector('[role=application]')`
 /** The small picture is taken away when all layers are drawn. */
-const isDrawn = `${STAGE} !== null && document.querySelector('img[src$="/preview"]') === null`
+export const isDrawn = `${STAGE} !== null && document.querySelector('img[src$="/preview"]') === null`
 
 const entry = `[...document.querySelectorAll('nav button')].find((each) => each.textContent.trim() === 'Canvas')`
+/** The small picture of a canvas that is being opened. */
+export const PREVIEW = `document.querySelector('section img[src$="/preview"]')`
+/** Goes back to the shelf. */
+export const LEAVE = `document.querySelector('button[aria-label="All canvases"]').click()`
 export const card = `[...document.querySelectorAll('main li button')].find((each) => each.textContent.includes('Bench'))`
 
 const writtenAt = (path: string): number => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0
@@ -129,48 +133,52 @@ const request = (name: string, input: unknown): string =>
 /** Opens the studio, writes a canvas with 50 pictures, and goes to the shelf that has it. */
 export const withShelf = async <Result>(
   folder: string,
-  use: (shelf: Pick<CanvasPage, 'page' | 'pictures' | 'place' | 'id'>) => Promise<Result>,
+  use: (shelf: Pick<CanvasPage, 'page' | 'pictures' | 'place' | 'id' | 'rest'>) => Promise<Result>,
+  side = DOCUMENT,
 ): Promise<Result> => {
   const library = join(folder, 'library')
-  const pictures = await layPictures(library)
+  const pictures = await layPictures(library, side)
   return withPage(studio(), writeProfile(folder, library), async (page) => {
     await untilTrue(page, `globalThis.studio && ${entry}`)
-    const input = { name: 'Bench', state: canvasOfPictures(pictures) }
+    const input = { name: 'Bench', state: canvasOfPictures(pictures, side) }
     const { id } = await page.evaluate<{ id: string }>(request('canvas.create', input))
     await page.evaluate(`${entry}.click()`)
     await untilTrue(page, card)
     const place = documentsLayout(libraryLayout(library).hidden).canvas(id)
-    return use({ page, pictures, place, id })
+    return use({ page, pictures, place, id, rest: restOf(place.preview) })
   })
 }
 
-/** Opens a canvas of 4096 × 4096 with 50 pictures on it. */
+/** Opens a canvas with 50 pictures on it, as wide and as high as is said. */
 export const withCanvasPage = <Result>(
   folder: string,
   use: (canvas: CanvasPage) => Promise<Result>,
+  side = DOCUMENT,
 ): Promise<Result> =>
-  withShelf(folder, async ({ page, place, ...shelf }) => {
-    await page.evaluate(`${card}.click()`)
-    await untilTrue(page, isDrawn)
-    const stage = await page.evaluate<CanvasPage['stage']>(
-      `(({ left, top, width, height }) => ({ left, top, width, height }))(${STAGE}.getBoundingClientRect())`,
-    )
-    const side = Math.min(stage.width, stage.height) - 2 * PADDING
-    const rest = restOf(place.preview)
-    await rest()
-    return use({
-      ...shelf,
-      page,
-      place,
-      stage,
-      rest,
-      press: pressIn(page),
-      at: (across, down) => ({
-        x: stage.left + stage.width / 2 + (across - 0.5) * side,
-        y: stage.top + stage.height / 2 + (down - 0.5) * side,
-      }),
-    })
-  })
+  withShelf(
+    folder,
+    async ({ page, place, ...shelf }) => {
+      await page.evaluate(`${card}.click()`)
+      await untilTrue(page, isDrawn)
+      const stage = await page.evaluate<CanvasPage['stage']>(
+        `(({ left, top, width, height }) => ({ left, top, width, height }))(${STAGE}.getBoundingClientRect())`,
+      )
+      const room = Math.min(stage.width, stage.height) - 2 * PADDING
+      await shelf.rest()
+      return use({
+        ...shelf,
+        page,
+        place,
+        stage,
+        press: pressIn(page),
+        at: (across, down) => ({
+          x: stage.left + stage.width / 2 + (across - 0.5) * room,
+          y: stage.top + stage.height / 2 + (down - 0.5) * room,
+        }),
+      })
+    },
+    side,
+  )
 
 /** Pixels that stay free around a document when it is fitted into the stage. */
 const PADDING = 48
