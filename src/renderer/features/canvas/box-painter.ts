@@ -2,15 +2,20 @@ import type { Painter } from '#renderer/editor/stage/overlay.ts'
 import { toStage } from '#renderer/editor/viewport.ts'
 import { canvasWords as words } from '#renderer/words/canvas.ts'
 import { useStagingStore } from './staging-store.ts'
+import { useGenerateStore } from './generate-store.ts'
 import { usePlannedStore } from './planned-store.ts'
 
 const HANDLE = 7
+/** So far down the bar of options may lie over the stage, in its pixels. */
+const BAR = 56
 
 /** Draws the part of the picture that would be sent, and in which size. */
 export const paintPlannedBox: Painter = (context, view) => {
   const { planned } = usePlannedStore.getState()
   // While a result is looked at, its own place is what counts.
   if (!planned || useStagingStore.getState().shown !== null) return
+  // While the edges are pulled, their frame says what will be.
+  if (useGenerateStore.getState().intent === 'expand') return
   const { box, size } = planned
   const { x, y } = toStage(view, box)
   const [width, height] = [box.width * view.scale, box.height * view.scale]
@@ -44,8 +49,9 @@ export const paintPlannedBox: Painter = (context, view) => {
   context.font = '12px "Inter Variable", sans-serif'
   const room = context.measureText(label).width + 12
   context.fillStyle = 'rgb(10 10 11 / 80%)'
-  context.fillRect(x, y - 26, room, 20)
+  const top = y - 26 < BAR ? y + height - 26 : y - 26
+  context.fillRect(x, top, room, 20)
   context.fillStyle = '#f4f4f5'
   context.textBaseline = 'middle'
-  context.fillText(label, x + 6, y - 16)
+  context.fillText(label, x + 6, top + 10)
 }
