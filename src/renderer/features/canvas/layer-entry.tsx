@@ -1,5 +1,5 @@
 import { Eye, EyeOff, Lock, LockOpen } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { memo, type ReactNode, useState } from 'react'
 import { isGuide } from '#renderer/editor/painted-layers.ts'
 import type { LayerRow } from '#renderer/editor/layer-edits.ts'
 import { thumbnailUrl } from '#renderer/bridge/media-url.ts'
@@ -70,13 +70,7 @@ const toggles = [
   { fact: 'visible', on: [Eye, words.hide], off: [EyeOff, words.show] },
 ] as const
 
-/** A layer in the list of layers. */
-export const LayerEntry = ({
-  layer,
-  depth,
-  shown,
-  selected,
-}: LayerRow & { selected: boolean }): ReactNode => {
+const Entry = ({ layer, depth, shown, selected }: LayerRow & { selected: boolean }): ReactNode => {
   const { editor } = useEditor()
   const [renaming, setRenaming] = useState(false)
   return (
@@ -138,3 +132,6 @@ export const LayerEntry = ({
     </li>
   )
 }
+
+/** A layer in the list of layers, drawn anew only when it has changed itself. */
+export const LayerEntry = memo(Entry)
