@@ -6,7 +6,8 @@ import type { Coverage } from '#shared/pixels/coverage.ts'
 import { joinTiles, tileKey, tilesUnder } from '#shared/pixels/tiles.ts'
 import type { Editor } from './editor.ts'
 import { type PaintedLayer, paintedLayers, visibleStack } from './painted-layers.ts'
-import type { PixelSource, Scene, SentLayer } from './pixels/worker-calls.ts'
+import { coverTogether } from './pixels/cover-together.ts'
+import type { PixelSource, Scene, SentLayer, SentMask } from './pixels/worker-calls.ts'
 import type { Stage } from './stage/stage.ts'
 import type { TileBytes } from './tile-store.ts'
 
@@ -84,22 +85,31 @@ export const coverageOf = async (editor: Editor, map: TileMap, box: Box): Promis
   return { width: box.width, height: box.height, data }
 }
 
+/** All visible masks, as far as they lie within a box of the document, for the pixel worker. */
+export const masksIn = (
+  editor: Editor,
+  document: CanvasDocument,
+  box: Box,
+): Promise<SentMask[]> => {
+  const shown = paintedLayers(document).flatMap(({ layer, shown: isShown }) =>
+    isShown && layer.kind === 'mask' ? [layer] : [],
+  )
+  return Promise.all(
+    shown.map(async ({ tiles, strength, placement }) => {
+      const [x, y] = [box.x - Math.round(placement.x), box.y - Math.round(placement.y)]
+      const local = { ...box, x, y }
+      return {
+        tiles: await bytesOf(editor, tiles, tilesUnder(local).map(tileKey)),
+        box: local,
+        strength,
+      }
+    }),
+  )
+}
+
 /** What all visible masks cover together within a box of the document, each as strong as it is. */
 export const selectionIn = async (
   editor: Editor,
   document: CanvasDocument,
   box: Box,
-): Promise<Coverage> => {
-  const together = { ...box, data: new Uint8Array(box.width * box.height) }
-  for (const { layer, shown } of paintedLayers(document)) {
-    if (layer.kind !== 'mask' || !shown) continue
-    const { x, y } = layer.placement
-    const local = { ...box, x: box.x - Math.round(x), y: box.y - Math.round(y) }
-    const { data } = await coverageOf(editor, layer.tiles, local)
-    for (const [at, covered] of data.entries()) {
-      const strong = Math.round(covered * layer.strength)
-      if (strong > (together.data[at] ?? 0)) together.data[at] = strong
-    }
-  }
-  return { width: box.width, height: box.height, data: together.data }
-}
+): Promise<Coverage> => coverTogether(await masksIn(editor, document, box), box)

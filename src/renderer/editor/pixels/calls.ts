@@ -15,6 +15,8 @@ import { cutIntoTiles } from '#shared/pixels/tiles.ts'
 import { ringAround, twoMasks } from '#shared/pixels/two-masks.ts'
 import { maskChanges } from './mask-changes.ts'
 import { composeScene } from './compose-scene.ts'
+import { coverTogether } from './cover-together.ts'
+import { maskArea } from '#shared/pixels/mask-area.ts'
 import { heldPicture } from './held-picture.ts'
 import { fileWays } from './file-ways.ts'
 import { onGround } from './on-ground.ts'
@@ -120,5 +122,6 @@ export const calls: {
     const { width, height, data } = await composeScene(scene)
     return new Map(cutIntoTiles({ box: { x: 0, y: 0, width, height }, channels: 4, data }))
   },
+  'mask-area': async ({ masks, page }) => maskArea(coverTogether(masks, page)),
   pixels: ({ scene }) => composeScene(scene),
 }

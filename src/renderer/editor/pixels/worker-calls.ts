@@ -7,6 +7,7 @@ import type { MaskCombination } from '#shared/pixels/combine-masks.ts'
 import type { Radii } from '#shared/pixels/context-box.ts'
 import type { MaskSource } from '#shared/model/mask-source.ts'
 import type { Coverage } from '#shared/pixels/coverage.ts'
+import type { MaskArea } from '#shared/pixels/mask-area.ts'
 import type { Proof } from '#shared/pixels/proof.ts'
 import type { FileCalls } from './file-calls.ts'
 
@@ -30,6 +31,13 @@ export interface SentLayer {
 export interface Scene {
   box: Box
   layers: readonly SentLayer[]
+}
+
+/** A mask as the worker gets it: its tiles, and the box of them that is meant. */
+export interface SentMask {
+  tiles: ReadonlyMap<string, Bytes>
+  box: Box
+  strength: number
 }
 
 /** What may change of a scene, as large as its box. */
@@ -83,6 +91,8 @@ export interface PixelCalls extends FileCalls {
   }
   /** The pixels of a scene, in tiles that count from the corner of its box. */
   tiles: { input: { scene: Scene }; output: Map<string, Bytes> }
+  /** How much masks cover together of a page, and where. */
+  'mask-area': { input: { masks: readonly SentMask[]; page: Size }; output: MaskArea }
   /** The pixels of a scene. */
   pixels: { input: { scene: Scene }; output: Bitmap }
 }

@@ -1,9 +1,10 @@
 import { useEffect } from 'react'
 import { create } from 'zustand'
-import { pageOf, selectionIn } from '#renderer/editor/scene.ts'
+import { masksIn, pageOf } from '#renderer/editor/scene.ts'
 import type { CanvasDocument } from '#shared/model/canvas-document.ts'
-import { type MaskArea, maskArea } from '#shared/pixels/mask-area.ts'
+import type { MaskArea } from '#shared/pixels/mask-area.ts'
 import { useDocument, useEditor } from './use-editor.ts'
+import { useWorkshop } from './workshop-context.ts'
 
 /** Milliseconds after the last change until the area is counted anew. */
 const QUIET = 120
@@ -21,6 +22,8 @@ const masksOf = ({ layers, order, width, height }: CanvasDocument): string =>
     ),
   ])
 
+const nothing: MaskArea = { pixels: 0, share: 0, bounds: null, place: null }
+
 interface MaskAreaState {
   area: MaskArea | null
 }
@@ -33,12 +36,17 @@ export const useMaskArea = (): MaskArea | null => useMaskAreaStore((state) => st
 /** Counts what masks cover whenever one changes, for all who ask. */
 export const useFollowMasks = (): void => {
   const { editor } = useEditor()
+  const workshop = useWorkshop()
   const masks = masksOf(useDocument().document)
   useEffect(() => {
+    if (!workshop) return
     let isOver = false
     const count = async (): Promise<void> => {
-      const now = editor.store.getState().document
-      const area = maskArea(await selectionIn(editor, now, pageOf(now)))
+      const { document } = editor.store.getState()
+      const page = pageOf(document)
+      const sent = await masksIn(editor, document, page)
+      const area =
+        sent.length > 0 ? await workshop.pixels.ask('mask-area', { masks: sent, page }) : nothing
       if (!isOver) useMaskAreaStore.setState({ area })
     }
     const timer = setTimeout(() => void count(), QUIET)
@@ -47,5 +55,5 @@ export const useFollowMasks = (): void => {
       clearTimeout(timer)
     }
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- counted anew when masks change, and only then
-  }, [editor, masks])
+  }, [editor, workshop, masks])
 }
