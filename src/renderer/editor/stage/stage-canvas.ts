@@ -100,13 +100,18 @@ export class StageCanvas extends Canvas {
 
   /** Controls are drawn later, so handles beyond the edge stay in sight. */
   override _renderObjects(context: CanvasRenderingContext2D, objects: FabricObject[]): void {
+    const baked = context === this.getContext() ? this.#freshBake() : null
+    if (baked) this.#drawBaked(context, baked)
+    else this.#onPage(context, () => super._renderObjects(context, objects))
+  }
+
+  /** Draws in pixels of the document, and nothing beyond its edge. */
+  #onPage(context: CanvasRenderingContext2D, draw: () => void): void {
     context.save()
     context.beginPath()
     context.rect(0, 0, this.page.width, this.page.height)
     context.clip()
-    const baked = context === this.getContext() ? this.#freshBake() : null
-    if (baked) this.#drawBaked(context, baked)
-    else super._renderObjects(context, objects)
+    draw()
     context.restore()
   }
 
@@ -131,10 +136,7 @@ export class StageCanvas extends Canvas {
     const ratio = this.getRetinaScaling()
     context.save()
     context.setTransform(scale * ratio, 0, 0, scale * ratio, x * ratio, y * ratio)
-    context.beginPath()
-    context.rect(0, 0, this.page.width, this.page.height)
-    context.clip()
-    draw(context)
+    this.#onPage(context, () => draw(context))
     context.restore()
   }
 
@@ -142,18 +144,19 @@ export class StageCanvas extends Canvas {
   drawPage(context: CanvasRenderingContext2D, scale: number): void {
     context.save()
     context.setTransform(scale, 0, 0, scale, 0, 0)
-    context.beginPath()
-    context.rect(0, 0, this.page.width, this.page.height)
-    context.clip()
-    for (const object of this.getObjects()) object.render(context)
+    this.#onPage(context, () => {
+      for (const object of this.getObjects()) object.render(context)
+    })
     context.restore()
   }
 
   #drawBaked(context: CanvasRenderingContext2D, { active, under, over }: Bake): void {
     this.#copy(context, under)
-    if (active) active.render(context)
-    if (Array.isArray(over)) for (const object of over) object.render(context)
-    else this.#copy(context, over)
+    const changing = [active ?? [], Array.isArray(over) ? over : []].flat()
+    this.#onPage(context, () => {
+      for (const object of changing) object.render(context)
+    })
+    if (!Array.isArray(over)) this.#copy(context, over)
   }
 
   #copy(context: CanvasRenderingContext2D, picture: HTMLCanvasElement): void {
@@ -173,7 +176,10 @@ export class StageCanvas extends Canvas {
     const ratio = this.getRetinaScaling()
     const [a, b, c, d, e, f] = this.viewportTransform
     context.setTransform(a * ratio, b * ratio, c * ratio, d * ratio, e * ratio, f * ratio)
-    for (const object of objects) object.render(context)
+    // Cut off as it is on the screen: where the edge lies within a pixel, each object is blended there on its own.
+    this.#onPage(context, () => {
+      for (const object of objects) object.render(context)
+    })
     return picture
   }
 }
