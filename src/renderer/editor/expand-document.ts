@@ -1,4 +1,5 @@
 import { TILE, tileKey, tilesUnder } from '#shared/pixels/tiles.ts'
+import type { Box } from '#shared/pixels/box.ts'
 import type { Sides } from '#shared/pixels/outpaint-box.ts'
 import type { TileMap } from '#shared/model/layer.ts'
 import type { Editor } from './editor.ts'
@@ -6,21 +7,14 @@ import { insertLayer } from './layer-edits.ts'
 import { freshName, maskLayer } from './layer-makers.ts'
 import { noSides } from './session.ts'
 
-interface Rectangle {
-  x: number
-  y: number
-  width: number
-  height: number
-}
-
 /** What of a tile lies outside a rectangle, covered wholly; nothing beyond the page. */
 const outside = (
   { column, row }: { column: number; row: number },
-  page: Rectangle,
-  kept: Rectangle,
+  page: Box,
+  kept: Box,
 ): Uint8Array<ArrayBuffer> => {
   const bytes = new Uint8Array(TILE * TILE)
-  const isIn = ({ x, y, width, height }: Rectangle, left: number, top: number): boolean =>
+  const isIn = ({ x, y, width, height }: Box, left: number, top: number): boolean =>
     left >= x && top >= y && left < x + width && top < y + height
   for (let at = 0; at < bytes.length; at += 1) {
     const [left, top] = [column * TILE + (at % TILE), row * TILE + Math.floor(at / TILE)]
@@ -30,7 +24,7 @@ const outside = (
 }
 
 /** A mask of everything of a page that lies outside a rectangle. */
-const frameMask = ({ tiles }: Editor, page: Rectangle, kept: Rectangle): TileMap => {
+const frameMask = ({ tiles }: Editor, page: Box, kept: Box): TileMap => {
   let full: string | null = null
   const keep = (bytes: Uint8Array<ArrayBuffer>): string | null => {
     if (bytes.every((byte) => byte === 0)) return null

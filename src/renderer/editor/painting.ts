@@ -8,7 +8,7 @@ import {
   type Part,
   uncoverTile,
 } from '#shared/pixels/paint-tile.ts'
-import { TILE, type TilePlace, tileKey, tilesUnder } from '#shared/pixels/tiles.ts'
+import { placeOfKey, TILE, type TilePlace, tileKey, tilesUnder } from '#shared/pixels/tiles.ts'
 import type { Editor } from './editor.ts'
 import type { TileBytes } from './tile-store.ts'
 
@@ -118,7 +118,7 @@ export const createPainting = (
   const whole = (key: string): TileBytes => {
     const known = laid.get(key)
     if (known && !stale.has(key)) return known
-    const [column = 0, row = 0] = key.split(',').map(Number)
+    const { column, row } = placeOfKey(key)
     return layPart({ column, row }, WHOLE)
   }
 

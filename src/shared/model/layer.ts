@@ -1,24 +1,7 @@
 import { z } from 'zod'
+import { blendModes } from '#shared/pixels/blend-modes.ts'
 
-/** How a layer’s colours are put together with what lies under it; names as in CSS. */
-export const blendModes = [
-  'normal',
-  'multiply',
-  'screen',
-  'overlay',
-  'darken',
-  'lighten',
-  'color-dodge',
-  'color-burn',
-  'hard-light',
-  'soft-light',
-  'difference',
-  'exclusion',
-  'hue',
-  'saturation',
-  'color',
-  'luminosity',
-] as const
+/** How a layer’s colours are put together with what lies under it. */
 export const blendMode = z.enum(blendModes)
 export type BlendMode = z.infer<typeof blendMode>
 

@@ -27,6 +27,12 @@ export interface TilePlace {
 
 export const tileKey = ({ column, row }: TilePlace): string => `${column},${row}`
 
+/** The place that a key names. */
+export const placeOfKey = (key: string): TilePlace => {
+  const [column = 0, row = 0] = key.split(',').map(Number)
+  return { column, row }
+}
+
 /** The tiles that a box touches, row by row. */
 export const tilesUnder = (box: Box): TilePlace[] => {
   const places: TilePlace[] = []

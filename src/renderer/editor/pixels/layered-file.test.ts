@@ -1,7 +1,7 @@
 import { createCanvas, ImageData as Pixels } from '@napi-rs/canvas'
 import { initializeCanvas, type Layer, readPsd } from 'ag-psd'
 import { expect, test } from 'vitest'
-import { blendModes } from '#shared/model/layer.ts'
+import { blendModes } from '#shared/pixels/blend-modes.ts'
 import type { Bitmap } from '#shared/pixels/bitmap.ts'
 import type { DrawnNode } from './file-calls.ts'
 import { writeLayered } from './layered-file.ts'

@@ -1,6 +1,6 @@
 import type { TileBytes } from '#renderer/editor/tile-store.ts'
 import type { Box } from '#shared/pixels/box.ts'
-import { TILE } from '#shared/pixels/tiles.ts'
+import { placeOfKey, TILE } from '#shared/pixels/tiles.ts'
 import type { StageCanvas } from './stage-canvas.ts'
 
 /** A result that is not accepted yet, as the layer it would become. */
@@ -31,7 +31,7 @@ export const createCandidateOverlay = (canvas: StageCanvas) => {
       picture.height = box.height
       const context = picture.getContext('2d')
       for (const [key, bytes] of tiles) {
-        const [column = 0, row = 0] = key.split(',').map(Number)
+        const { column, row } = placeOfKey(key)
         const colours = new ImageData(new Uint8ClampedArray(bytes), TILE, TILE)
         context?.putImageData(colours, column * TILE, row * TILE)
       }

@@ -1,4 +1,4 @@
-import { TILE, type TilePlace } from '#shared/pixels/tiles.ts'
+import { placeOfKey, TILE } from '#shared/pixels/tiles.ts'
 import type { Box, Size } from '#shared/pixels/box.ts'
 import { union } from '#shared/pixels/boxes.ts'
 import type { Point } from '#shared/pixels/point.ts'
@@ -16,11 +16,6 @@ interface Coloured {
 type Colouring = (bytes: TileBytes, part: Box) => Coloured
 
 const WHOLE: Box = { x: 0, y: 0, width: TILE, height: TILE }
-
-const placeOf = (key: string): TilePlace => {
-  const [column = 0, row = 0] = key.split(',').map(Number)
-  return { column, row }
-}
 
 /** Paint is shown as it is. */
 export const asPaint: Colouring = ({ buffer, byteOffset, length }, { x, y }) => ({
@@ -54,7 +49,7 @@ interface SurfaceOptions {
 
 /** Where a tile lies in the layer. */
 const boxOf = (key: string): Box => {
-  const { column, row } = placeOf(key)
+  const { column, row } = placeOfKey(key)
   return { x: column * TILE, y: row * TILE, width: TILE, height: TILE }
 }
 
@@ -66,13 +61,13 @@ export const createLayerSurface = ({ tiles, colouring, onDrawn }: SurfaceOptions
   const previewed = new Set<string>()
 
   const draw = (key: string, bytes: TileBytes, part = WHOLE): void => {
-    const { column, row } = placeOf(key)
+    const { column, row } = placeOfKey(key)
     const { picture, at } = colouring(bytes, part)
     const [x, y] = [column * TILE + part.x - at.x, row * TILE + part.y - at.y]
     context?.putImageData(picture, x, y, at.x, at.y, part.width, part.height)
   }
   const clear = (key: string): void => {
-    const { column, row } = placeOf(key)
+    const { column, row } = placeOfKey(key)
     context?.clearRect(column * TILE, row * TILE, TILE, TILE)
   }
   const fetchAndDraw = async (key: string, id: string): Promise<void> => {

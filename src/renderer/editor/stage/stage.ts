@@ -3,7 +3,7 @@ import type { Bitmap } from '#shared/pixels/bitmap.ts'
 import type { Box } from '#shared/pixels/box.ts'
 import type { Point } from '#shared/pixels/point.ts'
 import { expand } from '#shared/pixels/boxes.ts'
-import { TILE } from '#shared/pixels/tiles.ts'
+import { placeOfKey, TILE } from '#shared/pixels/tiles.ts'
 import type { CanvasDocument } from '#shared/model/canvas-document.ts'
 import { unmoved } from '#shared/model/layer.ts'
 import type { Editor } from '#renderer/editor/editor.ts'
@@ -213,7 +213,7 @@ export const createStage = (element: HTMLElement, editor: Editor) => {
       hold(layerId)
       const placement = store.getState().document.layers[layerId]?.placement ?? unmoved
       for (const [key, { box }] of tiles) {
-        const [column = 0, row = 0] = key.split(',').map(Number)
+        const { column, row } = placeOfKey(key)
         const own = { ...box, x: column * TILE + box.x, y: row * TILE + box.y }
         canvas.requestRenderWithin(boundsInDocument(placement, expand(own, 1)))
       }

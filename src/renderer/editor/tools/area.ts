@@ -1,5 +1,5 @@
 import { createPainting } from '#renderer/editor/painting.ts'
-import { cutIntoTiles } from '#shared/pixels/tiles.ts'
+import { cutIntoTiles, placeOfKey } from '#shared/pixels/tiles.ts'
 import { drawPolygons } from '#shared/pixels/draw-polygons.ts'
 import type { Box } from '#shared/pixels/box.ts'
 import type { Point } from '#shared/pixels/point.ts'
@@ -39,7 +39,7 @@ export const applyArea = async (
   if (!painting.isReady) await painting.prepare()
   const { data } = drawPolygons([local], box)
   for (const [key, bytes] of cutIntoTiles({ box, channels: 1, data })) {
-    const [column = 0, row = 0] = key.split(',').map(Number)
+    const { column, row } = placeOfKey(key)
     painting.tileOf({ column, row }).set(bytes)
   }
   painting.commit()

@@ -1,32 +1,23 @@
 import { toStage, type View } from '#renderer/editor/viewport.ts'
+import type { Box, Size } from '#shared/pixels/box.ts'
+import { intersect, wholeOf } from '#shared/pixels/boxes.ts'
 import type { Point } from '#shared/pixels/point.ts'
 import { rectangleOutline } from '#shared/pixels/outlines.ts'
 import { drawOutline } from './area.ts'
 import { createDragBox } from './area-tools.ts'
 import type { Tool, ToolPorts } from './tool.ts'
 
-interface Area {
-  x: number
-  y: number
-  width: number
-  height: number
-}
-
-const rounded = ({ x, y, width, height }: Area): Area => ({
-  x: Math.round(x),
-  y: Math.round(y),
-  width: Math.max(1, Math.round(width)),
-  height: Math.max(1, Math.round(height)),
-})
-
-const within = (area: Area, { width, height }: { width: number; height: number }): Area | null => {
-  const { x, y, ...size } = rounded(area)
-  const [left, top] = [Math.max(0, x), Math.max(0, y)]
-  const [right, bottom] = [Math.min(width, x + size.width), Math.min(height, y + size.height)]
-  return right > left && bottom > top
-    ? { x: left, y: top, width: right - left, height: bottom - top }
-    : null
-}
+/** A box of whole pixels that lies in the document; null: nothing of it does. */
+const within = ({ x, y, width, height }: Box, page: Size): Box | null =>
+  intersect(
+    {
+      x: Math.round(x),
+      y: Math.round(y),
+      width: Math.max(1, Math.round(width)),
+      height: Math.max(1, Math.round(height)),
+    },
+    wholeOf(page),
+  )
 
 /** Drags open the box that is generated in; from then on it stays where it was put. */
 export const createBoxTool = ({ editor: { store } }: ToolPorts): Tool =>
@@ -44,7 +35,7 @@ export const createBoxTool = ({ editor: { store } }: ToolPorts): Tool =>
 
 /** Drags open what is kept of the document; Enter cuts the rest off. */
 export const createCrop = ({ editor: { store } }: ToolPorts): Tool => {
-  let area: Area | null = null
+  let area: Box | null = null
   const dragging = createDragBox({
     id: 'crop',
     outlineOf: rectangleOutline,
@@ -92,7 +83,7 @@ export const createCrop = ({ editor: { store } }: ToolPorts): Tool => {
 /** What would be cut off is darkened. */
 const drawKept = (
   context: CanvasRenderingContext2D,
-  { area, view }: { area: Area; view: View },
+  { area, view }: { area: Box; view: View },
 ): void => {
   const corners: Point[] = rectangleOutline(area).map((point) => toStage(view, point))
   const [first, , last] = corners

@@ -8,7 +8,7 @@ import type { ColourRange } from '#shared/pixels/colour-range.ts'
 import type { MaskCombination } from '#shared/pixels/combine-masks.ts'
 import type { Coverage } from '#shared/pixels/coverage.ts'
 import type { Point } from '#shared/pixels/point.ts'
-import { cutIntoTiles } from '#shared/pixels/tiles.ts'
+import { cutIntoTiles, placeOfKey } from '#shared/pixels/tiles.ts'
 import { addPaintLayer, chosenLayer, paintBounds, paintTarget } from './paint-target.ts'
 import type { Moment, Tool, ToolPorts } from './tool.ts'
 
@@ -125,7 +125,7 @@ const fill = async (ports: ToolPorts, { width, height, data }: Coverage): Promis
     channels: 1,
     data,
   })) {
-    const [column = 0, row = 0] = key.split(',').map(Number)
+    const { column, row } = placeOfKey(key)
     painting.tileOf({ column, row }).set(bytes)
   }
   painting.commit()

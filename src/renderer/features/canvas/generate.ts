@@ -1,20 +1,19 @@
 import { writeCanvasInput } from '#renderer/bridge/canvas-bytes.ts'
-import { request } from '#renderer/bridge/request.ts'
 import type { Editor } from '#renderer/editor/editor.ts'
+import { keepCoverage } from '#renderer/editor/change-mask.ts'
 import { expandDocument } from '#renderer/editor/expand-document.ts'
 import type { PixelEngine } from '#renderer/editor/pixels/pixel-engine.ts'
 import { sceneOf } from '#renderer/editor/scene.ts'
 import type { Stage } from '#renderer/editor/stage/stage.ts'
 import type { Model } from '#shared/catalogue/model.ts'
 import { Failure } from '#shared/contract/failures.ts'
-import type { CanvasDocument, Generation, Intent } from '#shared/model/canvas-document.ts'
-import type { TileMap } from '#shared/model/layer.ts'
+import type { CanvasDocument, Intent } from '#shared/model/canvas-document.ts'
 import type { Size } from '#shared/pixels/box.ts'
 import type { Radii } from '#shared/pixels/context-box.ts'
 import { outpaintRadii } from '#shared/pixels/outpaint-box.ts'
-import { cutIntoTiles } from '#shared/pixels/tiles.ts'
 import { guidesFor } from './guides.ts'
 import { type GenerationPlan, planGeneration } from './generation-plan.ts'
+import { sendGeneration } from './send-generation.ts'
 import { promptFor, type Way } from './generation-way.ts'
 
 /** What canvases are made with. */
@@ -110,18 +109,6 @@ const handIn = async (workshop: Workshop, sending: Sending): Promise<Record<stri
   return { image, ...(mask ? { mask: await writeCanvasInput(mask) } : {}), ...guides }
 }
 
-/** What may change, kept as tiles of the document. */
-const keepMask = (editor: Editor, { box, selection }: GenerationPlan): TileMap | null => {
-  if (!selection) return null
-  const { data } = selection.coverage
-  return Object.fromEntries(
-    [...cutIntoTiles({ box, channels: 1, data })].map(([key, bytes]) => [
-      key,
-      editor.tiles.put(bytes),
-    ]),
-  )
-}
-
 /** Enlarges the document where that was asked for; answers how the edge of what comes new is blended. */
 const expandFirst = (editor: Editor): Radii | null => {
   const { sides } = editor.session.getState()
@@ -130,10 +117,7 @@ const expandFirst = (editor: Editor): Radii | null => {
   return radii
 }
 
-/**
- * Sends what is on the canvas. What is needed to put results in their place is on disk before anything is asked for, so
- * that nothing that was paid for ever lacks its place.
- */
+/** Sends what is on the canvas. */
 export const generate = async (workshop: Workshop, wish: GenerateWish): Promise<void> => {
   const { editor } = workshop
   const { way, model, intent, prompt } = wish
@@ -142,32 +126,17 @@ export const generate = async (workshop: Workshop, wish: GenerateWish): Promise<
   const plan = await planFor(workshop, wish, { document, radii })
   if (!plan) throw new Failure('invalid-parameters', { problems: [] })
   const inputs = await handIn(workshop, { wish, plan, document })
-  const generation: Generation = {
-    id: crypto.randomUUID(),
-    createdAt: Date.now(),
+  const { box, size, selection } = plan
+  const fresh = {
     intent,
     prompt,
     model: model.air,
-    box: plan.box,
-    sent: plan.size,
-    mask: keepMask(editor, plan),
-    radii: plan.selection?.radii ?? null,
+    box,
+    sent: size,
+    mask: selection && keepCoverage(editor, { box }, selection.coverage),
+    radii: selection?.radii ?? null,
     control: null,
-    accepted: [],
-    discarded: [],
-    ended: false,
   }
-  editor.store.note(generation)
-  // Nothing is paid for whose place could be lost.
-  if (!(await editor.keeper.flush())) throw new Failure('disk-full')
-  try {
-    await request('operations.run', {
-      operation: way.operation,
-      params: { ...paramsOf(wish, plan.size), ...inputs },
-      destination: generation.id,
-    })
-  } catch (error) {
-    editor.store.note({ ...generation, ended: true })
-    throw error
-  }
+  const params = { ...paramsOf(wish, size), ...inputs }
+  await sendGeneration(editor, fresh, { operation: way.operation, params })
 }

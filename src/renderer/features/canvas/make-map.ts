@@ -1,14 +1,13 @@
-import { request } from '#renderer/bridge/request.ts'
 import { insertLayer } from '#renderer/editor/layer-edits.ts'
 import { pageOf } from '#renderer/editor/scene.ts'
 import { mapModel } from '#shared/catalogue/models/control-maps.ts'
-import { Failure } from '#shared/contract/failures.ts'
 import type { Generation } from '#shared/model/canvas-document.ts'
 import { type Layer, type LayerOf, unmoved } from '#shared/model/layer.ts'
 import { makeControlMap } from '#shared/operations/make-control-map.ts'
 import type { Box, Size } from '#shared/pixels/box.ts'
 import type { Candidate } from './candidates.ts'
 import type { Workshop } from './generate.ts'
+import { sendGeneration } from './send-generation.ts'
 import { handInLayer } from './guides.ts'
 
 /** Longest side of a picture that a map is made of, in pixels. */
@@ -37,10 +36,7 @@ export const makeMap = async (
   const box = pageOf(editor.store.getState().document)
   const size = sentSize(box)
   const image = await handInLayer(workshop, layer, { box, size })
-  const params = { ...mapParams(kind), image }
-  const generation: Generation = {
-    id: crypto.randomUUID(),
-    createdAt: Date.now(),
+  const fresh = {
     intent: 'new',
     prompt: title,
     model: mapModel(kind),
@@ -49,23 +45,12 @@ export const makeMap = async (
     mask: null,
     radii: null,
     control: kind,
-    accepted: [],
-    discarded: [],
-    ended: false,
-  }
-  editor.store.note(generation)
-  if (!(await editor.keeper.flush())) throw new Failure('disk-full')
-  try {
-    await request('operations.run', {
-      operation: makeControlMap.id,
-      params,
-      reuse: 'use',
-      destination: generation.id,
-    })
-  } catch (error) {
-    editor.store.note({ ...generation, ended: true })
-    throw error
-  }
+  } as const
+  await sendGeneration(editor, fresh, {
+    operation: makeControlMap.id,
+    params: { ...mapParams(kind), image },
+    reuse: 'use',
+  })
 }
 
 /** Puts a map onto the canvas as a layer that guides. */
