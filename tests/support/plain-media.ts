@@ -1,5 +1,5 @@
 import { findFfmpeg } from '#main/media/find-ffmpeg.ts'
-import { inspect } from '#main/media/inspect.ts'
+import { hashPixels, inspect } from '#main/media/inspect.ts'
 import { convert } from '#main/media/convert.ts'
 import { cleanVector } from '#main/media/inspect-vector.ts'
 import { lastFrame } from '#main/media/last-frame.ts'
@@ -22,6 +22,7 @@ export const somePicture: MediaFacts = {
 export const plainMedia: Media = {
   isVector,
   inspect: (request) => inspect(request, null),
+  hashPixels,
   clean: cleanVector,
   convert,
   lastFrame: ({ path }) => lastFrame(path, findFfmpeg(null, process.env['PATH'] ?? '')),
@@ -32,6 +33,7 @@ export const plainMedia: Media = {
 export const noMedia: Media = {
   isVector: () => Promise.reject(new Error('no files here')),
   inspect: () => Promise.reject(new Error('no files here')),
+  hashPixels: () => Promise.reject(new Error('no files here')),
   clean: () => Promise.reject(new Error('no files here')),
   lastFrame: () => Promise.reject(new Error('no files here')),
   convert: () => Promise.reject(new Error('no files here')),

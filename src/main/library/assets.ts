@@ -62,8 +62,11 @@ export type PicturePlace = z.infer<typeof pictureRow>
 export interface NewAsset extends Asset {
   taskUuid: string | null
   resultId: string | null
-  /** By what its content is known whatever the file: of pictures a hash of their decoded pixels, else that of the file. */
-  contentHash: string
+  /**
+   * By what its content is known whatever the file: of pictures a hash of their decoded pixels, else that of the file.
+   * null of a picture of which nobody asked yet.
+   */
+  contentHash: string | null
   /** null of what nobody here can see. */
   looks: Looks | null
 }
@@ -80,6 +83,9 @@ export type Lying = z.infer<typeof lyingRow>
 const ownRow = lyingRow.extend({ sequence: z.int(), bytes: z.int() })
 /** An asset whose file lies in the library’s own folder. */
 export type OwnAsset = z.output<typeof ownRow>
+
+const unhashedRow = asset.pick({ id: true, path: true, sourceId: true })
+type Unhashed = z.infer<typeof unhashedRow>
 
 const unseenRow = asset.pick({ id: true, path: true, hash: true, sourceId: true })
 const sourceRow = asset.pick({ width: true, height: true, seconds: true })
@@ -108,6 +114,11 @@ export const createAssets = (database: Sqlite, { tags, looks }: Told) => {
        UNION ALL SELECT hash FROM canvas_inputs WHERE id = @id`,
     )
     .pluck()
+  const unhashed = database.prepare(
+    `SELECT id, path, source_id AS sourceId FROM assets
+     WHERE id = ? AND kind = 'image' AND content_hash IS NULL`,
+  )
+  const keepContent = database.prepare('UPDATE assets SET content_hash = ? WHERE id = ?')
   const byHash = database
     .prepare('SELECT id FROM assets WHERE hash = ? AND trashed_at IS NULL LIMIT 1')
     .pluck()
@@ -189,6 +200,15 @@ export const createAssets = (database: Sqlite, { tags, looks }: Told) => {
     },
     /** By what an asset's content is known, whatever its file is called and however it is encoded. */
     contentOf: (id: string): string | null => textOrNull(content.get({ id })),
+    /** A picture whose pixels nobody hashed yet; null of anything else. */
+    unhashed: (id: string): Unhashed | null => {
+      const found = unhashed.get(id)
+      return found === undefined ? null : unhashedRow.parse(found)
+    },
+    /** The hash of a picture's pixels. */
+    keepContent: (id: string, contentHash: string): void => {
+      keepContent.run(contentHash, id)
+    },
     /** An asset that is the very same file. */
     ofHash: (hash: string): string | null => textOrNull(byHash.get(hash)),
     /** An asset that is the very same file, in the trash or not; one that is not in it first. */

@@ -1,6 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises'
-import { createCanvas, loadImage } from '@napi-rs/canvas'
+import { type Canvas, createCanvas, type Image } from '@napi-rs/canvas'
 import { Failure } from '#shared/contract/failures.ts'
+import { withDecoded } from './decoded.ts'
 import { readHeader } from './picture-header.ts'
 
 const MAX_PIXELS = 100_000_000
@@ -17,22 +18,7 @@ export interface Conversion {
   height: number
 }
 
-/** Encodes a picture anew: upright, in sRGB, without a word about how it was made. */
-export const convert = async ({
-  path,
-  target,
-  format,
-  quality,
-  width,
-  height,
-}: Conversion): Promise<void> => {
-  const bytes = await readFile(path)
-  const header = readHeader(bytes)
-  if (header === null || header.width * header.height > MAX_PIXELS)
-    throw new Failure('result-not-a-picture')
-  const image = await loadImage(bytes).catch((error: unknown) => {
-    throw new Failure('result-not-a-picture', {}, { cause: error })
-  })
+const drawn = (image: Image, { format, width, height }: Conversion): Canvas => {
   const canvas = createCanvas(width, height)
   const context = canvas.getContext('2d')
   if (format === 'jpg') {
@@ -42,6 +28,17 @@ export const convert = async ({
   }
   context.imageSmoothingQuality = 'high'
   context.drawImage(image, 0, 0, width, height)
+  return canvas
+}
+
+/** Encodes a picture anew: upright, in sRGB, without a word about how it was made. */
+export const convert = async (asked: Conversion): Promise<void> => {
+  const { path, target, format, quality } = asked
+  const bytes = await readFile(path)
+  const header = readHeader(bytes)
+  if (header === null || header.width * header.height > MAX_PIXELS)
+    throw new Failure('result-not-a-picture')
+  const canvas = await withDecoded(bytes, (image) => drawn(image, asked))
   const encode = {
     png: () => canvas.encode('png'),
     jpg: () => canvas.encode('jpeg', quality),

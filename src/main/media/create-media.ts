@@ -29,6 +29,7 @@ export const createMedia = (
   return {
     isVector,
     inspect: (request) => ask('inspect', request),
+    hashPixels: (request) => ask('hashPixels', request),
     clean: (request) => ask('clean', request),
     lastFrame: (request) => ask('lastFrame', request),
     convert: (request) => ask('convert', request),

@@ -1,4 +1,4 @@
-import { loadImage } from '@napi-rs/canvas'
+import { withDecoded } from './decoded.ts'
 import { describeMedia, readDescription, runFfmpeg } from './ffmpeg.ts'
 import { looksOf } from './looks/looks.ts'
 import { carriesNothing, type Inspected, type MediaFacts } from './media.ts'
@@ -35,7 +35,7 @@ export const inspectFilm = async (
   const told = readDescription(await describeMedia(ffmpeg, request.path))
   if (told.width === 0) throw refused('cannot-decode')
   const still = await runFfmpeg(ffmpeg, ['-i', request.path, ...FIRST_PICTURE])
-  const drawn = drawSmall(await loadImage(Buffer.from(still)))
+  const drawn = await withDecoded(Buffer.from(still), drawSmall)
   await writeThumbnail(drawn, request.thumbnail)
   return { ...unseen('video', extension), ...told, looks: looksOf(drawn.pixels) }
 }

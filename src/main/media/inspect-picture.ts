@@ -1,7 +1,8 @@
-import { type Image, loadImage } from '@napi-rs/canvas'
+import type { Image } from '@napi-rs/canvas'
 import { createTurns } from '#shared/std/turns.ts'
 import { readCarried } from './carried/carried.ts'
 import { isWhole } from './containers/whole.ts'
+import { withDecoded } from './decoded.ts'
 import { looksOf } from './looks/looks.ts'
 import type { Inspected, MediaFacts, PictureExtension } from './media.ts'
 import type { Opened } from './opened.ts'
@@ -35,20 +36,14 @@ const readPicture = async (
   return { bytes, header }
 }
 
-const decoded = (bytes: Buffer): Promise<Image> =>
-  loadImage(bytes).catch(() => {
-    throw refused('cannot-decode')
-  })
-
 /** Pictures of more pixels take turns: each needs four bytes a pixel and more. */
 const BIG = 25_000_000
 const bigTurn = createTurns(1)
 
 const look = async (
-  { thumbnail, standIn }: Inspected,
-  { bytes, extension }: { bytes: Buffer; extension: PictureExtension },
+  { thumbnail, standIn, isHashed = false }: Inspected,
+  { image, bytes, extension }: { image: Image; bytes: Buffer; extension: PictureExtension },
 ): Promise<MediaFacts> => {
-  const image = await decoded(bytes)
   const drawn = drawSmall(image)
   await writeThumbnail(drawn, thumbnail)
   if (standIn !== undefined) await writeStandIn(image, { path: standIn, isOpaque: drawn.isOpaque })
@@ -59,19 +54,33 @@ const look = async (
     height: image.height,
     seconds: null,
     shapes: null,
-    contentHash: pixelHash(image),
+    contentHash: isHashed ? pixelHash(image) : null,
     ...readCarried(bytes, extension),
     looks: looksOf(drawn.pixels),
   }
 }
 
-/** Decodes a picture and looks at it. */
-export const inspectPicture = async (
-  request: Inspected,
-  { file, extension }: { file: Opened; extension: PictureExtension },
-): Promise<MediaFacts> => {
+export interface PictureFile {
+  file: Opened
+  extension: PictureExtension
+}
+
+const withPicture = async <Result>(
+  { file, extension }: PictureFile,
+  work: (image: Image, bytes: Buffer) => Promise<Result> | Result,
+): Promise<Result> => {
   const { bytes, header } = await readPicture(file, extension)
   const isBig = header.width * header.height > BIG
-  const seen = (): Promise<MediaFacts> => look(request, { bytes, extension })
+  const seen = (): Promise<Result> => withDecoded(bytes, (image) => work(image, bytes))
   return isBig ? bigTurn(seen) : seen()
 }
+
+/** Decodes a picture and looks at it. */
+export const inspectPicture = (request: Inspected, picture: PictureFile): Promise<MediaFacts> =>
+  withPicture(picture, (image, bytes) =>
+    look(request, { image, bytes, extension: picture.extension }),
+  )
+
+/** Decodes a picture and hashes its pixels. */
+export const hashPicture = (picture: PictureFile): Promise<string> =>
+  withPicture(picture, pixelHash)

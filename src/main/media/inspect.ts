@@ -1,6 +1,6 @@
 import { Failure } from '#shared/contract/failures.ts'
 import { inspectFilm, inspectSound } from './inspect-film.ts'
-import { inspectPicture } from './inspect-picture.ts'
+import { hashPicture, inspectPicture } from './inspect-picture.ts'
 import { inspectVector } from './inspect-vector.ts'
 import { type Kind, mediaKind, strangerName } from './media-kind.ts'
 import type { Inspected, MediaFacts } from './media.ts'
@@ -31,17 +31,13 @@ const look = (request: Inspected, file: Opened, ffmpeg: string | null): Promise<
   return found.kind === 'video' ? inspectFilm(request, by) : inspectSound(request, by)
 }
 
-/**
- * Decodes a file in full, which proves what it is, and writes its thumbnail. Its first bytes are believed first: what
- * begins like nothing the library keeps is never decoded.
- */
-export const inspect = async (
-  request: Inspected,
-  ffmpeg: string | null = null,
-): Promise<MediaFacts> => {
-  const file = await openFile(request.path)
+const withFile = async <Result>(
+  path: string,
+  work: (file: Opened) => Promise<Result>,
+): Promise<Result> => {
+  const file = await openFile(path)
   try {
-    return await look(request, file, ffmpeg)
+    return await work(file)
   } catch (error) {
     if (error instanceof Failure) throw error
     // Nothing is wrong with the file: it only waits for room.
@@ -49,3 +45,18 @@ export const inspect = async (
     throw new Failure('result-not-a-picture', { reason: 'cannot-decode' }, { cause: error })
   }
 }
+
+/**
+ * Decodes a file in full, which proves what it is, and writes its thumbnail. Its first bytes are believed first: what
+ * begins like nothing the library keeps is never decoded.
+ */
+export const inspect = (request: Inspected, ffmpeg: string | null = null): Promise<MediaFacts> =>
+  withFile(request.path, (file) => look(request, file, ffmpeg))
+
+/** The hash of a picture's pixels; of nothing else. */
+export const hashPixels = ({ path }: { path: string }): Promise<string> =>
+  withFile(path, async (file) => {
+    const { kind, extension } = kindOf(file)
+    if (kind !== 'image') throw refused('not-a-medium')
+    return hashPicture({ file, extension })
+  })

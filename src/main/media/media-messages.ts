@@ -1,7 +1,7 @@
 import type { FailureCode } from '#shared/contract/failures.ts'
 import type { Media } from './media.ts'
 
-type Question = 'inspect' | 'clean' | 'lastFrame' | 'convert'
+type Question = 'inspect' | 'hashPixels' | 'clean' | 'lastFrame' | 'convert'
 
 /** What the media process is asked; both ends are ours, so the types are the contract. */
 export type MediaRequest = {

@@ -44,7 +44,7 @@ export interface MediaFacts extends Carried {
   seconds: number | null
   /** Paths and other shapes of a vector; null of anything else. */
   shapes: number | null
-  /** SHA-256 of the decoded pixels, hexadecimal; null where only the file's bytes tell what it is. */
+  /** SHA-256 of the decoded pixels, hexadecimal; null where it was not asked for, or only the file's bytes tell what it is. */
   contentHash: string | null
 }
 
@@ -55,6 +55,8 @@ export interface Inspected {
   thumbnail: string
   /** Where a copy goes that is large enough to work with while the file itself is out of reach. */
   standIn?: string | undefined
+  /** Whether its pixels are hashed as well, which takes a quarter as long again. */
+  isHashed?: boolean
 }
 
 /** Looks at files in a process of its own, since untrusted files may crash or hang a decoder. */
@@ -65,6 +67,8 @@ export interface Media {
    * was not cleaned.
    */
   inspect: (request: Inspected) => Promise<MediaFacts>
+  /** SHA-256 of a picture's decoded pixels, hexadecimal. Throws `result-not-a-picture`. */
+  hashPixels: (request: { path: string }) => Promise<string>
   /** Whether a file begins as a vector does, whatever it is called; false of what cannot be read. */
   isVector: (request: { path: string }) => Promise<boolean>
   /**

@@ -1,4 +1,4 @@
-import { open, readFile } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 import { mediaType } from '#shared/std/media-type.ts'
 import { mediaKind } from './media-kind.ts'
 
@@ -14,16 +14,28 @@ export interface Opened {
   read: () => Promise<Buffer>
 }
 
-export const openFile = async (path: string): Promise<Opened> => {
+/** So many bytes of a file, or all it has; in as few steps as the system allows, which costs least. */
+const readFrom = async (path: string, most: number): Promise<{ size: number; bytes: Buffer }> => {
   const handle = await open(path, 'r')
   try {
     const { size } = await handle.stat()
-    const head = Buffer.alloc(Math.min(size, HEAD))
-    const { bytesRead } = await handle.read(head, 0, head.length, 0)
-    return { path, size, head: head.subarray(0, bytesRead), read: () => readFile(path) }
+    const bytes = Buffer.allocUnsafeSlow(Math.min(size, most))
+    let length = 0
+    while (length < bytes.length) {
+      const { bytesRead } = await handle.read(bytes, length, bytes.length - length, length)
+      if (bytesRead === 0) break
+      length += bytesRead
+    }
+    return { size, bytes: bytes.subarray(0, length) }
   } finally {
     await handle.close()
   }
+}
+
+export const openFile = async (path: string): Promise<Opened> => {
+  const { size, bytes: head } = await readFrom(path, HEAD)
+  const read = async (): Promise<Buffer> => (await readFrom(path, Infinity)).bytes
+  return { path, size, head, read }
 }
 
 /** The media type of a file by how it begins, whatever it is called. Throws for what cannot be read. */

@@ -25,7 +25,7 @@ const look = async (bytes: Uint8Array) => {
   const folder = temporaryFolder()
   const [path, thumbnail] = [join(folder, 'a.part'), join(folder, 'small')]
   writeFileSync(path, bytes)
-  const facts = await inspect({ path, thumbnail })
+  const facts = await inspect({ path, thumbnail, isHashed: true })
   const small = await loadImage(thumbnail)
   const canvas = createCanvas(small.width, small.height)
   canvas.getContext('2d').drawImage(small, 0, 0)

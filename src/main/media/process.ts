@@ -1,7 +1,7 @@
 import { asFailure } from '#shared/contract/failures.ts'
 import { convert } from './convert.ts'
 import { cleanVector } from './inspect-vector.ts'
-import { inspect } from './inspect.ts'
+import { hashPixels, inspect } from './inspect.ts'
 import { lastFrame } from './last-frame.ts'
 import type { MediaAnswer, MediaRequest } from './media-messages.ts'
 
@@ -9,6 +9,7 @@ type Value = Extract<MediaAnswer, { ok: true }>['value']
 
 const done = ({ ffmpeg, ...asked }: MediaRequest): Promise<Value> => {
   if (asked.ask === 'inspect') return inspect(asked.request, ffmpeg)
+  if (asked.ask === 'hashPixels') return hashPixels(asked.request)
   if (asked.ask === 'clean') return cleanVector(asked.request)
   if (asked.ask === 'convert') return convert(asked.request)
   return lastFrame(asked.request.path, ffmpeg)

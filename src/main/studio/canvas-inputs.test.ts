@@ -76,10 +76,10 @@ test('it goes into requests as any picture does, and the same one is never paid 
   expect(result).toMatchObject({ parentId: null, recipe: { params: { image: input } } })
   expect(result?.path).not.toContain(library.assets.pictureOf(input)?.hash.slice(0, 8))
   const again = await studio.takeCanvasInput(inPieces(drawn('red')))
-  expect(studio.earlier(wish(again)).same).toEqual([result?.id])
+  expect((await studio.earlier(wish(again))).same).toEqual([result?.id])
   await expect(studio.run(wish(again))).rejects.toMatchObject({ code: 'already-made' })
   const other = await studio.takeCanvasInput(inPieces(drawn('blue')))
-  expect(studio.earlier(wish(other)).same).toEqual([null])
+  expect((await studio.earlier(wish(other))).same).toEqual([null])
 })
 
 test('the window gets it, whole and small, as it gets any picture', async () => {

@@ -3,6 +3,7 @@ import { isFinal } from '#shared/model/job.ts'
 import type { JobRecord } from '#main/library/jobs.ts'
 import type { TaskRecord } from '#main/library/task-record.ts'
 import { changeTask } from './change-task.ts'
+import type { LearnContents } from './contents.ts'
 import type { NewJobs } from './new-jobs.ts'
 import type { Ports } from './ports.ts'
 import type { Purse } from './purse.ts'
@@ -31,7 +32,7 @@ const worthRetrying = (tasks: readonly TaskRecord[], { newSeed = false }: Again)
 /** What can be done with a job that was written down. Each answers with the tasks the queue is to look after. */
 export const createJobChanges = (
   ports: Ports,
-  { jobs, purse }: { jobs: NewJobs; purse: Purse },
+  { jobs, purse, learnContents }: { jobs: NewJobs; purse: Purse; learnContents: LearnContents },
 ) => {
   const { library, clock } = ports
 
@@ -126,11 +127,12 @@ export const createJobChanges = (
   }
 
   /** Lets a job that was not sent yet ask for something else, in the same place. Throws `already-sent`, `step-waits`. */
-  const edit = (id: string, params: Record<string, unknown>): Promise<Errand[]> => {
+  const edit = async (id: string, params: Record<string, unknown>): Promise<Errand[]> => {
+    const asked: Asked = { operation: jobOf(id).operation, params }
+    const requests = jobs.read(asked)
+    await learnContents(requests)
     const before = jobOf(id)
     const wording = wordingFor(before)
-    const asked: Asked = { operation: before.operation, params }
-    const requests = jobs.read(asked)
     for (const request of requests) checkRequest(request, library.assets.sourceOf)
     const [{ job, tasks }, ...others] = jobs.instead(before, requests)
     return library.write(() => {

@@ -54,7 +54,7 @@ const bringHome = async (
   try {
     const received = (await media.isVector(arrived)) ? await cleaned(ports, arrived) : arrived
     const thumbnail = library.files.thumbnailPath(received.hash)
-    const facts = await media.inspect({ path: received.path, thumbnail })
+    const facts = await media.inspect({ path: received.path, thumbnail, isHashed: true })
     const now = clock.now()
     const path = await library.files.place(received, {
       text: nameTextOf(ports, from.task),

@@ -62,7 +62,8 @@ test('paying again is possible, and a trashed result is not offered', async () =
   expect(accepted(home)).toBe(2)
   const made = [...assets(first), ...assets(second)].filter((each) => each !== null)
   await home.library.write(() => home.library.assets.trash(made, 1))
-  expect(home.studio.earlier({ operation: 'text-to-image', params: seeded }).same).toEqual([null])
+  const asked = { operation: 'text-to-image', params: seeded }
+  expect((await home.studio.earlier(asked)).same).toEqual([null])
 })
 
 test.each([
@@ -74,7 +75,7 @@ test.each([
   const home = await openPlainStudio()
   await home.generate({ seed: 7 })
   const params = { ...seeded, ...change }
-  expect(home.studio.earlier({ operation: 'text-to-image', params }).same).toEqual([null])
+  expect((await home.studio.earlier({ operation: 'text-to-image', params })).same).toEqual([null])
 })
 
 test('without a fixed seed earlier results are offered only to those who wish it, each once', async () => {
@@ -84,7 +85,7 @@ test('without a fixed seed earlier results are offered only to those who wish it
 
   const thrifty = await openPlainStudio({ reuseUnseeded: true })
   const first = await thrifty.generate({ count: 2 })
-  const { same } = thrifty.studio.earlier({
+  const { same } = await thrifty.studio.earlier({
     operation: 'text-to-image',
     params: { ...goodParams, count: 3 },
   })
@@ -95,15 +96,15 @@ test('without a fixed seed earlier results are offered only to those who wish it
 test('a near miss says what differs; a seed nobody fixed is no difference', async () => {
   const home = await openPlainStudio()
   const first = await home.generate({ seed: 7, steps: 4 })
-  const earlier = (params: Record<string, unknown>) =>
-    home.studio.earlier({ operation: 'text-to-image', params }).near
-  expect(earlier({ ...seeded, steps: 8 })).toEqual({
+  const earlier = async (params: Record<string, unknown>) =>
+    (await home.studio.earlier({ operation: 'text-to-image', params })).near
+  expect(await earlier({ ...seeded, steps: 8 })).toEqual({
     assetId: assets(first)[0],
     differs: ['steps'],
   })
-  expect(earlier({ ...goodParams, steps: 8 })?.differs).toEqual(['steps'])
-  expect(earlier({ ...seeded, seed: 9, steps: 4 })?.differs).toEqual(['seed'])
-  expect(earlier({ ...seeded, prompt: 'something else' })).toBeNull()
+  expect((await earlier({ ...goodParams, steps: 8 }))?.differs).toEqual(['steps'])
+  expect((await earlier({ ...seeded, seed: 9, steps: 4 }))?.differs).toEqual(['seed'])
+  expect(await earlier({ ...seeded, prompt: 'something else' })).toBeNull()
 })
 
 /** A picture in the library; the bytes differ by what stands behind the picture, its pixels do not. */

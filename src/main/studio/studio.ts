@@ -8,6 +8,7 @@ import { type Again, createJobChanges } from './change-jobs.ts'
 import { createQuestions } from './ask.ts'
 import { type ChainAsked, createChains } from './chains.ts'
 import { coalesce } from './coalesce.ts'
+import { createContents } from './contents.ts'
 import type { Errand } from './errand-list.ts'
 import { createFoundModels } from './found-models.ts'
 import { jobView } from './job-views.ts'
@@ -44,7 +45,8 @@ export const createStudio = (ports: Ports) => {
   const { read } = newJobs
   const reuse = createReuse(ports)
   const { checkCeiling, reused, madeBefore, write } = createJobWriter(ports, { purse, reuse })
-  const changes = createJobChanges(ports, { jobs: newJobs, purse })
+  const learnContents = createContents(ports)
+  const changes = createJobChanges(ports, { jobs: newJobs, purse, learnContents })
   const queue = createQueue(ports, {
     purse,
     changed: (jobId) => {
@@ -114,6 +116,7 @@ export const createStudio = (ports: Ports) => {
         throw new Failure('invalid-request', { operation: asked.operation })
       checkRequest(request, library.assets.sourceOf)
     }
+    await learnContents(requests)
     const { first, wanted } = jobsOf(requests, asked)
     if (first) checkCeiling(first.job, first.tasks)
     for (const { job, tasks } of wanted) checkCeiling(job, tasks)
@@ -158,6 +161,7 @@ export const createStudio = (ports: Ports) => {
     asked: ChainAsked & Pick<Asked, 'project'> & { again?: boolean },
   ): Promise<JobView[]> => {
     writable()
+    await learnContents([{ params: { image: asked.assetId } }])
     const links = chains.jobsOf(asked, {
       owner: ownerOf({ project: asked.project ?? null }),
       unanswered: offline.isAskedOffline(),
@@ -210,8 +214,9 @@ export const createStudio = (ports: Ports) => {
     },
     estimate: (asked: Asked): Estimate => prices.estimate(read(asked)),
     /** Results that were paid for already and that this request would repeat, or nearly. */
-    earlier: (asked: Asked): Earlier => {
+    earlier: async (asked: Asked): Promise<Earlier> => {
       const requests = read(asked)
+      await learnContents(requests)
       const { wanted } = newJobs.jobsOf(requests, {
         enhance: false,
         owner: ownerOf(asked),

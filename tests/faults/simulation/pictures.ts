@@ -34,6 +34,7 @@ export const createMedia = (read: (path: string) => Uint8Array | null): Media =>
       : Promise.reject(new Failure('result-not-a-picture'))
   },
   isVector: () => Promise.resolve(false),
+  hashPixels: () => Promise.reject(new Failure('result-not-a-picture')),
   clean: () => Promise.reject(new Failure('result-not-a-picture')),
   lastFrame: () => Promise.reject(new Failure('result-not-a-picture')),
   convert: () => Promise.reject(new Failure('result-not-a-picture')),

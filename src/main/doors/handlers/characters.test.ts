@@ -121,7 +121,7 @@ test('a picture that is called in is paid for, sent and told in the recipe as wh
       references: [front, side],
     },
   })
-  expect(studio.earlier(asked).same).toEqual([made?.id])
+  expect((await studio.earlier(asked)).same).toEqual([made?.id])
 })
 
 test('a picture in the trash is missing from its character, and comes back with it', async () => {

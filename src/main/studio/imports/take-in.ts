@@ -77,7 +77,7 @@ export const settle = async (
   facts: MediaFacts,
 ): Promise<NewAsset> => {
   const { file, marks } = arrived
-  const { extension, contentHash, told, ...found } = facts
+  const { extension, told, ...found } = facts
   return {
     ...untold,
     ...found,
@@ -98,6 +98,7 @@ export const settle = async (
     tags: marks?.tags ?? tagNames(told?.tags ?? []),
     taskUuid: null,
     resultId: null,
-    contentHash: contentHash ?? file.hash,
+    // Only what goes into a request is compared by its pixels, which are hashed then.
+    contentHash: facts.kind === 'image' ? null : file.hash,
   }
 }
