@@ -22,9 +22,12 @@ const ports: readonly [RegExp, (match: RegExpExecArray) => string][] = [
   [/ports\.emit\(/u, () => 'emit'],
 ]
 
-/** Awaits of these wait for another line of the same files, or for a turn of time that writes nothing. */
+/**
+ * Awaits of these wait for another line of the same files, for a turn of time that writes nothing, or for what is learned
+ * of inputs before the wish is written down, when nothing is at stake yet.
+ */
 const inner =
-  /await (?:for|work|claim|change|changes|doubt|end|apply|finish|ask|turn|lane|freshResults|deliver|bringHome|submit|cleaned|hashOf|finalName|syncFolder|writeAll|discard|queue|waits|look|offline|\(target|Promise\.all|library\.files|createFiles)/u
+  /await (?:for|work|claim|change|changes|doubt|end|apply|finish|ask|turn|lane|freshResults|deliver|bringHome|submit|cleaned|hashOf|finalName|syncFolder|writeAll|discard|queue|waits|look|offline|learnContents|\(target|Promise\.all|library\.files|createFiles)/u
 
 /** Calls that no day of the fault suite makes: reading what is shown, not making it. */
 const aside = /realpath|createReadStream/u

@@ -187,8 +187,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'a picture is not looked at before it counts',
     file: 'src/main/studio/deliver.ts',
-    find: 'const facts = await media.inspect({ path: received.path, thumbnail })',
+    find: 'const facts = await media.inspect({ path: received.path, thumbnail, isHashed: true })',
     replace:
-      "const facts = await media.inspect({ path: received.path, thumbnail }).catch(() => ({ extension: 'png' as const, width: 1, height: 1 }))",
+      "const facts = await media.inspect({ path: received.path, thumbnail, isHashed: true }).catch(() => ({ extension: 'png' as const, width: 1, height: 1 }))",
   },
 ]

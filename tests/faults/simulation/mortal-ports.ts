@@ -30,6 +30,7 @@ export const mortalWrite =
 export const mortalMedia = (media: Media, life: Life): Media => ({
   ...media,
   inspect: (request) => life.pass('media.inspect', () => media.inspect(request)),
+  hashPixels: (request) => life.pass('media.hashPixels', () => media.hashPixels(request)),
   isVector: (request) => life.pass('media.isVector', () => media.isVector(request)),
   clean: (request) => life.pass('media.clean', () => media.clean(request)),
   lastFrame: (request) => life.pass('media.lastFrame', () => media.lastFrame(request)),
