@@ -48,6 +48,7 @@ export const mountEditor = (
   const overlay = createOverlay(element, editor, {
     painters: () => [...painters, paintSelection, (context, view) => tool()?.draw?.(context, view)],
     reach: () => tool()?.reach?.(editor.session.getState().view),
+    ring: () => tool()?.ring?.(editor.session.getState().view) ?? null,
   })
   const ports = { editor, stage, pixels, redraw: overlay.redrawMoving }
   const machine = createToolMachine(element, { ...ports, tools: createTools(ports) })

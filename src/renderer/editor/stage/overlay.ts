@@ -3,6 +3,7 @@ import type { Session } from '#renderer/editor/session.ts'
 import type { View } from '#renderer/editor/viewport.ts'
 import type { Box } from '#shared/pixels/box.ts'
 import { union } from '#shared/pixels/boxes.ts'
+import { createBrushRing, type Ring } from './brush-ring.ts'
 
 /** Draws over the stage, in its pixels. */
 export type Painter = (context: CanvasRenderingContext2D, view: View) => void
@@ -11,6 +12,8 @@ interface Drawn {
   painters: () => readonly Painter[]
   /** Where something is drawn that follows the pointer, while nothing else does; undefined: that is not known. */
   reach: () => Box | null | undefined
+  /** The edge of the brush; null: there is none. */
+  ring: () => Ring | null
 }
 
 const isPointerAlone = (now: Session, before: Session): boolean =>
@@ -22,11 +25,12 @@ const isPointerAlone = (now: Session, before: Session): boolean =>
 export const createOverlay = (
   element: HTMLElement,
   { session }: Editor,
-  { painters, reach }: Drawn,
+  { painters, reach, ring }: Drawn,
 ) => {
   const canvas = element.appendChild(document.createElement('canvas'))
   canvas.style.cssText = 'position:absolute;inset:0;pointer-events:none'
   const context = canvas.getContext('2d')
+  const showRing = createBrushRing(element)
   let asked: 'none' | 'moving' | 'all' = 'none'
   let reached: Box | null | undefined
 
@@ -55,6 +59,7 @@ export const createOverlay = (
     const { stage, view } = session.getState()
     const ratio = window.devicePixelRatio
     fit(ratio)
+    showRing(ring())
     const box = dirty()
     asked = 'none'
     if (box === null) return

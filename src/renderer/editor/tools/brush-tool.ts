@@ -10,9 +10,7 @@ import type { BrushUse } from '#renderer/editor/session.ts'
 import type { Layer } from '#shared/model/layer.ts'
 import { createStroke, type Stroke, type StrokePoint } from '#shared/pixels/stroke.ts'
 import type { Box } from '#shared/pixels/box.ts'
-import { roundOut } from '#shared/pixels/boxes.ts'
-import type { Point } from '#shared/pixels/point.ts'
-import { toStage, type View } from '#renderer/editor/viewport.ts'
+import { toStage } from '#renderer/editor/viewport.ts'
 import { createColourProbe } from './colour-probe.ts'
 import { brushBounds, chosenLayer, paintTarget } from './paint-target.ts'
 import type { Moment, Tool, ToolPorts } from './tool.ts'
@@ -29,9 +27,6 @@ interface Drawing {
 }
 
 const isMask = (layer: Layer | undefined): boolean => layer?.kind === 'mask'
-
-/** How wide the line around the brush is. */
-const WIDEST = 3
 
 /** Which brush is used, by what it paints on. */
 export const brushUse = (kind: Kind, target: Layer | undefined): BrushUse =>
@@ -92,14 +87,6 @@ export const createBrushTool = (kind: Kind, ports: ToolPorts): Tool => {
     }))
     if (now.early) now.early.push(...points)
     else show(now, now.stroke.add(points))
-  }
-
-  /** The edge of the brush where the pointer is, in pixels of the stage. */
-  const ringIn = (view: View): (Point & { radius: number }) | null => {
-    const { pointer, brushes } = session.getState()
-    if (!pointer) return null
-    const radius = (brushes[brushUse(kind, selected())].size / 2) * view.scale
-    return { ...toStage(view, pointer), radius: Math.max(1, radius) }
   }
 
   const finish = (now: Drawing): void => {
@@ -187,27 +174,13 @@ export const createBrushTool = (kind: Kind, ports: ToolPorts): Tool => {
       store.cancel()
       stage.endPreview()
     },
-    draw: (context, view) => {
-      probe.draw(context, view)
-      const ring = ringIn(view)
-      if (!ring) return
-      for (const [colour, width] of [
-        ['rgb(0 0 0 / 60%)', WIDEST],
-        ['white', 1],
-      ] as const) {
-        context.beginPath()
-        context.arc(ring.x, ring.y, ring.radius, 0, Math.PI * 2)
-        context.lineWidth = width
-        context.strokeStyle = colour
-        context.stroke()
-      }
-    },
-    reach: (view) => {
-      if (probe.isShown()) return undefined
-      const ring = ringIn(view)
-      if (!ring) return null
-      const [far, side] = [ring.radius + WIDEST, 2 * (ring.radius + WIDEST)]
-      return roundOut({ x: ring.x - far, y: ring.y - far, width: side, height: side })
+    draw: probe.draw,
+    reach: () => (probe.isShown() ? undefined : null),
+    ring: (view) => {
+      const { pointer, brushes } = session.getState()
+      if (!pointer) return null
+      const radius = (brushes[brushUse(kind, selected())].size / 2) * view.scale
+      return { ...toStage(view, pointer), radius: Math.max(1, radius) }
     },
   }
 }

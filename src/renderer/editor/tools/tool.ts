@@ -1,4 +1,5 @@
 import type { Editor } from '#renderer/editor/editor.ts'
+import type { Ring } from '#renderer/editor/stage/brush-ring.ts'
 import type { Stage } from '#renderer/editor/stage/stage.ts'
 import type { PixelEngine } from '#renderer/editor/pixels/pixel-engine.ts'
 import type { View } from '#renderer/editor/viewport.ts'
@@ -48,6 +49,8 @@ export interface Tool {
   draw?: (context: CanvasRenderingContext2D, view: View) => void
   /** Where `draw` draws now, in pixels of the stage; without it, it may be anywhere. */
   reach?: (view: View) => Box | null | undefined
+  /** The edge of what it draws with, where the pointer is. */
+  ring?: (view: View) => Ring | null
 }
 
 /** What tools act on. */

@@ -7,7 +7,7 @@ import { areaShapeWords, canvasWords as words } from '#renderer/words/canvas.ts'
 import type { Box } from '#shared/pixels/box.ts'
 import { ellipseOutline, rectangleOutline } from '#shared/pixels/outlines.ts'
 import styles from './area-fields.module.css'
-import { useDocument } from './use-editor.ts'
+import { usePage } from './use-editor.ts'
 import { useWorkshop } from './workshop-context.ts'
 
 type Shape = keyof typeof areaShapeWords
@@ -22,7 +22,7 @@ const numbers = ['x', 'y', 'width', 'height'] as const
 /** An area of the mask by numbers: what rectangle and ellipse do with the pointer. */
 export const AreaFields = (): ReactNode => {
   const workshop = useWorkshop()
-  const page = useDocument().document
+  const page = usePage()
   const [shape, setShape] = useState<Shape>('rectangle')
   const [wanted, setWanted] = useState<Partial<Box>>({})
   const area: Box = {

@@ -7,7 +7,7 @@ import { canvasWords as words } from '#renderer/words/canvas.ts'
 import { type Ratio, ratios, ratioValue } from '#shared/catalogue/solve-size.ts'
 import { outpaintTo } from '#shared/pixels/outpaint-box.ts'
 import styles from './expand-fields.module.css'
-import { useDocument, useEditor, useSession } from './use-editor.ts'
+import { useEditor, usePage, useSession } from './use-editor.ts'
 
 const names = ['top', 'left', 'right', 'bottom'] as const
 const options = [
@@ -19,13 +19,13 @@ const MIDDLE = { x: 0.5, y: 0.5 }
 /** How far the document is continued, by numbers or to a ratio; its edges can be dragged as well. */
 export const ExpandFields = (): ReactNode => {
   const { session } = useEditor().editor
-  const { document } = useDocument()
+  const page = usePage()
   const sides = useSession((state) => state.sides)
   const toRatio = (ratio: string): void => {
     const wanted =
       ratio === ''
         ? noSides
-        : outpaintTo({ picture: document, ratio: ratioValue(ratio as Ratio), anchor: MIDDLE }).sides
+        : outpaintTo({ picture: page, ratio: ratioValue(ratio as Ratio), anchor: MIDDLE }).sides
     session.setState({ sides: wanted })
   }
   return (

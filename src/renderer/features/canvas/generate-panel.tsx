@@ -28,7 +28,7 @@ const boxOptions = boxMode.options.map((value) => ({ value, label: boxWords[valu
 
 const BoxField = (): ReactNode => {
   const { store } = useEditor().editor
-  const { box } = useDocument().document
+  const box = useDocument(({ document }) => document.box)
   return (
     <Field label={words.box}>
       {({ id }) => (

@@ -7,7 +7,7 @@ import { useDocument } from './use-editor.ts'
 
 /** Layers that are shown and would not count with the model that is chosen, and why. */
 export const IdleNotice = ({ wish: { model, models } }: { wish: GenerateWish }): ReactNode => {
-  const { document } = useDocument()
+  const document = useDocument((state) => state.document)
   const [first] = idleLayers(document, model, models)
   const name = document.layers[first?.layerId ?? '']?.name
   if (!first || name === undefined) return null

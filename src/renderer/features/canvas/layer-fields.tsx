@@ -62,7 +62,7 @@ const Transform = ({ layer }: { layer: Layer }): ReactNode => {
 export const LayerFields = (): ReactNode => {
   const { editor } = useEditor()
   const selected = useSession((state) => state.selected.at(-1) ?? '')
-  const layer = useDocument().document.layers[selected]
+  const layer = useDocument(({ document }) => document.layers[selected])
   if (!layer) return null
   return (
     <section className={styles['fields']}>

@@ -61,7 +61,7 @@ const AddLayer = (): ReactNode => {
 
 /** All layers, the topmost first. */
 export const Layers = (): ReactNode => {
-  const { document } = useDocument()
+  const document = useDocument((state) => state.document)
   const rows = useMemo(() => layerRows(document), [document])
   const selected = useSession((state) => state.selected)
   return (

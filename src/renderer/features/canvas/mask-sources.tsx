@@ -90,7 +90,7 @@ const Combine = ({
 export const MaskSources = ({ mask }: { mask: Mask }): ReactNode => {
   const workshop = useWorkshop()
   const { run } = useCommands()
-  const { document } = useDocument()
+  const document = useDocument((state) => state.document)
   const [menu, setMenu] = useState<MenuPlace | null>(null)
   const layers = layerRows(document).map(({ layer }) => layer)
   const others = layers.filter((layer) => layer.kind === 'mask' && layer.id !== mask.id)

@@ -1,4 +1,4 @@
-import { type PointerEvent, type ReactNode, useEffect, useMemo, useRef } from 'react'
+import { type PointerEvent, type ReactNode, useEffect, useRef } from 'react'
 import type { Editor } from '#renderer/editor/editor.ts'
 import type { MountedEditor } from '#renderer/editor/mount.ts'
 import type { Session } from '#renderer/editor/session.ts'
@@ -7,7 +7,7 @@ import { canvasToolWords as words } from '#renderer/words/canvas-tools.ts'
 import type { Size } from '#shared/pixels/box.ts'
 import styles from './navigator.module.css'
 import { sharpen } from './sharp-canvas.ts'
-import { useDocument, useEditor } from './use-editor.ts'
+import { useEditor, usePage } from './use-editor.ts'
 
 /** Longest sides of the small picture, in pixels. */
 const ROOM: Size = { width: 184, height: 140 }
@@ -47,18 +47,26 @@ const drawFrame = (canvas: HTMLCanvasElement, { view, stage }: Session, page: Si
 const useDrawing = (editor: Editor, mounted: MountedEditor | null) => {
   const picture = useRef<HTMLCanvasElement>(null)
   const frame = useRef<HTMLCanvasElement>(null)
-  const { document } = useDocument()
-  const { width, height } = document
-  const page = useMemo(() => ({ width, height }), [width, height])
+  const page = usePage()
   useEffect(() => {
-    const timer = setTimeout(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const draw = (): void => {
       if (!picture.current || !mounted) return
-      const scale = scaleFor(document)
+      const { document } = editor.store.getState()
       const context = sharpen(picture.current, smallSize(document))
-      if (context) mounted.stage.drawSmall(context, scale * window.devicePixelRatio)
-    }, QUIET)
-    return () => clearTimeout(timer)
-  }, [document, mounted])
+      if (context) mounted.stage.drawSmall(context, scaleFor(document) * window.devicePixelRatio)
+    }
+    const ask = (): void => {
+      clearTimeout(timer)
+      timer = setTimeout(draw, QUIET)
+    }
+    ask()
+    const leave = editor.store.subscribe(ask)
+    return () => {
+      leave()
+      clearTimeout(timer)
+    }
+  }, [editor, mounted])
   useEffect(() => {
     const draw = (): void => {
       if (frame.current) drawFrame(frame.current, editor.session.getState(), page)
@@ -75,7 +83,7 @@ const useDrawing = (editor: Editor, mounted: MountedEditor | null) => {
 export const Navigator = (): ReactNode => {
   const { editor, mounted } = useEditor()
   const { picture, frame } = useDrawing(editor, mounted)
-  const size = smallSize(useDocument().document)
+  const size = smallSize(usePage())
   const goTo = ({ currentTarget, clientX, clientY }: PointerEvent<HTMLElement>): void => {
     const { left, top } = currentTarget.getBoundingClientRect()
     const scale = scaleFor(editor.store.getState().document)

@@ -74,7 +74,7 @@ const fields: Partial<Record<ToolId, (target: Target) => ReactNode>> = {
 export const OptionsBar = (): ReactNode => {
   const tool = useSession((state) => state.tool)
   const selected = useSession((state) => state.selected.at(-1) ?? '')
-  const target = useDocument().document.layers[selected]
+  const target = useDocument(({ document }) => document.layers[selected])
   const fieldsOf = fields[tool]
   if (!fieldsOf) return null
   return (

@@ -3,11 +3,11 @@ import { canvasPreviewUrl } from '#renderer/bridge/media-url.ts'
 import { useCanvasStore } from './canvas-store.ts'
 import { useFirstRender } from './files/use-first-render.ts'
 import styles from './page-ground.module.css'
-import { useDocument, useEditor, useSession } from './use-editor.ts'
+import { useEditor, usePage, useSession } from './use-editor.ts'
 
 /** The ground under the document: where nothing covers it, it is clear. The small picture is seen until the real one is. */
 export const PageGround = (): ReactNode => {
-  const { width, height } = useDocument().document
+  const { width, height } = usePage()
   const id = useCanvasStore((state) => state.canvasId)
   const isDrawn = useFirstRender(useEditor().editor)
   const { scale, x, y } = useSession(({ view }) => view)

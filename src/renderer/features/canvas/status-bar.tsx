@@ -10,7 +10,7 @@ import { useCanvasStore } from './canvas-store.ts'
 import { useStagingStore } from './staging-store.ts'
 import styles from './status-bar.module.css'
 import { useFollowMasks, useMaskArea } from './use-mask-area.ts'
-import { useDocument, useSession } from './use-editor.ts'
+import { usePage, useSession } from './use-editor.ts'
 
 const aidIcons = { navigator: Map, rulers: Ruler } as const
 const savingWords = { saved: words.saved, saving: words.saving, failed: words.notSaved } as const
@@ -60,7 +60,7 @@ const LastProof = (): ReactNode => {
 /** Figures of the canvas, below the stage. */
 export const StatusBar = (): ReactNode => {
   useFollowMasks()
-  const { width, height } = useDocument().document
+  const { width, height } = usePage()
   const scale = useSession(({ view }) => view.scale)
   const saving = useCanvasStore((state) => state.saving)
   return (

@@ -1,16 +1,23 @@
 import { paintedLayers } from '#renderer/editor/painted-layers.ts'
+import type { CanvasDocument } from '#shared/model/canvas-document.ts'
+import type { Layer } from '#shared/model/layer.ts'
 import type { Ground } from './generation-way.ts'
 import { useDocument } from './use-editor.ts'
 
+const isShown = (document: CanvasDocument, is: (layer: Layer) => boolean): boolean =>
+  paintedLayers(document).some(({ shown, layer }) => shown && is(layer))
+
 /** What of the layers that are shown decides in which way something is generated. */
 export const useGround = (): Ground => {
-  const shown = paintedLayers(useDocument().document).flatMap((painted) =>
-    painted.shown ? [painted.layer] : [],
-  )
-  return {
+  const hasMask = useDocument(({ document }) =>
     // A mask that was wiped clean has no tiles.
-    hasMask: shown.some((layer) => layer.kind === 'mask' && Object.keys(layer.tiles).length > 0),
-    hasControl: shown.some(({ kind }) => kind === 'control'),
-    hasReference: shown.some(({ kind }) => kind === 'reference'),
-  }
+    isShown(document, (layer) => layer.kind === 'mask' && Object.keys(layer.tiles).length > 0),
+  )
+  const hasControl = useDocument(({ document }) =>
+    isShown(document, ({ kind }) => kind === 'control'),
+  )
+  const hasReference = useDocument(({ document }) =>
+    isShown(document, ({ kind }) => kind === 'reference'),
+  )
+  return { hasMask, hasControl, hasReference }
 }

@@ -37,7 +37,7 @@ export const useMaskArea = (): MaskArea | null => useMaskAreaStore((state) => st
 export const useFollowMasks = (): void => {
   const { editor } = useEditor()
   const workshop = useWorkshop()
-  const masks = masksOf(useDocument().document)
+  const masks = useDocument(({ document }) => masksOf(document))
   useEffect(() => {
     if (!workshop) return
     let isOver = false

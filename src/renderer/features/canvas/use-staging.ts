@@ -21,7 +21,7 @@ const pickOf = (candidates: readonly Candidate[], wanted: string | null): Candid
 
 /** What was sent from this canvas and is neither taken nor put aside. */
 const useCandidates = (): Candidate[] => {
-  const { generations } = useDocument()
+  const generations = useDocument((state) => state.generations)
   const open = useMemo(() => generations.filter(({ ended }) => !ended), [generations])
   const { data } = useCanvasJobs(open.map(({ id }) => id))
   return useMemo(() => candidatesOf(open, data?.jobs ?? []), [open, data])

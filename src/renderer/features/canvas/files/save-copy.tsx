@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import type { Workshop } from '#renderer/features/canvas/generate.ts'
-import { useDocument } from '#renderer/features/canvas/use-editor.ts'
+import { usePage } from '#renderer/features/canvas/use-editor.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Choices } from '#renderer/ui/choices.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
@@ -49,7 +49,7 @@ export const SaveCopy = ({
   canvasId: string
 }): ReactNode => {
   const wish = useFilesStore((state) => state.wish)
-  const { width, height } = useDocument().document
+  const { width, height } = usePage()
   const [making, setMaking] = useState(false)
   const save = async (): Promise<void> => {
     setMaking(true)
