@@ -7,6 +7,7 @@ import {
   type SizeOf,
 } from '#renderer/editor/move-layers.ts'
 import { visibleStack } from '#renderer/editor/painted-layers.ts'
+import type { Session } from '#renderer/editor/session.ts'
 import { snapFrame } from '#renderer/editor/snap.ts'
 import { wholeOf } from '#shared/pixels/boxes.ts'
 import type { Box } from '#shared/pixels/box.ts'
@@ -47,6 +48,12 @@ export const handleObjects = ({ canvas, editor, drawn, sizeOf }: HandlePorts): v
     return [wholeOf(document), ...frames.filter((frame) => frame !== null)]
   }
 
+  /** Frames of others that are dragged along are drawn beside the guides; with neither, nothing is drawn anew. */
+  const showGuides = (guides: Session['guides']): void => {
+    const { guides: before, selected } = session.getState()
+    if (guides.length > 0 || before.length > 0 || selected.length > 1) session.setState({ guides })
+  }
+
   /** A drag by whole pixels, led to what is near. */
   const ledStep = (id: string, step: Point, event: TPointerEvent): Point => {
     const { snap, view } = session.getState()
@@ -54,13 +61,13 @@ export const handleObjects = ({ canvas, editor, drawn, sizeOf }: HandlePorts): v
     const frame = frameAround(layers, sizeOf)
     const whole = { x: Math.round(step.x), y: Math.round(step.y) }
     if (!snap || !frame || event.ctrlKey || event.metaKey) {
-      session.setState({ guides: [] })
+      showGuides([])
       return whole
     }
     const moved = { ...frame, x: frame.x + whole.x, y: frame.y + whole.y }
     const targets = targetsBeside(new Set(layers.map((each) => each.id)))
     const { by, guides } = snapFrame(moved, targets, NEAR / view.scale)
-    session.setState({ guides })
+    showGuides(guides)
     return { x: Math.round(whole.x + by.x), y: Math.round(whole.y + by.y) }
   }
 
@@ -128,8 +135,8 @@ export const handleObjects = ({ canvas, editor, drawn, sizeOf }: HandlePorts): v
   canvas.on('mouse:up', ({ target, e, isClick }) => {
     canvas.isHeld = false
     const id = idOf(target)
-    const { selected, guides } = session.getState()
-    if (guides.length > 0) session.setState({ guides: [] })
+    const { selected } = session.getState()
+    showGuides([])
     if (isClick && id !== undefined && wasSelected && selected.length > 1)
       session.setState({ selected: e.shiftKey ? selected.filter((each) => each !== id) : [id] })
     canvas.requestRenderAll()

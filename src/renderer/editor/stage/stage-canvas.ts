@@ -7,11 +7,14 @@ interface Bake {
   /** The object that changes; null: nothing of the picture does. */
   active: FabricObject | null
   under: HTMLCanvasElement
-  /** Where everything above blends plainly it is one picture too; otherwise it is drawn each time. */
-  over: HTMLCanvasElement | FabricObject[]
+  /** Where everything above blends plainly it is one picture too; otherwise it is drawn each time. null: nothing is above. */
+  over: HTMLCanvasElement | FabricObject[] | null
   /** The view it was drawn for. */
   view: string
 }
+
+/** Handles stand so far beyond what they turn and scale, in pixels of the screen. */
+const HANDLES = 56
 
 const isPlain = ({ globalCompositeOperation }: FabricObject): boolean =>
   globalCompositeOperation === 'source-over'
@@ -28,6 +31,8 @@ export class StageCanvas extends Canvas {
   /** What the next frame draws, in pixels of the document; null: all. */
   private changed: Box | null = null
   #bake: Bake | null = null
+  /** Where what is held was drawn last, with its handles, in pixels of the picture. */
+  #heldAt: Box | null = null
 
   /** From now on only `active` is drawn anew; the rest is drawn once, until `unbake`. */
   bake(active: FabricObject | null): void {
@@ -38,7 +43,7 @@ export class StageCanvas extends Canvas {
     this.#bake = {
       active,
       under: this.#drawn(objects.slice(0, at)),
-      over: above.every(isPlain) ? this.#drawn(above) : above,
+      over: above.length === 0 ? null : above.every(isPlain) ? this.#drawn(above) : above,
       view: this.#view(),
     }
   }
@@ -71,22 +76,12 @@ export class StageCanvas extends Canvas {
   }
 
   override renderAll(): void {
-    const { changed } = this
-    this.changed = null
+    const box = this.#boxToDraw()
     const context = this.getContext()
-    if (changed === null) {
+    if (box === null) {
       super.renderAll()
       return
     }
-    const [scale, , , , x, y] = this.viewportTransform
-    const ratio = this.getRetinaScaling()
-    const inPixels = {
-      x: (changed.x * scale + x) * ratio,
-      y: (changed.y * scale + y) * ratio,
-      width: changed.width * scale * ratio,
-      height: changed.height * scale * ratio,
-    }
-    const box = expand(roundOut(inPixels), REACH)
     context.save()
     const before = context.getTransform()
     context.setTransform(1, 0, 0, 1, 0, 0)
@@ -96,6 +91,36 @@ export class StageCanvas extends Canvas {
     context.setTransform(before)
     super.renderAll()
     context.restore()
+  }
+
+  #inPixels({ x, y, width, height }: Box): Box {
+    const [scale, , , , left, top] = this.viewportTransform
+    const ratio = this.getRetinaScaling()
+    return roundOut({
+      x: (x * scale + left) * ratio,
+      y: (y * scale + top) * ratio,
+      width: width * scale * ratio,
+      height: height * scale * ratio,
+    })
+  }
+
+  /** What this frame draws, in pixels of the picture; null: all of it. */
+  #boxToDraw(): Box | null {
+    const { changed } = this
+    const before = this.#heldAt
+    this.changed = null
+    this.#heldAt = this.#heldBox()
+    if (changed !== null) return expand(this.#inPixels(changed), REACH)
+    return before && this.#heldAt ? union(before, this.#heldAt) : null
+  }
+
+  /** Where what is held is now; null where more than that is drawn. */
+  #heldBox(): Box | null {
+    const { active = null } = this.isHeld && this.hasBake() ? (this.#bake ?? {}) : {}
+    if (!active || this.getActiveObject() !== active) return null
+    const { left, top, width, height } = active.getBoundingRect()
+    const box = this.#inPixels({ x: left, y: top, width, height })
+    return expand(box, Math.ceil(HANDLES * this.getRetinaScaling()))
   }
 
   /** Controls are drawn later, so handles beyond the edge stay in sight. */
@@ -156,7 +181,7 @@ export class StageCanvas extends Canvas {
     this.#onPage(context, () => {
       for (const object of changing) object.render(context)
     })
-    if (!Array.isArray(over)) this.#copy(context, over)
+    if (over && !Array.isArray(over)) this.#copy(context, over)
   }
 
   #copy(context: CanvasRenderingContext2D, picture: HTMLCanvasElement): void {
