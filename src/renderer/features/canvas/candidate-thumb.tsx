@@ -1,17 +1,31 @@
+import { Hourglass } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { thumbnailUrl } from '#renderer/bridge/media-url.ts'
+import { Icon } from '#renderer/ui/icon.tsx'
 import { Spinner } from '#renderer/ui/spinner.tsx'
 import { useNow } from '#renderer/ui/use-now.ts'
+import { canvasResultWords as resultWords } from '#renderer/words/canvas-results.ts'
 import { canvasWords as words } from '#renderer/words/canvas.ts'
 import { cost } from '#renderer/words/money.ts'
+import { taskStateWords } from '#renderer/words/tasks.ts'
 import { type Candidate, secondsOf } from './candidates.ts'
+import { type OnItsWay, onItsWay } from './on-its-way.ts'
 import styles from './staging.module.css'
 import { changeStaging } from './staging-store.ts'
 
-const Waited = ({ since }: { since: number }): ReactNode => {
-  const now = useNow()
+/** How far a result is, in the little room of a thumbnail. */
+const farOf = ({ task }: Candidate, { seconds, share }: OnItsWay): string => {
+  if (seconds === null) return taskStateWords[task.state]
+  return share === null ? words.waiting(seconds) : resultWords.share(share)
+}
+
+const Waiting = ({ candidate }: { candidate: Candidate }): ReactNode => {
+  const known = onItsWay(candidate, useNow())
   return (
-    <span className={styles['seconds']}>{words.waiting(Math.max(0, (now - since) / 1000))}</span>
+    <span className={styles['waiting']}>
+      {known.seconds === null ? <Icon of={Hourglass} /> : <Spinner />}
+      <span className={styles['seconds']}>{farOf(candidate, known)}</span>
+    </span>
   )
 }
 
@@ -42,10 +56,7 @@ export const CandidateThumb = ({
         onClick={() => changeStaging({ shown: candidate.id })}
       >
         {assetId === null ? (
-          <span className={styles['waiting']}>
-            <Spinner />
-            <Waited since={task.submittedAt ?? job.createdAt} />
-          </span>
+          <Waiting candidate={candidate} />
         ) : (
           <img src={thumbnailUrl(assetId)} alt="" />
         )}

@@ -1,28 +1,9 @@
 import { expect, test } from 'vitest'
-import type { Generation } from '#shared/model/canvas-document.ts'
 import type { JobView, TaskState } from '#shared/model/job.ts'
+import { numberedId as id, someGeneration as generation } from '#tests/support/some-candidate.ts'
 import { someJob } from '#tests/support/some-job.ts'
 import { someTask } from '#tests/support/some-task.ts'
 import { candidatesOf, secondsOf } from './candidates.ts'
-
-const id = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`
-
-const generation = (number: number, change: Partial<Generation> = {}): Generation => ({
-  id: id(number),
-  createdAt: number,
-  intent: 'replace',
-  prompt: 'a boat',
-  model: 'runware:101@1',
-  box: { x: 0, y: 0, width: 64, height: 64 },
-  sent: { width: 64, height: 64 },
-  mask: null,
-  radii: null,
-  control: null,
-  accepted: [],
-  discarded: [],
-  ended: false,
-  ...change,
-})
 
 const task = (number: number, state: TaskState, assetId: string | null) =>
   someTask({ uuid: id(100 + number), state, assetId })

@@ -7,7 +7,10 @@ import { keysOf } from '#renderer/commands/commands.ts'
 import { moveFocus } from '#renderer/ui/move-focus.ts'
 import { Tooltip } from '#renderer/ui/tooltip.tsx'
 import { canvasWords as words } from '#renderer/words/canvas.ts'
+import { AutoSwitchField } from './auto-switch-field.tsx'
+import { CandidatePlace } from './candidate-place.tsx'
 import { CandidateThumb } from './candidate-thumb.tsx'
+import { ProgressLine } from './progress-line.tsx'
 import { ProofMark } from './proof-mark.tsx'
 import { Siblings } from './siblings.tsx'
 import styles from './staging.module.css'
@@ -40,33 +43,44 @@ export const Staging = (): ReactNode => {
   const folded = useStagingStore((state) => state.folded)
   const { candidates, shown } = staging
   if (!shown) return null
+  const number = candidates.indexOf(shown) + 1
   return (
-    <section className={styles['staging']} aria-label={words.staging}>
-      <ProofMark candidate={shown} stitched={staging.stitched} />
-      <Siblings candidates={candidates} />
-      <div className={styles['line']}>
-        {!folded && (
-          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the arrow keys of the results in it
-          <ul className={styles['strip']} onKeyDown={moveFocus}>
-            {candidates.map((candidate, at) => (
-              <CandidateThumb
-                key={candidate.id}
-                candidate={candidate}
-                number={at + 1}
-                shown={candidate.id === shown.id}
-              />
-            ))}
-          </ul>
-        )}
-        <Buttons staging={staging} />
-        <IconButton
-          label={folded ? words.show : words.hide}
-          aria-expanded={!folded}
-          onClick={() => changeStaging({ folded: !folded })}
-        >
-          <Icon of={folded ? ChevronUp : ChevronDown} />
-        </IconButton>
-      </div>
-    </section>
+    <>
+      {shown.assetId === null && <CandidatePlace candidate={shown} number={number} />}
+      <section className={styles['staging']} aria-label={words.staging}>
+        <div className={styles['head']}>
+          {shown.assetId === null ? (
+            <ProgressLine candidate={shown} />
+          ) : (
+            <ProofMark candidate={shown} stitched={staging.stitched} />
+          )}
+          <AutoSwitchField />
+        </div>
+        <Siblings candidates={candidates} />
+        <div className={styles['line']}>
+          {!folded && (
+            // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the arrow keys of the results in it
+            <ul className={styles['strip']} onKeyDown={moveFocus}>
+              {candidates.map((candidate, at) => (
+                <CandidateThumb
+                  key={candidate.id}
+                  candidate={candidate}
+                  number={at + 1}
+                  shown={candidate.id === shown.id}
+                />
+              ))}
+            </ul>
+          )}
+          <Buttons staging={staging} />
+          <IconButton
+            label={folded ? words.show : words.hide}
+            aria-expanded={!folded}
+            onClick={() => changeStaging({ folded: !folded })}
+          >
+            <Icon of={folded ? ChevronUp : ChevronDown} />
+          </IconButton>
+        </div>
+      </section>
+    </>
   )
 }

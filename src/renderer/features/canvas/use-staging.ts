@@ -9,6 +9,7 @@ import { changeStaging, useStagingStore } from './staging-store.ts'
 import { discardCandidates } from './stitching.ts'
 import { useDocument, useEditor } from './use-editor.ts'
 import { useHoldBefore } from './use-hold-before.ts'
+import { useAutoSwitch } from './use-auto-switch.ts'
 import { takeMaps } from './make-map.ts'
 import { useStitching } from './use-stitching.ts'
 import { useWorkshop } from './workshop-context.ts'
@@ -41,6 +42,7 @@ export const useStaging = () => {
   const all = useCandidates()
   useMaps(all)
   const candidates = all.filter(({ generation }) => generation.control === null)
+  useAutoSwitch(candidates)
   const shown = pickOf(
     candidates,
     useStagingStore((state) => state.shown),

@@ -28,13 +28,6 @@ export const taskSeconds = (task: TaskView): string | null => {
   return took === null ? null : seconds(took)
 }
 
-/** `usually 1.4 s`, or nothing for a model nobody knows. */
-export const usualSeconds = (model: Model | undefined): string | null => {
-  if (!model?.seconds) return null
-  const { low, high } = model.seconds
-  return `${words.usually} ${seconds((low + high) / 2)}`
-}
-
 /** The shape of what has none of its own, or whose shape is known only when it is there. */
 const usualRatio: Partial<Record<Makes, number>> = { audio: 1.6, video: 16 / 9, words: 1.6 }
 

@@ -1,12 +1,13 @@
 import { type ReactNode, memo } from 'react'
 import type { PictureMarks } from '#renderer/bridge/use-picture-marks.ts'
 import { useCommands } from '#renderer/commands/use-commands.ts'
+import { usualSeconds } from '#renderer/parts/usual-seconds.ts'
 import type { Model } from '#shared/catalogue/model.ts'
 import type { JobView } from '#shared/model/job.ts'
 import { changeView } from './create-store.ts'
 import { fitCells } from './fit-cells.ts'
 import { ResultCell } from './result-cell.tsx'
-import { ratioOfJob, rowFacts, usualSeconds } from './result-facts.ts'
+import { ratioOfJob, rowFacts } from './result-facts.ts'
 import styles from './result-row.module.css'
 
 const GAP = 8

@@ -1,0 +1,18 @@
+import { useEffect, useRef } from 'react'
+import { newestSince } from './auto-switch.ts'
+import { useAutoSwitchStore } from './auto-switch-store.ts'
+import type { Candidate } from './candidates.ts'
+import { changeStaging } from './staging-store.ts'
+
+/** Shows results by themselves, at the moment that the user has chosen. What happened before the canvas was opened is no news. */
+export const useAutoSwitch = (candidates: readonly Candidate[]): void => {
+  const by = useAutoSwitchStore((state) => state.by)
+  const seen = useRef<number>(null)
+  useEffect(() => {
+    seen.current ??= Date.now()
+    const newest = newestSince(candidates, by, seen.current)
+    if (!newest) return
+    seen.current = newest.at
+    changeStaging({ shown: newest.id })
+  }, [candidates, by])
+}
