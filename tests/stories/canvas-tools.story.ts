@@ -57,6 +57,11 @@ const pixelOnDisk = (home: Home, layer: Layer, [x, y]: [number, number]): number
   return [...tileOnDisk(home, id).subarray(at, at + channels)]
 }
 
+const choose = async (window: Page, list: string, option: string): Promise<void> => {
+  await window.getByRole('combobox', { name: list }).click()
+  await window.getByRole('option', { name: option, exact: true }).click()
+}
+
 const setNumber = async (window: Page, name: string, value: number): Promise<void> => {
   const field = window.getByRole('textbox', { name, exact: true })
   await field.fill(String(value))
@@ -69,7 +74,7 @@ test('tools find colours, fill, move, merge and write, and every step is on disk
   keepScreen,
 }) => {
   const { window } = await openWithService()
-  await openMadePicture(window, 'a quiet lake at dawn')
+  await openMadePicture(window, 'portrait of a woman')
   const list = window.getByRole('region', { name: 'Layers' }).getByRole('listitem')
   const maskFigure = window.getByText(/^Mask [\d.]+ %/u)
 
@@ -142,12 +147,52 @@ test('tools find colours, fill, move, merge and write, and every step is on disk
   await window.keyboard.press('Control+z')
   await expect(window.getByText('No mask')).toBeVisible()
 
-  // The service finds the subject; what it found is a step like any other.
-  await window.getByRole('button', { name: /^Find ·/u }).click()
+  // The service finds the subject, or a face; what it found is a step like any other.
+  const find = window.getByRole('button', { name: /^Find ·/u })
+  await find.click()
   await expect(maskFigure).toBeVisible()
+  const subject = await maskedShare(window)
   await keepScreen(window, 'story-canvas-found')
   await window.keyboard.press('Control+z')
   await expect(window.getByText('No mask')).toBeVisible()
+  await choose(window, 'Find by the service', 'Face, outline')
+  await expect(find).toHaveText('Find · ≈ $0.0013')
+  await find.click()
+  await expect(maskFigure).toBeVisible()
+  expect(await maskedShare(window)).toBeLessThan(subject)
+  const face = await onlyOfKind(window, 'mask')
+  expect([pixelOnDisk(home, face, [512, 600]), pixelOnDisk(home, face, [20, 20])]).toEqual([
+    [255],
+    [0],
+  ])
+  await window.keyboard.press('Control+z')
+  await expect(window.getByText('No mask')).toBeVisible()
+
+  // The joints of a pose are moved with the keys alone; what is drawn of it goes with them.
+  await list.last().getByRole('button').first().click()
+  await choose(window, 'Kind of map', 'Pose (openpose)')
+  await window.getByRole('button', { name: /^Make ·/u }).click()
+  await window.getByRole('button', { name: 'Edit joints' }).click()
+  await expect(stageOf(window)).toBeFocused()
+  await window.keyboard.press('Tab')
+  const noseAt = async (): Promise<[number, number]> => {
+    const told = await window.getByText(/^Nose, \d+ across/u).textContent()
+    const [across = 0, down = 0] = (told?.match(/\d+/gu) ?? []).map(Number)
+    return [across, down]
+  }
+  const nose = await noseAt()
+  await window.keyboard.press('Shift+ArrowLeft', { delay: 20 })
+  await window.keyboard.press('Shift+ArrowLeft')
+  expect(await noseAt()).toEqual([nose[0] - 20, nose[1]])
+  await keepScreen(window, 'story-canvas-joints')
+  const moved = await onlyOfKind(window, 'control')
+  expect(pixelOnDisk(home, moved, [nose[0] - 20, nose[1]])).toEqual([255, 0, 0, 255])
+  await window.keyboard.press('Control+z')
+  expect(await noseAt()).toEqual([nose[0] - 10, nose[1]])
+  await window.keyboard.press('Control+z')
+  await window.keyboard.press('Escape')
+  await window.keyboard.press('Control+z')
+  await expect(list).toHaveCount(2)
 
   // The bucket fills above the base, and the eyedropper finds that colour again.
   await list.last().getByRole('button').first().click()

@@ -29,13 +29,13 @@ import {
   ZoomOut,
 } from 'lucide-react'
 import type { CommandGroup } from '#renderer/words/command-words.ts'
-import { type ToolId, toolIds } from '#shared/model/canvas-tool.ts'
+import { toolIds } from '#shared/model/canvas-tool.ts'
 import type { Deed } from './canvas-deed.ts'
 import type { CanvasPort, FilesPort, ResultsPort } from './canvas-port.ts'
 import type { Command } from './command.ts'
 import { layerDeeds } from './layer-commands.ts'
 
-const toolKeys: Readonly<Record<ToolId, string>> = {
+const toolKeys: Readonly<Record<(typeof toolIds)[number], string>> = {
   select: 'V',
   hand: 'H',
   zoom: 'Z',

@@ -10,6 +10,7 @@ import { createExpand } from './tools/expand-tool.ts'
 import { createBucket, createColourRange } from './tools/colour-tools.ts'
 import { createEyedropper } from './tools/eyedropper.ts'
 import { createShape, createText } from './tools/object-tools.ts'
+import { createPoseTool } from './tools/pose-tool.ts'
 import { createToolMachine } from './tools/tool-machine.ts'
 import type { Tool, ToolPorts } from './tools/tool.ts'
 import { createHand, createSelect, createZoom } from './tools/view-tools.ts'
@@ -34,6 +35,7 @@ const createTools = (ports: ToolPorts) => ({
   shape: createShape(ports),
   crop: createCrop(ports),
   expand: createExpand(ports),
+  pose: createPoseTool(ports),
 })
 
 /** Puts a canvas into an element: the picture, what lies over it, and the tools. */

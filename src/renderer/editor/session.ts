@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla'
 import type { ToolId } from '#shared/model/canvas-tool.ts'
 import type { Sides } from '#shared/pixels/outpaint-box.ts'
 import type { Box } from '#shared/pixels/box.ts'
+import type { PoseEditing } from './pose/edit-pose.ts'
 import type { Guide } from './snap.ts'
 import type { View } from './viewport.ts'
 
@@ -54,6 +55,8 @@ export interface Session {
   snap: boolean
   /** Lines that a drag keeps to right now. */
   guides: readonly Guide[]
+  /** A pose whose joints are being moved; null: none. */
+  pose: PoseEditing | null
 }
 
 const brush = (size: number, hardness: number): Brush => ({
@@ -93,6 +96,7 @@ const startSession = () =>
     generationBox: null,
     snap: true,
     guides: [],
+    pose: null,
   }))
 
 export const createSession = () => {

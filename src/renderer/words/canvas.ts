@@ -156,6 +156,7 @@ export const toolWords: Readonly<Record<ToolId, string>> = {
   shape: 'Shape',
   crop: 'Crop',
   expand: 'Expand the canvas',
+  pose: 'Joints',
 }
 
 export const layerKindWords: Readonly<Record<LayerKind, string>> = {

@@ -18,4 +18,5 @@ export const toolIds = [
   'crop',
   'expand',
 ] as const
-export type ToolId = (typeof toolIds)[number]
+/** `pose` is not in the bar: it is taken up for a layer that shows one. */
+export type ToolId = (typeof toolIds)[number] | 'pose'

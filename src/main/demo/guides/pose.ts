@@ -49,7 +49,10 @@ const limbs: readonly (readonly [number, number])[] = [
   [15, 17],
 ]
 
-const hue = (index: number): string => `hsl(${(index * 360) / 18}, 100%, 50%)`
+const hue = (index: number, light = 50): string => `hsl(${(index * 360) / 18}, 100%, ${light}%)`
+
+/** Joints are drawn so large in a picture of this side, in pixels. */
+const [RADIUS, SIDE] = [4, 512]
 
 const dot = (context: SKRSContext2D, [x, y]: Joint, radius: number): void => {
   context.beginPath()
@@ -57,23 +60,36 @@ const dot = (context: SKRSContext2D, [x, y]: Joint, radius: number): void => {
   context.fill()
 }
 
-const drawBody = (context: SKRSContext2D, body: readonly Joint[], thick: number): void => {
-  context.lineWidth = thick
-  context.lineCap = 'round'
+/** A limb is an ellipse from joint to joint, as wide in its middle as a joint. */
+const drawLimb = (
+  context: SKRSContext2D,
+  [start, end]: readonly [Joint, Joint],
+  radius: number,
+): void => {
+  const [across, down] = [end[0] - start[0], end[1] - start[1]]
+  context.beginPath()
+  context.ellipse(
+    (start[0] + end[0]) / 2,
+    (start[1] + end[1]) / 2,
+    Math.hypot(across, down) / 2,
+    radius,
+    Math.atan2(down, across),
+    0,
+    Math.PI * 2,
+  )
+  context.fill()
+}
+
+/** Limbs in six tenths of their colour, joints over them in full. */
+const drawBody = (context: SKRSContext2D, body: readonly Joint[], radius: number): void => {
   for (const [index, [from, to]] of limbs.entries()) {
     const [start, end] = [body[from], body[to]]
-    if (!start || !end) continue
-    context.strokeStyle = hue(index)
-    context.globalAlpha = 0.6
-    context.beginPath()
-    context.moveTo(...start)
-    context.lineTo(...end)
-    context.stroke()
+    context.fillStyle = hue(index, 30)
+    if (start && end) drawLimb(context, [start, end], radius)
   }
-  context.globalAlpha = 1
   for (const [index, joint] of body.entries()) {
     context.fillStyle = hue(index)
-    dot(context, joint, thick * 0.62)
+    dot(context, joint, radius)
   }
 }
 
@@ -118,7 +134,7 @@ export const poseOf = (pixels: Pixels, detailed: boolean): Pixels => {
   context.fillStyle = '#000000'
   context.fillRect(0, 0, pixels.width, pixels.height)
   const thick = Math.max(2, Math.min(width, height) * 0.035)
-  drawBody(context, body, thick)
+  drawBody(context, body, Math.max(RADIUS, (RADIUS * Math.max(pixels.width, pixels.height)) / SIDE))
   if (detailed) drawDetails(context, body, thick)
   return fromCanvas(canvas)
 }

@@ -7,6 +7,7 @@ import { shrinkMask } from '#shared/pixels/shrink-mask.ts'
 import type { MaskMaths } from '#shared/pixels/mask-maths.ts'
 import { maskFromAlpha, maskFromLuminance } from '#shared/pixels/mask-from-bitmap.ts'
 import { encodeMaskPng, encodePng } from '#shared/pixels/png-encode.ts'
+import { findPose } from '#shared/pixels/pose/find-pose.ts'
 import { addProofs, differenceOf, proveUntouched } from '#shared/pixels/proof.ts'
 import { resizeBitmap, resizeCoverage } from '#shared/pixels/resize.ts'
 import { seamOf } from '#shared/pixels/seam.ts'
@@ -124,4 +125,5 @@ export const calls: {
   },
   'mask-area': async ({ masks, page }) => maskArea(coverTogether(masks, page)),
   pixels: ({ scene }) => composeScene(scene),
+  'find-pose': async ({ scene }) => findPose(await composeScene(scene)),
 }

@@ -8,6 +8,7 @@ import type { Radii } from '#shared/pixels/context-box.ts'
 import type { MaskSource } from '#shared/model/mask-source.ts'
 import type { Coverage } from '#shared/pixels/coverage.ts'
 import type { MaskArea } from '#shared/pixels/mask-area.ts'
+import type { Pose } from '#shared/pixels/pose/body.ts'
 import type { Proof } from '#shared/pixels/proof.ts'
 import type { FileCalls } from './file-calls.ts'
 
@@ -95,6 +96,8 @@ export interface PixelCalls extends FileCalls {
   'mask-area': { input: { masks: readonly SentMask[]; page: Size }; output: MaskArea }
   /** The pixels of a scene. */
   pixels: { input: { scene: Scene }; output: Bitmap }
+  /** The people that a pose map shows; null: it shows none. */
+  'find-pose': { input: { scene: Scene }; output: Pose | null }
 }
 
 export type Rgb = readonly [number, number, number]

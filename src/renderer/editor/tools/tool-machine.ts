@@ -187,6 +187,16 @@ export const createToolMachine = (
     enter(current().move?.({ ...lastMoment, alt }))
   }
 
+  /** Whether a key said something to the tool. */
+  const tellTool = ({ key, shiftKey }: KeyboardEvent): boolean => {
+    const act = current().keys?.[key]
+    const next = act ? act({ shift: shiftKey }) : null
+    if (next !== null) enter(next)
+    else if (key === 'Escape' && state !== 'idle') cancel()
+    else return false
+    return true
+  }
+
   const keyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Control' || event.key === 'Meta') modHeld = true
     if (!isOurs(event)) return
@@ -197,16 +207,9 @@ export const createToolMachine = (
       showCursor()
       return
     }
-    const act = current().keys?.[event.key]
-    if (act) {
-      event.preventDefault()
-      event.stopPropagation()
-      enter(act())
-    } else if (event.key === 'Escape' && state !== 'idle') {
-      event.preventDefault()
-      event.stopPropagation()
-      cancel()
-    }
+    if (!tellTool(event)) return
+    event.preventDefault()
+    event.stopPropagation()
   }
 
   const keyUp = (event: KeyboardEvent): void => {
@@ -251,6 +254,8 @@ export const createToolMachine = (
   return {
     tool,
     resizeBrush,
+    /** Keys are the tool’s from now on. */
+    focus: (): void => element.focus(),
     /** Gives up what is under way. */
     cancel,
     stop: (): void => {

@@ -29,8 +29,8 @@ export interface ToolState {
   down?: Handler
   move?: Handler
   up?: Handler
-  /** Enter, Backspace, Escape and the like, by `KeyboardEvent.key`; undefined where the key says nothing to it. */
-  keys?: Readonly<Record<string, () => string | undefined>>
+  /** Enter, Backspace, Escape and the like, by `KeyboardEvent.key`; each answers as a handler does, or null where the key says nothing to it. */
+  keys?: Readonly<Record<string, (press: { shift: boolean }) => string | undefined | null>>
   /** Held down, Space moves what is drawn instead of the view. */
   moveBy?: (by: Point) => void
   cursor?: string

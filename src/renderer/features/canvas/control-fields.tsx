@@ -16,8 +16,12 @@ import { makeControlMap } from '#shared/operations/make-control-map.ts'
 import styles from './control-fields.module.css'
 import { changeLayer } from './layer-actions.ts'
 import { makeMap, mapParams } from './make-map.ts'
+import { PoseButton } from './pose-button.tsx'
 import { useEditor } from './use-editor.ts'
 import { useWorkshop } from './workshop-context.ts'
+
+/** The kind of map that shows joints. */
+const POSE = 'openpose'
 
 type Control = LayerOf<'control'>
 
@@ -108,6 +112,7 @@ export const ControlFields = ({ layer }: { layer: Control }): ReactNode => {
           }
         />
       </div>
+      {layer.control === POSE && <PoseButton layer={layer} />}
       <div className={styles['numbers']}>
         {numbers.map(({ fact, max, step }) => (
           <Field key={fact} label={words.controlNumbers[fact]}>

@@ -10,6 +10,7 @@ import type { ToolId } from '#shared/model/canvas-tool.ts'
 import type { Layer } from '#shared/model/layer.ts'
 import { BrushFields } from './brush-fields.tsx'
 import { ColourField } from './colour-field.tsx'
+import { PoseFields } from './pose-fields.tsx'
 import styles from './options-bar.module.css'
 import { RangeFields, SampleField } from './range-fields.tsx'
 import { SelectFields } from './select-fields.tsx'
@@ -68,6 +69,7 @@ const fields: Partial<Record<ToolId, (target: Target) => ReactNode>> = {
   'colour-range': () => <RangeFields help={canvasToolWords.rangeHelp} />,
   text: () => <Colours />,
   shape: () => <Colours />,
+  pose: () => <PoseFields />,
 }
 
 /** What the tool in use can be set to. */

@@ -18,9 +18,9 @@ import {
   WandSparkles,
   ZoomIn,
 } from 'lucide-react'
-import type { ToolId } from '#shared/model/canvas-tool.ts'
+import type { toolIds } from '#shared/model/canvas-tool.ts'
 
-export const toolIcons: Readonly<Record<ToolId, LucideIcon>> = {
+export const toolIcons: Readonly<Record<(typeof toolIds)[number], LucideIcon>> = {
   select: MousePointer2,
   hand: Hand,
   zoom: ZoomIn,
