@@ -50,6 +50,9 @@ test('killed in the middle of a stroke and while a result is on its way: what wa
       .filter(({ event, taskType }) => event === 'accepted' && taskType === 'imageInference')
       .map(({ taskUUID }) => taskUUID)
   await expect.poll(async () => (await accepted()).length).toBe(5)
+  const onItsWay = first.window.getByRole('region', { name: 'Results' })
+  await expect(onItsWay.getByText('Working', { exact: true })).toBeVisible()
+  await expect(onItsWay.getByText(/^\d\.\d s · usually \d/u)).toBeVisible()
   // A stroke is under way: the button is held when everything ends.
   await first.window.keyboard.press('b')
   const { x, y } = await middleOf(first.window)

@@ -36,10 +36,11 @@ test('a mask is drawn by hand, something else is put there, and every pixel outs
   await expect(list).toHaveCount(2)
 
   await window.getByRole('textbox', { name: 'Prompt' }).fill('a small red boat')
-  await window
+  const replace = window
     .getByRole('region', { name: 'Generate' })
     .getByRole('button', { name: /^Replace/u })
-    .click()
+  await expect(replace).toContainText('$0.00')
+  await replace.click()
   const results = window.getByRole('region', { name: 'Results' })
   await expect(results).toBeVisible()
   const proof = results.getByText(/pixels outside the mask unchanged/u)
@@ -52,6 +53,17 @@ test('a mask is drawn by hand, something else is put there, and every pixel outs
   await expect(window.getByRole('img', { name: 'What the result changes' })).toBeVisible()
   await keepScreen(window, 'story-canvas-difference')
   await window.keyboard.press('Escape')
+
+  // Another one that comes is switched to; where that is not wanted, nothing moves.
+  const second = results.getByRole('button', { name: /^Result 2/u })
+  const switching = results.getByRole('combobox', { name: 'Switch by itself' })
+  await expect(switching).toHaveText('Switch when one comes')
+  await replace.click()
+  await expect(second).toHaveAttribute('aria-pressed', 'true')
+  await expect(proof).toBeVisible({ timeout: 30_000 })
+  await results.getByRole('button', { name: 'Discard', exact: true }).click()
+  await expect(second).toHaveCount(0)
+  await expect(results.getByRole('button', { name: 'Accept' })).toBeEnabled()
 
   const middle = await middleOf(window)
   await window.mouse.move(middle.x, middle.y)

@@ -2,6 +2,7 @@ import { TILE, tileKey, tilesUnder } from '#shared/pixels/tiles.ts'
 import type { Box } from '#shared/pixels/box.ts'
 import type { Sides } from '#shared/pixels/outpaint-box.ts'
 import type { TileMap } from '#shared/model/layer.ts'
+import type { CanvasDocument } from '#shared/model/canvas-document.ts'
 import type { Editor } from './editor.ts'
 import { insertLayer } from './layer-edits.ts'
 import { freshName, maskLayer } from './layer-makers.ts'
@@ -39,29 +40,35 @@ const frameMask = ({ tiles }: Editor, page: Box, kept: Box): TileMap => {
   )
 }
 
+/** What a document is with so much more on each side, as far as that decides what is sent of it. */
+export const expandedPage = (
+  { width, height, box }: Pick<CanvasDocument, 'width' | 'height' | 'box'>,
+  { top, right, bottom, left }: Sides,
+): Pick<CanvasDocument, 'width' | 'height' | 'box'> => ({
+  width: width + left + right,
+  height: height + top + bottom,
+  box: { mode: box.mode === 'custom' ? 'auto' : box.mode, custom: null },
+})
+
 /** Enlarges the document and lays a mask over what came new; other masks are hidden. One step. */
 export const expandDocument = (editor: Editor, sides: Sides): void => {
   const { store, session, ports } = editor
   const { document } = store.getState()
-  const [width, height] = [
-    document.width + sides.left + sides.right,
-    document.height + sides.top + sides.bottom,
-  ]
+  const page = expandedPage(document, sides)
+  const { width, height } = page
   const kept = { x: sides.left, y: sides.top, width: document.width, height: document.height }
   const mask = {
     ...maskLayer({ id: ports.createId(), name: freshName(document.layers, 'mask') }),
     tiles: frameMask(editor, { x: 0, y: 0, width, height }, kept),
   }
   store.edit('Expand canvas', (draft) => {
-    draft.width = width
-    draft.height = height
+    Object.assign(draft, page)
     for (const layer of Object.values(draft.layers)) {
       if (layer.kind === 'group') continue
       layer.placement.x += sides.left
       layer.placement.y += sides.top
       if (layer.kind === 'mask') layer.visible = false
     }
-    draft.box = { mode: draft.box.mode === 'custom' ? 'auto' : draft.box.mode, custom: null }
     insertLayer(draft, mask)
   })
   session.setState({ selected: [mask.id], sides: noSides })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { outpaintBy, outpaintRadii, outpaintTo } from './outpaint-box.ts'
+import { addedArea, outpaintBy, outpaintRadii, outpaintTo } from './outpaint-box.ts'
 
 const runs = { numRuns: 1000 }
 const pictures = fc.record({
@@ -82,4 +82,38 @@ test('edges go by the narrowest side that is added', () => {
   expect(outpaintRadii({ ...none, top: 8 })).toEqual({ grow: 8, feather: 4, blend: 15 })
   expect(outpaintRadii({ ...none, top: 1000 })).toEqual({ grow: 128, feather: 64, blend: 32 })
   expect(outpaintRadii(none)).toBeNull()
+})
+
+test('the area that is added is the smallest box around all that lies outside the picture', () => {
+  const small = fc.record({
+    width: fc.integer({ min: 1, max: 9 }),
+    height: fc.integer({ min: 1, max: 9 }),
+  })
+  const few = fc.integer({ min: 0, max: 4 })
+  const added = fc.record({ top: few, right: few, bottom: few, left: few })
+  fc.assert(
+    fc.property(small, added, (picture, sides) => {
+      const { canvas } = outpaintBy(picture, sides)
+      const outside: { x: number; y: number }[] = []
+      for (let y = 0; y < canvas.height; y += 1)
+        for (let x = 0; x < canvas.width; x += 1) {
+          const isOld =
+            x >= sides.left &&
+            x < sides.left + picture.width &&
+            y >= sides.top &&
+            y < sides.top + picture.height
+          if (!isOld) outside.push({ x, y })
+        }
+      const [xs, ys] = [outside.map(({ x }) => x), outside.map(({ y }) => y)]
+      const [left, top] = [Math.min(...xs), Math.min(...ys)]
+      const box = {
+        x: left,
+        y: top,
+        width: Math.max(...xs) - left + 1,
+        height: Math.max(...ys) - top + 1,
+      }
+      expect(addedArea(picture, sides)).toEqual(outside.length === 0 ? null : box)
+    }),
+    runs,
+  )
 })

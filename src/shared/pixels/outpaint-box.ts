@@ -1,5 +1,5 @@
 import { clamp } from '#shared/std/clamp.ts'
-import type { Size } from './box.ts'
+import type { Box, Size } from './box.ts'
 import type { Radii } from './context-box.ts'
 
 /** What is added to a picture on each side, in pixels. */
@@ -68,6 +68,26 @@ export const outpaintTo = ({ picture, ratio, anchor, multiple = 1 }: RatioWish):
   const [left, right] = share(width - picture.width, anchor.x, multiple)
   const [top, bottom] = share(height - picture.height, anchor.y, multiple)
   return outpaintBy(picture, { top, right, bottom, left }, multiple)
+}
+
+/** From where to where something is added along one axis, which is `length` long before. */
+const addedAlong = (
+  [before, length, after]: readonly [number, number, number],
+  isAcross: boolean,
+): [from: number, to: number] => [
+  // What is added on the other axis reaches all along this one.
+  isAcross || before > 0 ? 0 : length,
+  isAcross || after > 0 ? before + length + after : before,
+]
+
+/** The smallest box of the larger canvas around all that is added; null: nothing is. */
+export const addedArea = (
+  { width, height }: Size,
+  { top, right, bottom, left }: Sides,
+): Box | null => {
+  const [x, end] = addedAlong([left, width, right], top + bottom > 0)
+  const [y, foot] = addedAlong([top, height, bottom], left + right > 0)
+  return end > x && foot > y ? { x, y, width: end - x, height: foot - y } : null
 }
 
 /** The edges of the mask of what is added. They go by the narrowest side; null where nothing is added. */

@@ -1,6 +1,7 @@
 import { Paintbrush, Sparkles } from 'lucide-react'
 import { type ReactNode, useEffect } from 'react'
 import { usePrice } from '#renderer/bridge/use-price.ts'
+import { pageOf } from '#renderer/editor/scene.ts'
 import { keysOf } from '#renderer/commands/commands.ts'
 import { MakeButton } from '#renderer/parts/make-button.tsx'
 import { canvasWords as words, intentHelp, intentWords } from '#renderer/words/canvas.ts'
@@ -9,10 +10,13 @@ import { credits, price as priceWords } from '#renderer/words/money.ts'
 import { asFailure } from '#shared/contract/failures.ts'
 import type { Intent } from '#shared/model/canvas-document.ts'
 import { showGenerate } from './canvas-port.ts'
-import { generate, paramsOf } from './generate.ts'
+import { generate, type GenerateWish } from './generate.ts'
 import { changeGenerate, useGenerateStore } from './generate-store.ts'
 import { lacksMask } from './generation-way.ts'
-import { useSession } from './use-editor.ts'
+import { sizeOf, sizeToSend } from './generation-plan.ts'
+import { pricedParams } from './sent-params.ts'
+import { useDocument, useSession } from './use-editor.ts'
+import { useMaskArea } from './use-mask-area.ts'
 import type { Wished } from './use-wish.ts'
 import { useWorkshop } from './workshop-context.ts'
 
@@ -36,12 +40,21 @@ const useRun = ({ wish }: Wished): (() => void) => {
   return () => void run()
 }
 
-/** Prices are for the size that a model makes best; where the canvas asks for another one they are about the same. */
-const USUAL_SIZE = { width: 1024, height: 1024 }
-
 const figures = ({ price, estimate }: ReturnType<typeof usePrice>): string => {
   if (!price) return createWords.pricing
   return estimate ? `${priceWords(price)} · ${credits(estimate.credits)}` : priceWords(price)
+}
+
+/** What would be sent now. Before anything is masked, the price is that of all of the canvas. */
+const useParams = (wish: GenerateWish | null): Record<string, unknown> => {
+  const { document } = useDocument()
+  const mask = useMaskArea()?.bounds ?? null
+  const sides = useSession((session) => session.sides)
+  if (!wish) return {}
+  const planned = { ...wish, strength: wish.strength / 100 }
+  const size =
+    sizeToSend(planned, { document, mask, sides }) ?? sizeOf(pageOf(document), wish.model)
+  return pricedParams(wish, { document, size })
 }
 
 /** What the user has still to do before anything can be sent. */
@@ -57,10 +70,7 @@ export const GenerateNow = ({ shown }: { shown: Wished }): ReactNode => {
   const { intent, preparing } = useGenerateStore()
   const run = useRun(shown)
   const { wish, hasMask } = shown
-  const known = usePrice({
-    operation: wish?.way.operation ?? '',
-    params: wish ? paramsOf(wish, USUAL_SIZE) : {},
-  })
+  const known = usePrice({ operation: wish?.way.operation ?? '', params: useParams(wish) })
   const lacking = useLacking(intent, hasMask)
   const waits = preparing || !workshop || !wish ? words.preparing : undefined
   const obstacle = lacking ?? waits

@@ -5,7 +5,7 @@ import type { Intent } from '#shared/model/canvas-document.ts'
 interface GenerateState {
   intent: Intent
   prompt: string
-  /** AIR ids by what is done; absent: the first that can do it. */
+  /** AIR ids by what is done; absent: the usual one. */
   models: Readonly<Record<string, string>>
   /** Hundredths. */
   strength: number

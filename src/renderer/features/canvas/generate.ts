@@ -11,10 +11,11 @@ import type { CanvasDocument, Intent } from '#shared/model/canvas-document.ts'
 import type { Size } from '#shared/pixels/box.ts'
 import type { Radii } from '#shared/pixels/context-box.ts'
 import { outpaintRadii } from '#shared/pixels/outpaint-box.ts'
-import { guidesFor } from './guides.ts'
+import { guidesOf, handInGuides } from './guides.ts'
+import { type Inputs, paramsOf } from './sent-params.ts'
 import { type GenerationPlan, planGeneration } from './generation-plan.ts'
 import { sendGeneration } from './send-generation.ts'
-import { promptFor, type Way } from './generation-way.ts'
+import type { Way } from './generation-way.ts'
 
 /** What canvases are made with. */
 export interface Workshop {
@@ -40,26 +41,6 @@ export interface GenerateWish {
 const GROUND = [128, 128, 128] as const
 
 const asBlob = (bytes: Uint8Array<ArrayBuffer>): Blob => new Blob([bytes], { type: 'image/png' })
-
-/** The parameters of what is asked, but for pictures, of which the price does not depend. */
-export const paramsOf = (
-  { intent, prompt, model, way, strength, count, checkContent }: GenerateWish,
-  size: { width: number; height: number } | null,
-): Record<string, unknown> => {
-  const limits = model.parameters.strength
-  const takesStrength = limits !== undefined && !way.byReference && intent !== 'new'
-  return {
-    model: model.air,
-    prompt: promptFor(intent, way, prompt),
-    count,
-    outputFormat: 'PNG',
-    checkContent,
-    ...(size && model.parameters.size !== undefined ? size : {}),
-    ...(takesStrength
-      ? { strength: limits.min + (limits.max - limits.min) * (strength / 100) }
-      : {}),
-  }
-}
 
 /** What is sent of a document, as it is planned. */
 interface Sending {
@@ -99,14 +80,14 @@ export const picturesFor = async (
 }
 
 /** Pictures, mask and guides, handed in. */
-const handIn = async (workshop: Workshop, sending: Sending): Promise<Record<string, unknown>> => {
-  const { way, model, models, intent } = sending.wish
-  const { references, ...guides } = await guidesFor(workshop, { model, models, ...sending.plan })
-  if (intent === 'new') return way.byReference ? { references } : guides
+const handIn = async (workshop: Workshop, sending: Sending): Promise<Inputs> => {
+  const { wish, plan, document } = sending
+  const pictureOf = await handInGuides(workshop, wish, plan)
+  const guides = guidesOf(document, wish, pictureOf)
+  if (wish.intent === 'new') return { image: null, mask: null, guides }
   const { picture, mask } = await drawSent(workshop, sending)
   const image = await writeCanvasInput(picture)
-  if (way.byReference) return { references: [image, ...references] }
-  return { image, ...(mask ? { mask: await writeCanvasInput(mask) } : {}), ...guides }
+  return { image, mask: mask && (await writeCanvasInput(mask)), guides }
 }
 
 /** Enlarges the document where that was asked for; answers how the edge of what comes new is blended. */
@@ -137,6 +118,6 @@ export const generate = async (workshop: Workshop, wish: GenerateWish): Promise<
     radii: selection?.radii ?? null,
     control: null,
   }
-  const params = { ...paramsOf(wish, size), ...inputs }
+  const params = paramsOf(wish, { size, inputs })
   await sendGeneration(editor, fresh, { operation: way.operation, params })
 }

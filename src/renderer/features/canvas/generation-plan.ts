@@ -3,7 +3,8 @@ import { pageOf, selectionIn } from '#renderer/editor/scene.ts'
 import type { Selection } from '#renderer/editor/pixels/worker-calls.ts'
 import type { Model } from '#shared/catalogue/model.ts'
 import { solveSize } from '#shared/catalogue/solve-size.ts'
-import type { CanvasDocument } from '#shared/model/canvas-document.ts'
+import { expandedPage } from '#renderer/editor/expand-document.ts'
+import type { CanvasDocument, Intent } from '#shared/model/canvas-document.ts'
 import type { Box, Size } from '#shared/pixels/box.ts'
 import {
   type ContextChoice,
@@ -13,6 +14,7 @@ import {
   type Radii,
 } from '#shared/pixels/context-box.ts'
 import { maskArea } from '#shared/pixels/mask-area.ts'
+import { addedArea, type Sides } from '#shared/pixels/outpaint-box.ts'
 import type { Coverage } from '#shared/pixels/coverage.ts'
 import type { Way } from './generation-way.ts'
 
@@ -52,6 +54,18 @@ export const sizeOf = (box: Box, { parameters }: Model): Size => {
   const ratio = box.width / box.height
   const pixels = MEGAPIXEL
   return rule ? solveSize(rule, { ratio, pixels }) : { width: box.width, height: box.height }
+}
+
+/** The size that would be sent, as far as it can be told from what masks cover and what is to be added; null: nothing can be sent yet. */
+export const sizeToSend = (
+  wish: Omit<Wish, 'document'> & { intent: Intent },
+  { document, mask, sides }: { document: Page; mask: Box | null; sides: Sides },
+): Size | null => {
+  const added = wish.intent === 'expand' ? addedArea(document, sides) : null
+  const box = added
+    ? boxFor({ ...wish, document: { ...document, ...expandedPage(document, sides) } }, added)
+    : boxFor({ ...wish, document }, mask)
+  return box && sizeOf(box, wish.model)
 }
 
 /** What of a document a box depends on. */

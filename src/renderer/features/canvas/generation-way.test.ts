@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { models } from '#shared/catalogue/models.ts'
 import { intents } from '#shared/model/canvas-document.ts'
-import { lacksMask, promptFor, wayOf, waysFor } from './generation-way.ts'
+import { lacksMask, promptFor, usualModel, wayOf, waysFor } from './generation-way.ts'
 
 const bare = { hasMask: false, hasControl: false, hasReference: false }
 const masked = { ...bare, hasMask: true }
@@ -26,6 +26,20 @@ test('every intent can be met by some model, with a mask and, where that makes s
       expect(models.some((model) => wayOf(ways, model) !== null)).toBe(true)
     }
   }
+})
+
+test('the usual model is the first whose price is known, among those that do it in the best way', () => {
+  const able = (names: readonly string[]) =>
+    names.flatMap((name) => {
+      const model = find(name)
+      const way = wayOf(waysFor('fill', masked), model)
+      return way ? [{ model, way }] : []
+    })
+  const all = able(['FLUX.1 Fill [dev]', 'FLUX.1 [schnell]', 'FLUX.1 [dev]', 'klein'])
+  expect(usualModel(all)?.model.name).toBe('FLUX.1 [dev]')
+  const unpriced = able(['FLUX.1 Fill [dev]', 'FLUX.1 [schnell]', 'klein'])
+  expect(usualModel(unpriced)?.model.name).toBe('FLUX.1 Fill [dev]')
+  expect(usualModel([])).toBeUndefined()
 })
 
 test('only what says nothing without a mask waits for one', () => {

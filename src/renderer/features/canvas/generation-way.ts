@@ -57,6 +57,18 @@ export const lacksMask = (intent: Intent, hasMask: boolean): boolean =>
 export const wayOf = (ways: readonly Way[], model: Model): Way | null =>
   ways.find(({ operation }) => fitOf({ id: operation }, model).fits) ?? null
 
+/** A model that can do what is wanted, and in which way. */
+export interface Able {
+  model: Model
+  way: Way
+}
+
+/** The one that is taken unless the user says otherwise: of those that do it in the best way, the first whose price is known. */
+export const usualModel = ([first, ...others]: readonly Able[]): Able | undefined =>
+  [first, ...others].find(
+    (each) => each?.way === first?.way && each?.model.price.kind !== 'unknown',
+  ) ?? first
+
 /** Words for a model where the user has said none. */
 const unsaid: Partial<Record<Intent, string>> = {
   fill: 'Continue what is around, seamlessly.',

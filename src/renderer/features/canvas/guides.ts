@@ -2,7 +2,8 @@ import { writeCanvasInput } from '#renderer/bridge/canvas-bytes.ts'
 import { layerAlone } from '#renderer/editor/layer-alone.ts'
 import { sceneOf } from '#renderer/editor/scene.ts'
 import type { Model } from '#shared/catalogue/model.ts'
-import type { Layer } from '#shared/model/layer.ts'
+import type { CanvasDocument } from '#shared/model/canvas-document.ts'
+import type { Layer, LayerOf } from '#shared/model/layer.ts'
 import type { Box, Size } from '#shared/pixels/box.ts'
 import { controlLayers, guideModel, idleLayers, referenceLayers } from './control-layers.ts'
 import type { Workshop } from './generate.ts'
@@ -21,42 +22,67 @@ export const handInLayer = async (
 
 interface GuideWish {
   model: Model
+  /** All there are: control maps are told apart by them. */
   models: readonly Model[]
-  box: Box
-  size: Size
 }
 
-/** What control and reference layers add to a request, as far as the model can heed them. */
-export const guidesFor = async (
-  workshop: Workshop,
-  { model, models, box, size }: GuideWish,
-): Promise<{ guides?: unknown[]; styles?: unknown[]; references: string[] }> => {
-  const { document } = workshop.editor.store.getState()
+/** What control and reference layers add to a request. */
+export interface Guides {
+  guides?: unknown[]
+  styles?: unknown[]
+  references: string[]
+}
+
+/** The layers that guide a request, as far as the model can heed them. */
+const heededLayers = (
+  document: CanvasDocument,
+  { model, models }: GuideWish,
+): { controls: LayerOf<'control'>[]; looks: LayerOf<'reference'>[] } => {
   const idle = new Set(idleLayers(document, model, models).map(({ layerId }) => layerId))
-  const heeded = <Kind extends Layer>(layers: readonly Kind[]): Kind[] =>
-    layers.filter(({ id }) => !idle.has(id))
-  const guides = await Promise.all(
-    heeded(controlLayers(document)).map(async (layer) => ({
-      image: await handInLayer(workshop, layer, { box, size }),
-      model: guideModel(model, layer.control, models),
-      weight: layer.weight,
-      start: Math.min(99, Math.round(layer.start * 100)),
-      end: Math.max(1, Math.round(layer.end * 100)),
-      mode: layer.mode === 'control' ? 'controlnet' : layer.mode,
-    })),
-  )
-  const looks = await Promise.all(
-    heeded(referenceLayers(document)).map(async (layer) => ({
-      image: await handInLayer(workshop, layer, { box, size }),
-      weight: layer.weight,
-    })),
-  )
+  return {
+    controls: controlLayers(document).filter(({ id }) => !idle.has(id)),
+    looks: referenceLayers(document).filter(({ id }) => !idle.has(id)),
+  }
+}
+
+/** What these layers add to a request, each by the picture that it is handed in as. */
+export const guidesOf = (
+  document: CanvasDocument,
+  { model, models }: GuideWish,
+  pictureOf: (layerId: string) => string,
+): Guides => {
+  const { controls, looks } = heededLayers(document, { model, models })
+  const guides = controls.map(({ id, control, weight, start, end, mode }) => ({
+    image: pictureOf(id),
+    model: guideModel(model, control, models),
+    weight,
+    start: Math.min(99, Math.round(start * 100)),
+    end: Math.max(1, Math.round(end * 100)),
+    mode: mode === 'control' ? 'controlnet' : mode,
+  }))
   const style = model.parameters.styles?.models[0]?.air
+  const styles = looks.map(({ id, weight }) => ({ image: pictureOf(id), weight, model: style }))
+  const byReference = model.parameters.references !== undefined
   return {
     ...(guides.length > 0 ? { guides } : {}),
-    ...(looks.length > 0 && style !== undefined && !model.parameters.references
-      ? { styles: looks.map((look) => ({ ...look, model: style })) }
-      : {}),
-    references: model.parameters.references ? looks.map(({ image }) => image) : [],
+    ...(styles.length > 0 && style !== undefined && !byReference ? { styles } : {}),
+    references: byReference ? looks.map(({ id }) => pictureOf(id)) : [],
   }
+}
+
+/** Hands in the layers that guide a request; answers the picture of each. */
+export const handInGuides = async (
+  workshop: Workshop,
+  wish: GuideWish,
+  sent: { box: Box; size: Size },
+): Promise<(layerId: string) => string> => {
+  const { document } = workshop.editor.store.getState()
+  const { controls, looks } = heededLayers(document, wish)
+  const pictures = await Promise.all(
+    [...controls, ...looks].map(
+      async (layer) => [layer.id, await handInLayer(workshop, layer, sent)] as const,
+    ),
+  )
+  const byLayer = new Map(pictures)
+  return (id) => byLayer.get(id) ?? ''
 }

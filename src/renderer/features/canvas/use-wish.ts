@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { useCatalogue, useSettings } from '#renderer/bridge/queries.ts'
 import type { GenerateWish } from './generate.ts'
 import { useGenerateStore } from './generate-store.ts'
-import { wayOf, waysFor } from './generation-way.ts'
+import { usualModel, wayOf, waysFor } from './generation-way.ts'
 import { useGround } from './use-ground.ts'
 
 /** What is wished for, as far as a model can do it. */
@@ -24,7 +24,7 @@ export const useWish = () => {
   )
   const sorted = models.toSorted((one, other) => ways.indexOf(one.way) - ways.indexOf(other.way))
   const key = ways[0]?.operation ?? ''
-  const picked = models.find(({ model }) => model.air === chosen[key]) ?? sorted[0]
+  const picked = models.find(({ model }) => model.air === chosen[key]) ?? usualModel(sorted)
   const wish: GenerateWish | null = picked
     ? { intent, prompt, ...picked, models: all ?? [], strength, count, checkContent }
     : null
