@@ -59,7 +59,7 @@ test('a mask is drawn by hand, something else is put there, and every pixel outs
   const switching = results.getByRole('combobox', { name: 'Switch by itself' })
   await expect(switching).toHaveText('Switch when one comes')
   await replace.click()
-  await expect(second).toHaveAttribute('aria-pressed', 'true')
+  await expect(second).toHaveAttribute('aria-pressed', 'true', { timeout: 30_000 })
   await expect(proof).toBeVisible({ timeout: 30_000 })
   await results.getByRole('button', { name: 'Discard', exact: true }).click()
   await expect(second).toHaveCount(0)

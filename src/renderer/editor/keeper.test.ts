@@ -10,12 +10,13 @@ const redo: JournalEntry = { kind: 'redo' }
 
 const open = (length = 0) => {
   const told: string[] = []
-  const world = { fails: false, tilesFail: false }
+  const world = { fails: false, tilesFail: false, whileTiles: (): void => undefined }
   const keeper = createKeeper(
     {
       settleTiles: async () => {
         if (world.tilesFail) throw new Error('disk full')
         told.push('tiles')
+        world.whileTiles()
       },
       append: async (sequence, entries) => {
         if (world.fails) throw new Error('disk full')
@@ -56,6 +57,18 @@ test('what cannot be written is kept and tried again; nothing names a tile that 
   world.fails = false
   await vi.advanceTimersByTimeAsync(2000)
   expect(told.slice(4)).toEqual(['tiles', 'append 0 undo', 'saved'])
+})
+
+test('what happens while tiles are written waits for its own', async () => {
+  const { keeper, told, world } = open()
+  world.whileTiles = () => {
+    world.whileTiles = () => undefined
+    keeper.enter(redo)
+  }
+  keeper.enter(undo)
+  await keeper.flush()
+  const written = told.filter((line) => !line.startsWith('sav'))
+  expect(written).toEqual(['tiles', 'append 0 undo', 'tiles', 'append 1 redo'])
 })
 
 test('a long journal is kept as a whole, at the place that it leads to', async () => {

@@ -35,8 +35,9 @@ export const createKeeper = (
 
   const writeAll = async (): Promise<void> => {
     while (waiting.length > 0) {
-      await ports.settleTiles()
+      // Before waiting: what comes meanwhile may name tiles that are not on their way yet.
       const entries = waiting.slice(0, PORTION)
+      await ports.settleTiles()
       await ports.append(sequence, entries)
       waiting = waiting.slice(entries.length)
       sequence += entries.length
