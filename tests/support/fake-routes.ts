@@ -166,9 +166,11 @@ export const fakeHandlers = (state: FakeState): Handlers => ({
     offline: null,
     fallbackOffer: 0,
   }),
-  'jobs.cancel': ({ id }) => {
+  'jobs.cancel': ({ id, task: only }) => {
     const job = changeTasks(state, id, (task) =>
-      task.state === 'queued' ? { ...task, state: 'cancelled' } : task,
+      task.state === 'queued' && (only === undefined || task.uuid === only)
+        ? { ...task, state: 'cancelled' }
+        : task,
     )
     const count = (wanted: string): number =>
       job?.tasks.filter((task) => task.state === wanted).length ?? 0

@@ -43,6 +43,18 @@ test('an unsent job is edited in its place; what was sent stays as it is', async
   await expect(home.studio.edit(id, goodParams)).rejects.toMatchObject({ code: 'already-sent' })
 })
 
+test('one result of a job is taken back alone; the others are made, and what was sent is finished', async () => {
+  const home = await openPlainStudio()
+  await home.studio.pauseQueue(true)
+  const { id, tasks } = await ask(home, 'a ridge', { count: 3 })
+  const only = tasks[1]?.uuid ?? ''
+  expect(await home.studio.cancel(id, only)).toEqual({ cancelled: 1, alreadySent: 0 })
+  await home.studio.pauseQueue(false)
+  await home.when(id, ({ state }) => state === 'partly-done')
+  expect(accepted(home)).toEqual([tasks[0]?.uuid, tasks[2]?.uuid])
+  expect(await home.studio.cancel(id, only)).toEqual({ cancelled: 0, alreadySent: 0 })
+})
+
 test('an edit that cannot be sent is refused, and the job stays as it was', async () => {
   const home = await openPlainStudio()
   await home.studio.pauseQueue(true)

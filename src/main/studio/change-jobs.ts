@@ -47,11 +47,17 @@ export const createJobChanges = (
     purse.release(task, reason)
   }
 
-  /** Takes back what was not sent yet. */
-  const cancel = (id: string): Promise<{ cancelled: number; alreadySent: number }> => {
+  /** Takes back what was not sent yet, all of it or one task. */
+  const cancel = (
+    id: string,
+    only?: string,
+  ): Promise<{ cancelled: number; alreadySent: number }> => {
     jobOf(id)
     return library.write(() => {
-      const open = library.tasks.ofJob(id).filter(({ state }) => !isFinal(state))
+      const meant = library.tasks
+        .ofJob(id)
+        .filter(({ uuid }) => only === undefined || uuid === only)
+      const open = meant.filter(({ state }) => !isFinal(state))
       const unsent = open.filter(({ state }) => state === 'queued')
       for (const task of unsent) takeBack(task, 'cancelled')
       return { cancelled: unsent.length, alreadySent: open.length - unsent.length }

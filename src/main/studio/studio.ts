@@ -233,8 +233,11 @@ export const createStudio = (ports: Ports) => {
     ask: createQuestions(ports, found),
     models: createOwnModels(ports, found),
     ...keeping,
-    cancel: async (id: string): Promise<{ cancelled: number; alreadySent: number }> => {
-      const counts = await changes.cancel(id)
+    cancel: async (
+      id: string,
+      only?: string,
+    ): Promise<{ cancelled: number; alreadySent: number }> => {
+      const counts = await changes.cancel(id, only)
       jobsChanged.add(id)
       look(id)
       queue.reconsider()

@@ -33,7 +33,10 @@ export const jobRoutes = {
   },
   'jobs.cancel': {
     summary: 'Takes back what was not sent yet; what was sent is finished and kept.',
-    input: jobId,
+    input: jobId.extend({
+      /** This one alone; without it, all of them. */
+      task: z.uuid().optional(),
+    }),
     output: z.object({ cancelled: z.int(), alreadySent: z.int() }),
   },
   'jobs.retry': {

@@ -43,7 +43,7 @@ export const generation = z.object({
     .nullable(),
   /** The kind of control map that is made; null: a part of the picture is. */
   control: z.string().nullable().default(null),
-  /** Results that were taken, put aside, or starred, by the id of their asset. */
+  /** Results that were taken or put aside, by the id of their asset; those put aside on their way by that of their task. */
   accepted: z.array(z.uuid()),
   discarded: z.array(z.uuid()),
   /** Nobody waits for results of it any more. */

@@ -35,7 +35,7 @@ export const jobHandlers = ({ studio, checkFallback }: HandlerContext): JobHandl
       fallbackOffer: studio.fallbackOffer(),
     }
   },
-  'jobs.cancel': ({ id }) => studio.cancel(id),
+  'jobs.cancel': ({ id, task }) => studio.cancel(id, task),
   'jobs.retry': async ({ id, ...how }) => ({ job: await studio.retry(id, how) }),
   'jobs.pause': async ({ id, paused }) => {
     await studio.pauseJob(id, paused)

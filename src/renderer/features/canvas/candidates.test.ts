@@ -38,6 +38,15 @@ test('what was accepted or put aside is gone, and so is all that nobody waits fo
   expect(candidatesOf([{ ...taken, ended: true }], jobs)).toEqual([])
 })
 
+test('what was put aside on its way stays away when it comes', () => {
+  const aside = generation(1, { discarded: [id(101)] })
+  const others = [task(2, 'running', null)]
+  for (const gone of [task(1, 'running', null), task(1, 'unknown', null), task(1, 'done', id(301))])
+    expect(candidatesOf([aside], [job(1, [gone, ...others])]).map((each) => each.id)).toEqual([
+      id(102),
+    ])
+})
+
 test('a job belongs to the generation that it was sent for, whatever else waits', () => {
   const jobs = [job(1, [task(1, 'done', id(301))]), job(2, [task(2, 'done', id(302))])]
   const found = candidatesOf([generation(2), generation(1)], jobs)

@@ -12,10 +12,10 @@ export interface Candidate {
   assetId: string | null
 }
 
-const isGone = ({ task, generation }: Candidate): boolean =>
+const isGone = ({ task, generation: { discarded, accepted } }: Candidate): boolean =>
   (isFinal(task.state) && task.assetId === null && task.state !== 'unknown') ||
-  (task.assetId !== null &&
-    (generation.discarded.includes(task.assetId) || generation.accepted.includes(task.assetId)))
+  discarded.includes(task.uuid) ||
+  (task.assetId !== null && (discarded.includes(task.assetId) || accepted.includes(task.assetId)))
 
 /** What the user can choose among: everything sent from the canvas that was neither taken, put aside nor lost. */
 export const candidatesOf = (

@@ -23,8 +23,8 @@ const noPictures = {
   stop: () => undefined,
 } as unknown as PixelEngine
 
-const page = { width: 700, height: 500 }
-const masked: Box = { x: 120, y: 90, width: 80, height: 60 }
+const page = { width: 250, height: 190 }
+const masked: Box = { x: 120, y: 90, width: 40, height: 30 }
 
 const guide = (kind: 'control' | 'reference', id: string): LayerOf<'control' | 'reference'> => ({
   ...paintLayer({ id, name: id }, page),
@@ -113,8 +113,8 @@ test.each(wishes)(
 test('a canvas that is enlarged is what its edges were pulled to', () => {
   const document = { ...page, box: { mode: 'custom' as const, custom: masked } }
   expect(expandedPage(document, { top: 1, right: 20, bottom: 300, left: 4000 })).toEqual({
-    width: 4720,
-    height: 801,
+    width: 4270,
+    height: 491,
     box: { mode: 'auto', custom: null },
   })
 })

@@ -119,13 +119,13 @@ export const topPicture = ({ order, layers }: CanvasDocument): string | null =>
     return kind !== undefined && kind !== 'mask' && kind !== 'control' && kind !== 'reference'
   }) ?? null
 
-/** Puts results aside; they stay in the library. */
+/** Puts results aside, on their way or there; what comes is in the library all the same. */
 export const discardCandidates = (
   { editor: { store } }: Pick<Workshop, 'editor'>,
   candidates: readonly Candidate[],
 ): void => {
-  for (const { generation, assetId } of candidates) {
-    const now = store.getState().generations.find(({ id }) => id === generation.id)
-    if (now && assetId !== null) store.note({ ...now, discarded: [...now.discarded, assetId] })
+  for (const { generation, id, assetId } of candidates) {
+    const now = store.getState().generations.find((each) => each.id === generation.id)
+    if (now) store.note({ ...now, discarded: [...now.discarded, assetId ?? id] })
   }
 }

@@ -60,7 +60,7 @@ export const useStaging = () => {
 
   const discard = (gone: readonly Candidate[]): void => {
     discardCandidates({ editor }, gone)
-    for (const { job, assetId } of gone) if (assetId === null) cancel({ id: job.id })
+    for (const { id, job, assetId } of gone) if (assetId === null) cancel({ id: job.id, task: id })
   }
   const acts = {
     accept: () => {
@@ -68,7 +68,10 @@ export const useStaging = () => {
       changeStaging({ askSiblings: true })
     },
     discard: () => {
-      if (shown) discard([shown])
+      if (!shown) return
+      const at = candidates.indexOf(shown)
+      changeStaging({ shown: (candidates[at + 1] ?? candidates[at - 1])?.id ?? null })
+      discard([shown])
     },
     discardAll: () => discard(candidates),
   }
