@@ -1,6 +1,6 @@
 import { Failure } from '#shared/contract/failures.ts'
 import type { Earlier, Estimate } from '#shared/contract/routes.ts'
-import { isFinal, type JobView } from '#shared/model/job.ts'
+import type { JobView } from '#shared/model/job.ts'
 import type { Owner } from '#shared/model/money.ts'
 import type { JobRecord } from '#main/library/jobs.ts'
 import type { TaskRecord } from '#main/library/task-record.ts'
@@ -11,6 +11,7 @@ import { coalesce } from './coalesce.ts'
 import { createContents } from './contents.ts'
 import type { Errand } from './errand-list.ts'
 import { createFoundModels } from './found-models.ts'
+import { createJobList } from './job-list.ts'
 import { jobView } from './job-views.ts'
 import { createFallbackPolicy } from './fallback-policy.ts'
 import { createMissingCharges } from './missing-charges.ts'
@@ -60,6 +61,7 @@ export const createStudio = (ports: Ports) => {
   const offline = createOfflineWork(ports, { queue, prices })
   const found = createFoundModels()
   const keeping = createKeeping(ports)
+  const list = createJobList(ports, { queue, changes, jobsChanged })
   const chains = createChains(ports, { jobs: newJobs, prices })
   const waits = createWaits({
     ports,
@@ -233,6 +235,7 @@ export const createStudio = (ports: Ports) => {
     ask: createQuestions(ports, found),
     models: createOwnModels(ports, found),
     ...keeping,
+    ...list,
     cancel: async (
       id: string,
       only?: string,
@@ -271,31 +274,6 @@ export const createStudio = (ports: Ports) => {
     sendOfflineWork: async (): Promise<void> => {
       await offline.send()
       jobsChanged.addAll(library.tasks.openJobs())
-    },
-    jobs: (limit: number): JobView[] =>
-      library.jobs.newest(limit).map((job) => jobView({ ports, queue }, job)),
-    /** What was asked for somebody of these, oldest first. */
-    jobsFor: (destinations: readonly string[]): JobView[] =>
-      library.jobs.meantFor(destinations).map((job) => jobView({ ports, queue }, job)),
-    /** Open tasks that are not among those of these jobs. */
-    tasksBeyond: (jobs: readonly JobView[]): number =>
-      library.tasks.openCount() -
-      jobs.flatMap(({ tasks }) => tasks).filter(({ state }) => !isFinal(state)).length,
-    queuePaused: library.flags.queuePaused,
-    pauseJob: async (id: string, paused: boolean): Promise<void> => {
-      changes.jobOf(id)
-      await library.write(() => library.jobs.pause(id, paused))
-      jobsChanged.add(id)
-      queue.pump()
-    },
-    pauseQueue: async (paused: boolean): Promise<void> => {
-      await library.write(() => library.flags.pauseQueue(paused))
-      jobsChanged.addAll(library.tasks.openJobs())
-      queue.pump()
-    },
-    clearJobs: async (): Promise<void> => {
-      await library.write(library.jobs.clear)
-      ports.emit('jobs.changed', { ids: [] })
     },
   }
 }

@@ -6,6 +6,7 @@ const root = join(import.meta.dirname, '../../..')
 /** The files that a task goes through from the wish to the picture. */
 const sources = [
   'src/main/studio/studio.ts',
+  'src/main/studio/job-list.ts',
   'src/main/studio/task-steps.ts',
   'src/main/studio/deliver.ts',
   'src/main/library/files.ts',

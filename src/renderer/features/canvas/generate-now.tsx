@@ -47,7 +47,7 @@ const figures = ({ price, estimate }: ReturnType<typeof usePrice>): string => {
 
 /** What would be sent now. Before anything is masked, the price is that of all of the canvas. */
 const useParams = (wish: GenerateWish | null): Record<string, unknown> => {
-  const { document } = useDocument()
+  const document = useDocument((state) => state.document)
   const mask = useMaskArea()?.bounds ?? null
   const sides = useSession((session) => session.sides)
   if (!wish) return {}

@@ -12,7 +12,7 @@ import { useWorkshop } from './workshop-context.ts'
 export const usePose = (): PoseEditing | null => {
   const workshop = useWorkshop()
   const { editor } = useEditor()
-  const { document } = useDocument()
+  const document = useDocument((state) => state.document)
   const editing = useSession(({ pose }) => pose)
   const isSelected = useSession(({ selected, pose }) => selected.at(-1) === pose?.layerId)
   useEffect(() => {
