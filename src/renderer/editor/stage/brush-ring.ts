@@ -5,6 +5,8 @@ export interface Ring extends Point {
   radius: number
 }
 
+/** How wide the bright line is. */
+const LINE = 1
 const DARK = 'rgb(0 0 0 / 60%)'
 
 /**
@@ -14,7 +16,7 @@ const DARK = 'rgb(0 0 0 / 60%)'
 export const createBrushRing = (element: HTMLElement) => {
   const ring = element.appendChild(document.createElement('div'))
   ring.style.cssText = `position:absolute;left:0;top:0;box-sizing:border-box;pointer-events:none;
-    border:1px solid white;border-radius:50%;box-shadow:0 0 0 1px ${DARK},inset 0 0 0 1px ${DARK};
+    border:${LINE}px solid white;border-radius:50%;box-shadow:0 0 0 1px ${DARK},inset 0 0 0 1px ${DARK};
     will-change:transform;visibility:hidden`
   let radius = 0
   return (wanted: Ring | null): void => {
@@ -22,9 +24,11 @@ export const createBrushRing = (element: HTMLElement) => {
     if (!wanted) return
     if (wanted.radius !== radius) {
       radius = wanted.radius
-      ring.style.width = `${2 * radius}px`
-      ring.style.height = `${2 * radius}px`
+      ring.style.width = `${2 * radius + LINE}px`
+      ring.style.height = `${2 * radius + LINE}px`
     }
-    ring.style.transform = `translate(${wanted.x - radius}px,${wanted.y - radius}px)`
+    // The middle of the line is the edge.
+    const half = radius + LINE / 2
+    ring.style.transform = `translate(${wanted.x - half}px,${wanted.y - half}px)`
   }
 }
