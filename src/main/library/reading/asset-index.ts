@@ -1,5 +1,7 @@
 import type { Sqlite } from '#main/library/database.ts'
-import { type Wanted, selectionOf } from './selection.ts'
+import { createEndings } from './endings.ts'
+import { modelsNamed } from './models-named.ts'
+import { type Selection, type Wanted, selectionOf } from './selection.ts'
 
 /** Records of assets, one after another. */
 export type Records = Uint8Array<ArrayBuffer>
@@ -42,6 +44,9 @@ const pieceOf = ({ hex, count, last }: Row, limit: number): Omit<Piece, 'newestF
 /** Reads what the grid needs of every asset. Statements are prepared once for each shape of query. */
 export const createAssetIndex = (database: Sqlite) => {
   const prepare = (sql: string) => database.prepare<unknown[], Row>(sql)
+  const endings = createEndings(database)
+  const select = (wanted: Wanted): Selection =>
+    selectionOf(wanted, { now: Date.now(), modelsNamed, endings })
   const statements = new Map<string, ReturnType<typeof prepare>>()
   const run = (sql: string, params: readonly unknown[]): Row => {
     const statement = statements.get(sql) ?? prepare(sql)
@@ -57,14 +62,14 @@ export const createAssetIndex = (database: Sqlite) => {
   return {
     /** The piece after `before`, from the first with null. */
     piece: (wanted: Wanted, before: number | null = null, limit = PIECE): Piece => {
-      const { from, where, params, sequence, order } = selectionOf(wanted)
-      const select = `SELECT entry, asset_index.sequence AS sequence FROM ${from} WHERE ${where}`
+      const { from, where, params, sequence, order } = select(wanted)
+      const rows = `SELECT entry, asset_index.sequence AS sequence FROM ${from} WHERE ${where}`
       if (order !== null) {
         const most = limit === PIECE ? EVERYTHING : limit
-        const all = read(`${select} ORDER BY ${order} LIMIT ?`, [...params, most])
+        const all = read(`${rows} ORDER BY ${order} LIMIT ?`, [...params, most])
         return { ...pieceOf(all, most), newestFirst: false }
       }
-      const newest = read(`${select} AND ${sequence} < ? ORDER BY ${sequence} DESC LIMIT ?`, [
+      const newest = read(`${rows} AND ${sequence} < ? ORDER BY ${sequence} DESC LIMIT ?`, [
         ...params,
         before ?? EVERYTHING * 2,
         limit,
@@ -73,7 +78,7 @@ export const createAssetIndex = (database: Sqlite) => {
     },
     /** Those of these assets that belong to what is wanted. */
     among: (wanted: Wanted, ids: readonly string[]): Records => {
-      const { from, where, params } = selectionOf(wanted)
+      const { from, where, params } = select(wanted)
       const rows = `SELECT entry, asset_index.sequence AS sequence FROM ${from} WHERE ${where}
         AND asset_index.sequence IN
           (SELECT assets.sequence FROM json_each(?) JOIN assets ON assets.id = json_each.value)

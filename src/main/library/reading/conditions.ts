@@ -1,6 +1,7 @@
 import { colourBit, colourNames } from '#shared/model/looks.ts'
 import type { Asked, AssetState, DateSpan, Range } from '#shared/search/terms.ts'
 import { daysOf } from './days.ts'
+import type { Endings } from './endings.ts'
 
 /** A condition on `asset_index.sequence`, and its values. */
 export interface Condition {
@@ -14,6 +15,7 @@ export interface Surroundings {
   now: number
   /** AIR ids of the models whose name has these words. */
   modelsNamed: (text: string) => readonly string[]
+  endings: Endings
 }
 
 type Of<Ask extends Asked['ask']> = Extract<Asked, { ask: Ask }>

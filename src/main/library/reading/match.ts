@@ -1,17 +1,25 @@
 import type { Asked, Term } from '#shared/search/terms.ts'
+import type { Endings } from './endings.ts'
 
 type Words = Extract<Asked, { ask: 'words' }>
 
 /** Words as the search’s own tokenizer parts them. */
 const tokensIn = (text: string): string[] => text.normalize('NFKC').match(/[\p{L}\p{N}]+/gu) ?? []
 
+/** What begins so: one of the words that do, where they are known. */
+const beginning = (token: string, endings: Endings): string => {
+  const words = endings(token) ?? []
+  if (words.length === 0) return `"${token}"*`
+  return `(${words.map((word) => `"${word}"`).join(' OR ')})`
+}
+
 /** One part in the search’s own language: each word by its beginning, a phrase as it stands. */
-const expressionOf = ({ place, text, phrase }: Words): string | null => {
+const expressionOf = ({ place, text, phrase }: Words, endings: Endings): string | null => {
   const tokens = tokensIn(text)
   if (tokens.length === 0) return null
   const words = phrase
     ? `"${tokens.join(' ')}"`
-    : tokens.map((token) => `"${token}"*`).join(' AND ')
+    : tokens.map((token) => beginning(token, endings)).join(' AND ')
   return place === null ? `(${words})` : `{${place}} : (${words})`
 }
 
@@ -22,10 +30,12 @@ export interface Match {
 }
 
 /** The words of a query. */
-export const matchOf = (terms: readonly Term[]): Match => {
+export const matchOf = (terms: readonly Term[], endings: Endings): Match => {
   const expressions = (not: boolean): string[] =>
     terms.flatMap((term) =>
-      term.not === not && term.asked.ask === 'words' ? (expressionOf(term.asked) ?? []) : [],
+      term.not === not && term.asked.ask === 'words'
+        ? (expressionOf(term.asked, endings) ?? [])
+        : [],
     )
   const [all, none] = [expressions(false), expressions(true)]
   return {

@@ -4,7 +4,6 @@ import type { Term } from '#shared/search/terms.ts'
 import { areDuplicatesCollapsed, areStacksCollapsed } from '#shared/search/whole-groups.ts'
 import { type Condition, conditionOf, type Surroundings } from './conditions.ts'
 import { type Match, matchOf } from './match.ts'
-import { modelsNamed } from './models-named.ts'
 
 /** Which assets are meant: those that a query finds, in the trash or out of it. */
 export interface Wanted {
@@ -109,12 +108,9 @@ const alike = (selection: Selection, assetId: string): Selection => ({
 })
 
 /** Puts a query into the library’s own language. */
-export const selectionOf = (
-  { query, trashed }: Wanted,
-  surroundings: Surroundings = { now: Date.now(), modelsNamed },
-): Selection => {
+export const selectionOf = ({ query, trashed }: Wanted, surroundings: Surroundings): Selection => {
   const { terms } = parseQuery(query)
-  const match = matchOf(terms)
+  const match = matchOf(terms, surroundings.endings)
   const conditions: Condition[] = [
     ...wordConditions(match),
     { sql: `trashed = ${trashed ? 1 : 0}`, params: [] },
