@@ -28,10 +28,11 @@ const open = async () => {
     frame = callback
     return 1
   })
-  const { inTurn } = await import('./in-turn.ts')
+  const { beginAnew, inTurn } = await import('./in-turn.ts')
   const started: number[] = []
   return {
     started,
+    begin: beginAnew,
     add: (top: number): (() => void) =>
       inTurn(new FakeElement(top) as unknown as Element, () => started.push(top)),
     /** The list moves by so much, and a frame is drawn. */
@@ -106,4 +107,16 @@ test('a picture that left is not loaded', async () => {
   leave()
   rest(60)
   expect(started).toEqual([200])
+})
+
+test('what is shown in place of something else does not wait for a frame', async () => {
+  const { started, add, rest, begin } = await open()
+  rest(100)
+  begin()
+  for (let index = 0; index < 20; index += 1) add(index * 100)
+  expect(started).toHaveLength(10)
+  rest(100)
+  const before = started.length
+  add(150)
+  expect(started).toHaveLength(before)
 })

@@ -21,6 +21,11 @@ const follow = ({ target }: Event): void => {
 }
 document.addEventListener('scroll', follow, { capture: true, passive: true })
 
+/** What is shown is something else from now on, as after a jump: what is in view of it is waited for. */
+export const beginAnew = (): void => {
+  seen = { ...seen, at: performance.now(), screensPerSecond: 0, jumped: true }
+}
+
 const isInView = (element: Element): boolean => {
   const { top, bottom } = element.getBoundingClientRect()
   return bottom > 0 && top < innerHeight

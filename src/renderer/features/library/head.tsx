@@ -1,5 +1,6 @@
 import { Search } from 'lucide-react'
 import { type ReactNode, memo } from 'react'
+import { useAskIndex } from '#renderer/bridge/index-query.ts'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { HeadCount, SurfaceHead } from '#renderer/ui/surface.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
@@ -19,6 +20,12 @@ import type { GridSize } from './use-grid-size.ts'
 /** What is looked for, at every key. */
 const SearchField = (): ReactNode => {
   const query = useLibraryStore((state) => state.query)
+  const ask = useAskIndex()
+  const find = (wanted: string): void => {
+    // The library looks while the field is drawn.
+    ask({ query: wanted, trashed: useLibraryStore.getState().trashed })
+    findAssets(wanted)
+  }
   return (
     <div className={styles['search']}>
       <TextField
@@ -27,9 +34,9 @@ const SearchField = (): ReactNode => {
         aria-label={libraryWords.search}
         placeholder={libraryWords.search}
         value={query}
-        onChange={(event) => findAssets(event.target.value)}
+        onChange={(event) => find(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') findAssets('')
+          if (event.key === 'Escape') find('')
         }}
       />
     </div>

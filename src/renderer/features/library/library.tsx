@@ -119,6 +119,9 @@ const Middle = memo(({ index, size }: Shown): ReactNode => {
   )
 })
 
+/** The same at every key, so that nothing of it is drawn again. */
+const shelves = { id: 'shelves', width: 212, min: 160, max: 340, content: <Shelves /> }
+
 /** Every picture there is. */
 export const Library = ({ inspectorOpen }: { inspectorOpen: boolean }): ReactNode => {
   const trashed = useLibraryStore((state) => state.trashed)
@@ -128,7 +131,7 @@ export const Library = ({ inspectorOpen }: { inspectorOpen: boolean }): ReactNod
   const total = index?.length ?? 0
   const columns = useMemo(
     () => [
-      { id: 'shelves', width: 212, min: 160, max: 340, content: <Shelves /> },
+      shelves,
       { id: 'pictures', min: 360, content: <Middle index={index} size={size} /> },
       ...(inspectorOpen
         ? [{ id: 'details', width: 280, min: 240, max: 420, content: <Details total={total} /> }]

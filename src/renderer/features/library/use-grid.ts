@@ -1,8 +1,9 @@
 import { type RefObject, useLayoutEffect, useMemo, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { AssetIndex } from '#renderer/bridge/asset-index.ts'
+import { beginAnew } from '#renderer/parts/in-turn.ts'
 import type { Settings } from '#shared/model/settings.ts'
-import { type GridScroll, createGridScroll } from './grid-scroll.ts'
+import { type GridScroll, type Place, createGridScroll } from './grid-scroll.ts'
 import { justify } from './justify.ts'
 import { type Layout, type Row, rowAt, rowOf, rowsFrom } from './layout.ts'
 import { squares } from './squares.ts'
@@ -12,6 +13,8 @@ const GAP = 8
 export const PADDING = 16
 /** Screens of rows kept ready above and below the one in view. */
 const AHEAD = 0.75
+/** Milliseconds after which an answer’s rows beyond the view are drawn: what is in view comes first. */
+const LATER = 100
 
 interface GridWish {
   index: AssetIndex
@@ -81,35 +84,44 @@ interface Laid {
   layout: Layout
   /** Where to scroll to so that what is in view stays; null: nowhere. */
   top: number | null
+  /** To another question than the one that was answered before. */
+  isAnswer: boolean
 }
 
 /** Lays out anew so that what is in view stays where it is. */
 const layOutHolding = (wish: GridWish, held: Held | null): Laid => {
   // Another question is answered from its top.
-  if (held !== null && held.index.of !== wish.index.of) return { layout: layOut(wish, 0), top: 0 }
+  const isAnswer = held !== null && held.index.of !== wish.index.of
+  if (isAnswer) return { layout: layOut(wish, 0), top: 0, isAnswer }
   const place = held === null ? 0 : placeOf(held, wish.index)
   // Rows of another width or height are laid from the beginning: all of them are others.
   const isSame = held !== null && held.index !== wish.index
   const layout = layOut(wish, isSame ? place : 0)
-  if (held === null || held.row === null || place === 0) return { layout, top: null }
+  if (held === null || held.row === null || place === 0) return { layout, top: null, isAnswer }
   const row = rowOf(layout, place)
   const past = Math.min(held.past, layout.row(row).height)
-  return { layout, top: layout.topOf(row) + PADDING + past }
+  return { layout, top: layout.topOf(row) + PADDING + past, isAnswer }
 }
 
 interface Drawn {
+  layout: Layout
   from: number
   to: number
   offset: number
 }
 
-const drawnIn = (layout: Layout, scroll: GridScroll): Drawn => {
-  const ahead = scroll.view() * AHEAD
-  const top = scroll.top() - PADDING
+/** The rows in view at a place, and those so many screens above and below. */
+const drawnAt = (
+  { layout, scroll }: { layout: Layout; scroll: GridScroll },
+  { top, offset }: Place,
+  screens: number,
+): Drawn => {
+  const [first, ahead] = [top - PADDING, scroll.view() * screens]
   return {
-    from: rowAt(layout, top - ahead),
-    to: rowAt(layout, top + scroll.view() + ahead) + 1,
-    offset: scroll.offset(),
+    layout,
+    from: rowAt(layout, first - ahead),
+    to: rowAt(layout, first + scroll.view() + ahead) + 1,
+    offset,
   }
 }
 
@@ -125,32 +137,49 @@ export const useGrid = (wish: GridWish): VisibleGrid => {
   const { index, width, target, shape, element, keep } = wish
   const [scroll] = useState(createGridScroll)
   const [memory] = useState(createMemory)
-  const { layout, top } = useMemo(
+  const { layout, top, isAnswer } = useMemo(
     () => layOutHolding({ index, width, target, shape, element, keep: 0 }, memory.get()),
     [index, width, target, shape, element, memory],
   )
-  const [drawn, setDrawn] = useState<Drawn>({ from: 0, to: 24, offset: 0 })
   const height = scroll.heightFor(layout.height + PADDING * 2)
+  // Drawn where it will be scrolled to, and not first as the layout before it.
+  const first = useMemo(
+    () => drawnAt({ layout, scroll }, scroll.placeAt(top), isAnswer ? 0 : AHEAD),
+    [layout, top, isAnswer, scroll],
+  )
+  const [since, setDrawn] = useState(first)
+  const drawn = since.layout === layout ? since : first
 
+  useLayoutEffect(
+    () => (element.current ? scroll.follow(element.current) : undefined),
+    [element, scroll],
+  )
   useLayoutEffect(() => {
-    const followed = element.current
-    if (!followed) return
-    let now: Drawn | null = null
-    const moved = (): void => {
+    let now = first
+    const next = (screens: number): Drawn => {
       memory.keep(heldIn({ index, layout }, scroll.top()))
-      const next = drawnIn(layout, scroll)
-      if (now !== null && isSameDrawn(now, next)) return
-      const isJump = now !== null && isElsewhere(now, next)
-      now = next
-      const draw = (): void => setDrawn((before) => (isSameDrawn(before, next) ? before : next))
-      // A view that came from afar is drawn before it is seen.
-      if (isJump) flushSync(draw)
-      else draw()
+      return drawnAt({ layout, scroll }, scroll.placeAt(null), screens)
     }
-    const end = scroll.follow(followed, moved)
+    const draw = (then: Drawn): void => {
+      if (isSameDrawn(now, then)) return
+      now = then
+      setDrawn(then)
+    }
+    if (isAnswer) beginAnew()
     if (top !== null) scroll.moveTo(top)
-    return end
-  }, [index, layout, top, element, scroll, memory])
+    draw(next(isAnswer ? 0 : AHEAD))
+    const end = scroll.onMove(() => {
+      const then = next(AHEAD)
+      // A view that came from afar is drawn before it is seen.
+      if (isElsewhere(now, then)) flushSync(() => draw(then))
+      else draw(then)
+    })
+    const timer = isAnswer ? setTimeout(() => draw(next(AHEAD)), LATER) : undefined
+    return () => {
+      clearTimeout(timer)
+      end()
+    }
+  }, [index, layout, top, isAnswer, first, scroll, memory])
 
   const kept = rowOf(layout, keep)
   const isKeptApart = kept < drawn.from || kept >= drawn.to
