@@ -21,6 +21,8 @@ const privileges = {
   corsEnabled: true,
   codeCache: true,
 }
+// A picture that is to be decoded before it is shown is decoded at once, not after the next frame.
+app.commandLine.appendSwitch('enable-features', 'SendExplicitDecodeRequestsImmediately')
 protocol.registerSchemesAsPrivileged([{ scheme: 'studio', privileges }])
 // Electron cannot run sandboxed as root; a released app then does not run at all.
 if (app.commandLine.hasSwitch('no-sandbox')) {
