@@ -63,6 +63,7 @@ const findAll = async (folder: string): Promise<Times[]> => {
       ...library.damageCheck,
       ...library.shelfCount,
       ...library.nearFinder,
+      ...library.thumbnailReader,
     },
   })
   const once = (): Promise<Times> =>

@@ -12,6 +12,7 @@ import { createIndexScheme } from '#main/doors/index-scheme.ts'
 import { createMediaScheme } from '#main/doors/media-scheme.ts'
 import { toCsv } from '#main/exports/csv.ts'
 import { writeWhole } from '#main/exports/write-whole.ts'
+import { readDrawn } from '#main/library/drawn.ts'
 import { libraryLayout } from '#main/library/layout.ts'
 import { createLibrary } from '#main/library/library.ts'
 import { createReader } from '#main/library/reading/reader.ts'
@@ -107,6 +108,7 @@ export const compose = async (options: {
       ...library.damageCheck,
       ...library.shelfCount,
       ...library.nearFinder,
+      ...library.thumbnailReader,
     },
   })
 
@@ -269,6 +271,7 @@ export const compose = async (options: {
       typeOf,
       thumbnailPath: library.files.thumbnailPath,
       standInPath: library.files.standInPath,
+      readDrawn,
       takeIn: studio.importAsset,
       modelPicture: createModelPictures({
         folder: join(userData, 'model-pictures'),

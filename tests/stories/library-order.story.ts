@@ -117,6 +117,8 @@ test('pictures are judged with the keys, tagged, filed by dragging, found by all
   await found('rating:>=4', 1)
   await found('tag:"night sky" notes:client', 1)
   await found('is:rejected', 1)
+  // What is found brings its pictures along.
+  await expect(cells(window).locator('img[data-shown]')).toHaveAttribute('src', /^data:image\//u)
   await found('-is:rejected', 11)
   await found('rating:lots', 12)
   await expect(window.getByRole('status')).toContainText('0 to 5 stars')

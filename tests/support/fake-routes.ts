@@ -209,6 +209,8 @@ export const fakeHandlers = (state: FakeState): Handlers => ({
     newestFirst: true,
   }),
   'assets.among': ({ ids, ...wanted }) => ({ records: indexOf(state, wanted, new Set(ids)) }),
+  // The fake page serves each by itself.
+  'assets.thumbnails': ({ ids }) => ({ addresses: ids.map(() => null) }),
   'assets.get': ({ id }) => found(state, id),
   'assets.list': ({ limit }) => ({ assets: [...state.assets.values()].slice(0, limit) }),
   'assets.trash': ({ ids }) => {

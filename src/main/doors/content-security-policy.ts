@@ -3,7 +3,8 @@ const policy: Record<string, string> = {
   'script-src': "'self'",
   'style-src': "'self'",
   'font-src': "'self'",
-  'img-src': "'self' studio: blob:",
+  // A page of thumbnails comes with its bytes in the addresses.
+  'img-src': "'self' studio: blob: data:",
   'media-src': 'studio: blob:',
   'connect-src': "'self' studio:",
   'worker-src': "'self'",

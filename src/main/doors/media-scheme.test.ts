@@ -4,6 +4,7 @@ import * as nodeFiles from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { createCanvas } from '@napi-rs/canvas'
+import { readDrawn } from '#main/library/drawn.ts'
 import { createFiles } from '#main/library/files.ts'
 import { libraryLayout } from '#main/library/layout.ts'
 import { inspect } from '#main/media/inspect.ts'
@@ -28,6 +29,7 @@ const setupFolder = () => {
     typeOf,
     thumbnailPath: files.thumbnailPath,
     standInPath: files.standInPath,
+    readDrawn,
     takeIn: () => Promise.reject(new Error('nothing is taken in here')),
     modelPicture: (air) =>
       Promise.resolve(air === 'civitai:1@2' ? Uint8Array.of(0xff, 0xd8, 1) : null),

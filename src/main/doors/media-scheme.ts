@@ -1,9 +1,9 @@
-import { constants } from 'node:fs'
-import { type FileHandle, open, readFile } from 'node:fs/promises'
+import { type FileHandle, open } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { type ByteRange, parseRange } from './byte-range.ts'
 import type { FilePlace } from '#main/library/files.ts'
 import { createInbox, type TakeIn } from './inbox.ts'
+import { drawnType, isHash } from '#shared/model/thumbnail.ts'
 import { mediaType } from '#shared/std/media-type.ts'
 
 /** What the scheme needs of the library. */
@@ -15,6 +15,8 @@ export interface MediaSource {
   thumbnailPath: (hash: string) => string
   /** Where a smaller copy lies of a picture that may be out of reach. */
   standInPath: (hash: string) => string
+  /** Reads one of these. */
+  readDrawn: (path: string) => Promise<Buffer>
   /** Takes a file into the library; its asset’s id. */
   takeIn: TakeIn
   /** The picture that stands for a model, small; null where there is none to be had. */
@@ -25,16 +27,6 @@ export interface MediaSource {
 
 const ID = /^\/([0-9a-f-]{36})(\/thumbnail)?$/u
 const MODEL = /^\/model\/([^/]+)$/u
-const JPEG_START = 0xff
-
-/** As hashes are; anything else could lead elsewhere. */
-const HASH = /^\w+$/u
-
-/** Opens no link: what we have drawn ourselves is none. */
-const READ = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0)
-
-/** What was drawn of an asset, as it lies in the library. */
-const readDrawn = (path: string): Promise<Buffer> => readFile(path, { flag: READ })
 
 const refuse = (status: number): Response => new Response(null, { status })
 
@@ -64,8 +56,7 @@ const headersOf = (file: Served): Record<string, string> => ({
 /** Thumbnails are small, many, and made by ourselves: read at one go, with no more words than needed. */
 const thumbnailHeaders = (bytes: Uint8Array): Record<string, string> => ({
   ...shared,
-  // Opaque ones are JPEG, the others WebP; the first byte tells.
-  'content-type': bytes[0] === JPEG_START ? 'image/jpeg' : 'image/webp',
+  'content-type': drawnType(bytes),
 })
 
 /** Below this a file is read at one go, which is quicker than a stream. */
@@ -112,7 +103,7 @@ type Lying = FilePlace & { hash: string }
 
 /** Shown while the file itself is out of reach, and not remembered for it. */
 const standIn = async (source: MediaSource, { hash }: Lying): Promise<Response> => {
-  const bytes = await readDrawn(source.standInPath(hash))
+  const bytes = await source.readDrawn(source.standInPath(hash))
   return new Response(bytes, {
     headers: { ...thumbnailHeaders(bytes), 'cache-control': 'no-store', 'x-stand-in': '1' },
   })
@@ -138,13 +129,13 @@ const createThumbnails = (source: MediaSource) => {
     })
   return async (asset: Lying): Promise<Buffer> => {
     const path = source.thumbnailPath(asset.hash)
-    const found = await readDrawn(path).catch(() => null)
+    const found = await source.readDrawn(path).catch(() => null)
     if (found !== null) return found
     const drawn = drawing.get(asset.hash) ?? draw(asset)
     drawing.set(asset.hash, drawn)
     try {
       await drawn
-      return await readDrawn(path)
+      return await source.readDrawn(path)
     } finally {
       drawing.delete(asset.hash)
     }
@@ -175,7 +166,7 @@ export const createMediaScheme = (source: MediaSource) => {
       if (model !== undefined) return await modelPicture(source, model)
       const [, id, thumbnail] = ID.exec(pathname) ?? []
       const asset = id === undefined ? null : source.pictureOf(id)
-      if (!asset || !HASH.test(asset.hash)) return refuse(404)
+      if (!asset || !isHash(asset.hash)) return refuse(404)
       if (thumbnail === undefined) return await original(source, asset, request.headers)
       const bytes = await thumbnailOf(asset)
       return new Response(bytes, { headers: thumbnailHeaders(bytes) })

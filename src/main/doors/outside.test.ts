@@ -4,6 +4,7 @@ import type * as nodeFiles from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { createExporter } from '#main/exports/exporter.ts'
+import { readDrawn } from '#main/library/drawn.ts'
 import { createLibrary } from '#main/library/library.ts'
 import { typeOf } from '#main/media/opened.ts'
 import { createExports } from '#main/studio/exports/export-assets.ts'
@@ -67,6 +68,7 @@ const setUp = async () => {
     typeOf,
     thumbnailPath: library.files.thumbnailPath,
     standInPath: library.files.standInPath,
+    readDrawn,
     takeIn: () => Promise.reject(new Error('nothing is taken in here')),
     modelPicture: () => Promise.resolve(null),
     drawThumbnail: () => Promise.reject(new Error('nothing is drawn here')),

@@ -25,6 +25,7 @@ test('the page comes with its policy, which lets nothing in but its own files', 
   expect(policy).toContain("default-src 'none'")
   expect(policy).toContain("script-src 'self';")
   expect(policy).toContain("require-trusted-types-for 'script'")
+  expect(policy).toContain("img-src 'self' studio: blob: data:;")
   expect(policy).not.toContain('unsafe')
 })
 

@@ -4,6 +4,7 @@ import { join, relative, sep } from 'node:path'
 import { Failure } from '#shared/contract/failures.ts'
 import { fileFailure } from '#shared/contract/file-failure.ts'
 import { codeOf, tolerate } from '#shared/std/error-code.ts'
+import { drawnPath } from './drawn.ts'
 import { fileName, monthFolder } from './file-name.ts'
 import { syncFolder } from './flush.ts'
 import type { LibraryLayout } from './layout.ts'
@@ -264,8 +265,8 @@ export const createFiles = (
     isPresent,
 
     /** A picture of at most 2560 pixels that stands in for one whose drive is not there. */
-    standInPath: (hash: string): string => join(layout.standIns, hash.slice(0, 2), hash),
+    standInPath: (hash: string): string => drawnPath(layout.standIns, hash),
 
-    thumbnailPath: (hash: string): string => join(layout.thumbnails, hash.slice(0, 2), hash),
+    thumbnailPath: (hash: string): string => drawnPath(layout.thumbnails, hash),
   }
 }

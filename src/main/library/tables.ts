@@ -20,6 +20,7 @@ import { createProjects } from './projects.ts'
 import { createPrompts } from './prompts.ts'
 import { createNearFinder } from './reading/near-finder.ts'
 import { createShelfCount } from './reading/shelves.ts'
+import { createThumbnailReader } from './reading/thumbnails.ts'
 import { createSearches } from './searches.ts'
 import { createSeenFiles } from './seen-files.ts'
 import { createSources } from './sources.ts'
@@ -44,6 +45,7 @@ export const createTables = (database: Sqlite) => {
     canvasInputs: createCanvasInputs(database),
     assetIndex: createAssetIndex(database),
     shelfCount: createShelfCount(database),
+    thumbnailReader: createThumbnailReader(database),
     near: createNearDuplicates(database),
     nearFinder: createNearFinder(database),
     tags,

@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { createCanvas } from '@napi-rs/canvas'
 import { expect, test } from 'vitest'
+import { readDrawn } from '#main/library/drawn.ts'
 import { idsIn } from '#shared/model/index-record.ts'
 import { isFinal } from '#shared/model/job.ts'
 import { createMediaScheme } from '#main/doors/media-scheme.ts'
@@ -87,6 +88,7 @@ test('the window gets it, whole and small, as it gets any picture', async () => 
   const input = await studio.takeCanvasInput(inPieces(drawn('red')))
   const serve = createMediaScheme({
     ...library.files,
+    readDrawn,
     pictureOf: library.assets.pictureOf,
     typeOf,
     takeIn: () => Promise.reject(new Error('nothing is taken in here')),

@@ -9,6 +9,7 @@ import { useCallback } from 'react'
 import { type AssetIndex, createAssetIndex } from './asset-index.ts'
 import { indexUrl } from './media-url.ts'
 import { request } from './request.ts'
+import { picturesInView, readPictures } from './thumbnails.ts'
 
 /** Which assets are meant: those that a query finds, in the trash or out of it. */
 export interface Wanted {
@@ -40,8 +41,12 @@ export const bytesOf = (base64: string): Uint8Array => {
 }
 
 const firstOf = async (wanted: Wanted): Promise<AssetIndex> => {
-  const { records, whole, newestFirst } = await request(INDEX, wanted)
-  return createAssetIndex(bytesOf(records), { of: nameOf(wanted), whole, newestFirst })
+  // At the start nothing is to wait for the thread that reads them.
+  const pictures = wanted.query === '' ? {} : { pictures: picturesInView() }
+  const { records, whole, newestFirst } = await request(INDEX, { ...wanted, ...pictures })
+  const index = createAssetIndex(bytesOf(records), { of: nameOf(wanted), whole, newestFirst })
+  if (wanted.query !== '') readPictures(index)
+  return index
 }
 
 const wholeOf = async (

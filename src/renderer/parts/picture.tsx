@@ -8,6 +8,7 @@ import {
   useState,
 } from 'react'
 import { thumbnailUrl } from '#renderer/bridge/media-url.ts'
+import { pictureAtHand } from '#renderer/bridge/thumbnails.ts'
 import { Icon } from '#renderer/ui/icon.tsx'
 import type { AssetKind } from '#shared/model/asset.ts'
 import { inTurn } from './in-turn.ts'
@@ -33,6 +34,24 @@ const showDecoded = ({ currentTarget: image }: SyntheticEvent<HTMLImageElement>)
   image.decode().then(show, show)
 }
 
+/** Loads a thumbnail: at once where its bytes are at hand, else when it is its turn. The function returned calls it off. */
+const load = (image: HTMLImageElement, assetId: string): (() => void) => {
+  const atHand = pictureAtHand(assetId)
+  if (atHand === undefined)
+    return inTurn(image, () => {
+      image.src = thumbnailUrl(assetId)
+    })
+  let isWanted = true
+  const show = (address: string): void => {
+    if (isWanted) image.src = address
+  }
+  if (typeof atHand === 'string') show(atHand)
+  else void atHand.then(show)
+  return () => {
+    isWanted = false
+  }
+}
+
 /** A thumbnail on a quiet ground of the same size. */
 export const Picture = ({
   assetId,
@@ -47,9 +66,7 @@ export const Picture = ({
   useEffect(() => {
     const shown = image.current
     if (!shown) return
-    return inTurn(shown, () => {
-      shown.src = thumbnailUrl(assetId)
-    })
+    return load(shown, assetId)
   }, [assetId])
   return (
     <span className={styles['frame']} style={style}>

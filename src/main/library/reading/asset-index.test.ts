@@ -33,6 +33,7 @@ const open = async (...assets: readonly NewAsset[]) => {
       ...library.damageCheck,
       ...library.shelfCount,
       ...library.nearFinder,
+      ...library.thumbnailReader,
     },
   })
   onTestFinished(() => reader.close())
@@ -131,6 +132,7 @@ test('where no thread can read, the questions are answered here', async () => {
       ...library.damageCheck,
       ...library.shelfCount,
       ...library.nearFinder,
+      ...library.thumbnailReader,
     },
   })
   const none = createReader({
@@ -141,6 +143,7 @@ test('where no thread can read, the questions are answered here', async () => {
       ...library.damageCheck,
       ...library.shelfCount,
       ...library.nearFinder,
+      ...library.thumbnailReader,
     },
   })
   const answers = [lost.ask('piece', all), lost.ask('piece', all), none.ask('piece', all)]

@@ -20,8 +20,12 @@ interface Waiting {
   reject: (error: unknown) => void
 }
 
-/** What may take so long that nothing else is to wait for it. */
-const slow: ReadonlySet<QuestionName> = new Set(['damage', 'nearDuplicates'])
+/** Which questions have a thread of their own. Whatever may take long is nothing that others are to wait for. */
+const threadOf: Partial<Record<QuestionName, 'patient' | 'disk'>> = {
+  damage: 'patient',
+  nearDuplicates: 'patient',
+  thumbnails: 'disk',
+}
 
 /** One thread, which starts at its first question. */
 const createThread = ({ file, program, here }: ReaderOptions) => {
@@ -60,6 +64,9 @@ const createThread = ({ file, program, here }: ReaderOptions) => {
   }
 
   return {
+    wake: (): void => {
+      if (isUsable) thread ??= start()
+    },
     ask: (asked: Waiting): void => {
       if (!isUsable) {
         answerHere(asked)
@@ -82,22 +89,26 @@ const createThread = ({ file, program, here }: ReaderOptions) => {
 
 /** Asks the library what takes longer than a few milliseconds, in threads of their own. */
 export const createReader = (options: ReaderOptions) => {
-  const [quick, patient] = [createThread(options), createThread(options)]
+  const threads = {
+    quick: createThread(options),
+    patient: createThread(options),
+    disk: createThread(options),
+  }
   let last = 0
   return {
     ask: <Name extends QuestionName>(name: Name, ...input: Input<Name>): Promise<Output<Name>> =>
       new Promise((resolve, reject) => {
         last += 1
-        const thread = slow.has(name) ? patient : quick
-        thread.ask({
+        // Whoever looks through a library soon wants to see it.
+        threads.disk.wake()
+        threads[threadOf[name] ?? 'quick'].ask({
           request: { id: last, name, input },
           resolve: (value) => resolve(value as Output<Name>),
           reject,
         })
       }),
     close: (): void => {
-      quick.close()
-      patient.close()
+      for (const { close } of Object.values(threads)) close()
     },
   }
 }

@@ -5,6 +5,7 @@ import { createAssetIndex } from './asset-index.ts'
 import { createDamageCheck } from './damage.ts'
 import { createNearFinder } from './near-finder.ts'
 import { createShelfCount } from './shelves.ts'
+import { createThumbnailReader } from './thumbnails.ts'
 import type { Questions, ReaderAnswer, ReaderRequest } from './reader-messages.ts'
 
 /** Reads the library in a thread of its own, so that nothing the window waits for has to wait for a long read. */
@@ -14,6 +15,7 @@ const questions: Questions = {
   ...createDamageCheck(database),
   ...createShelfCount(database),
   ...createNearFinder(database),
+  ...createThumbnailReader(database),
 }
 
 const answer = ({ id, name, input }: ReaderRequest): ReaderAnswer => {

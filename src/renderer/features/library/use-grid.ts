@@ -1,6 +1,7 @@
 import { type RefObject, useLayoutEffect, useMemo, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { AssetIndex } from '#renderer/bridge/asset-index.ts'
+import { expectPictures } from '#renderer/bridge/thumbnails.ts'
 import { beginAnew } from '#renderer/parts/in-turn.ts'
 import type { Settings } from '#shared/model/settings.ts'
 import { type GridScroll, type Place, createGridScroll } from './grid-scroll.ts'
@@ -166,6 +167,8 @@ export const useGrid = (wish: GridWish): VisibleGrid => {
       setDrawn(then)
     }
     if (isAnswer) beginAnew()
+    const seen = drawnAt({ layout, scroll }, scroll.placeAt(top), 0)
+    expectPictures(layout.startOf(seen.to) - layout.startOf(seen.from))
     if (top !== null) scroll.moveTo(top)
     draw(next(isAnswer ? 0 : AHEAD))
     const end = scroll.onMove(() => {
