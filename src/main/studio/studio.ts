@@ -236,10 +236,7 @@ export const createStudio = (ports: Ports) => {
     models: createOwnModels(ports, found),
     ...keeping,
     ...list,
-    cancel: async (
-      id: string,
-      only?: string,
-    ): Promise<{ cancelled: number; alreadySent: number }> => {
+    cancel: async (id: string, only?: string) => {
       const counts = await changes.cancel(id, only)
       jobsChanged.add(id)
       look(id)

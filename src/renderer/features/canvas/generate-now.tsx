@@ -47,14 +47,17 @@ const figures = ({ price, estimate }: ReturnType<typeof usePrice>): string => {
 
 /** What would be sent now. Before anything is masked, the price is that of all of the canvas. */
 const useParams = (wish: GenerateWish | null): Record<string, unknown> => {
-  const document = useDocument((state) => state.document)
   const mask = useMaskArea()?.bounds ?? null
   const sides = useSession((session) => session.sides)
-  if (!wish) return {}
-  const planned = { ...wish, strength: wish.strength / 100 }
-  const size =
-    sizeToSend(planned, { document, mask, sides }) ?? sizeOf(pageOf(document), wish.model)
-  return pricedParams(wish, { document, size })
+  // As text, which is the same as long as the request is.
+  const text = useDocument(({ document }) => {
+    if (!wish) return '{}'
+    const planned = { ...wish, strength: wish.strength / 100 }
+    const size = sizeToSend(planned, { document, mask, sides })
+    const usual = sizeOf(pageOf(document), wish.model)
+    return JSON.stringify(pricedParams(wish, { document, size: size ?? usual }))
+  })
+  return JSON.parse(text) as Record<string, unknown>
 }
 
 /** What the user has still to do before anything can be sent. */

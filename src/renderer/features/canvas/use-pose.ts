@@ -12,8 +12,8 @@ import { useWorkshop } from './workshop-context.ts'
 export const usePose = (): PoseEditing | null => {
   const workshop = useWorkshop()
   const { editor } = useEditor()
-  const document = useDocument((state) => state.document)
   const editing = useSession(({ pose }) => pose)
+  const layer = useDocument(({ document }) => document.layers[editing?.layerId ?? ''])
   const isSelected = useSession(({ selected, pose }) => selected.at(-1) === pose?.layerId)
   useEffect(() => {
     if (!workshop || !editing) return
@@ -21,8 +21,8 @@ export const usePose = (): PoseEditing | null => {
       if (!isOutdated(editor, editing)) return
       if (!(await openPose(workshop, editing.layerId))) closePose(editor)
     }
-    if (document.layers[editing.layerId] && isSelected) void follow()
+    if (layer && isSelected) void follow()
     else closePose(editor)
-  }, [workshop, editor, editing, document, isSelected])
+  }, [workshop, editor, editing, layer, isSelected])
   return editing
 }
