@@ -245,6 +245,9 @@ test('tools find colours, fill, move, merge and write, and every step is on disk
     x: written.x - 10,
     y: written.y - 1,
   })
+  // A picture of the library is found under the pointer as well.
+  await clickAt(window, 100, 900)
+  await expect(list.last().getByRole('button').first()).toHaveAttribute('aria-pressed', 'true')
   await list.nth(1).getByRole('button').first().click()
   await stageOf(window).focus()
   await window.keyboard.press('Control+m')

@@ -86,6 +86,8 @@ const pixelObject = (first: Pixelled, ports: ObjectPorts): LayerObject => {
   const showPicture = (asset: string): Box => {
     source = asset
     surface = null
+    // It has its place, and is found there, before there is anything to draw.
+    object.set(size)
     const now = createLayerPicture({
       url: ports.pictureUrl(asset),
       size,
