@@ -4,7 +4,6 @@ import type { Box, Size } from '#shared/pixels/box.ts'
 import { wholeOf } from '#shared/pixels/boxes.ts'
 import type { ChangedTile } from '#renderer/editor/painting.ts'
 import type { TileStore } from '#renderer/editor/tile-store.ts'
-import { createLayerPicture, type LayerPicture, type Source } from './layer-picture.ts'
 import { asPaint, createLayerSurface, type LayerSurface } from './layer-surface.ts'
 
 /** What a layer is drawn by. */
@@ -19,10 +18,6 @@ export interface LayerObject {
   update: (layer: Layer) => Box | null
   /** False where the layer has become something that this cannot show; another is made then. */
   fits?: (layer: Layer) => boolean
-  /** How large it is seen: pixels of the screen that one of the document takes. */
-  look?: (scale: number) => void
-  /** Resolves when all that it is drawn from at first is there. */
-  ready?: () => Promise<unknown>
   /** Shows tiles of it as they may become. */
   preview?: (tiles: ReadonlyMap<string, ChangedTile>) => void
 }
@@ -40,84 +35,49 @@ const origin = { originX: 'left', originY: 'top' } as const
 /** A picture is drawn as it is, not from a copy of Fabric’s: that would double its memory and slow it down. */
 const uncached = { ...origin, objectCaching: false, strokeWidth: 0 }
 
-type Pixelled = LayerOf<'image' | 'paint' | 'control' | 'reference'>
-
-/** Draws the same thing from pictures of it that may be smaller. */
-class PictureObject extends FabricImage {
-  drawFrom(source: Source, size: Size): void {
-    // Fabric takes whatever a canvas can draw.
-    this.setElement(source as HTMLImageElement, size)
-    this.set(size)
-  }
-
-  override _renderFill(context: CanvasRenderingContext2D): void {
-    const { width, height } = this
-    context.drawImage(this.getElement(), -width / 2, -height / 2, width, height)
-  }
+const pictureOf = (asset: string, { pictureUrl, onDrawn }: ObjectPorts): HTMLImageElement => {
+  const picture = new Image()
+  picture.decoding = 'async'
+  picture.addEventListener('load', () => onDrawn())
+  picture.src = pictureUrl(asset)
+  return picture
 }
+
+type Pixelled = LayerOf<'image' | 'paint' | 'control' | 'reference'>
 
 /** A layer made of pixels: a picture of the library, or what was drawn here. */
 const pixelObject = (first: Pixelled, ports: ObjectPorts): LayerObject => {
   let surface: LayerSurface | null = null
-  let picture: LayerPicture | null = null
   let source = ''
-  let seen = 0
-  let shown: TileMap = {}
   let size: Size = { width: 1, height: 1 }
-  const object = new PictureObject(document.createElement('canvas'), uncached)
-
-  const look = (): void =>
-    picture?.look(seen * Math.max(Math.abs(object.scaleX), Math.abs(object.scaleY)))
+  const object = new FabricImage(document.createElement('canvas'), uncached)
 
   const showTiles = (tiles: TileMap): Box | null => {
     source = ''
-    picture = null
-    shown = tiles
-    if (surface) {
-      object.set(size)
-      return surface.update(tiles, size)
-    }
+    if (surface) return surface.update(tiles, size)
     surface = createLayerSurface({ ...ports, colouring: asPaint })
     surface.update(tiles, size)
-    object.drawFrom(surface.canvas, size)
-    return wholeOf(size)
-  }
-
-  const showPicture = (asset: string): Box => {
-    source = asset
-    surface = null
-    // It has its place, and is found there, before there is anything to draw.
-    object.set(size)
-    const now = createLayerPicture({
-      url: ports.pictureUrl(asset),
-      size,
-      show: (sharper) => {
-        if (picture !== now) return
-        object.drawFrom(sharper, size)
-        ports.onDrawn()
-      },
-    })
-    picture = now
-    look()
+    object.setElement(surface.canvas, size)
     return wholeOf(size)
   }
 
   const show = (pixels: Pixels): Box | null => {
     size = { width: pixels.width, height: pixels.height }
-    if (pixels.from === 'tiles') return showTiles(pixels.tiles)
-    return source === pixels.asset ? null : showPicture(pixels.asset)
+    if (pixels.from === 'asset' && source === pixels.asset) return null
+    if (pixels.from === 'asset') {
+      source = pixels.asset
+      surface = null
+      object.setElement(pictureOf(pixels.asset, ports), size)
+    }
+    const changed = pixels.from === 'asset' ? wholeOf(size) : showTiles(pixels.tiles)
+    object.set({ ...size, cropX: 0, cropY: 0 })
+    return changed
   }
   show(first.pixels)
   return {
     object,
     size: () => size,
     update: (layer) => ('pixels' in layer ? show(layer.pixels) : null),
-    look: (scale) => {
-      seen = scale
-      look()
-    },
-    ready: () =>
-      picture?.ready ?? Promise.all(Object.values(shown).map((id) => ports.tiles.get(id))),
     preview: (tiles) => surface?.preview(tiles),
   }
 }

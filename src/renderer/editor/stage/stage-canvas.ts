@@ -28,8 +28,6 @@ export class StageCanvas extends Canvas {
   page: Size = { width: 1, height: 1 }
   /** While an object is held it is drawn anew with every view; otherwise what was drawn once ends with the view. */
   isHeld = false
-  /** While what it is drawn from is read, nothing is drawn. */
-  isWaiting = true
   /** What the next frame draws, in pixels of the document; null: all. */
   private changed: Box | null = null
   #bake: Bake | null = null
@@ -67,14 +65,14 @@ export class StageCanvas extends Canvas {
 
   override requestRenderAll(): void {
     this.changed = null
-    if (!this.isWaiting) super.requestRenderAll()
+    super.requestRenderAll()
   }
 
   /** As `requestRenderAll`, where nothing looks different beyond a box of the document. */
   requestRenderWithin(box: Box): void {
     if (this.nextRenderHandle && this.changed === null) return
     this.changed = union(this.changed, box)
-    if (!this.isWaiting) super.requestRenderAll()
+    super.requestRenderAll()
   }
 
   override renderAll(): void {

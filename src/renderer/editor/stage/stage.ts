@@ -17,15 +17,6 @@ import { createMaskOverlay } from './mask-overlay.ts'
 import { type ChangedObject, createShownLayers } from './shown-layers.ts'
 import { StageCanvas } from './stage-canvas.ts'
 
-const frame = (): Promise<unknown> => new Promise(requestAnimationFrame)
-
-/** So long is waited for what a canvas is drawn from before it is drawn without, in milliseconds. */
-const PATIENCE = 2000
-const patience = (): Promise<unknown> =>
-  new Promise((resolve) => {
-    setTimeout(resolve, PATIENCE)
-  })
-
 /**
  * The document as Fabric shows it. One way only: objects follow their layers; what the user does to an object comes back
  * as one step of the document, which then moves the object.
@@ -47,11 +38,6 @@ export const createStage = (element: HTMLElement, editor: Editor) => {
     if (!canvas.isBaked(object)) canvas.unbake()
     if (box && canvas.isBaked(object)) canvas.requestRenderWithin(box)
     else render()
-  }
-  /** What is seen larger than before may need a sharper picture. */
-  const look = (): void => {
-    const scale = session.getState().view.scale * window.devicePixelRatio
-    for (const made of drawn.values()) made.look?.(scale)
   }
   const layers = createShownLayers({
     tiles: editor.tiles,
@@ -100,7 +86,6 @@ export const createStage = (element: HTMLElement, editor: Editor) => {
     const painted = paintedLayers(document)
     const { objects, changed } = layers.update(document, painted, previewed)
     const underMasks = masks.update(painted, document)
-    look()
     if (arrange(objects) || isResized) {
       canvas.unbake()
       render()
@@ -131,7 +116,6 @@ export const createStage = (element: HTMLElement, editor: Editor) => {
   const showView = (): void => {
     const { scale, x, y } = session.getState().view
     canvas.setViewportTransform([scale, 0, 0, scale, x, y])
-    look()
     render()
   }
 
@@ -183,24 +167,10 @@ export const createStage = (element: HTMLElement, editor: Editor) => {
   follow()
   showView()
 
-  /** All that lies on the canvas is drawn at once when it opens, not again with each picture that comes. */
-  const open = async (): Promise<void> => {
-    const all = [...drawn.values()].map(async (made) => made.ready?.())
-    await Promise.race([Promise.allSettled(all), patience()])
-    canvas.isWaiting = false
-    render()
-    // One frame draws what has come, and the next one is after it.
-    await frame()
-    await frame()
-  }
-  const opened = open()
-
   return {
     canvas,
     render,
     sizeOf,
-    /** Resolves when everything has been drawn, or cannot be. */
-    opened,
     /** Draws all of the document, to be looked at. */
     drawSmall: (context: CanvasRenderingContext2D, scale: number): void =>
       canvas.drawPage(context, scale),

@@ -9,7 +9,7 @@ import { useEditor, usePage, useSession } from './use-editor.ts'
 export const PageGround = (): ReactNode => {
   const { width, height } = usePage()
   const id = useCanvasStore((state) => state.canvasId)
-  const isDrawn = useFirstRender(useEditor().mounted)
+  const isDrawn = useFirstRender(useEditor().editor)
   const { scale, x, y } = useSession(({ view }) => view)
   // Never wider than what covers it: a seam of the ground would show.
   const [left, top] = [Math.ceil(x), Math.ceil(y)]
