@@ -1,8 +1,5 @@
-import { MutationCache, QueryClient, QueryCache, notifyManager } from '@tanstack/react-query'
+import { MutationCache, QueryClient, QueryCache } from '@tanstack/react-query'
 import { type Failure, asFailure } from '#shared/contract/failures.ts'
-
-// An answer is drawn when it arrives, not after whatever else waits for its turn.
-notifyManager.setScheduler(queueMicrotask)
 
 /**
  * The cache of what the main process owns. `onFailure` hears of every change that could not be made,
