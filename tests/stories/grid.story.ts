@@ -213,8 +213,14 @@ test('a film shows its frames under the pointer, unless that is not wanted', asy
   const id = await films.first().getAttribute('data-picture')
   const film = window.locator(`[data-film][data-picture="${id}"]`)
   await film.scrollIntoViewIfNeeded()
-  const { x, y, width, height } = await restingBoxOf(film)
   const video = film.locator('video')
+  // What comes into view may still move the film away from under the pointer.
+  await expect(async () => {
+    const box = await restingBoxOf(film)
+    await window.mouse.move(box.x + box.width / 4, box.y + box.height / 2)
+    await expect(video).toHaveCount(1, { timeout: 1000 })
+  }).toPass()
+  const { x, y, width, height } = await restingBoxOf(film)
   const time = (): Promise<number> =>
     video.evaluate((player: HTMLVideoElement) => player.currentTime)
   await window.mouse.move(x + width / 4, y + height / 2)
