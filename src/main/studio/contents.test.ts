@@ -2,6 +2,7 @@ import { readFileSync, rmSync } from 'node:fs'
 import { expect, test, vi } from 'vitest'
 import { openPlainStudio } from '#tests/support/plain-studio.ts'
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'
+import { name, step } from '#tests/support/some-chain.ts'
 import { bottlePicture } from '#tests/support/some-pictures.ts'
 import { plainMedia } from '#tests/support/plain-media.ts'
 
@@ -29,6 +30,25 @@ test('what comes in is known by its file until it goes into a request, and then 
   const pixels = library.assets.contentOf(id)
   expect(pixels).toMatch(/^[0-9a-f]{64}$/u)
   expect(pixels).not.toBe(hash)
+})
+
+test('a chain learns it before its first step is written down', async () => {
+  const { studio, library, id, hash } = await withPicture()
+  const steps = [step('remove-background'), step('upscale', { factor: 2 })]
+  await studio.runChain({ name, steps, assetId: id })
+  expect(library.assets.contentOf(id)).not.toBe(hash)
+})
+
+test('a job that is edited before it is sent learns what goes in then', async () => {
+  const { studio, library, id, hash } = await withPicture()
+  await studio.pauseQueue(true)
+  const other = await studio.importAsset({
+    name: 'Larger.png',
+    body: whole(bottlePicture(temporaryFolder(), 64)),
+  })
+  const job = await studio.run(describe(other))
+  await studio.edit(job.id, describe(id).params)
+  expect(library.assets.contentOf(id)).not.toBe(hash)
 })
 
 test('two requests at once hash its pixels once', async () => {

@@ -163,11 +163,11 @@ export const createStudio = (ports: Ports) => {
     asked: ChainAsked & Pick<Asked, 'project'> & { again?: boolean },
   ): Promise<JobView[]> => {
     writable()
-    await learnContents([{ params: { image: asked.assetId } }])
     const links = chains.jobsOf(asked, {
       owner: ownerOf({ project: asked.project ?? null }),
       unanswered: offline.isAskedOffline(),
     })
+    await learnContents(links.map(({ job }) => job))
     for (const { job, tasks } of links) checkCeiling(job, tasks)
     const written = await library.write(() =>
       links.map(({ job, tasks }) =>

@@ -49,7 +49,7 @@ export const mountEditor = (
   const paintSelection = createSelectionPainter(editor, stage.cornersOf)
   const overlay = createOverlay(element, editor, {
     painters: () => [...painters, paintSelection, (context, view) => tool()?.draw?.(context, view)],
-    reach: () => tool()?.reach?.(editor.session.getState().view),
+    isFollowing: () => tool()?.isDrawing?.() ?? true,
     ring: () => tool()?.ring?.(editor.session.getState().view) ?? null,
   })
   const ports = { editor, stage, pixels, redraw: overlay.redrawMoving }

@@ -1,8 +1,6 @@
 import type { Editor } from '#renderer/editor/editor.ts'
 import type { Session } from '#renderer/editor/session.ts'
 import type { View } from '#renderer/editor/viewport.ts'
-import type { Box } from '#shared/pixels/box.ts'
-import { union } from '#shared/pixels/boxes.ts'
 import { createBrushRing, type Ring } from './brush-ring.ts'
 
 /** Draws over the stage, in its pixels. */
@@ -10,8 +8,8 @@ export type Painter = (context: CanvasRenderingContext2D, view: View) => void
 
 interface Drawn {
   painters: () => readonly Painter[]
-  /** Where something is drawn that follows the pointer, while nothing else does; undefined: that is not known. */
-  reach: () => Box | null | undefined
+  /** Whether anything may be drawn that follows the pointer. */
+  isFollowing: () => boolean
   /** The edge of the brush; null: there is none. */
   ring: () => Ring | null
 }
@@ -25,14 +23,14 @@ const isPointerAlone = (now: Session, before: Session): boolean =>
 export const createOverlay = (
   element: HTMLElement,
   { session }: Editor,
-  { painters, reach, ring }: Drawn,
+  { painters, isFollowing, ring }: Drawn,
 ) => {
   const canvas = element.appendChild(document.createElement('canvas'))
   canvas.style.cssText = 'position:absolute;inset:0;pointer-events:none'
   const context = canvas.getContext('2d')
   const showRing = createBrushRing(element)
   let asked: 'none' | 'moving' | 'all' = 'none'
-  let reached: Box | null | undefined
+  let wasFollowing = true
 
   const fit = (ratio: number): void => {
     const { stage } = session.getState()
@@ -45,13 +43,11 @@ export const createOverlay = (
     canvas.style.height = `${stage.height}px`
   }
 
-  /** What must be drawn anew: where it was that follows the pointer, and where it is; undefined: all. */
-  const dirty = (): Box | null | undefined => {
-    const before = reached
-    reached = reach()
-    return asked === 'all' || before === undefined || reached === undefined
-      ? undefined
-      : union(before, reached)
+  /** Whether this frame is drawn: where only the pointer has moved, nothing may have to be. */
+  const isDue = (): boolean => {
+    const before = wasFollowing
+    wasFollowing = isFollowing()
+    return asked === 'all' || before || wasFollowing
   }
 
   const draw = (): void => {
@@ -60,18 +56,12 @@ export const createOverlay = (
     const ratio = window.devicePixelRatio
     fit(ratio)
     showRing(ring())
-    const box = dirty()
+    const due = isDue()
     asked = 'none'
-    if (box === null) return
-    const { x, y, width, height } = box ?? { x: 0, y: 0, ...stage }
+    if (!due) return
     context.setTransform(ratio, 0, 0, ratio, 0, 0)
-    context.save()
-    context.beginPath()
-    context.rect(x, y, width, height)
-    context.clip()
-    context.clearRect(x, y, width, height)
+    context.clearRect(0, 0, stage.width, stage.height)
     for (const painter of painters()) painter(context, view)
-    context.restore()
   }
 
   const ask = (wanted: 'moving' | 'all'): void => {

@@ -175,7 +175,7 @@ export const createBrushTool = (kind: Kind, ports: ToolPorts): Tool => {
       stage.endPreview()
     },
     draw: probe.draw,
-    reach: () => (probe.isShown() ? undefined : null),
+    isDrawing: probe.isShown,
     ring: (view) => {
       const { pointer, brushes } = session.getState()
       if (!pointer) return null

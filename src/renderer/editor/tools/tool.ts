@@ -4,7 +4,6 @@ import type { Stage } from '#renderer/editor/stage/stage.ts'
 import type { PixelEngine } from '#renderer/editor/pixels/pixel-engine.ts'
 import type { View } from '#renderer/editor/viewport.ts'
 import type { StrokePoint } from '#shared/pixels/stroke.ts'
-import type { Box } from '#shared/pixels/box.ts'
 import type { Point } from '#shared/pixels/point.ts'
 import type { ToolId } from '#shared/model/canvas-tool.ts'
 
@@ -47,8 +46,8 @@ export interface Tool {
   cancel?: () => void
   /** Draws over the stage, in its pixels. */
   draw?: (context: CanvasRenderingContext2D, view: View) => void
-  /** Where `draw` draws now, in pixels of the stage; without it, it may be anywhere. */
-  reach?: (view: View) => Box | null | undefined
+  /** Whether `draw` draws anything now; without it, it may. */
+  isDrawing?: () => boolean
   /** The edge of what it draws with, where the pointer is. */
   ring?: (view: View) => Ring | null
 }
