@@ -34,8 +34,8 @@ import { type Thumbnailer, thumbnailers } from './support/thumbnailers.ts'
 import { idlePorts, wallClock } from '#tests/support/idle-ports.ts'
 
 const ROUNDS = 3
-/** Files of a sample, of three kinds; `BENCH_FILES=2000` for the whole goal. */
-const FILES = Number(process.env['BENCH_FILES'] ?? 960)
+/** Files of a sample, of three kinds. */
+const FILES = 2000
 /** As many as are enough to know how fast another program is. */
 const OF_PEERS = 240
 const SOURCES = 8

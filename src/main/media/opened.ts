@@ -3,6 +3,8 @@ import { mediaType } from '#shared/std/media-type.ts'
 import { mediaKind } from './media-kind.ts'
 
 const HEAD = 64 * 1024
+/** A file of so many bytes at most is read whole at once: to open it again would take longer. */
+const LITTLE = 4 * 1024 * 1024
 
 /** A file of which only the beginning is read. */
 export interface Opened {
@@ -14,12 +16,15 @@ export interface Opened {
   read: () => Promise<Buffer>
 }
 
-/** So many bytes of a file, or all it has; in as few steps as the system allows, which costs least. */
-const readFrom = async (path: string, most: number): Promise<{ size: number; bytes: Buffer }> => {
+/** As much of a file as is wanted of one of its size; in as few steps as the system allows, which costs least. */
+const readFrom = async (
+  path: string,
+  wanted: (size: number) => number,
+): Promise<{ size: number; bytes: Buffer }> => {
   const handle = await open(path, 'r')
   try {
     const { size } = await handle.stat()
-    const bytes = Buffer.allocUnsafeSlow(Math.min(size, most))
+    const bytes = Buffer.allocUnsafeSlow(wanted(size))
     let length = 0
     while (length < bytes.length) {
       const { bytesRead } = await handle.read(bytes, length, bytes.length - length, length)
@@ -32,21 +37,29 @@ const readFrom = async (path: string, most: number): Promise<{ size: number; byt
   }
 }
 
+const beginningOf = (size: number): number => Math.min(size, HEAD)
+
 export const openFile = async (path: string): Promise<Opened> => {
-  const { size, bytes: head } = await readFrom(path, HEAD)
-  const read = async (): Promise<Buffer> => (await readFrom(path, Infinity)).bytes
-  return { path, size, head, read }
+  const { size, bytes } = await readFrom(path, (length) =>
+    length <= LITTLE ? length : beginningOf(length),
+  )
+  const read = async (): Promise<Buffer> =>
+    bytes.length === size ? bytes : (await readFrom(path, (length) => length)).bytes
+  return { path, size, head: bytes.subarray(0, HEAD), read }
 }
+
+const headOf = async (path: string): Promise<Uint8Array> =>
+  (await readFrom(path, beginningOf)).bytes
 
 /** The media type of a file by how it begins, whatever it is called. Throws for what cannot be read. */
 export const typeOf = async (path: string): Promise<string> => {
-  const { head } = await openFile(path)
+  const head = await headOf(path)
   return mediaType(mediaKind(head)?.extension ?? '')
 }
 
 /** Whether a file begins as a vector does, whatever it is called; false of what cannot be read. */
 export const isVector = ({ path }: { path: string }): Promise<boolean> =>
-  openFile(path).then(
-    ({ head }) => mediaKind(head)?.kind === 'vector',
+  headOf(path).then(
+    (head) => mediaKind(head)?.kind === 'vector',
     () => false,
   )

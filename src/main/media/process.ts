@@ -1,9 +1,12 @@
 import { asFailure } from '#shared/contract/failures.ts'
+import { calmCollector } from './calm-collector.ts'
 import { convert } from './convert.ts'
 import { cleanVector } from './inspect-vector.ts'
 import { hashPixels, inspect } from './inspect.ts'
 import { lastFrame } from './last-frame.ts'
 import type { MediaAnswer, MediaRequest } from './media-messages.ts'
+
+calmCollector()
 
 type Value = Extract<MediaAnswer, { ok: true }>['value']
 
