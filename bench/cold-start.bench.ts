@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Bench, type Sample, interleave, ratios, sideMedians } from './harness.ts'
+import { bareWindow } from './support/bare-window.ts'
 import {
   type App,
   startApp,
@@ -49,23 +50,10 @@ const start = (app: App): Promise<Sample> =>
     }
   })
 
-/** The bound: an empty page in a window of the same size and kind. */
-const bareMain = `const { app, BrowserWindow } = require('electron')
-if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
-app.whenReady().then(() => {
-  const window = new BrowserWindow({
-    width: 1440, height: 900, show: false, autoHideMenuBar: true,
-    webPreferences: { sandbox: true, spellcheck: false, backgroundThrottling: false },
-  })
-  window.once('ready-to-show', () => window.show())
-  window.loadFile(require('node:path').join(__dirname, 'index.html'))
-})`
-const bareFiles = { 'main.cjs': bareMain, 'index.html': '<!doctype html><p>Empty' }
-
 export const bench: Bench = {
   name: 'cold-start',
   run: () =>
-    withBareApp(bareFiles, async (bare) => {
+    withBareApp(bareWindow, async (bare) => {
       const rounds = await interleave(ROUNDS, {
         ours: () => start(studio()),
         bound: () => start(bare),

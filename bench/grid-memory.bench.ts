@@ -1,37 +1,15 @@
-import { readFileSync, readdirSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Bench } from './harness.ts'
 import type { Page } from './support/devtools.ts'
 import { withFolder, writeProfile } from './support/electron.ts'
 import { libraryOf } from './support/libraries.ts'
 import { withLibraryPage } from './support/library-page.ts'
+import { windowMemory } from './support/memory.ts'
 
 /** Minutes of scrolling; the goal speaks of five. */
 const MINUTES = Number(process.env['MINUTES'] ?? 1)
 const WARM = 10_000
 const ROUNDS = 8
-const MEGABYTE = 1024
-
-const textOf = (path: string): string => {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch {
-    return ''
-  }
-}
-
-/** Kilobytes of the window’s process alone, shared pages counted in parts: the renderer with this profile. */
-const windowMemory = (profile: string): number => {
-  const pids = readdirSync('/proc').filter((name) => /^\d+$/u.test(name))
-  const commands = pids.map((pid) => ({ pid, command: textOf(`/proc/${pid}/cmdline`) }))
-  const own = commands.filter(
-    ({ command }) => command.includes('--type=renderer') && command.includes(profile),
-  )
-  return own.reduce((sum, { pid }) => {
-    const [, kilobytes = '0'] = /^Pss:\s+(\d+)/mu.exec(textOf(`/proc/${pid}/smaps_rollup`)) ?? []
-    return sum + Number(kilobytes)
-  }, 0)
-}
 
 /** Wheels on and on, and jumps now and then. */
 const scrollFor = async (page: Page, milliseconds: number): Promise<void> => {
@@ -70,7 +48,7 @@ export const bench: Bench = {
           await scrollFor(page, (MINUTES * 60_000) / ROUNDS)
           seen.push(await measure())
         }
-        const megabytes = [start, ...seen].map((each) => (each / MEGABYTE).toFixed(0)).join(' ')
+        const megabytes = [start, ...seen].map((each) => each.toFixed(0)).join(' ')
         return [
           {
             name: 'grid-memory',

@@ -101,11 +101,11 @@ const pressIn =
 
 export const STAGE = `document.querySelector('[role=application]')`
 /** The small picture is taken away when all layers are drawn. */
-export const isDrawn = `${STAGE} !== null && document.querySelector('img[src$="/preview"]') === null`
+export const isDrawn = `${STAGE} !== null && document.querySelector('img[src*="/preview?"]') === null`
 
 const entry = `[...document.querySelectorAll('nav button')].find((each) => each.textContent.trim() === 'Canvas')`
 /** The small picture of a canvas that is being opened. */
-export const PREVIEW = `document.querySelector('section img[src$="/preview"]')`
+export const PREVIEW = `document.querySelector('section img[src*="/preview?"]')`
 /** Goes back to the shelf. */
 export const LEAVE = `document.querySelector('button[aria-label="All canvases"]').click()`
 export const card = `[...document.querySelectorAll('main li button')].find((each) => each.textContent.includes('Bench'))`

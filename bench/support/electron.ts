@@ -19,6 +19,8 @@ export interface App {
 
 /** An app that runs. */
 export interface Running {
+  /** The group of all its processes. */
+  group: number
   /** When it was spawned, in milliseconds since 1970 with fractions. */
   spawnedAt: number
   /** Looks at its window; until then nobody does. */
@@ -120,7 +122,7 @@ export const startApp = async (app: App, profile: string): Promise<Running> => {
   try {
     const port = await devtoolsPort(child.stderr.iterator({ destroyOnReturn: false }))
     child.stderr.resume()
-    return { spawnedAt, page: () => openPage(port), stop }
+    return { group: child.pid ?? 0, spawnedAt, page: () => openPage(port), stop }
   } catch (error) {
     await stop()
     throw error

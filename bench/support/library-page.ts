@@ -48,14 +48,19 @@ const goToGrid = async (page: Page, tries = 20): Promise<void> => {
   }
 }
 
+/** Goes to the grid of a studio that was just opened, and waits until all assets are there. */
+export const showLibrary = async (page: Page): Promise<void> => {
+  await goToGrid(page)
+  await page.evaluate(helpers)
+  await page.evaluate(wholeIndex)
+}
+
 /** Opens the studio on a library and goes to its grid. */
 export const withLibraryPage = <Result>(
   folder: { profile: string; library: string },
   use: (page: Page) => Promise<Result>,
 ): Promise<Result> =>
   withPage(studio(), writeProfile(folder.profile, folder.library), async (page) => {
-    await goToGrid(page)
-    await page.evaluate(helpers)
-    await page.evaluate(wholeIndex)
+    await showLibrary(page)
     return use(page)
   })

@@ -6,6 +6,7 @@ import { openIpcDoor } from '#main/doors/ipc.ts'
 import { createPageScheme } from '#main/doors/page-scheme.ts'
 import { APP_ORIGIN } from '#main/doors/trust.ts'
 import { setApplicationMenu } from '#main/shell/application-menu.ts'
+import { createDecodedPictures } from '#main/shell/decoded-pictures.ts'
 import { harden } from '#main/shell/hardening.ts'
 import { createWindowState } from '#main/shell/window-state.ts'
 import { openWindow } from '#main/shell/window.ts'
@@ -42,6 +43,7 @@ const start = (): void => {
   protocol.handle('studio', async (request) => {
     if (new URL(request.url).host !== 'media') return page(request)
     const { index, canvases, copies, pictures } = await built
+    decoded.served()
     return (
       index(request) ?? (await canvases(request)) ?? (await copies(request)) ?? pictures(request)
     )
@@ -56,6 +58,7 @@ const start = (): void => {
     url: `${APP_ORIGIN}/`,
     state: windowState,
   })
+  const decoded = createDecodedPictures(window.webContents)
   const door = openIpcDoor(
     {
       dispatch: async (name, input) => (await built).dispatch(name, input),

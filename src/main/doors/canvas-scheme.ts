@@ -9,6 +9,9 @@ import { APP_ORIGIN } from './trust.ts'
 /** Most that is taken in at once, in bytes. */
 const LIMITS = { tiles: 256 * 1024 * 1024, preview: 4 * 1024 * 1024, input: 300 * 1024 * 1024 }
 
+/** A tile never changes under its id; who asks for a small picture says of which moment. */
+const KEPT = 'private, max-age=31536000, immutable'
+
 const CANVAS = /^\/canvas\/([^/]+)\/(tiles|preview)(?:\/([^/]+))?$/u
 
 interface Canvases {
@@ -79,11 +82,10 @@ export const createCanvasScheme = ({ documents, takeInput, previewChanged }: Can
   const get = async ({ id, what, tile }: Asked): Promise<Response | null> => {
     if (tile !== null && what === 'tiles') {
       const bytes = await documents.tiles.read(id, tile)
-      // A tile never changes under its id.
-      return serve(bytes, 'application/octet-stream', 'private, max-age=31536000, immutable')
+      return serve(bytes, 'application/octet-stream', KEPT)
     }
     const bytes = what === 'preview' && tile === null ? await documents.preview.read(id) : null
-    return bytes === null ? null : serve(bytes, 'image/png', 'no-store')
+    return bytes === null ? null : serve(bytes, 'image/png', KEPT)
   }
 
   return async (request: Request): Promise<Response | null> => {

@@ -1,5 +1,6 @@
 import { type UseQueryResult, useQuery } from '@tanstack/react-query'
 import type { RouteName, RouteOutput } from '#shared/contract/routes.ts'
+import { canvasPreviewAt } from './media-url.ts'
 import { useChange } from './mutations.ts'
 import { request } from './request.ts'
 
@@ -8,6 +9,10 @@ const stale: readonly RouteName[] = ['canvas.list']
 /** All canvases, those changed last first. */
 export const useCanvases = (): UseQueryResult<RouteOutput<'canvas.list'>> =>
   useQuery({ queryKey: ['canvas.list', {}], queryFn: () => request('canvas.list', {}) })
+
+/** The address of the small picture of a canvas as all canvases were read last. */
+export const useCanvasPreview = (id: string): string =>
+  canvasPreviewAt(id, useCanvases().dataUpdatedAt)
 
 /** What was sent from a canvas, by destination. */
 export const useCanvasJobs = (

@@ -21,8 +21,12 @@ export const tilesUrl = (canvasId: string): string => `${base}/canvas/${canvasId
 export const tileUrl = (canvasId: string, tileId: string): string =>
   `${tilesUrl(canvasId)}/${tileId}`
 
-/** The address of a canvas’s small picture. */
+/** Where a canvas’s small picture is handed in. */
 export const canvasPreviewUrl = (canvasId: string): string => `${base}/canvas/${canvasId}/preview`
+
+/** The address of a canvas’s small picture as it was at a moment: a picture that was shown is there at once. */
+export const canvasPreviewAt = (canvasId: string, moment: number): string =>
+  `${canvasPreviewUrl(canvasId)}?${moment}`
 
 /** Where a picture is handed in that goes into a request from a canvas. */
 export const canvasInputUrl = `${base}/canvas/input`

@@ -1,6 +1,7 @@
 import { Canvas, type FabricObject } from 'fabric'
 import type { Box, Size } from '#shared/pixels/box.ts'
 import { expand, roundOut, union } from '#shared/pixels/boxes.ts'
+import { createSprite } from './sprite.ts'
 
 /** What does not change while one object does, drawn once. */
 interface Bake {
@@ -33,6 +34,7 @@ export class StageCanvas extends Canvas {
   #bake: Bake | null = null
   /** Where what is held was drawn last, with its handles, in pixels of the picture. */
   #heldAt: Box | null = null
+  #sprite = createSprite()
 
   /** From now on only `active` is drawn anew; the rest is drawn once, until `unbake`. */
   bake(active: FabricObject | null): void {
@@ -177,11 +179,20 @@ export class StageCanvas extends Canvas {
 
   #drawBaked(context: CanvasRenderingContext2D, { active, under, over }: Bake): void {
     this.#copy(context, under)
-    const changing = [active ?? [], Array.isArray(over) ? over : []].flat()
     this.#onPage(context, () => {
-      for (const object of changing) object.render(context)
+      if (active) this.#drawActive(context, active)
+      for (const object of Array.isArray(over) ? over : []) object.render(context)
     })
     if (over && !Array.isArray(over)) this.#copy(context, over)
+  }
+
+  #drawActive(context: CanvasRenderingContext2D, active: FabricObject): void {
+    if (this._currentTransform?.target === active && this._currentTransform.action === 'drag')
+      this.#sprite.draw(context, active)
+    else {
+      this.#sprite.forget()
+      active.render(context)
+    }
   }
 
   #copy(context: CanvasRenderingContext2D, picture: HTMLCanvasElement): void {

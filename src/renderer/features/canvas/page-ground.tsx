@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react'
-import { canvasPreviewUrl } from '#renderer/bridge/media-url.ts'
+import { type ReactNode, useState } from 'react'
+import { useCanvasPreview } from '#renderer/bridge/canvases.ts'
 import { useCanvasStore } from './canvas-store.ts'
 import { useFirstRender } from './files/use-first-render.ts'
 import styles from './page-ground.module.css'
@@ -9,6 +9,8 @@ import { useEditor, usePage, useSession } from './use-editor.ts'
 export const PageGround = (): ReactNode => {
   const { width, height } = usePage()
   const id = useCanvasStore((state) => state.canvasId)
+  const preview = useCanvasPreview(id ?? '')
+  const [first] = useState(preview)
   const isDrawn = useFirstRender(useEditor().editor)
   const { scale, x, y } = useSession(({ view }) => view)
   // Never wider than what covers it: a seam of the ground would show.
@@ -25,7 +27,7 @@ export const PageGround = (): ReactNode => {
         height: Math.floor(y + height * scale) - top,
       }}
     >
-      {id !== null && !isDrawn && <img src={canvasPreviewUrl(id)} alt="" />}
+      {id !== null && !isDrawn && <img src={first} alt="" />}
     </div>
   )
 }

@@ -1,6 +1,5 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
-import { useCanvases } from '#renderer/bridge/canvases.ts'
-import { canvasPreviewUrl } from '#renderer/bridge/media-url.ts'
+import { useCanvases, useCanvasPreview } from '#renderer/bridge/canvases.ts'
 import { fitBox, type View } from '#renderer/editor/viewport.ts'
 import panel from '#renderer/features/canvas/side-panel.module.css'
 import area from '#renderer/features/canvas/stage-area.module.css'
@@ -12,6 +11,7 @@ import styles from './opening-canvas.module.css'
 /** The small picture of a canvas, where the canvas will be seen when it is open. */
 const Preview = ({ id }: { id: string }): ReactNode => {
   const { data } = useCanvases()
+  const address = useCanvasPreview(id)
   const room = useRef<HTMLDivElement>(null)
   const [view, setView] = useState<View | null>(null)
   const canvas = data?.canvases.find((each) => each.id === id)
@@ -25,7 +25,7 @@ const Preview = ({ id }: { id: string }): ReactNode => {
       {view && (
         <img
           className={styles['preview']}
-          src={canvasPreviewUrl(id)}
+          src={address}
           alt=""
           style={{
             left: view.x,

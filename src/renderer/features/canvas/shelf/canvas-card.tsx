@@ -1,6 +1,6 @@
 import { Ellipsis } from 'lucide-react'
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useState } from 'react'
-import { canvasPreviewUrl } from '#renderer/bridge/media-url.ts'
+import { useCanvasPreview } from '#renderer/bridge/canvases.ts'
 import { openCanvas } from '#renderer/features/canvas/canvas-store.ts'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
@@ -41,15 +41,13 @@ const NameInput = ({
 /** A canvas on the shelf or in the trash. */
 export const CanvasCard = ({
   canvas,
-  seenAt,
   deeds,
 }: {
   canvas: CanvasSummary
-  /** When the list was read: what a canvas looks like may have changed since the last time. */
-  seenAt: number
   deeds: ShelfDeeds
 }): ReactNode => {
   const { id, name, width, height, changedAt, trashedAt } = canvas
+  const preview = useCanvasPreview(id)
   const [menu, setMenu] = useState<MenuPlace | null>(null)
   const [renaming, setRenaming] = useState(false)
   const isTrashed = trashedAt !== null
@@ -80,7 +78,7 @@ export const CanvasCard = ({
         }}
       >
         <span className={styles['picture']}>
-          <img src={`${canvasPreviewUrl(id)}?${seenAt}`} alt="" loading="lazy" />
+          <img src={preview} alt="" loading="lazy" />
         </span>
         <span className={styles['name']}>{name}</span>
         <span className={styles['facts']}>

@@ -92,7 +92,7 @@ const Head = ({ count, children }: { count: number; children: ReactNode }): Reac
 
 /** All canvases, those in the trash, and how to begin one. */
 export const Shelf = (): ReactNode => {
-  const { data, dataUpdatedAt } = useCanvases()
+  const { data } = useCanvases()
   const [shown, setShown] = useState<Shown>('shelf')
   const [leaving, setLeaving] = useState<CanvasSummary | null>(null)
   const deeds = useShelfDeeds(setLeaving)
@@ -114,7 +114,7 @@ export const Shelf = (): ReactNode => {
           {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the arrow keys of the cards in it */}
           <ul className={styles['grid']} aria-label={words.all} onKeyDown={moveInGrid}>
             {canvases.map((canvas) => (
-              <CanvasCard key={canvas.id} canvas={canvas} seenAt={dataUpdatedAt} deeds={deeds} />
+              <CanvasCard key={canvas.id} canvas={canvas} deeds={deeds} />
             ))}
           </ul>
         </div>
