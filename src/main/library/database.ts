@@ -20,8 +20,16 @@ const migrate = (database: Sqlite): void => {
   }
 }
 
-const prepare = (database: Sqlite): Sqlite => {
+/** Pages that each connection keeps, in kilobytes; the system keeps the file itself in memory as long as there is room. */
+const PAGES = 4000
+
+const furnish = (database: Sqlite): void => {
   addFunctions(database)
+  database.pragma(`cache_size = -${PAGES}`)
+}
+
+const prepare = (database: Sqlite): Sqlite => {
+  furnish(database)
   database.pragma('journal_mode = WAL')
   database.pragma('synchronous = FULL')
   database.pragma('foreign_keys = ON')
@@ -61,6 +69,6 @@ export const openDatabase = (file: string): Sqlite =>
 export const openReadOnly = (file: string): Sqlite =>
   guarded(() => {
     const database = new Database(file, { readonly: true, fileMustExist: true, timeout: 2000 })
-    addFunctions(database)
+    furnish(database)
     return database
   })

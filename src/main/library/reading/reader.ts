@@ -27,11 +27,29 @@ const threadOf: Partial<Record<QuestionName, 'patient' | 'disk'>> = {
   thumbnails: 'disk',
 }
 
-/** One thread, which starts at its first question. */
-const createThread = ({ file, program, here }: ReaderOptions) => {
+/**
+ * A thread ends after having had nothing to do for so long, in milliseconds: it takes ten megabytes and more. One that is
+ * asked seldom takes many, and nobody waits until it is there again.
+ */
+const REST = { patient: 2000, others: 30_000 }
+
+/** One thread, which starts at its first question and ends some time behind its last. */
+const createThread = ({ file, program, here }: ReaderOptions, rest = REST.others) => {
   const waiting = new Map<number, Waiting>()
   let isUsable = file !== null
   let thread: Worker | null = null
+  let timer: NodeJS.Timeout | undefined
+
+  const end = (): void => {
+    clearTimeout(timer)
+    void thread?.terminate()
+    thread = null
+  }
+
+  const letRest = (): void => {
+    clearTimeout(timer)
+    if (waiting.size === 0) timer = setTimeout(end, rest).unref()
+  }
 
   const answerHere = ({ request, resolve, reject }: Waiting): void => {
     try {
@@ -46,6 +64,7 @@ const createThread = ({ file, program, here }: ReaderOptions) => {
     waiting.delete(answer.id)
     if (answer.ok) asked?.resolve(answer.value)
     else asked?.reject(new Failure(answer.code, answer.detail))
+    letRest()
   }
   /** Nobody waits for a thread that ended: the questions it leaves are answered here. */
   const giveUp = (): void => {
@@ -65,13 +84,16 @@ const createThread = ({ file, program, here }: ReaderOptions) => {
 
   return {
     wake: (): void => {
-      if (isUsable) thread ??= start()
+      if (!isUsable) return
+      thread ??= start()
+      letRest()
     },
     ask: (asked: Waiting): void => {
       if (!isUsable) {
         answerHere(asked)
         return
       }
+      clearTimeout(timer)
       thread ??= start()
       waiting.set(asked.request.id, asked)
       thread.postMessage(asked.request)
@@ -81,8 +103,7 @@ const createThread = ({ file, program, here }: ReaderOptions) => {
       const closing = new Failure('internal', { reason: 'closed' })
       for (const { reject } of waiting.values()) reject(closing)
       waiting.clear()
-      void thread?.terminate()
-      thread = null
+      end()
     },
   }
 }
@@ -91,7 +112,7 @@ const createThread = ({ file, program, here }: ReaderOptions) => {
 export const createReader = (options: ReaderOptions) => {
   const threads = {
     quick: createThread(options),
-    patient: createThread(options),
+    patient: createThread(options, REST.patient),
     disk: createThread(options),
   }
   let last = 0
