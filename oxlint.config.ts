@@ -205,9 +205,14 @@ export default defineConfig({
   overrides: [
     ...Object.entries(rooms).map(([name, room]) => fence(name, room)),
     {
-      // Fabric’s own name for the method that a canvas draws its objects by.
-      files: ['src/renderer/editor/stage/stage-canvas.ts'],
-      rules: { 'no-underscore-dangle': ['error', { allow: ['_renderObjects'] }] },
+      // Fabric’s own names for how a canvas draws its objects, how an object draws itself, and what is dragged.
+      files: ['src/renderer/editor/stage/*.ts'],
+      rules: {
+        'no-underscore-dangle': [
+          'error',
+          { allow: ['_renderObjects', '_render', '_currentTransform'] },
+        ],
+      },
     },
     { files: ['*.config.ts'], rules: { 'import/no-default-export': 'off' } },
     { files: ['scripts/**', 'bench/**', 'tests/**'], rules: { 'no-console': 'off' } },

@@ -16,6 +16,8 @@ interface Bake {
 
 /** Handles stand so far beyond what they turn and scale, in pixels of the screen. */
 const HANDLES = 56
+/** The line around it alone. */
+const BORDER = 3
 
 const isPlain = ({ globalCompositeOperation }: FabricObject): boolean =>
   globalCompositeOperation === 'source-over'
@@ -122,7 +124,8 @@ export class StageCanvas extends Canvas {
     if (!active || this.getActiveObject() !== active) return null
     const { left, top, width, height } = active.getBoundingRect()
     const box = this.#inPixels({ x: left, y: top, width, height })
-    return expand(box, Math.ceil(HANDLES * this.getRetinaScaling()))
+    const around = active.hasControls ? HANDLES : BORDER
+    return expand(box, Math.ceil(around * this.getRetinaScaling()))
   }
 
   /** Controls are drawn later, so handles beyond the edge stay in sight. */

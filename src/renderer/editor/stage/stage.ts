@@ -32,6 +32,8 @@ export const createStage = (element: HTMLElement, editor: Editor) => {
     stopContextMenu: true,
     uniformScaling: true,
   })
+  // Nothing is ever drawn on what takes the pointer; while it is shown it would be put over each frame all the same.
+  canvas.upperCanvasEl.style.opacity = '0'
   const render = (): void => canvas.requestRenderAll()
   /** Draws what an object looks like now; what is beside it was drawn before. */
   const redraw = ({ object, box }: ChangedObject): void => {

@@ -43,7 +43,7 @@ export const MapFields = ({ layer }: { layer: Layer }): ReactNode => {
     setWorking(true)
     try {
       const label = kinds.find(({ value }) => value === kind)?.label ?? kind
-      await makeMap(workshop, { layer, kind, title: words.mapOf(label, layer.name) })
+      await makeMap(workshop, { layerId: layer.id, kind, title: words.mapOf(label, layer.name) })
     } catch (error) {
       const { title, next } = failureWords(asFailure(error))
       say({ title, text: next })

@@ -1,6 +1,6 @@
 import { Eye, EyeOff, Lock, LockOpen } from 'lucide-react'
 import { memo, type ReactNode, useState } from 'react'
-import { isGuide } from '#renderer/editor/painted-layers.ts'
+import { isGuide, isSameButForPaint } from '#renderer/editor/painted-layers.ts'
 import type { LayerRow } from '#renderer/editor/layer-edits.ts'
 import { thumbnailUrl } from '#renderer/bridge/media-url.ts'
 import { Icon } from '#renderer/ui/icon.tsx'
@@ -133,5 +133,12 @@ const Entry = ({ layer, depth, shown, selected }: LayerRow & { selected: boolean
   )
 }
 
-/** A layer in the list of layers, drawn anew only when it has changed itself. */
-export const LayerEntry = memo(Entry)
+/** A layer in the list of layers, drawn anew only when it has changed itself, and not for what is painted on it. */
+export const LayerEntry = memo(
+  Entry,
+  (before, now) =>
+    before.depth === now.depth &&
+    before.shown === now.shown &&
+    before.selected === now.selected &&
+    isSameButForPaint(before.layer, now.layer),
+)

@@ -12,7 +12,7 @@ import { useFoldStore } from './fold-store.ts'
 import styles from './layer-fields.module.css'
 import { GuideFields, KindFields } from './kind-fields.tsx'
 import { TransformFields } from './transform-fields.tsx'
-import { useDocument, useEditor, useSession } from './use-editor.ts'
+import { useEditor, useLayer, useSession } from './use-editor.ts'
 
 const blends = blendModes.map((value) => ({ value, label: blendWords[value] }))
 
@@ -62,7 +62,7 @@ const Transform = ({ layer }: { layer: Layer }): ReactNode => {
 export const LayerFields = (): ReactNode => {
   const { editor } = useEditor()
   const selected = useSession((state) => state.selected.at(-1) ?? '')
-  const layer = useDocument(({ document }) => document.layers[selected])
+  const layer = useLayer(selected)
   if (!layer) return null
   return (
     <section className={styles['fields']}>

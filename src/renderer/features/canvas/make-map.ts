@@ -2,7 +2,7 @@ import { insertLayer } from '#renderer/editor/layer-edits.ts'
 import { pageOf } from '#renderer/editor/scene.ts'
 import { mapModel } from '#shared/catalogue/models/control-maps.ts'
 import type { Generation } from '#shared/model/canvas-document.ts'
-import { type Layer, type LayerOf, unmoved } from '#shared/model/layer.ts'
+import { type LayerOf, unmoved } from '#shared/model/layer.ts'
 import { makeControlMap } from '#shared/operations/make-control-map.ts'
 import type { Box, Size } from '#shared/pixels/box.ts'
 import type { Candidate } from './candidates.ts'
@@ -30,10 +30,13 @@ export const mapParams = (kind: string): Record<string, unknown> => ({
  */
 export const makeMap = async (
   workshop: Workshop,
-  { layer, kind, title }: { layer: Layer; kind: string; title: string },
+  { layerId, kind, title }: { layerId: string; kind: string; title: string },
 ): Promise<void> => {
   const { editor } = workshop
-  const box = pageOf(editor.store.getState().document)
+  const { document } = editor.store.getState()
+  const layer = document.layers[layerId]
+  if (!layer) return
+  const box = pageOf(document)
   const size = sentSize(box)
   const image = await handInLayer(workshop, layer, { box, size })
   const fresh = {

@@ -14,7 +14,7 @@ import { PoseFields } from './pose-fields.tsx'
 import styles from './options-bar.module.css'
 import { RangeFields, SampleField } from './range-fields.tsx'
 import { SelectFields } from './select-fields.tsx'
-import { useDocument, useEditor, useSession } from './use-editor.ts'
+import { useEditor, useLayer, useSession } from './use-editor.ts'
 
 const Colours = (): ReactNode => {
   const { session } = useEditor().editor
@@ -76,7 +76,7 @@ const fields: Partial<Record<ToolId, (target: Target) => ReactNode>> = {
 export const OptionsBar = (): ReactNode => {
   const tool = useSession((state) => state.tool)
   const selected = useSession((state) => state.selected.at(-1) ?? '')
-  const target = useDocument(({ document }) => document.layers[selected])
+  const target = useLayer(selected)
   const fieldsOf = fields[tool]
   if (!fieldsOf) return null
   return (

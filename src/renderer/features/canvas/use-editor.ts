@@ -5,7 +5,9 @@ import { request } from '#renderer/bridge/request.ts'
 import { createEditor, type Editor } from '#renderer/editor/editor.ts'
 import type { MountedEditor } from '#renderer/editor/mount.ts'
 import type { Session } from '#renderer/editor/session.ts'
+import { isSameButForPaint } from '#renderer/editor/painted-layers.ts'
 import type { CanvasState } from '#shared/model/canvas-history.ts'
+import type { Layer } from '#shared/model/layer.ts'
 import type { Size } from '#shared/pixels/box.ts'
 import { useCanvasStore } from './canvas-store.ts'
 
@@ -92,6 +94,22 @@ export const useEditor = (): EditorContextValue => {
 export const useDocument = <Part>(select: (state: CanvasState) => Part): Part => {
   const { store } = useEditor().editor
   return useSyncExternalStore(store.subscribe, () => select(store.getState()))
+}
+
+/** Finds a layer: the one that was found before where only what is painted on it differs. */
+const layerApart = (id: string): ((state: CanvasState) => Layer | undefined) => {
+  let last: Layer | undefined
+  return ({ document }) => {
+    const now = document.layers[id]
+    if (!last || !now || !isSameButForPaint(last, now)) last = now
+    return last
+  }
+}
+
+/** A layer as those see it to whom it is the same whatever is painted on it: strokes are quicker for it. */
+export const useLayer = (id: string): Layer | undefined => {
+  const select = useMemo(() => layerApart(id), [id])
+  return useDocument(select)
 }
 
 /** The page: a value of its own for each size. */
