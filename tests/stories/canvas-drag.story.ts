@@ -41,7 +41,6 @@ const differing = (one: readonly number[], other: readonly number[]): number =>
 
 test('a picture looks the same while it is dragged, where it is left, and where it lay', async ({
   openWithService,
-  keepScreen,
 }) => {
   const { window } = await openWithService()
   await openMadePicture(window, 'a quiet lake at dawn')
@@ -69,7 +68,6 @@ test('a picture looks the same while it is dragged, where it is left, and where 
     )
   await frames(window)
   expect(differing(await shownAt(window, BY), lay)).toBe(0)
-  await keepScreen(window, 'canvas-dragged')
   await window.mouse.up()
   await window.keyboard.up('Control')
   await frames(window)
