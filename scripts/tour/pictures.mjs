@@ -19,6 +19,30 @@ const wishes = [
   },
 ]
 
+/** How the mask lies, from the middle of the stage, in pixels of the window. */
+const mask = { from: { x: 40, y: 20 }, to: { x: 230, y: 170 } }
+
+/**
+ * Opens the picture that is selected on a canvas, masks a part of it and has something else put there.
+ * @param {import('@playwright/test').Page} window
+ */
+async function changeOnCanvas(window) {
+  await window.keyboard.press('Control+Shift+O')
+  const stage = window.getByRole('application', { name: 'The picture on the canvas' })
+  const box = await stage.boundingBox()
+  if (!box) throw new Error('The canvas is not drawn')
+  await window.getByText('Saved', { exact: true }).waitFor()
+  await window.keyboard.press('o')
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+  await window.mouse.move(x + mask.from.x, y + mask.from.y)
+  await window.mouse.down()
+  await window.mouse.move(x + mask.to.x, y + mask.to.y)
+  await window.mouse.up()
+  await window.getByRole('textbox', { name: 'Prompt' }).fill('A small boat with a red sail')
+  await window.getByRole('button', { name: /^Replace/ }).click()
+  await window.getByText(/pixels outside the mask unchanged/).waitFor({ timeout: 60_000 })
+}
+
 /** Walks the real app through its main job and writes the README's pictures. */
 export async function takePictures() {
   const folder = inProject('docs', 'pictures')
@@ -46,6 +70,8 @@ export async function takePictures() {
   await window.getByRole('button', { name: /^Picture 6\b/ }).dblclick()
   await keep('viewer-dark')
   await window.keyboard.press('Escape')
+  await changeOnCanvas(window)
+  await keep('canvas-dark')
   await window.keyboard.press('Control+1')
   await window.keyboard.press('Control+Shift+L')
   await keep('create-light')
