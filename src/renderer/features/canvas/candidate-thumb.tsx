@@ -6,9 +6,10 @@ import { Spinner } from '#renderer/ui/spinner.tsx'
 import { useNow } from '#renderer/ui/use-now.ts'
 import { canvasResultWords as resultWords } from '#renderer/words/canvas-results.ts'
 import { canvasWords as words } from '#renderer/words/canvas.ts'
-import { cost } from '#renderer/words/money.ts'
+import { cost, price as priceWords } from '#renderer/words/money.ts'
 import { taskStateWords } from '#renderer/words/tasks.ts'
-import { type Candidate, secondsOf } from './candidates.ts'
+import { type Candidate, paidFor, secondsOf } from './candidates.ts'
+import type { TaskView } from '#shared/model/job.ts'
 import { type OnItsWay, onItsWay } from './on-its-way.ts'
 import styles from './staging.module.css'
 import { changeStaging } from './staging-store.ts'
@@ -29,6 +30,12 @@ const Waiting = ({ candidate }: { candidate: Candidate }): ReactNode => {
   )
 }
 
+const priceOf = (task: TaskView): string => {
+  const paid = paidFor(task)
+  if (paid === 0) return priceWords({ source: 'free' })
+  return paid === null ? '' : cost(paid)
+}
+
 /** A result among others: what it cost, how long it took, and its key. */
 export const CandidateThumb = ({
   candidate,
@@ -41,7 +48,7 @@ export const CandidateThumb = ({
 }): ReactNode => {
   const { task, assetId, job } = candidate
   const seconds = secondsOf(task)
-  const price = task.costMicros === null ? '' : cost(task.costMicros)
+  const price = priceOf(task)
   const facts = [price, seconds === null ? '' : words.waiting(seconds), job.model]
     .filter((fact) => fact !== '')
     .join(' · ')

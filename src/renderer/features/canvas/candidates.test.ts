@@ -3,7 +3,7 @@ import type { JobView, TaskState } from '#shared/model/job.ts'
 import { numberedId as id, someGeneration as generation } from '#tests/support/some-candidate.ts'
 import { someJob } from '#tests/support/some-job.ts'
 import { someTask } from '#tests/support/some-task.ts'
-import { candidatesOf, secondsOf } from './candidates.ts'
+import { candidatesOf, paidFor, secondsOf } from './candidates.ts'
 
 const task = (number: number, state: TaskState, assetId: string | null) =>
   someTask({ uuid: id(100 + number), state, assetId })
@@ -59,4 +59,12 @@ test('a job belongs to the generation that it was sent for, whatever else waits'
 test('seconds are counted from being sent to being there', () => {
   expect(secondsOf({ ...task(1, 'done', null), submittedAt: 1000, finishedAt: 4200 })).toBe(3.2)
   expect(secondsOf({ ...task(1, 'running', null), submittedAt: 1000, finishedAt: null })).toBeNull()
+})
+
+test('only the service takes money: what the demo engine says that it would cost was not paid', () => {
+  const costing = { costMicros: 3300 }
+  expect(paidFor(someTask({ ...costing, engine: 'runware' }))).toBe(3300)
+  expect(paidFor(someTask({ ...costing, engine: 'demo' }))).toBe(0)
+  expect(paidFor(someTask({ ...costing, engine: 'fallback' }))).toBe(0)
+  expect(paidFor(someTask({ costMicros: null, engine: 'runware' }))).toBeNull()
 })

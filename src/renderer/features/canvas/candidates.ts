@@ -12,6 +12,10 @@ export interface Candidate {
   assetId: string | null
 }
 
+/** What a result cost, in millionths of a dollar; null while that is not told. Only the service takes money. */
+export const paidFor = ({ engine, costMicros }: TaskView): number | null =>
+  engine === 'runware' ? costMicros : 0
+
 const isGone = ({ task, generation: { discarded, accepted } }: Candidate): boolean =>
   (isFinal(task.state) && task.assetId === null && task.state !== 'unknown') ||
   discarded.includes(task.uuid) ||

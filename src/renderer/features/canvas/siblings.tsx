@@ -3,7 +3,7 @@ import { useCancelJob } from '#renderer/bridge/mutations.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { canvasWords as words } from '#renderer/words/canvas.ts'
 import { cost } from '#renderer/words/money.ts'
-import type { Candidate } from './candidates.ts'
+import { type Candidate, paidFor } from './candidates.ts'
 import styles from './staging.module.css'
 import { changeStaging, useStagingStore } from './staging-store.ts'
 
@@ -14,7 +14,7 @@ export const Siblings = ({ candidates }: { candidates: readonly Candidate[] }): 
   const running = candidates.filter(({ assetId }) => assetId === null)
   if (!asked || running.length === 0) return null
   const jobs = [...new Set(running.map(({ job }) => job.id))]
-  const spent = candidates.reduce((sum, { task }) => sum + (task.costMicros ?? 0), 0)
+  const spent = candidates.reduce((sum, { task }) => sum + (paidFor(task) ?? 0), 0)
   return (
     <div className={styles['siblings']}>
       <span>{words.siblings(running.length, cost(spent))}</span>
