@@ -5,7 +5,7 @@ import styles from './collapsible.module.css'
 
 interface CollapsibleProps {
   label: string
-  hint?: string
+  hint?: ReactNode
   open: boolean
   onOpenChange: (open: boolean) => void
   children: ReactNode

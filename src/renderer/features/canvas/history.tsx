@@ -64,15 +64,16 @@ const Steps = (): ReactNode => {
   )
 }
 
+const StepCount = (): string => words.stepCount(useDocument(({ past }) => past.length))
+
 /** What was done to the canvas, step by step, and states of it that were kept by name. */
 export const History = (): ReactNode => {
   const open = useFoldStore((state) => state.history)
-  const steps = useDocument(({ past }) => past.length)
   return (
     <section className={styles['history']} aria-label={canvasWords.history}>
       <Collapsible
         label={canvasWords.history}
-        hint={words.stepCount(steps)}
+        hint={<StepCount />}
         open={open}
         onOpenChange={(history) => useFoldStore.setState({ history })}
       >

@@ -59,34 +59,38 @@ const AddLayer = (): ReactNode => {
   )
 }
 
-/** All layers, the topmost first. */
-export const Layers = (): ReactNode => {
+const List = (): ReactNode => {
   const document = useDocument((state) => state.document)
   const rows = useMemo(() => layerRows(document), [document])
   const selected = useSession((state) => state.selected)
+  if (rows.length === 0)
+    return (
+      <p className={styles['none']}>
+        {words.noLayers}
+        <br />
+        {words.noLayersText}
+      </p>
+    )
   return (
-    <section className={styles['layers']} aria-label={words.layers}>
-      <header className={styles['head']}>
-        <h2 className={styles['title']}>{words.layers}</h2>
-        <div className={styles['buttons']}>
-          <LayerMenu />
-          <AddLayer />
-        </div>
-      </header>
-      {rows.length === 0 ? (
-        <p className={styles['none']}>
-          {words.noLayers}
-          <br />
-          {words.noLayersText}
-        </p>
-      ) : (
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the arrow keys of the rows in it
-        <ul className={styles['list']} onKeyDown={moveFocus}>
-          {rows.map((row) => (
-            <LayerEntry key={row.layer.id} {...row} selected={selected.includes(row.layer.id)} />
-          ))}
-        </ul>
-      )}
-    </section>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the arrow keys of the rows in it
+    <ul className={styles['list']} onKeyDown={moveFocus}>
+      {rows.map((row) => (
+        <LayerEntry key={row.layer.id} {...row} selected={selected.includes(row.layer.id)} />
+      ))}
+    </ul>
   )
 }
+
+/** All layers, the topmost first. */
+export const Layers = (): ReactNode => (
+  <section className={styles['layers']} aria-label={words.layers}>
+    <header className={styles['head']}>
+      <h2 className={styles['title']}>{words.layers}</h2>
+      <div className={styles['buttons']}>
+        <LayerMenu />
+        <AddLayer />
+      </div>
+    </header>
+    <List />
+  </section>
+)

@@ -57,12 +57,17 @@ const LastProof = (): ReactNode => {
   )
 }
 
+/** With each step it changes twice: nothing beside it is drawn anew for that. */
+const Saving = (): ReactNode => {
+  const saving = useCanvasStore((state) => state.saving)
+  return <output data-saving={saving}>{savingWords[saving]}</output>
+}
+
 /** Figures of the canvas, below the stage. */
 export const StatusBar = (): ReactNode => {
   useFollowMasks()
   const { width, height } = usePage()
   const scale = useSession(({ view }) => view.scale)
-  const saving = useCanvasStore((state) => state.saving)
   return (
     <footer className={styles['bar']}>
       <span>{`${Math.round(scale * 100)} %`}</span>
@@ -71,7 +76,7 @@ export const StatusBar = (): ReactNode => {
       <span className={styles['space']} />
       <LastProof />
       <Aids />
-      <output data-saving={saving}>{savingWords[saving]}</output>
+      <Saving />
     </footer>
   )
 }
