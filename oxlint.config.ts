@@ -205,12 +205,12 @@ export default defineConfig({
   overrides: [
     ...Object.entries(rooms).map(([name, room]) => fence(name, room)),
     {
-      // Fabric’s own names for how a canvas draws its objects, how an object draws itself, and what is dragged.
+      // Fabric’s own names for how a canvas draws objects, how these draw themselves and their frame, and what is dragged.
       files: ['src/renderer/editor/stage/*.ts'],
       rules: {
         'no-underscore-dangle': [
           'error',
-          { allow: ['_renderObjects', '_render', '_currentTransform'] },
+          { allow: ['_renderObjects', '_render', '_renderControls', '_currentTransform'] },
         ],
       },
     },

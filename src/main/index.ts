@@ -43,10 +43,10 @@ const start = (): void => {
   protocol.handle('studio', async (request) => {
     if (new URL(request.url).host !== 'media') return page(request)
     const { index, canvases, copies, pictures } = await built
+    const other = index(request) ?? (await canvases(request)) ?? (await copies(request))
+    if (other) return other
     decoded.served()
-    return (
-      index(request) ?? (await canvases(request)) ?? (await copies(request)) ?? pictures(request)
-    )
+    return pictures(request)
   })
   harden(developmentServer)
   setApplicationMenu(app.isPackaged)

@@ -74,8 +74,6 @@ export const handleObjects = ({ canvas, editor, drawn, sizeOf }: HandlePorts): v
   canvas.on('object:moving', ({ target, transform, e }) => {
     const id = idOf(target)
     if (id === undefined) return
-    // They would hide what it is moved to.
-    target.hasControls = false
     const { left, top } = transform.original
     const step = ledStep(id, { x: target.left - left, y: target.top - top }, e)
     for (const layer of movingLayers(store.getState().document, dragged(id))) {
@@ -136,7 +134,6 @@ export const handleObjects = ({ canvas, editor, drawn, sizeOf }: HandlePorts): v
   })
   canvas.on('mouse:up', ({ target, e, isClick }) => {
     canvas.isHeld = false
-    if (target) target.hasControls = true
     const id = idOf(target)
     const { selected } = session.getState()
     showGuides([])

@@ -28,14 +28,9 @@ const boxUnder = (matrix: DOMMatrix, { width, height }: FabricObject): Box => {
 const lookOf = ({ a, b, c, d }: DOMMatrix, { width, height }: FabricObject): string =>
   [a, b, c, d, width, height].join()
 
-const isThere = (object: FabricObject): boolean => {
-  const element = object instanceof FabricImage ? object.getElement() : null
-  return element !== null && (!(element instanceof HTMLImageElement) || element.complete)
-}
-
 const drawOnce = (object: FabricObject, matrix: DOMMatrix): Kept | null => {
   const box = boxUnder(matrix, object)
-  if (!isThere(object) || box.width * box.height > MOST) return null
+  if (!(object instanceof FabricImage) || box.width * box.height > MOST) return null
   const picture = document.createElement('canvas')
   picture.width = box.width
   picture.height = box.height
@@ -70,7 +65,7 @@ export const createSprite = () => {
       )
       context.restore()
     },
-    /** It is not dragged any more. */
+    /** It is not dragged any more, or looks different. */
     forget: (): void => {
       kept = null
     },

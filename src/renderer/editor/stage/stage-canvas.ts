@@ -124,7 +124,7 @@ export class StageCanvas extends Canvas {
     if (!active || this.getActiveObject() !== active) return null
     const { left, top, width, height } = active.getBoundingRect()
     const box = this.#inPixels({ x: left, y: top, width, height })
-    const around = active.hasControls ? HANDLES : BORDER
+    const around = this.#isDragged(active) ? BORDER : HANDLES
     return expand(box, Math.ceil(around * this.getRetinaScaling()))
   }
 
@@ -190,12 +190,29 @@ export class StageCanvas extends Canvas {
   }
 
   #drawActive(context: CanvasRenderingContext2D, active: FabricObject): void {
-    if (this._currentTransform?.target === active && this._currentTransform.action === 'drag')
-      this.#sprite.draw(context, active)
+    if (this.#isDragged(active)) this.#sprite.draw(context, active)
     else {
       this.#sprite.forget()
       active.render(context)
     }
+  }
+
+  #isDragged(object: FabricObject): boolean {
+    const { target, action, actionPerformed } = this._currentTransform ?? {}
+    return target === object && action === 'drag' && actionPerformed === true
+  }
+
+  /** What is dragged shows the line around it alone: handles would hide what it is moved to. */
+  override drawControls(context: CanvasRenderingContext2D): void {
+    const active = this.getActiveObject()
+    if (active && this.#isDragged(active)) active._renderControls(context, { hasControls: false })
+    else super.drawControls(context)
+  }
+
+  /** What an object shows is something else now, also while it is dragged. */
+  forget(object: FabricObject): void {
+    this.#sprite.forget()
+    if (!this.isBaked(object)) this.unbake()
   }
 
   #copy(context: CanvasRenderingContext2D, picture: HTMLCanvasElement): void {

@@ -37,7 +37,7 @@ export const createStage = (element: HTMLElement, editor: Editor) => {
   const render = (): void => canvas.requestRenderAll()
   /** Draws what an object looks like now; what is beside it was drawn before. */
   const redraw = ({ object, box }: ChangedObject): void => {
-    if (!canvas.isBaked(object)) canvas.unbake()
+    canvas.forget(object)
     if (box && canvas.isBaked(object)) canvas.requestRenderWithin(box)
     else render()
   }
