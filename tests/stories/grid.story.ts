@@ -239,3 +239,27 @@ test('a film shows its frames under the pointer, unless that is not wanted', asy
   await expect(cell(window, 0)).toBeVisible()
   await expect(window.locator('[data-film]')).toHaveCount(0)
 })
+
+test('pixels of pictures that were decoded are let go of, and those in view stay', async ({
+  home,
+  openWithService,
+}) => {
+  fillLibrary(home.library, 400)
+  const { app, window } = await openWithService()
+  await app.evaluate(({ BrowserWindow }) => {
+    const inspector = BrowserWindow.getAllWindows()[0]?.webContents.debugger
+    if (!inspector) throw new Error('There is no window')
+    const send = inspector.sendCommand.bind(inspector)
+    inspector.sendCommand = (method, ...more) => {
+      Reflect.set(globalThis, 'told', method)
+      return send(method, ...more)
+    }
+  })
+  await openLibrary(window)
+  const told = (): Promise<unknown> =>
+    app.evaluate(() => Reflect.get(globalThis, 'told') as unknown)
+  await expect.poll(told).toBe('Memory.simulatePressureNotification')
+  const picture = cell(window, 0).getByRole('presentation').first()
+  await expect(picture).toHaveJSProperty('complete', true)
+  await expect(picture).not.toHaveJSProperty('naturalWidth', 0)
+})
