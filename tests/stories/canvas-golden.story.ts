@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expectGolden } from '#tests/support/golden.ts'
+import { expectGolden, pointAt } from '#tests/support/golden.ts'
 import { goldenCanvas, goldenPage } from '#tests/support/golden-canvas.ts'
 import { pageOnScreen, stageOf } from '#tests/support/on-canvas.ts'
 import { expect, test } from '#tests/support/story.ts'
@@ -44,6 +44,14 @@ test('the stage shows what it did: blend modes, opacities, groups, text, masks, 
   await expectGolden(window, { name: 'canvas', box, most: 400, pointer })
 
   await window.keyboard.press('b')
+  const cursor = (): Promise<string> =>
+    stageOf(window).evaluate((stage) => getComputedStyle(stage).cursor)
+  // The edge of a small brush is the pointer, which no picture of the page has in it.
+  await expect.poll(cursor).toContain('data:image/svg+xml')
+  await window.getByRole('textbox', { name: 'Size' }).fill('80')
+  await window.keyboard.press('Enter')
+  await pointAt(window, pointer)
+  await expect.poll(cursor).toBe('none')
   const beside = { x: page.x + 500, y: page.y + 360, width: 120, height: 120 }
   await expectGolden(window, { name: 'canvas-brush', box: beside, most: 40, pointer })
 })

@@ -50,7 +50,7 @@ interface Golden {
 }
 
 /** Taking a picture sends the pointer away: it is brought back each time, and a frame drawn with it there. */
-const pointAt = async (window: Page, { x, y }: Golden['pointer']): Promise<void> => {
+export const pointAt = async (window: Page, { x, y }: Golden['pointer']): Promise<void> => {
   await window.mouse.move(x - 1, y)
   await window.mouse.move(x, y)
   await window.evaluate(

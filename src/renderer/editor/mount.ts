@@ -50,7 +50,10 @@ export const mountEditor = (
   const overlay = createOverlay(element, editor, {
     painters: () => [...painters, paintSelection, (context, view) => tool()?.draw?.(context, view)],
     isFollowing: () => tool()?.isDrawing?.() ?? true,
-    ring: () => tool()?.ring?.(editor.session.getState().view) ?? null,
+    ring: () => {
+      const ring = machine.isGrabbing() ? null : tool()?.ring?.(editor.session.getState().view)
+      return ring ? { ...ring, byPen: machine.isPen() } : null
+    },
   })
   const ports = { editor, stage, pixels, redraw: overlay.redrawMoving }
   const machine = createToolMachine(element, { ...ports, tools: createTools(ports) })

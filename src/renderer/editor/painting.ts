@@ -55,6 +55,16 @@ const isClear = (bytes: TileBytes): boolean => {
   return true
 }
 
+/** Tiles that strokes before were covered on, 0 all over again: made anew each time they would have memory cleaned up. */
+const spare: TileBytes[] = []
+const MOST_SPARE = 128
+
+const takeSpare = (): TileBytes => spare.pop() ?? new Uint8Array(TILE * TILE)
+
+const giveBack = (covered: TileBytes): void => {
+  if (spare.length < MOST_SPARE) spare.push(covered.fill(0))
+}
+
 const WHOLE: Box = { x: 0, y: 0, width: TILE, height: TILE }
 
 /** A tile as it may become, and the part of it that is new. */
@@ -139,7 +149,7 @@ export const createPainting = (
       stale.add(key)
       const known = coverage.get(key)
       if (known) return known
-      const fresh = new Uint8Array(TILE * TILE)
+      const fresh = takeSpare()
       coverage.set(key, fresh)
       return fresh
     },
@@ -154,7 +164,7 @@ export const createPainting = (
           return [[key, { bytes: layPart(place, part), box: part }] as const]
         }),
       ),
-    /** Makes it so, as a part of the gesture under way. */
+    /** Makes it so, as a part of the gesture under way; nothing can be laid any more. */
     commit: (): void => {
       const come = new Map<string, string | null>()
       for (const [key, covered] of coverage) {
@@ -170,6 +180,8 @@ export const createPainting = (
           else map[key] = id
         }
       })
+      for (const covered of coverage.values()) giveBack(covered)
+      coverage.clear()
     },
   }
 }

@@ -2,6 +2,7 @@ import type { Editor } from '#renderer/editor/editor.ts'
 import type { Session } from '#renderer/editor/session.ts'
 import type { View } from '#renderer/editor/viewport.ts'
 import { createBrushRing, type Ring } from './brush-ring.ts'
+import { addScreenCanvas } from './screen-canvas.ts'
 
 /** Draws over the stage, in its pixels. */
 export type Painter = (context: CanvasRenderingContext2D, view: View) => void
@@ -25,9 +26,8 @@ export const createOverlay = (
   { session }: Editor,
   { painters, isFollowing, ring }: Drawn,
 ) => {
-  const canvas = element.appendChild(document.createElement('canvas'))
+  const { canvas, context } = addScreenCanvas(element)
   canvas.style.cssText = 'position:absolute;inset:0;pointer-events:none'
-  const context = canvas.getContext('2d')
   const showRing = createBrushRing(element)
   let asked: 'none' | 'moving' | 'all' = 'none'
   let wasFollowing = true

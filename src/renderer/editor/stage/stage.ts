@@ -14,6 +14,7 @@ import { boundsInDocument } from '#renderer/editor/placement-points.ts'
 import { createCandidateOverlay, type ShownCandidate } from './candidate-overlay.ts'
 import { handleObjects } from './handle-objects.ts'
 import { createMaskOverlay } from './mask-overlay.ts'
+import { addScreenCanvas } from './screen-canvas.ts'
 import { type ChangedObject, createShownLayers } from './shown-layers.ts'
 import { StageCanvas } from './stage-canvas.ts'
 
@@ -23,7 +24,7 @@ import { StageCanvas } from './stage-canvas.ts'
  */
 export const createStage = (element: HTMLElement, editor: Editor) => {
   const { store, session, ports } = editor
-  const canvas = new StageCanvas(element.appendChild(document.createElement('canvas')), {
+  const canvas = new StageCanvas(addScreenCanvas(element).canvas, {
     selection: false,
     // Selecting several is the document’s business, and Shift alone says so.
     selectionKey: null,

@@ -64,6 +64,23 @@ test.each(['paint', 'mask'])('with Shift the eraser goes straight on a %s layer'
   expect(canvas.editor.store.getState().past).toHaveLength(6)
 })
 
+test('a stroke has nothing of the one before in it', () => {
+  const canvas = withLayers()
+  const eraser = createBrushTool('eraser', canvas)
+  const { brushes } = canvas.session.getState()
+  const erase = (layer: 'mask' | 'paint', opacity: number): void => {
+    // So thin that it touches one tile alone.
+    const thin = { ...brushes[`eraser-${layer}`], size: 1, hardness: 0, opacity }
+    canvas.session.setState({ brushes: { ...brushes, [`eraser-${layer}`]: thin } })
+    canvas.select(layer)
+    click(eraser, momentAt(5.5))
+  }
+  erase('mask', 1)
+  erase('paint', 0.5)
+  expect(strengths(canvas.firstRow('mask'))[5]).toBe(0)
+  expect(strengths(canvas.firstRow('paint'))[5]).toBe(100)
+})
+
 test('nothing is painted outside the generation box when it is to be kept to', () => {
   const canvas = withLayers()
   canvas.select('mask')

@@ -10,6 +10,7 @@ import type { BrushUse } from '#renderer/editor/session.ts'
 import type { Layer } from '#shared/model/layer.ts'
 import { createStroke, type Stroke, type StrokePoint } from '#shared/pixels/stroke.ts'
 import type { Box } from '#shared/pixels/box.ts'
+import { BRUSH_CURSOR } from '#renderer/editor/stage/brush-ring.ts'
 import { toStage } from '#renderer/editor/viewport.ts'
 import { createColourProbe } from './colour-probe.ts'
 import { brushBounds, chosenLayer, paintTarget } from './paint-target.ts'
@@ -133,7 +134,7 @@ export const createBrushTool = (kind: Kind, ports: ToolPorts): Tool => {
 
   return {
     id: kind,
-    cursor: 'none',
+    cursor: BRUSH_CURSOR,
     states: {
       idle: {
         down: start,

@@ -1,11 +1,11 @@
-import { panBy, toDocument, zoomByWheel, zoomExactly } from '#renderer/editor/viewport.ts'
+import { panBy, zoomByWheel, zoomExactly } from '#renderer/editor/viewport.ts'
 import { clamp } from '#shared/std/clamp.ts'
 import type { Point } from '#shared/pixels/point.ts'
 import { brushUse } from './brush-tool.ts'
+import { createPointerMoments } from './pointer-moments.ts'
 import type { Moment, Tool, ToolPorts, ToolState } from './tool.ts'
 import type { ToolId } from '#shared/model/canvas-tool.ts'
 
-const isApple = navigator.platform.startsWith('Mac')
 /** Pixels of travel that double the scale. */
 const DOUBLING = 240
 const [SMALLEST_BRUSH, LARGEST_BRUSH] = [1, 1000]
@@ -29,6 +29,10 @@ export const createToolMachine = (
   let isDown = false
   let lastWheel = 0
   let lastMoment: Moment | null = null
+  let shownCursor: string | null = null
+
+  const moments = createPointerMoments(element, () => session.getState().view)
+  const { momentOf, onStage } = moments
 
   const tool = (): Tool => tools[session.getState().tool]
   const current = (): ToolState => tool().states[state] ?? tool().states.idle
@@ -39,33 +43,16 @@ export const createToolMachine = (
     ports.redraw()
   }
 
+  const cursor = (): string => {
+    if (drag || spaceHeld) return drag ? 'grabbing' : 'grab'
+    return tool().byFabric === true ? '' : (current().cursor ?? tool().cursor)
+  }
+
   const showCursor = (): void => {
-    if (drag || spaceHeld) element.style.cursor = drag ? 'grabbing' : 'grab'
-    else element.style.cursor = tool().byFabric === true ? '' : (current().cursor ?? tool().cursor)
-  }
-
-  const onStage = ({ clientX, clientY }: MouseEvent): Point => {
-    const { left, top } = element.getBoundingClientRect()
-    return { x: clientX - left, y: clientY - top }
-  }
-
-  const momentOf = (event: PointerEvent): Moment => {
-    const { view } = session.getState()
-    const here = onStage(event)
-    const all = event.type === 'pointermove' ? event.getCoalescedEvents() : []
-    const path = (all.length > 0 ? all : [event]).map((each) => ({
-      ...toDocument(view, onStage(each)),
-      // A mouse has no pressure of its own and tells one half.
-      pressure: each.pointerType === 'pen' ? each.pressure : 1,
-    }))
-    return {
-      at: toDocument(view, here),
-      onStage: here,
-      path,
-      shift: event.shiftKey,
-      alt: event.altKey,
-      mod: isApple ? event.metaKey : event.ctrlKey,
-    }
+    const next = cursor()
+    if (next === shownCursor) return
+    shownCursor = next
+    element.style.cursor = next
   }
 
   const beginDrag = (event: PointerEvent): void => {
@@ -78,6 +65,7 @@ export const createToolMachine = (
       scale: session.getState().view.scale,
     }
     element.setPointerCapture(event.pointerId)
+    moments.hold()
     showCursor()
   }
 
@@ -113,6 +101,7 @@ export const createToolMachine = (
     }
     if (event.button !== 0 || tool().byFabric === true) return
     element.setPointerCapture(event.pointerId)
+    moments.hold()
     isDown = true
     enter(current().down?.(momentOf(event)))
   }
@@ -129,7 +118,15 @@ export const createToolMachine = (
     } else if (tool().byFabric !== true) enter(current().move?.(moment))
   }
 
+  /** What is captured is nobody else’s: it is taken before it goes through the page. */
+  const takeFirst = (event: MouseEvent): void => {
+    if (!moments.isHeld() || event.target !== element) return
+    event.stopPropagation()
+    if (event instanceof PointerEvent) move(event)
+  }
+
   const up = (event: PointerEvent): void => {
+    if (event.buttons === 0) moments.release()
     if (drag && (event.button === 1 || !isDown)) {
       drag = null
       showCursor()
@@ -142,6 +139,7 @@ export const createToolMachine = (
   }
 
   const cancel = (): void => {
+    moments.release()
     isDown = false
     drag = null
     tool().cancel?.()
@@ -234,6 +232,9 @@ export const createToolMachine = (
   const { signal } = stop
   element.addEventListener('pointerdown', down, { signal, capture: true })
   element.addEventListener('pointermove', move, { signal })
+  window.addEventListener('pointermove', takeFirst, { signal, capture: true })
+  window.addEventListener('mousemove', takeFirst, { signal, capture: true })
+  window.addEventListener('resize', moments.release, { signal })
   element.addEventListener('pointerup', up, { signal })
   element.addEventListener('pointercancel', cancel, { signal })
   element.addEventListener('pointerleave', () => session.setState({ pointer: null }), { signal })
@@ -253,6 +254,9 @@ export const createToolMachine = (
 
   return {
     tool,
+    isPen: moments.isPen,
+    /** The view is being moved, whatever the tool. */
+    isGrabbing: (): boolean => drag !== null || spaceHeld,
     resizeBrush,
     /** Keys are the tool’s from now on. */
     focus: (): void => element.focus(),

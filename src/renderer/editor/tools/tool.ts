@@ -49,7 +49,7 @@ export interface Tool {
   /** Whether `draw` draws anything now; without it, it may. */
   isDrawing?: () => boolean
   /** The edge of what it draws with, where the pointer is. */
-  ring?: (view: View) => Ring | null
+  ring?: (view: View) => Omit<Ring, 'byPen'> | null
 }
 
 /** What tools act on. */
