@@ -62,6 +62,7 @@ const findAll = async (folder: string): Promise<Times[]> => {
       ...library.assetIndex,
       ...library.damageCheck,
       ...library.shelfCount,
+      ...library.idleInputs,
       ...library.nearFinder,
       ...library.thumbnailReader,
     },

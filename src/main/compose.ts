@@ -107,6 +107,7 @@ export const compose = async (options: {
       ...library.assetIndex,
       ...library.damageCheck,
       ...library.shelfCount,
+      ...library.idleInputs,
       ...library.nearFinder,
       ...library.thumbnailReader,
     },
@@ -162,6 +163,7 @@ export const compose = async (options: {
     emit,
     watchFolder,
     libraryDamage: () => reader.ask('damage'),
+    idleInputs: (before) => reader.ask('idleInputs', before),
     nearDuplicates: () => reader.ask('nearDuplicates'),
     report: log.error,
   })

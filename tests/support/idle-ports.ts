@@ -25,6 +25,7 @@ export const idlePorts: Omit<Ports, 'clock' | 'library' | 'media'> = {
   emit: () => undefined,
   watchFolder: () => () => undefined,
   libraryDamage: () => Promise.resolve([]),
+  idleInputs: () => Promise.resolve([]),
   nearDuplicates: () => Promise.resolve({ gone: new Uint32Array(0), come: new Uint32Array(0) }),
   report: (error) => {
     throw error

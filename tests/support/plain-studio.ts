@@ -113,6 +113,7 @@ export const openPlainStudio = async (
     reuseUnseeded: () => options.reuseUnseeded ?? false,
     fallbackPolicy: () => options.fallback?.policy ?? 'never',
     concurrency: (id) => (id === 'fallback' ? 1 : 3),
+    idleInputs: (before) => Promise.resolve(library.idleInputs.idleInputs(before)),
     nearDuplicates: () => Promise.resolve(library.nearFinder.nearDuplicates()),
     report: (error) => surprises.push(error),
   })

@@ -9,6 +9,7 @@ export interface CanvasInput {
   width: number
   height: number
   bytes: number
+  /** When it was handed in, the last time. */
   createdAt: number
 }
 
@@ -21,8 +22,10 @@ export const createCanvasInputs = (database: Sqlite) => {
   const byId = database.prepare('SELECT 1 FROM canvas_inputs WHERE id = ?').pluck()
   const insert = database.prepare(
     `INSERT INTO canvas_inputs (id, hash, width, height, bytes, created_at)
-     VALUES (@id, @hash, @width, @height, @bytes, @createdAt) ON CONFLICT DO NOTHING`,
+     VALUES (@id, @hash, @width, @height, @bytes, @createdAt)
+     ON CONFLICT (hash) DO UPDATE SET created_at = excluded.created_at`,
   )
+  const forget = database.prepare('DELETE FROM canvas_inputs WHERE id = ? AND created_at < ?')
   return {
     ofHash: (hash: string): string | null =>
       z
@@ -30,10 +33,14 @@ export const createCanvasInputs = (database: Sqlite) => {
         .nullable()
         .parse(byHash.get(hash) ?? null),
     has: (id: string): boolean => byId.get(id) !== undefined,
-    /** Called inside a write; the id under which these bytes are known. */
+    /** Called inside a write; the id under which these bytes are known, from an earlier time where there was one. */
     add: (input: CanvasInput): string => {
       insert.run(input)
       return z.string().parse(byHash.get(input.hash))
+    },
+    /** Called inside a write; what was handed in again since stays. */
+    forget: (ids: readonly string[], before: number): void => {
+      for (const id of ids) forget.run(id, before)
     },
   }
 }

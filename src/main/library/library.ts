@@ -6,6 +6,7 @@ import { fileFailure } from '#shared/contract/file-failure.ts'
 import { createBackups } from './backups.ts'
 import { openDatabase, openReadOnly, type Sqlite } from './database.ts'
 import { createFiles, type FileSystem } from './files.ts'
+import { createInputFolder } from './input-folder.ts'
 import { libraryLayout, type LibraryLayout } from './layout.ts'
 import { takeLease } from './lease.ts'
 import { migrations } from './migrations/index.ts'
@@ -125,6 +126,7 @@ export const createLibrary = (options: { folder: string; files?: FileSystem }) =
     /** Asks for a backup to be put in place at the next start. */
     askForRestore: (name: string): void => askForRestore(layout, name),
     files: createFiles(layout, options.files, (id) => tables.sources.get(id)?.path ?? null),
+    inputFolder: createInputFolder(layout, options.files),
     close: (): void => {
       database.close()
       release()

@@ -18,6 +18,7 @@ import { createOwnModels } from './own-models.ts'
 import { createPresets } from './presets.ts'
 import { createProjects } from './projects.ts'
 import { createPrompts } from './prompts.ts'
+import { createIdleInputs } from './reading/idle-inputs.ts'
 import { createNearFinder } from './reading/near-finder.ts'
 import { createShelfCount } from './reading/shelves.ts'
 import { createThumbnailReader } from './reading/thumbnails.ts'
@@ -43,6 +44,7 @@ export const createTables = (database: Sqlite) => {
     tasks: createTasks(database, assets.contentOf),
     assets,
     canvasInputs: createCanvasInputs(database),
+    idleInputs: createIdleInputs(database),
     assetIndex: createAssetIndex(database),
     shelfCount: createShelfCount(database),
     thumbnailReader: createThumbnailReader(database),

@@ -1,4 +1,5 @@
 import { Failure } from '#shared/contract/failures.ts'
+import { createTurns } from '#shared/std/turns.ts'
 import type { Ports } from './ports.ts'
 
 /** As many pixels as a picture may have that goes into a request. */
@@ -42,26 +43,59 @@ const watched = (body: AsyncIterable<Uint8Array>) => {
   return { found, body: through() }
 }
 
-/**
- * Keeps a picture that was drawn to go into a request, as bytes of PNG; the same ones once, under the same id. It is no
- * asset, yet wherever inputs are asked for by id it is found.
- */
-export const takeCanvasInput = async (
-  { library, clock }: Pick<Ports, 'library' | 'clock'>,
-  body: AsyncIterable<Uint8Array>,
-): Promise<string> => {
-  if (library.readOnly) throw library.readOnly
-  const picture = watched(body)
-  const { path, hash, bytes } = await library.files.receive(picture.body)
-  try {
-    // The file even where the row is there: it may have been taken away by hand.
-    await library.files.placeInput({ path, hash, bytes })
-  } catch (error) {
-    await library.files.discard(path)
-    throw error
+/** So long a drawn picture lies there that nothing speaks of, in milliseconds. */
+const GRACE = 7 * 24 * 60 * 60_000
+
+/** Pictures that were drawn to go into requests. */
+export const createCanvasInputs = ({
+  library,
+  clock,
+  idleInputs,
+}: Pick<Ports, 'library' | 'clock' | 'idleInputs'>) => {
+  /** A file comes with its row and goes without one: nothing in between. */
+  const inTurn = createTurns(1)
+
+  const removeWithoutRow = (hash: string): Promise<void> =>
+    inTurn(async () => {
+      if (library.canvasInputs.ofHash(hash) !== null) return
+      if (!library.trash.holdsHash(hash)) await library.files.removeDrawn(hash)
+      await library.inputFolder.remove(hash)
+    })
+
+  return {
+    /**
+     * Keeps a picture as bytes of PNG; the same ones once, under the same id. It is no asset, yet wherever inputs are
+     * asked for by id it is found.
+     */
+    take: async (body: AsyncIterable<Uint8Array>): Promise<string> => {
+      if (library.readOnly) throw library.readOnly
+      const picture = watched(body)
+      const { path, hash, bytes } = await library.files.receive(picture.body)
+      try {
+        // The file even where the row is there: it may have been taken away by hand.
+        return await inTurn(async () => {
+          await library.files.placeInput({ path, hash, bytes })
+          const taken = { id: clock.uuid(), hash, bytes, ...picture.found, createdAt: clock.now() }
+          return library.write(() => library.canvasInputs.add(taken))
+        })
+      } catch (error) {
+        await library.files.discard(path)
+        throw error
+      }
+    },
+
+    /**
+     * Clears what nothing speaks of any more: what was drawn for a request that never came about, and what only
+     * recipes of pictures named that were deleted for good. The rows go first, so that whatever has a row has its file;
+     * a file that a crash left without one is found here by its age.
+     */
+    clear: async (): Promise<void> => {
+      if (library.readOnly) return
+      const before = clock.now() - GRACE
+      const idle = await idleInputs(before)
+      if (idle.length > 0) await library.write(() => library.canvasInputs.forget(idle, before))
+      for (const hash of await library.inputFolder.writtenBefore(before))
+        await removeWithoutRow(hash)
+    },
   }
-  const known = library.canvasInputs.ofHash(hash)
-  if (known !== null) return known
-  const added = { id: clock.uuid(), hash, bytes, ...picture.found, createdAt: clock.now() }
-  return library.write(() => library.canvasInputs.add(added))
 }

@@ -1,4 +1,4 @@
-import { takeCanvasInput } from './canvas-inputs.ts'
+import { createCanvasInputs } from './canvas-inputs.ts'
 import { completeFilms } from './complete-films.ts'
 import { completeLooks } from './complete-looks.ts'
 import { type Handed, importAsset } from './import-asset.ts'
@@ -12,7 +12,8 @@ import type { Ports } from './ports.ts'
 
 /** What can be done with what the library holds, and how more comes in. */
 export const createKeeping = (ports: Ports) => {
-  const upkeep = createUpkeep(ports, ports.libraryDamage)
+  const canvasInputs = createCanvasInputs(ports)
+  const upkeep = createUpkeep(ports, canvasInputs)
   const imports = createImports(ports)
   const near = createNearFinding(ports)
   let isOver = false
@@ -22,7 +23,7 @@ export const createKeeping = (ports: Ports) => {
     /** Brings a file into the library; its asset’s id. */
     importAsset: (file: Handed) => importAsset(ports, file),
     /** Keeps a picture that was drawn to go into a request; its id. */
-    takeCanvasInput: (body: AsyncIterable<Uint8Array>) => takeCanvasInput(ports, body),
+    takeCanvasInput: canvasInputs.take,
     near,
     order: createOrder(ports, near),
     shelves: createShelves(ports),

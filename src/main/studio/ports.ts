@@ -40,6 +40,8 @@ export interface Ports {
   watchFolder: (folder: string, changed: (path: string) => void) => () => void
   /** What is wrong with the library’s database, in SQLite’s words. */
   libraryDamage: () => Promise<string[]>
+  /** Pictures drawn for requests that were last handed in before this moment and that nothing speaks of. */
+  idleInputs: (before: number) => Promise<string[]>
   /** What of the groups of pictures that look the same is to be written down anew. */
   nearDuplicates: () => Promise<NearChange>
   /** Unexpected errors, with their cause. */

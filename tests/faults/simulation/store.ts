@@ -1,5 +1,6 @@
 import { openDatabase } from '#main/library/database.ts'
 import { createFiles, type FileSystem } from '#main/library/files.ts'
+import { createInputFolder } from '#main/library/input-folder.ts'
 import { libraryLayout } from '#main/library/layout.ts'
 import type { Library } from '#main/library/library.ts'
 import { createFlags } from '#main/library/flags.ts'
@@ -46,6 +47,7 @@ export const createStore = () => {
       // What a process remembers of them dies with it.
       flags: createFlags(database),
       files: createFiles(layout, files),
+      inputFolder: createInputFolder(layout, files),
       close: () => undefined,
     }),
     begin: (): void => {

@@ -80,6 +80,10 @@ export const createWorld = (
         return isAlive() ? done : new Promise(() => undefined)
       },
       ...freshTables(),
+      inputFolder: {
+        writtenBefore: () => Promise.resolve([]),
+        remove: () => Promise.resolve(),
+      },
       files: {
         receive: async (body) => {
           const bytes = await drain(body)

@@ -23,6 +23,7 @@ interface Waiting {
 /** Which questions have a thread of their own. Whatever may take long is nothing that others are to wait for. */
 const threadOf: Partial<Record<QuestionName, 'patient' | 'disk'>> = {
   damage: 'patient',
+  idleInputs: 'patient',
   nearDuplicates: 'patient',
   thumbnails: 'disk',
 }

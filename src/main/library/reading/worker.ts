@@ -3,6 +3,7 @@ import { asFailure } from '#shared/contract/failures.ts'
 import { openReadOnly } from '#main/library/database.ts'
 import { createAssetIndex } from './asset-index.ts'
 import { createDamageCheck } from './damage.ts'
+import { createIdleInputs } from './idle-inputs.ts'
 import { createNearFinder } from './near-finder.ts'
 import { createShelfCount } from './shelves.ts'
 import { createThumbnailReader } from './thumbnails.ts'
@@ -13,6 +14,7 @@ const database = openReadOnly(String(workerData))
 const questions: Questions = {
   ...createAssetIndex(database),
   ...createDamageCheck(database),
+  ...createIdleInputs(database),
   ...createShelfCount(database),
   ...createNearFinder(database),
   ...createThumbnailReader(database),

@@ -75,12 +75,9 @@ const findAgain = async (
 
 /**
  * Looks for every file of the library: one that was moved or renamed within its folder is known again, one that is
- * nowhere is said to be missing, and nothing is ever deleted. The database is checked by `damage`.
+ * nowhere is said to be missing, and nothing is ever deleted. The database is checked too.
  */
-export const checkLibrary = async (
-  ports: Ports,
-  damage: () => Promise<string[]>,
-): Promise<LibraryCheck> => {
+export const checkLibrary = async (ports: Ports): Promise<LibraryCheck> => {
   const { library, emit } = ports
   const tell = (changed: string[]): void =>
     emit('library.changed', { added: [], removed: [], changed })
@@ -105,7 +102,7 @@ export const checkLibrary = async (
       tell(some)
     }
   return {
-    damage: await damage(),
+    damage: await ports.libraryDamage(),
     files,
     found: found.length,
     missing: missing.length,

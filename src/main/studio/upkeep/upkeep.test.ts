@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { bodyOf, numberedPicture, writeFiles } from '#tests/support/picture-files.ts'
@@ -115,4 +115,17 @@ test('a backup is made once a day by itself, and before one is put in place', as
   await expect(studio.upkeep.restore('library-2000-01-01-000000.sqlite')).rejects.toThrow(
     'not-found',
   )
+})
+
+test('pictures drawn for requests are cleared by themselves once nothing speaks of them for a week', async () => {
+  let days = 0
+  const home = await openPlainStudio({
+    clock: (hasty) => ({ ...hasty, now: () => hasty.now() + days * 24 * 60 * 60_000 }),
+  })
+  const { library, studio } = home
+  const id = await studio.takeCanvasInput(bodyOf(numberedPicture(1)))
+  days = 30
+  await studio.upkeep.wake()
+  await expect.poll(() => library.canvasInputs.has(id), { timeout: 10_000 }).toBe(false)
+  await expect.poll(() => readdirSync(fileOf(home, '.studio/inputs'))).toEqual([])
 })

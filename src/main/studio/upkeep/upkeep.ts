@@ -5,12 +5,13 @@ import { checkLibrary } from './check-library.ts'
 import { deleteDoomed, emptyTrash } from './empty-trash.ts'
 
 const HOUR = 60 * 60_000
-/** A backup is made once a day, in milliseconds; looked for this often, and first so long after the start. */
+/** What is done once a day, in milliseconds; looked for this often, and first so long after the start. */
 const [DAILY, EVERY, FIRST] = [24 * HOUR, HOUR, 3 * 60_000]
 
 /** Keeps the library whole: backups by themselves, looks at every file, the emptying of the trash. */
-export const createUpkeep = (ports: Ports, damage: () => Promise<string[]>) => {
+export const createUpkeep = (ports: Ports, inputs: { clear: () => Promise<void> }) => {
   const { library, clock, report } = ports
+  let clearedAt = -Infinity
   let callOff: (() => void) | null = null
   let busy: Promise<LibraryCheck> | null = null
 
@@ -23,15 +24,22 @@ export const createUpkeep = (ports: Ports, damage: () => Promise<string[]>) => {
     if (await isDue()) await library.backups.make(clock.now())
   }
 
+  const clearIfDue = async (): Promise<void> => {
+    if (clock.now() - clearedAt < DAILY) return
+    clearedAt = clock.now()
+    await inputs.clear()
+  }
+
   const later = (wait: number): void => {
     callOff = clock.after(wait, () => {
       later(EVERY)
       backUpIfDue().catch(report)
+      clearIfDue().catch(report)
     })
   }
 
   const check = (): Promise<LibraryCheck> => {
-    busy ??= checkLibrary(ports, damage).finally(() => {
+    busy ??= checkLibrary(ports).finally(() => {
       busy = null
     })
     return busy
