@@ -4,9 +4,10 @@ import { createCanvasScheme } from '#main/doors/canvas-scheme.ts'
 import { createDocuments } from '#main/documents/documents.ts'
 import { libraryLayout } from '#main/library/layout.ts'
 import { createCanvasFiles } from '#main/studio/canvases/canvas-files.ts'
+import { resultsThere } from '#main/studio/canvases/results-there.ts'
 
 interface Parts extends Pick<Ports, 'library' | 'clock' | 'emit' | 'report'> {
-  studio: Pick<Studio, 'importAsset' | 'takeCanvasInput'>
+  studio: Pick<Studio, 'importAsset' | 'takeCanvasInput' | 'jobsFor'>
 }
 
 /** Canvases: on disk, as files that leave and come in, and as bytes for the window. */
@@ -16,6 +17,7 @@ export const createCanvases = ({ library, clock, emit, report, studio }: Parts) 
     readOnly: library.readOnly,
     now: clock.now,
     report,
+    resultsOf: (generations) => resultsThere(studio.jobsFor(generations)),
   })
   const { importAsset, takeCanvasInput } = studio
   return {

@@ -19,6 +19,7 @@ export const someGeneration = (number: number, change: Partial<Generation> = {})
   mask: null,
   radii: null,
   control: null,
+  tasks: null,
   accepted: [],
   discarded: [],
   ended: false,

@@ -17,6 +17,7 @@ const open = (folder = temporaryFolder(), readOnly: Failure | null = null) => {
     folder,
     readOnly,
     now: () => clock.at,
+    resultsOf: () => new Map(),
     report: (error) => reported.push(error),
   })
   const inCanvas = (id: string, ...path: string[]): string => join(folder, 'canvases', id, ...path)

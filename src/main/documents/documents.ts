@@ -2,6 +2,7 @@ import type { CanvasState } from '#shared/model/canvas-history.ts'
 import type { Failure } from '#shared/contract/failures.ts'
 import { createArriving } from './archive/arriving.ts'
 import { createLeaving } from './archive/leaving.ts'
+import type { ResultsOf } from './copied.ts'
 import { createDisk, type FileSystem } from './disk.ts'
 import { createHeld } from './held.ts'
 import { createHistory } from './history.ts'
@@ -18,18 +19,20 @@ interface Options {
   readOnly: Failure | null
   now: () => number
   report: (error: unknown) => void
+  resultsOf: ResultsOf
   files?: FileSystem
 }
 
 /** The canvases of a library, each a folder. Whatever a change answers, it is on disk. */
-export const createDocuments = ({ folder, readOnly, now, report, files }: Options) => {
+export const createDocuments = (options: Options) => {
+  const { folder, readOnly, now, files } = options
   const layout = documentsLayout(folder)
   const disk = createDisk(layout.passing, files)
   const held = createHeld(disk, layout)
   const tiles = createTiles({ disk, held, now })
   const history = createHistory({ disk, held, tiles, now })
   const snapshots = createSnapshots({ disk, held, now })
-  const shelf = createShelf({ disk, layout, held, tiles, now, report })
+  const shelf = createShelf({ ...options, disk, layout, held, tiles })
 
   const leaving = createLeaving({ disk, layout, held, tiles })
 
@@ -48,7 +51,7 @@ export const createDocuments = ({ folder, readOnly, now, report, files }: Option
     /** Canvases as files. */
     archive: {
       write: leaving.write,
-      open: change(createArriving({ disk, shelf, now })),
+      open: change(createArriving({ ...options, disk, shelf })),
     },
     list: shelf.list,
     create: change((name: string, state: CanvasState) => shelf.create(name, state)),

@@ -52,6 +52,7 @@ const openOn = (folder: string, files?: FileSystem) =>
   createDocuments({
     folder,
     readOnly: null,
+    resultsOf: () => new Map(),
     now: Date.now,
     report: (error) => {
       throw error

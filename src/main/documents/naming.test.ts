@@ -12,6 +12,7 @@ test('canvases tell which pictures they show, those in the trash and broken ones
   const documents = createDocuments({
     folder,
     readOnly: null,
+    resultsOf: () => new Map(),
     now: Date.now,
     report: () => undefined,
   })

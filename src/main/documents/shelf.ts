@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import { Failure } from '#shared/contract/failures.ts'
 import type { CanvasState, CanvasSummary } from '#shared/model/canvas-history.ts'
 import { inPortions } from '#shared/std/in-portions.ts'
+import { linesOfCopy, type ResultsOf } from './copied.ts'
 import type { Disk } from './disk.ts'
 import type { Held } from './held.ts'
-import { journalText } from './journal.ts'
-import { type About, aboutText, stateText } from './kept.ts'
+import { entriesOf, journalText } from './journal.ts'
+import { type About, aboutText, stateOf, stateText } from './kept.ts'
 import { type CanvasPlace, canvasPlace, type DocumentsLayout } from './layout.ts'
 import type { Tiles } from './tiles.ts'
 
@@ -22,10 +23,11 @@ interface Parts {
   tiles: Pick<Tiles, 'named'>
   now: () => number
   report: (error: unknown) => void
+  resultsOf: ResultsOf
 }
 
 /** Which canvases there are. */
-export const createShelf = ({ disk, layout, held, tiles, now, report }: Parts) => {
+export const createShelf = ({ disk, layout, held, tiles, now, report, resultsOf }: Parts) => {
   const prepare = async (): Promise<void> => {
     if (await disk.lookAt(layout.passing)) return
     await disk.makeFolder(layout.passing)
@@ -95,13 +97,17 @@ export const createShelf = ({ disk, layout, held, tiles, now, report }: Parts) =
         writeNew(place, said, { state: stateText(state, 0), journal: '' }),
       )
     },
-    /** A copy of all of it, its past and its snapshots. */
+    /** A copy of all of it, its past and its snapshots; it waits for nothing. Throws `canvas-newer` and `canvas-damaged`. */
     duplicate: (id: string, name?: string): Promise<string> =>
       held.turn(id, async () => {
         const said = await held.about(id)
         const { kept, lines } = await held.whole(id)
         const from = held.place(id)
-        const texts = { state: JSON.stringify(kept), journal: journalText(lines) }
+        const at = now()
+        const sequence = kept.sequence + lines.length
+        const original = { state: stateOf(kept), entries: entriesOf(lines), sequence, at }
+        const more = linesOfCopy(original, resultsOf)
+        const texts = { state: JSON.stringify(kept), journal: journalText([...lines, ...more]) }
         const snapshots = await disk.namesIn(from.snapshots)
         const snapshotTexts = await Promise.all(
           snapshots.map((file) => disk.read(join(from.snapshots, file))),
@@ -111,7 +117,6 @@ export const createShelf = ({ disk, layout, held, tiles, now, report }: Parts) =
           texts.journal,
           ...snapshotTexts.map((bytes) => bytes?.toString('utf8') ?? ''),
         ])
-        const at = now()
         return addFilled(async (place) => {
           for (const portion of inPortions(named, AT_ONCE))
             await Promise.all(portion.map((tile) => copyFile(from.tile(tile), place.tile(tile))))

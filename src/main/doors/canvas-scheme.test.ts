@@ -16,6 +16,7 @@ const setup = async () => {
   const documents = createDocuments({
     folder,
     readOnly: null,
+    resultsOf: () => new Map(),
     now: Date.now,
     report: (error) => {
       throw error

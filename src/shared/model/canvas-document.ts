@@ -43,6 +43,8 @@ export const generation = z.object({
     .nullable(),
   /** The kind of control map that is made; null: a part of the picture is. */
   control: z.string().nullable().default(null),
+  /** Tasks whose results alone are shown: of a copied canvas those that were there then; null: all. */
+  tasks: z.array(z.uuid()).nullable().default(null),
   /** Results that were taken or put aside, by the id of their asset; those put aside on their way by that of their task. */
   accepted: z.array(z.uuid()),
   discarded: z.array(z.uuid()),

@@ -51,6 +51,7 @@ export const openDocuments = (folder: string, files?: FileSystem): Documents =>
   createDocuments({
     folder,
     readOnly: null,
+    resultsOf: () => new Map(),
     now: () => LATER,
     report: (error) => {
       throw error

@@ -11,6 +11,7 @@ const open = () => {
   const documents = createDocuments({
     folder,
     readOnly: null,
+    resultsOf: () => new Map(),
     now: Date.now,
     report: (error) => {
       throw error

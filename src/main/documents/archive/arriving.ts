@@ -1,5 +1,6 @@
 import { Failure } from '#shared/contract/failures.ts'
 import { CANVAS_VERSION } from '#shared/model/canvas-document.ts'
+import { linesOfCopy, type ResultsOf } from '#main/documents/copied.ts'
 import type { Disk } from '#main/documents/disk.ts'
 import { entriesOf, type JournalLine, journalText } from '#main/documents/journal.ts'
 import { readKeptSnapshot, snapshotText, stateOf, stateText } from '#main/documents/kept.ts'
@@ -22,6 +23,7 @@ interface Parts {
   disk: Disk
   shelf: Pick<Shelf, 'addFilled' | 'writeNew'>
   now: () => number
+  resultsOf: ResultsOf
 }
 
 const parse = async <Value>(
@@ -80,7 +82,7 @@ const checkBytes = async (zip: OpenZip): Promise<void> => {
 }
 
 /** Canvases that come from another machine. */
-export const createArriving = ({ disk, shelf, now }: Parts) => {
+export const createArriving = ({ disk, shelf, now, resultsOf }: Parts) => {
   const linesIn = ({ sequence, entries }: ArchivedCanvas): JournalLine[] =>
     entries.map(({ version, entry }, at) => ({
       version,
@@ -96,6 +98,7 @@ export const createArriving = ({ disk, shelf, now }: Parts) => {
       const today = { version: CANVAS_VERSION }
       return {
         state: stateOf(canvas),
+        entries,
         lines: lines.map((line, at) => ({ ...line, ...today, entry: entries[at] })),
       }
     } catch (error) {
@@ -125,7 +128,7 @@ export const createArriving = ({ disk, shelf, now }: Parts) => {
       await checkBytes(zip)
       return { ...contents, ...read }
     }
-    const { canvas, assets, state, lines } = await look().catch((error: unknown) => {
+    const { canvas, assets, state, entries, lines } = await look().catch((error: unknown) => {
       zip.close()
       throw error
     })
@@ -137,13 +140,16 @@ export const createArriving = ({ disk, shelf, now }: Parts) => {
         shelf.addFilled(async (place) => {
           await unpack(zip, place, ids)
           const { width, height } = state.document
-          const times = { createdAt: now(), changedAt: now(), trashedAt: null }
+          const at = now()
+          const times = { createdAt: at, changedAt: at, trashedAt: null }
+          const sequence = canvas.sequence + lines.length
+          const more = linesOfCopy({ state, entries, sequence, at }, resultsOf)
           await shelf.writeNew(
             place,
             { name: canvas.name, width, height, ...times },
             {
               state: withIds(stateText(state, canvas.sequence), ids),
-              journal: withIds(journalText(lines), ids),
+              journal: withIds(journalText([...lines, ...more]), ids),
             },
           )
         }),

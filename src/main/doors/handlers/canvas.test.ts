@@ -16,6 +16,7 @@ const open = (place: string | null = null) => {
   const documents = createDocuments({
     folder: temporaryFolder(),
     readOnly: null,
+    resultsOf: () => new Map(),
     now: Date.now,
     report: (error) => {
       throw error

@@ -41,6 +41,7 @@ const machine = () => {
   const documents = createDocuments({
     folder: libraryLayout(library.folder).hidden,
     readOnly: null,
+    resultsOf: () => new Map(),
     now: Date.now,
     report: (error) => {
       throw error
@@ -89,6 +90,7 @@ const exported = async () => {
         mask: { '0,0': 'tile-mask' },
         radii: null,
         control: null,
+        tasks: null,
         accepted: [ids.blue],
         discarded: [],
         ended: true,

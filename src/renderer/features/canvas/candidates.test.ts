@@ -47,6 +47,14 @@ test('what was put aside on its way stays away when it comes', () => {
     ])
 })
 
+test('a copied canvas shows the results that were there, and waits for no other one, not even one asked for again', () => {
+  const copied = generation(1, { tasks: [id(101)] })
+  const jobs = [
+    job(1, [task(1, 'done', id(301)), task(2, 'done', id(302)), task(3, 'running', null)]),
+  ]
+  expect(candidatesOf([copied], jobs).map(({ assetId }) => assetId)).toEqual([id(301)])
+})
+
 test('a job belongs to the generation that it was sent for, whatever else waits', () => {
   const jobs = [job(1, [task(1, 'done', id(301))]), job(2, [task(2, 'done', id(302))])]
   const found = candidatesOf([generation(2), generation(1)], jobs)

@@ -21,6 +21,9 @@ const isGone = ({ task, generation: { discarded, accepted } }: Candidate): boole
   discarded.includes(task.uuid) ||
   (task.assetId !== null && (discarded.includes(task.assetId) || accepted.includes(task.assetId)))
 
+const isShown = ({ tasks }: Generation, { uuid }: TaskView): boolean =>
+  tasks === null || tasks.includes(uuid)
+
 /** What the user can choose among: everything sent from the canvas that was neither taken, put aside nor lost. */
 export const candidatesOf = (
   generations: readonly Generation[],
@@ -32,13 +35,9 @@ export const candidatesOf = (
       jobs
         .filter(({ destination }) => destination === generation.id)
         .flatMap((job) =>
-          job.tasks.map((task) => ({
-            id: task.uuid,
-            generation,
-            job,
-            task,
-            assetId: task.assetId,
-          })),
+          job.tasks
+            .filter((task) => isShown(generation, task))
+            .map((task) => ({ id: task.uuid, generation, job, task, assetId: task.assetId })),
         ),
     )
     .filter((candidate) => !isGone(candidate))

@@ -5,7 +5,7 @@ import type { RouteInput } from '#shared/contract/routes.ts'
 import type { Generation } from '#shared/model/canvas-document.ts'
 
 /** What a generation is before anything has become of it. */
-type Fresh = Omit<Generation, 'id' | 'createdAt' | 'accepted' | 'discarded' | 'ended'>
+type Fresh = Omit<Generation, 'id' | 'createdAt' | 'tasks' | 'accepted' | 'discarded' | 'ended'>
 
 /**
  * Asks for something from a canvas. What is needed to put results in their place is on disk before that, so that nothing
@@ -20,6 +20,7 @@ export const sendGeneration = async (
     ...fresh,
     id: ports.createId(),
     createdAt: ports.now(),
+    tasks: null,
     accepted: [],
     discarded: [],
     ended: false,
