@@ -1,11 +1,15 @@
+import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import type { Documents } from '#main/documents/documents.ts'
+import { createLibrary } from '#main/library/library.ts'
 import { isFinal } from '#shared/model/job.ts'
 import { idlePorts, wallClock } from '#tests/support/idle-ports.ts'
 import { goodParams, openPlainStudio } from '#tests/support/plain-studio.ts'
 import { numberedId, someGeneration } from '#tests/support/some-candidate.ts'
-import { someCanvasState } from '#tests/support/some-canvas.ts'
+import { someCanvasState, someImage } from '#tests/support/some-canvas.ts'
+import { someJob } from '#tests/support/some-job.ts'
+import { someNewAsset } from '#tests/support/some-new-asset.ts'
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'
 import { createCanvases } from './canvases.ts'
 
@@ -53,4 +57,33 @@ test('a canvas that comes back as a file waits for nothing either', async () => 
   const path = join(temporaryFolder(), 'Poster.chofesh')
   await canvasFiles.exportTo(id, path)
   expect(await told(documents, await canvasFiles.importFrom(path))).toEqual(nothingAwaited(made))
+})
+
+test('a backup that is put in place leaves a canvas as it is, with the picture, the job and the input that came since', async () => {
+  const folder = temporaryFolder()
+  const before = createLibrary({ folder })
+  const { name } = await before.backups.make(1)
+  const [picture, input] = [randomUUID(), randomUUID()]
+  const unused = () => Promise.reject(new Error('nothing is handed in'))
+  const studio = { importAsset: unused, takeCanvasInput: unused, jobsFor: () => [] }
+  const state = { ...someCanvasState([someImage('i', picture)]), generations: [someGeneration(1)] }
+  const ports = { ...idlePorts, clock: wallClock, studio }
+  const id = await createCanvases({ ...ports, library: before }).documents.create('Poster', state)
+  await before.write(() => {
+    before.assets.add(someNewAsset({ id: picture }))
+    before.jobs.add(someJob({ destination: numberedId(1), params: { image: input } }))
+    const drawn = { hash: 'drawn', width: 64, height: 64, bytes: 100, createdAt: 1 }
+    before.canvasInputs.add({ id: input, ...drawn })
+  })
+  before.askForRestore(name)
+  before.close()
+  const after = createLibrary({ folder })
+  onTestFinished(after.close)
+  expect(await createCanvases({ ...ports, library: after }).documents.open(id)).toMatchObject({
+    state,
+    entries: [],
+  })
+  expect(after.assets.pictureOf(picture)).not.toBeNull()
+  expect(after.assets.pictureOf(input)).not.toBeNull()
+  expect(after.jobs.meantFor([numberedId(1)])).toHaveLength(1)
 })

@@ -3,14 +3,14 @@ import { counted, grouped } from './numbers.ts'
 /** Words of keeping the library whole. */
 export const upkeepWords = {
   title: 'Backups',
-  help: 'The library’s index is backed up once a day: the last 7 days and 4 weeks are kept. Pictures are not in it; they stay in their folder.',
+  help: 'The library’s index is backed up once a day: the last 7 days and 4 weeks are kept. Pictures and canvases are not in it; they are files of their own and stay as they are.',
   none: 'No backup yet. The first is made by itself a few minutes after you have pictures.',
   make: 'Back up now',
   restore: 'Put in place',
   restoreOf: (when: string): string => `Put the backup of ${when} in place`,
   ask: (when: string): string => `Put the backup of ${when} in place?`,
   askText:
-    'The studio starts again. Folders, tags and stars are as they were then; pictures made since, jobs and everything paid stay. What is there now is backed up first.',
+    'The studio starts again. Folders, tags and stars are as they were then; canvases, pictures made since, jobs and everything paid stay. What is there now is backed up first.',
   yes: 'Start again with it',
   no: 'Leave it',
   checkTitle: 'Check',
