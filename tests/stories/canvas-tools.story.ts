@@ -256,7 +256,7 @@ test('tools find colours, fill, move, merge and write, and every step is on disk
   await expect(list.last().getByRole('button').first()).toHaveAttribute('aria-pressed', 'true')
   await list.nth(1).getByRole('button').first().click()
   await stageOf(window).focus()
-  await window.keyboard.press('Control+m')
+  await window.keyboard.press('Control+e')
   await expect(list).toHaveCount(3)
 
   // The history leads there and back; a snapshot is put back as a step.

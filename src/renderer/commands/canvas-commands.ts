@@ -20,6 +20,7 @@ import {
   Plus,
   Redo2,
   Sparkles,
+  SquareSplitHorizontal,
   Star,
   Trash2,
   Undo2,
@@ -91,6 +92,7 @@ const deeds: readonly Deed[] = [
     id: 'delete-layers',
     icon: Trash2,
     keys: 'Delete',
+    moreKeys: ['Backspace'],
     when: hasLayer,
     run: (it) => it.removeLayers(),
   },
@@ -159,9 +161,18 @@ const choosing: readonly Deed[] = [
   {
     id: 'discard-result',
     icon: X,
-    keys: 'Backspace',
-    when: mayChoose,
+    keys: 'Delete',
+    moreKeys: ['Backspace'],
+    // Wherever the focus is: no layer goes by this key while a result is on view.
+    when: ({ results }) => results !== null,
     run: onResults(({ discard }) => discard()),
+  },
+  {
+    id: 'hold-before',
+    icon: SquareSplitHorizontal,
+    keys: '\\',
+    when: ({ results }) => results !== null,
+    run: onResults(({ holdBefore }) => holdBefore()),
   },
   {
     id: 'star-result',

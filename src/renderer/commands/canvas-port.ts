@@ -12,6 +12,8 @@ export interface ResultsPort {
   star: () => void
   /** The first is 0. */
   pick: (at: number) => void
+  /** The canvas is shown as it was until a key or the pointer is let go of. */
+  holdBefore: () => void
   /** To the one beside it, round and round. */
   step: (by: 1 | -1) => void
 }

@@ -51,7 +51,8 @@ export const commands: readonly Command[] = [
     group: 'create',
     icon: WandSparkles,
     keys: '$mod+E',
-    enabled: (context) => context.canEnhance,
+    // What is written there is not in view of whoever works on a canvas, and may cost something.
+    enabled: (context) => context.canEnhance && context.canvas === null,
     run: (context) => {
       if (!isWorkplace(context.surface)) context.view.go('create')
       context.create.enhance()

@@ -28,6 +28,18 @@ const mayRun = (command: Command, keys: string, event: KeyboardEvent): boolean =
   return !(yields && isTaken(event))
 }
 
+const isOfCanvas = ({ group }: Command): boolean => group === 'canvas' || group === 'results'
+
+/** While a canvas is open its keys mean nothing else, not even where it has no use for them just now. */
+const meant = (
+  sharing: readonly Command[],
+  { canvas, viewerOpen }: CommandContext,
+): readonly Command[] => {
+  if (canvas === null || viewerOpen) return sharing
+  const own = sharing.filter(isOfCanvas)
+  return own.length > 0 ? own : sharing
+}
+
 /** Of several commands with the same keys, the first one runs that can be run now. */
 const handler =
   (sharing: readonly Command[], keys: string, context: () => CommandContext) =>
@@ -35,7 +47,7 @@ const handler =
     const able = sharing.filter((command) => mayRun(command, keys, event))
     if (able.length === 0) return
     const now = context()
-    const command = able.find((each) => isEnabled(each, now))
+    const command = meant(sharing, now).find((each) => able.includes(each) && isEnabled(each, now))
     if (!command) return
     event.preventDefault()
     command.run(now)

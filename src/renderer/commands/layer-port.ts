@@ -9,9 +9,13 @@ export interface LayerPort {
   toggleSnap: () => void
   /** Back to the layer selected before this one. */
   selectBefore: () => void
+  /** The layer above (1) or below (−1) the selected one in the list, round and round. */
+  selectNext: (by: 1 | -1) => void
   /** All of the picture, as a mask. */
   coverAll: () => void
   invertMask: () => void
+  /** What is sent is found around the masks again. */
+  fitBoxToMasks: () => void
   canMergeDown: boolean
   mergeDown: () => void
   flattenVisible: () => void

@@ -64,8 +64,13 @@ export const canvasToolWords = {
   },
   saveMask: 'Save a copy',
   layerMenu: 'More for layers',
+  reorder: 'Move layer in the list',
   allSteps: 'Steps',
-  stepCount: (count: number): string => (count === 1 ? '1 step' : `${count} steps`),
+  /** So many are done; more were taken back and can be done again. */
+  stepCount: (done: number, all: number): string => {
+    if (done < all) return `${done} of ${all} steps`
+    return all === 1 ? '1 step' : `${all} steps`
+  },
   snapshots: 'Snapshots',
   snapshotLabel: 'Name of the snapshot',
   snapshotName: (number: number): string => `Snapshot ${number}`,

@@ -56,8 +56,8 @@ export const canvasWords = {
   redo: 'Redo',
   history: 'History',
   start: 'Opened',
-  fit: 'Fit the canvas',
   zoom: 'Zoom',
+  zoomAt: (hundredths: number): string => `Zoom: ${hundredths} %`,
   pixels: (width: number, height: number): string => `${width} × ${height}`,
   area: (pixels: number, share: number): string =>
     `${pixels.toLocaleString('en')} px · ${(share * 100).toFixed(1)} %`,
@@ -67,6 +67,7 @@ export const canvasWords = {
   prompt: 'Prompt',
   promptHint: 'What should be there?',
   strength: 'Strength',
+  more: 'More',
   maskDeed: 'Change the mask',
   areaByNumbers: 'Area by numbers',
   areaShape: 'Shape of the area',
@@ -77,6 +78,7 @@ export const canvasWords = {
   amount: 'How much',
   apply: 'Apply',
   maskPrompt: 'Words for this mask alone',
+  maskPromptNone: 'No model takes words for one mask alone',
   maskPromptOff:
     'No model of the service takes words for a single mask. Generate one mask at a time: hide the others.',
   maskStrength: 'Mask strength',
@@ -111,6 +113,8 @@ export const canvasWords = {
   accept: 'Accept',
   discard: 'Discard',
   discardAll: 'Discard all',
+  before: 'Before',
+  holdBefore: 'Hold to see the canvas without it',
   candidate: (number: number): string => `Result ${number}`,
   siblings: (count: number, spent: string): string =>
     `${count === 1 ? 'One more is' : `${count} more are`} on the way; ${spent} is spent.`,
@@ -126,7 +130,11 @@ export const canvasWords = {
   differenceTitle: 'What the result changes',
   differenceText: 'Black stays what it is, to the last bit. Even the faintest change is light.',
   seam: (ratio: number): string => `seam ${ratio.toFixed(2)}`,
-  seamHelp: 'How the edge compares with what is around it: up to 1.1 it cannot be seen.',
+  seamHelp: 'How the edge compares with what is around it: below 1.1 it cannot be seen.',
+  seamSeen: (ratio: number): string =>
+    `The edge may be seen (seam ${ratio.toFixed(2)}): soften the mask and generate again`,
+  featherMask: 'Feather the mask',
+  maskStep: (deed: string): string => `${deed} mask`,
 } as const
 
 const columnWords = { left: 'left', middle: 'middle', right: 'right' } as const
@@ -137,6 +145,26 @@ export const placeWords = ({ column, row }: Ninth): string => {
   if (row === 'middle') return column === 'middle' ? 'in the middle' : columnWords[column]
   return `${rowWords[row]} ${columnWords[column]}`
 }
+
+/** Groups of tools in their bar. */
+export const toolGroupWords = {
+  view: 'View',
+  paint: 'Paint',
+  mask: 'Mask',
+  box: 'Box and page',
+  objects: 'Objects',
+} as const
+
+export const zoomDeedWords = { out: 'Zoom out', in: 'Zoom in', fit: 'Fit the canvas' } as const
+
+/** Scales that can be chosen, by the command that goes there. */
+export const zoomWords = {
+  'zoom-fit': 'Fit the canvas',
+  'zoom-100': '100 %',
+  'zoom-200': '200 %',
+  'zoom-400': '400 %',
+  'zoom-800': '800 %',
+} as const
 
 export const toolWords: Readonly<Record<ToolId, string>> = {
   select: 'Select and transform',
@@ -169,6 +197,19 @@ export const layerKindWords: Readonly<Record<LayerKind, string>> = {
   shape: 'Shape',
   group: 'Group',
 }
+
+/** What is worth knowing of a layer, below its name. */
+export const layerFactWords = {
+  empty: 'nothing painted yet',
+  result: (size: string): string => `result · ${size}`,
+  strength: (share: string): string => `strength ${share}`,
+  covers: (share: number): string => `${(share * 100).toFixed(1)} %`,
+  guide: (what: string, weight: string): string => `${what} · ${weight}`,
+  reference: 'look',
+  text: (text: string, size: number): string =>
+    text === '' ? `${size} px` : `${size} px · ${text}`,
+  inside: (count: number): string => (count === 1 ? '1 layer' : `${count} layers`),
+} as const
 
 export const intentWords: Readonly<Record<Intent, string>> = {
   fill: 'Fill',

@@ -7,9 +7,11 @@ import {
   mergesInto,
   turnIntoPaint,
 } from '#renderer/editor/merge-layers.ts'
+import { layerRows } from '#renderer/editor/layer-edits.ts'
 import { alignLayers } from '#renderer/editor/move-layers.ts'
 import { putOnMask } from '#renderer/editor/put-on-mask.ts'
 import { findMask } from '#renderer/editor/tools/ensure-mask.ts'
+import { toolWords } from '#renderer/words/canvas.ts'
 import { canvasToolWords as words } from '#renderer/words/canvas-tools.ts'
 import { toggleAid } from './aids-store.ts'
 import type { Workshop } from './generate.ts'
@@ -59,6 +61,16 @@ export const layerPortOf = (workshop: Workshop): LayerPort => {
       session.setState(({ selectedBefore }) => ({
         selected: selectedBefore.filter((id) => document.layers[id]),
       })),
+    selectNext: (by) => {
+      const rows = layerRows(document).map(({ layer }) => layer.id)
+      const at = rows.indexOf(last)
+      const next = rows.at(at < 0 ? 0 : (at - by) % rows.length)
+      if (next !== undefined) session.setState({ selected: [next] })
+    },
+    fitBoxToMasks: () =>
+      store.edit(toolWords.box, (draft) => {
+        draft.box.mode = 'auto'
+      }),
     coverAll: () => coverAll(workshop),
     invertMask: () => invertMask(workshop),
     canMergeDown: mergesInto(document, last) !== null,

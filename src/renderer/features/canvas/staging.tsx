@@ -1,4 +1,4 @@
-import { ChevronDown, ChevronUp } from 'lucide-react'
+import { ChevronDown, ChevronUp, SquareSplitHorizontal } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button } from '#renderer/ui/button.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
@@ -10,12 +10,36 @@ import { canvasWords as words } from '#renderer/words/canvas.ts'
 import { AutoSwitchField } from './auto-switch-field.tsx'
 import { CandidatePlace } from './candidate-place.tsx'
 import { CandidateThumb } from './candidate-thumb.tsx'
+import { holdBefore } from './hold-before.ts'
 import { ProgressLine } from './progress-line.tsx'
 import { ProofMark } from './proof-mark.tsx'
 import { Siblings } from './siblings.tsx'
 import styles from './staging.module.css'
 import { changeStaging, useStagingStore } from './staging-store.ts'
 import { useStaging } from './use-staging.ts'
+
+/** Held with the pointer, Space or Enter, it shows the canvas without the result. */
+const BeforeButton = (): ReactNode => {
+  const before = useStagingStore((state) => state.before)
+  return (
+    <Tooltip label={words.holdBefore} keys={keysOf('hold-before')} side="top">
+      <Button
+        size="small"
+        className={styles['before']}
+        aria-pressed={before}
+        icon={<Icon of={SquareSplitHorizontal} size={14} />}
+        onPointerDown={({ button }) => {
+          if (button === 0) holdBefore()
+        }}
+        onKeyDown={({ key, repeat }) => {
+          if (!repeat && (key === ' ' || key === 'Enter')) holdBefore()
+        }}
+      >
+        {words.before}
+      </Button>
+    </Tooltip>
+  )
+}
 
 const Buttons = ({ staging }: { staging: ReturnType<typeof useStaging> }): ReactNode => (
   <div className={styles['buttons']}>
@@ -24,6 +48,7 @@ const Buttons = ({ staging }: { staging: ReturnType<typeof useStaging> }): React
         {words.accept}
       </Button>
     </Tooltip>
+    <BeforeButton />
     <Tooltip label={words.discard} keys={keysOf('discard-result')}>
       <Button size="small" onClick={staging.discard}>
         {words.discard}

@@ -9,8 +9,9 @@ import { toggleAid, useAidsStore } from './aids-store.ts'
 import { useCanvasStore } from './canvas-store.ts'
 import { useStagingStore } from './staging-store.ts'
 import styles from './status-bar.module.css'
+import { StepButtons, ZoomButtons } from './status-deeds.tsx'
 import { useFollowMasks, useMaskArea } from './use-mask-area.ts'
-import { usePage, useSession } from './use-editor.ts'
+import { usePage } from './use-editor.ts'
 
 const aidIcons = { navigator: Map, rulers: Ruler } as const
 const savingWords = { saved: words.saved, saving: words.saving, failed: words.notSaved } as const
@@ -49,10 +50,11 @@ const Aids = (): ReactNode => {
 const LastProof = (): ReactNode => {
   const proof = useStagingStore((state) => state.lastProof)
   if (!proof) return null
+  const told = words.proof(proof.untouched, proof.outside)
   return (
-    <span className={styles['proof']}>
+    <span className={styles['proof']} title={told}>
       <Icon of={ShieldCheck} size={14} />
-      {words.proof(proof.untouched, proof.outside)}
+      <span className={styles['told']}>{told}</span>
     </span>
   )
 }
@@ -60,17 +62,21 @@ const LastProof = (): ReactNode => {
 /** With each step it changes twice: nothing beside it is drawn anew for that. */
 const Saving = (): ReactNode => {
   const saving = useCanvasStore((state) => state.saving)
-  return <output data-saving={saving}>{savingWords[saving]}</output>
+  return (
+    <output className={styles['saving']} data-saving={saving}>
+      {savingWords[saving]}
+    </output>
+  )
 }
 
 /** Figures of the canvas, below the stage. */
 export const StatusBar = (): ReactNode => {
   useFollowMasks()
   const { width, height } = usePage()
-  const scale = useSession(({ view }) => view.scale)
   return (
     <footer className={styles['bar']}>
-      <span>{`${Math.round(scale * 100)} %`}</span>
+      <StepButtons />
+      <ZoomButtons />
       <span>{words.pixels(width, height)}</span>
       <MaskFigure />
       <span className={styles['space']} />

@@ -4,11 +4,11 @@ import { useCancelJob } from '#renderer/bridge/mutations.ts'
 import { useChangeAssets } from '#renderer/bridge/order.ts'
 import { type Candidate, candidatesOf } from './candidates.ts'
 import { showResults } from './canvas-port.ts'
+import { holdBefore } from './hold-before.ts'
 import { isStageFocused } from './stage-focus.ts'
 import { changeStaging, useStagingStore } from './staging-store.ts'
 import { discardCandidates } from './stitching.ts'
 import { useDocument, useEditor } from './use-editor.ts'
-import { useHoldBefore } from './use-hold-before.ts'
 import { useAutoSwitch } from './use-auto-switch.ts'
 import { takeMaps } from './make-map.ts'
 import { useStitching } from './use-stitching.ts'
@@ -56,7 +56,6 @@ export const useStaging = () => {
     // The box that would be sent next gives way to the place of the result.
     mounted?.redraw()
   }, [shownId, mounted])
-  useHoldBefore()
 
   const discard = (gone: readonly Candidate[]): void => {
     discardCandidates({ editor }, gone)
@@ -93,6 +92,7 @@ export const useStaging = () => {
       },
       pick: (at) => changeStaging({ shown: candidates[at]?.id ?? null }),
       step,
+      holdBefore,
     })
   })
   return {

@@ -1,0 +1,96 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { CanvasPort, ResultsPort } from './canvas-port.ts'
+import type { CommandContext } from './context.ts'
+import { bindKeys } from './key-bindings.ts'
+
+/** An element of the page, as far as keys look at it. */
+class Element extends EventTarget {
+  matches = (): boolean => false
+  closest = (): null => null
+}
+
+beforeEach(() => void vi.stubGlobal('HTMLElement', Element))
+afterEach(() => void vi.unstubAllGlobals())
+
+/** A port whose every function tells its name. */
+const telling = (told: string[], facts: object): unknown =>
+  new Proxy(facts, {
+    get: (known, name) =>
+      name in known ? Reflect.get(known, name) : (): void => void told.push(String(name)),
+  })
+
+const someResults = (told: string[], focused: boolean): ResultsPort =>
+  telling(told, { count: 2, canAccept: true, isFocused: () => focused }) as ResultsPort
+
+/** What pressing a key comes to. */
+const press = (
+  key: string,
+  canvas: ((told: string[]) => Partial<CanvasPort>) | null,
+  held: string[] = [],
+): string[] => {
+  const told: string[] = []
+  const context = telling(told, {
+    surface: 'canvas',
+    viewerOpen: false,
+    canEnhance: true,
+    selected: ['picture'],
+    trashed: false,
+    writable: true,
+    canvas: canvas && telling(told, { hasLayer: true, ...canvas(told) }),
+    create: telling(told, {}),
+    leaving: telling(told, {}),
+    pictures: telling(told, {}),
+    order: telling(told, {}),
+    view: telling(told, {}),
+  }) as CommandContext
+  const page = new Element()
+  const stop = bindKeys(page as unknown as Window, () => context)
+  const event = new Event('keydown', { cancelable: true })
+  const modifiers = { ctrlKey: 'Control', shiftKey: 'Shift', altKey: 'Alt' }
+  const facts = Object.entries(modifiers).map(([fact, name]) => [fact, held.includes(name)])
+  page.dispatchEvent(
+    Object.assign(event, {
+      key,
+      code: 'Unknown',
+      ...Object.fromEntries(facts),
+      metaKey: false,
+      getModifierState: (name: string) => held.includes(name),
+    }),
+  )
+  stop()
+  return told
+}
+
+const noResults = () => ({ results: null })
+
+test('on a canvas the key of enhancing merges down, and asks for nothing where there is nothing below', () => {
+  const mergeable = () => ({ canMergeDown: true, results: null })
+  const lowest = () => ({ canMergeDown: false, results: null })
+  expect(press('e', mergeable, ['Control'])).toEqual(['mergeDown'])
+  expect(press('e', lowest, ['Control'])).toEqual([])
+  expect(press('E', noResults, ['Control', 'Shift'])).toEqual(['flattenVisible'])
+  expect(press('e', null, ['Control'])).toEqual(['go', 'enhance'])
+})
+
+test('a canvas without a step to take back takes back nothing elsewhere', () => {
+  expect(press('z', () => ({ canUndo: false, results: null }), ['Control'])).toEqual([])
+  expect(press('z', null, ['Control'])).toEqual(['undo'])
+})
+
+test.each(['Delete', 'Backspace'])(
+  '%s discards the result on view, else selected layers',
+  (key) => {
+    for (const focused of [true, false])
+      expect(press(key, (told) => ({ results: someResults(told, focused) }))).toEqual(['discard'])
+    expect(press(key, noResults)).toEqual(['removeLayers'])
+    expect(press(key, () => ({ hasLayer: false, results: null }))).toEqual([])
+    expect(press(key, null)).toEqual(['trash'])
+  },
+)
+
+test('masks, boxes and layers have keys of their own', () => {
+  expect(press('V', noResults, ['Shift'])).toEqual(['invertMask'])
+  expect(press('B', noResults, ['Shift'])).toEqual(['fitBoxToMasks'])
+  expect(press(']', noResults, ['Alt'])).toEqual(['selectNext'])
+  expect(press('[', noResults, ['Alt'])).toEqual(['selectNext'])
+})
