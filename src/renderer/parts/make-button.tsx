@@ -79,7 +79,9 @@ export const MakeButton = ({
             {verb}
           </Button>
         </Tooltip>
-        <Help label={words.price} text={priceBasis(price ?? { source: 'unknown' })} />
+        <span className={styles['explained']}>
+          <Help label={words.price} text={priceBasis(price ?? { source: 'unknown' })} />
+        </span>
       </div>
     </div>
   )

@@ -9,8 +9,8 @@ interface ChoicesProps<Value extends string> {
   value: Value | null
   options: readonly { value: Value; label: string; icon?: ReactNode }[]
   onChange: (value: Value) => void
-  /** `tiles`: five to a row, icon above word. `segments`: one line. */
-  look?: 'tiles' | 'segments'
+  /** `tiles`: five to a row, icon above word. `segments`: one line. `grid`: four words to a row, all as wide. */
+  look?: 'tiles' | 'segments' | 'grid'
 }
 
 /** A few choices side by side, one of them taken. */

@@ -1,7 +1,6 @@
 import { Paintbrush, Sparkles } from 'lucide-react'
 import { type ReactNode, useEffect } from 'react'
 import { usePrice } from '#renderer/bridge/use-price.ts'
-import { pageOf } from '#renderer/editor/scene.ts'
 import { keysOf } from '#renderer/commands/commands.ts'
 import { MakeButton } from '#renderer/parts/make-button.tsx'
 import { canvasWords as words, intentHelp, intentWords } from '#renderer/words/canvas.ts'
@@ -9,14 +8,13 @@ import { createWords } from '#renderer/words/create.ts'
 import { credits, price as priceWords } from '#renderer/words/money.ts'
 import { asFailure } from '#shared/contract/failures.ts'
 import type { Intent } from '#shared/model/canvas-document.ts'
+import type { Params } from '#shared/operations/params.ts'
+import type { Problem } from '#shared/operations/problems.ts'
 import { showGenerate } from './canvas-port.ts'
-import { generate, type GenerateWish } from './generate.ts'
+import { generate } from './generate.ts'
 import { changeGenerate, useGenerateStore } from './generate-store.ts'
 import { lacksMask } from './generation-way.ts'
-import { sizeOf, sizeToSend } from './generation-plan.ts'
-import { pricedParams } from './sent-params.ts'
-import { useDocument, useSession } from './use-editor.ts'
-import { useMaskArea } from './use-mask-area.ts'
+import { useSession } from './use-editor.ts'
 import type { Wished } from './use-wish.ts'
 import { useWorkshop } from './workshop-context.ts'
 
@@ -45,21 +43,6 @@ const figures = ({ price, estimate }: ReturnType<typeof usePrice>): string => {
   return estimate ? `${priceWords(price)} · ${credits(estimate.credits)}` : priceWords(price)
 }
 
-/** What would be sent now. Before anything is masked, the price is that of all of the canvas. */
-const useParams = (wish: GenerateWish | null): Record<string, unknown> => {
-  const mask = useMaskArea()?.bounds ?? null
-  const sides = useSession((session) => session.sides)
-  // As text, which is the same as long as the request is.
-  const text = useDocument(({ document }) => {
-    if (!wish) return '{}'
-    const planned = { ...wish, strength: wish.strength / 100 }
-    const size = sizeToSend(planned, { document, mask, sides })
-    const usual = sizeOf(pageOf(document), wish.model)
-    return JSON.stringify(pricedParams(wish, { document, size: size ?? usual }))
-  })
-  return JSON.parse(text) as Record<string, unknown>
-}
-
 /** What the user has still to do before anything can be sent. */
 const useLacking = (intent: Intent, hasMask: boolean): string | undefined => {
   const isExpanded = useSession(({ sides }) => Object.values(sides).some((side) => side > 0))
@@ -68,16 +51,26 @@ const useLacking = (intent: Intent, hasMask: boolean): string | undefined => {
 }
 
 /** The one thing to do on the canvas, with what it will cost. */
-export const GenerateNow = ({ shown }: { shown: Wished }): ReactNode => {
+export const GenerateNow = ({
+  shown,
+  params,
+  problem,
+}: {
+  shown: Wished
+  params: Params
+  /** What is wrong with what is set besides. */
+  problem: Problem | undefined
+}): ReactNode => {
   const workshop = useWorkshop()
   const { intent, preparing } = useGenerateStore()
   const run = useRun(shown)
   const { wish, hasMask } = shown
-  const known = usePrice({ operation: wish?.way.operation ?? '', params: useParams(wish) })
+  const known = usePrice({ operation: wish?.way.operation ?? '', params })
   const lacking = useLacking(intent, hasMask)
   const waits = preparing || !workshop || !wish ? words.preparing : undefined
   const obstacle = lacking ?? waits
-  useEffect(() => showGenerate(obstacle === undefined ? run : null))
+  const isClear = obstacle === undefined && problem === undefined
+  useEffect(() => showGenerate(isClear ? run : null))
   return (
     <MakeButton
       icon={intent === 'new' ? Sparkles : Paintbrush}
@@ -85,7 +78,7 @@ export const GenerateNow = ({ shown }: { shown: Wished }): ReactNode => {
       hint={intentHelp[intent]}
       price={known.price}
       shown={figures(known)}
-      problem={undefined}
+      problem={problem}
       keys={keysOf('canvas-generate')}
       obstacle={obstacle}
       told={() => true}

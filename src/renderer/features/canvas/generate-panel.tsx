@@ -7,20 +7,24 @@ import { NumberField } from '#renderer/ui/number-field.tsx'
 import { Select } from '#renderer/ui/select.tsx'
 import { Slider } from '#renderer/ui/slider.tsx'
 import { TextArea } from '#renderer/ui/text-area.tsx'
-import { boxWords, canvasWords as words, intentWords } from '#renderer/words/canvas.ts'
+import { boxWords, canvasWords as words, intentWords, toolWords } from '#renderer/words/canvas.ts'
 import { createWords } from '#renderer/words/create.ts'
 import { failureWords } from '#renderer/words/failures.ts'
 import { asFailure } from '#shared/contract/failures.ts'
 import { boxMode, intents } from '#shared/model/canvas-document.ts'
+import type { Problem } from '#shared/operations/problems.ts'
 import { ExpandFields } from './expand-fields.tsx'
 import { GenerateNow } from './generate-now.tsx'
 import styles from './generate-panel.module.css'
 import { changeGenerate, useGenerateStore } from './generate-store.ts'
 import { IdleNotice } from './idle-notice.tsx'
+import { settingProblems } from './generation-settings.ts'
 import { SentPreview } from './sent-preview.tsx'
+import { SettingsFields } from './settings-fields.tsx'
 import { useDocument, useEditor, useSession } from './use-editor.ts'
 import { useMaskArea } from './use-mask-area.ts'
 import { usePlanned } from './use-planned.ts'
+import { useSentParams } from './use-sent-params.ts'
 import { useWish, type Wished } from './use-wish.ts'
 
 const intentOptions = intents.map((value) => ({ value, label: intentWords[value] }))
@@ -38,7 +42,7 @@ const BoxField = (): ReactNode => {
           value={box.mode}
           options={boxOptions}
           onChange={(mode) =>
-            store.edit('Generation box', (draft) => {
+            store.edit(toolWords.box, (draft) => {
               draft.box.mode = mode
             })
           }
@@ -48,15 +52,15 @@ const BoxField = (): ReactNode => {
   )
 }
 
-const Fields = ({ shown }: { shown: Wished }): ReactNode => {
+/** What is wanted, and in which words. */
+const Wanted = (): ReactNode => {
   const { session } = useEditor().editor
-  const { intent, prompt, strength, count, models: chosen } = useGenerateStore()
-  const { wish, models, key } = shown
+  const { intent, prompt } = useGenerateStore()
   return (
-    <>
+    <div className={styles['wanted']}>
       <Choices
         label={words.generate}
-        look="segments"
+        look="grid"
         value={intent}
         options={intentOptions}
         onChange={(next) => {
@@ -64,7 +68,6 @@ const Fields = ({ shown }: { shown: Wished }): ReactNode => {
           if (next === 'expand') session.setState({ tool: 'expand' })
         }}
       />
-      {intent === 'expand' && <ExpandFields />}
       <TextArea
         aria-label={words.prompt}
         placeholder={words.promptHint}
@@ -72,22 +75,59 @@ const Fields = ({ shown }: { shown: Wished }): ReactNode => {
         value={prompt}
         onChange={({ target }) => changeGenerate({ prompt: target.value })}
       />
-      <Field
-        label={createWords.model}
-        {...(wish?.way.byReference === true && wish.way.masked
-          ? { reason: words.byReference }
-          : {})}
-      >
-        {({ id }) => (
-          <Select
-            id={id}
-            label={createWords.model}
-            value={wish?.model.air ?? ''}
-            options={models.map(({ model }) => ({ value: model.air, label: model.name }))}
-            onChange={(air) => changeGenerate({ models: { ...chosen, [key]: air } })}
-          />
-        )}
-      </Field>
+    </div>
+  )
+}
+
+const ModelField = ({ shown: { wish, models, key } }: { shown: Wished }): ReactNode => {
+  const chosen = useGenerateStore((state) => state.models)
+  const explained = wish?.way.byReference === true && wish.way.masked
+  return (
+    <Field label={createWords.model} {...(explained ? { reason: words.byReference } : {})}>
+      {({ id }) => (
+        <Select
+          id={id}
+          label={createWords.model}
+          value={wish?.model.air ?? ''}
+          options={models.map(({ model }) => ({ value: model.air, label: model.name }))}
+          onChange={(air) => changeGenerate({ models: { ...chosen, [key]: air } })}
+        />
+      )}
+    </Field>
+  )
+}
+
+const StrengthField = (): ReactNode => {
+  const strength = useGenerateStore((state) => state.strength)
+  return (
+    <Field label={words.strength} aside={`${strength} %`}>
+      {() => (
+        <Slider
+          label={words.strength}
+          min={5}
+          max={100}
+          value={strength}
+          onChange={(next) => changeGenerate({ strength: next })}
+        />
+      )}
+    </Field>
+  )
+}
+
+/** How it is made: what scrolls where there is little room. */
+const Fields = ({
+  shown,
+  problems,
+}: {
+  shown: Wished
+  problems: readonly Problem[]
+}): ReactNode => {
+  const { intent, count } = useGenerateStore()
+  const { wish } = shown
+  return (
+    <div className={styles['fields']}>
+      {intent === 'expand' && <ExpandFields />}
+      <ModelField shown={shown} />
       {wish && <IdleNotice wish={wish} />}
       <div className={styles['row']}>
         <BoxField />
@@ -104,20 +144,9 @@ const Fields = ({ shown }: { shown: Wished }): ReactNode => {
           )}
         </Field>
       </div>
-      {intent !== 'new' && wish?.way.byReference !== true && (
-        <Field label={words.strength} aside={`${strength} %`}>
-          {() => (
-            <Slider
-              label={words.strength}
-              min={5}
-              max={100}
-              value={strength}
-              onChange={(next) => changeGenerate({ strength: next })}
-            />
-          )}
-        </Field>
-      )}
-    </>
+      {intent !== 'new' && wish?.way.byReference !== true && <StrengthField />}
+      {wish && <SettingsFields wish={wish} problems={problems} />}
+    </div>
   )
 }
 
@@ -135,14 +164,19 @@ export const GeneratePanel = (): ReactNode => {
   useExpandTool()
   usePlanned(shown.wish, useMaskArea())
   const { failure, ceiling } = useGenerateStore()
+  const params = useSentParams(shown.wish)
+  const problems = shown.wish ? settingProblems(shown.wish, params) : []
   const told = failure === null ? null : failureWords(asFailure(failure))
   return (
     <section className={styles['panel']} aria-label={words.generate}>
-      <Fields shown={shown} />
-      {told && <Notice kind="danger" title={told.title} text={told.next} />}
-      <div className={styles['run']}>
-        <GenerateNow shown={shown} />
-      </div>
+      <Wanted />
+      <Fields shown={shown} problems={problems} />
+      {told && (
+        <div className={styles['told']}>
+          <Notice kind="danger" title={told.title} text={told.next} />
+        </div>
+      )}
+      <GenerateNow shown={shown} params={params} problem={problems[0]} />
       <CeilingQuestion
         model={ceiling?.model ?? null}
         onClose={() => changeGenerate({ ceiling: null })}

@@ -1,5 +1,8 @@
 import { create } from 'zustand'
 import { persist } from 'zustand/middleware'
+import { useCanvasStore } from './canvas-store.ts'
+import type { Settings } from './generation-settings.ts'
+import type { Able } from './generation-way.ts'
 import type { Intent } from '#shared/model/canvas-document.ts'
 
 interface GenerateState {
@@ -10,6 +13,8 @@ interface GenerateState {
   /** Hundredths. */
   strength: number
   count: number
+  /** What is set besides, by canvas, then by operation and model. */
+  settings: Readonly<Record<string, Readonly<Record<string, Settings>>>>
   /** Inputs are being made and handed in. */
   preparing: boolean
   /** What went wrong before anything was asked for. */
@@ -27,6 +32,7 @@ export const useGenerateStore = create<GenerateState>()(
       models: {},
       strength: 100,
       count: 1,
+      settings: {},
       preparing: false,
       failure: null,
       ceiling: null,
@@ -34,12 +40,13 @@ export const useGenerateStore = create<GenerateState>()(
     {
       name: 'canvas-generate',
       version: 1,
-      partialize: ({ intent, prompt, models, strength, count }) => ({
+      partialize: ({ intent, prompt, models, strength, count, settings }) => ({
         intent,
         prompt,
         models,
         strength,
         count,
+        settings,
       }),
     },
   ),
@@ -47,4 +54,24 @@ export const useGenerateStore = create<GenerateState>()(
 
 export const changeGenerate = (change: Partial<GenerateState>): void => {
   useGenerateStore.setState(change)
+}
+
+/** So many canvases’ settings are remembered. */
+const CANVASES = 50
+
+/** Under which name settings are kept. */
+export const settingsKey = ({ way, model }: Able): string => `${way.operation} ${model.air}`
+
+/** Sets something on the canvas that is open, for a way and a model, or leaves all of it to the model again; undefined leaves one to it. */
+export const changeSettings = (able: Able, change: Settings | 'reset'): void => {
+  const canvasId = useCanvasStore.getState().canvasId ?? ''
+  const key = settingsKey(able)
+  const { [canvasId]: own, ...others } = useGenerateStore.getState().settings
+  const next = change === 'reset' ? {} : { ...own?.[key], ...change }
+  changeGenerate({
+    settings: {
+      ...Object.fromEntries(Object.entries(others).slice(1 - CANVASES)),
+      [canvasId]: { ...own, [key]: next },
+    },
+  })
 }

@@ -8,6 +8,7 @@ import type { Stage } from '#renderer/editor/stage/stage.ts'
 import type { Model } from '#shared/catalogue/model.ts'
 import { Failure } from '#shared/contract/failures.ts'
 import type { CanvasDocument, Intent } from '#shared/model/canvas-document.ts'
+import type { Params } from '#shared/operations/params.ts'
 import type { Size } from '#shared/pixels/box.ts'
 import type { Radii } from '#shared/pixels/context-box.ts'
 import { outpaintRadii } from '#shared/pixels/outpaint-box.ts'
@@ -35,6 +36,8 @@ export interface GenerateWish {
   strength: number
   count: number
   checkContent: boolean
+  /** What is set besides, of what the model takes. */
+  settings: Params
 }
 
 /** Clear parts are sent in this grey: it says nothing. */

@@ -12,7 +12,8 @@ import type { Box } from '#shared/pixels/box.ts'
 import { someEditor } from '#tests/support/some-editor.ts'
 import { generate, type GenerateWish } from './generate.ts'
 import { sizeToSend } from './generation-plan.ts'
-import { wayOf, waysFor } from './generation-way.ts'
+import { takenSettings } from './generation-settings.ts'
+import { type Able, wayOf, waysFor } from './generation-way.ts'
 import { pricedParams } from './sent-params.ts'
 
 afterEach(() => void vi.unstubAllGlobals())
@@ -60,13 +61,17 @@ const open = (hasMask: boolean) => {
   return { ...canvas, asked }
 }
 
+/** Everything that is usually changed, as far as the model takes it. */
+const someSettings = (able: Able) =>
+  takenSettings(able, { seed: 7, negativePrompt: 'rain', steps: 30, guidance: 4, loras: [] })
+
 const wishFor = (intent: Intent, air: string, hasMask: boolean): GenerateWish | null => {
   const model = models.find((each) => each.air === air)
   const ground = { hasMask, hasControl: true, hasReference: true }
   const way = model && wayOf(waysFor(intent, ground), model)
   if (!model || !way) return null
   const said = { prompt: 'a boat', strength: 70, count: 3, checkContent: true }
-  return { intent, model, way, models, ...said }
+  return { intent, model, way, models, ...said, settings: someSettings({ model, way }) }
 }
 
 const fluxDev = 'runware:101@1'
@@ -100,6 +105,7 @@ test.each(wishes)(
     const priced = pricedParams(wish, { document, size })
     await generate({ editor, stage, pixels: noPictures }, wish)
     const [sent] = asked
+    expect(sent).toMatchObject(wish.settings)
     const withoutIds = (params: Record<string, unknown> = {}) => mapMedia(params, () => 'picture')
     expect(withoutIds(priced)).toEqual(withoutIds(sent))
     expect(mediaOf(priced)).toHaveLength(mediaOf(sent ?? {}).length)

@@ -29,10 +29,11 @@ export const paramsOf = (
   wish: GenerateWish,
   { size, inputs }: { size: Size; inputs: Inputs },
 ): Record<string, unknown> => {
-  const { intent, prompt, model, way, strength, count, checkContent } = wish
+  const { intent, prompt, model, way, strength, count, checkContent, settings } = wish
   const limits = model.parameters.strength
   const takesStrength = limits !== undefined && !way.byReference && intent !== 'new'
   return {
+    ...settings,
     model: model.air,
     prompt: promptFor(intent, way, prompt),
     count,

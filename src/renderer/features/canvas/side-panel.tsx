@@ -26,9 +26,11 @@ export const SidePanel = ({ name }: { name: string }): ReactNode => {
         <FileMenu />
       </header>
       <GeneratePanel />
-      <Layers />
-      <LayerFields />
-      <History />
+      <div className={styles['rest']}>
+        <Layers />
+        <LayerFields />
+        <History />
+      </div>
     </aside>
   )
 }

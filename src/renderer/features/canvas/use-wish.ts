@@ -1,13 +1,24 @@
 import { useMemo } from 'react'
 import { useCatalogue, useSettings } from '#renderer/bridge/queries.ts'
+import type { Params } from '#shared/operations/params.ts'
+import { useCanvasStore } from './canvas-store.ts'
 import type { GenerateWish } from './generate.ts'
-import { useGenerateStore } from './generate-store.ts'
-import { usualModel, wayOf, waysFor } from './generation-way.ts'
+import { settingsKey, useGenerateStore } from './generate-store.ts'
+import { takenSettings } from './generation-settings.ts'
+import { type Able, usualModel, wayOf, waysFor } from './generation-way.ts'
 import { useGround } from './use-ground.ts'
+
+/** What is set besides on the canvas that is open, of what a model takes. */
+const useSettingsOf = (): ((able: Able) => Params) => {
+  const canvasId = useCanvasStore((state) => state.canvasId) ?? ''
+  const settings = useGenerateStore((state) => state.settings[canvasId])
+  return (able) => takenSettings(able, settings?.[settingsKey(able)] ?? {})
+}
 
 /** What is wished for, as far as a model can do it. */
 export const useWish = () => {
   const { intent, prompt, models: chosen, strength, count } = useGenerateStore()
+  const settingsOf = useSettingsOf()
   const all = useCatalogue().data?.models
   const checkContent = useSettings().data?.checkContent ?? true
   const ground = useGround()
@@ -26,7 +37,16 @@ export const useWish = () => {
   const key = ways[0]?.operation ?? ''
   const picked = models.find(({ model }) => model.air === chosen[key]) ?? usualModel(sorted)
   const wish: GenerateWish | null = picked
-    ? { intent, prompt, ...picked, models: all ?? [], strength, count, checkContent }
+    ? {
+        intent,
+        prompt,
+        ...picked,
+        models: all ?? [],
+        strength,
+        count,
+        checkContent,
+        settings: settingsOf(picked),
+      }
     : null
   return { wish, models: sorted, key, hasMask }
 }
