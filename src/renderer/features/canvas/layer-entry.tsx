@@ -1,25 +1,21 @@
 import { Eye, EyeOff, Lock, LockOpen } from 'lucide-react'
-import { memo, type ReactNode, useState } from 'react'
-import { isGuide, isSameButForPaint } from '#renderer/editor/painted-layers.ts'
+import { type CSSProperties, memo, type ReactNode, useState } from 'react'
+import { isSameButForPaint } from '#renderer/editor/painted-layers.ts'
 import type { LayerRow } from '#renderer/editor/layer-edits.ts'
 import { thumbnailUrl } from '#renderer/bridge/media-url.ts'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
-import { blendWords, canvasWords as words, layerKindWords } from '#renderer/words/canvas.ts'
+import type { MenuPlace } from '#renderer/ui/menu.tsx'
+import { canvasWords as words, layerFactWords as factWords } from '#renderer/words/canvas.ts'
 import type { Layer } from '#shared/model/layer.ts'
 import { changeLayer } from './layer-actions.ts'
+import { beginLayerDrag } from './layer-drag.ts'
+import type { DropSide } from './layer-drop.ts'
 import styles from './layer-entry.module.css'
+import { layerFacts } from './layer-facts.ts'
 import { kindIcons } from './layer-icons.ts'
-import { useEditor } from './use-editor.ts'
-
-const factsOf = (layer: Layer): string => {
-  const blending = layer.blend === 'normal' ? [] : [blendWords[layer.blend].toLowerCase()]
-  const opacity = layer.opacity === 1 ? [] : [`${Math.round(layer.opacity * 100)} %`]
-  const facts = [...blending, ...opacity].join(' ')
-  const kind = layerKindWords[layer.kind].toLowerCase()
-  if (facts === '') return kind
-  return isGuide(layer) ? `${kind} · ${facts}` : facts
-}
+import { useDocument, useEditor } from './use-editor.ts'
+import { useMaskArea } from './use-mask-area.ts'
 
 const Swatch = ({ layer }: { layer: Layer }): ReactNode => (
   <span className={styles['swatch']}>
@@ -65,20 +61,55 @@ const NameInput = ({ layer, onDone }: { layer: Layer; onDone: () => void }): Rea
   )
 }
 
+/** How much of the canvas a mask covers, where it is the only one; several are counted together only. */
+const useCovered = ({ kind }: Layer): string => {
+  const isOnly = useDocument(
+    ({ document }) =>
+      kind === 'mask' &&
+      Object.values(document.layers).filter((each) => each.kind === 'mask').length === 1,
+  )
+  const area = useMaskArea()
+  return isOnly && area && area.pixels > 0 ? factWords.covers(area.share) : ''
+}
+
+const Facts = ({ layer }: { layer: Layer }): ReactNode => (
+  <span className={styles['facts']}>{layerFacts(layer, useCovered(layer))}</span>
+)
+
 const toggles = [
   { fact: 'locked', on: [Lock, words.unlock], off: [LockOpen, words.lock] },
   { fact: 'visible', on: [Eye, words.hide], off: [EyeOff, words.show] },
 ] as const
 
-const Entry = ({ layer, depth, shown, selected }: LayerRow & { selected: boolean }): ReactNode => {
+interface EntryProps extends LayerRow {
+  selected: boolean
+  /** Where beside it something would be dropped now. */
+  drop: DropSide | null
+  /** Opens the menu of what is selected. */
+  onMenu: (at: MenuPlace) => void
+}
+
+const Entry = ({ layer, depth, shown, selected, drop, onMenu }: EntryProps): ReactNode => {
   const { editor } = useEditor()
   const [renaming, setRenaming] = useState(false)
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- its menu opens from its button by the keyboard, and its order changes by keys
     <li
       className={styles['entry']}
       data-selected={selected ? '' : undefined}
       data-hidden={shown ? undefined : ''}
-      style={{ paddingInlineStart: `calc(var(--space-2) + ${depth} * var(--space-4))` }}
+      data-layer={layer.id}
+      data-kind={layer.kind}
+      data-drop={drop ?? undefined}
+      style={{ '--depth': depth } as CSSProperties}
+      draggable={!renaming}
+      onDragStart={(event) => beginLayerDrag(event, editor, layer.id)}
+      onContextMenu={(event) => {
+        event.preventDefault()
+        if (!selected) editor.session.setState({ selected: [layer.id] })
+        const origin = event.currentTarget.querySelector('button')
+        onMenu({ x: event.clientX, y: event.clientY, origin })
+      }}
     >
       {renaming ? (
         <NameInput layer={layer} onDone={() => setRenaming(false)} />
@@ -86,6 +117,8 @@ const Entry = ({ layer, depth, shown, selected }: LayerRow & { selected: boolean
         <button
           type="button"
           className={styles['pick']}
+          data-entry
+          title={layer.name}
           aria-pressed={selected}
           onClick={({ shiftKey, ctrlKey, metaKey }) =>
             editor.session.setState(({ selected: before }) => ({
@@ -103,7 +136,7 @@ const Entry = ({ layer, depth, shown, selected }: LayerRow & { selected: boolean
           <Swatch layer={layer} />
           <span className={styles['text']}>
             <span className={styles['name']}>{layer.name}</span>
-            <span className={styles['facts']}>{factsOf(layer)}</span>
+            <Facts layer={layer} />
           </span>
         </button>
       )}
@@ -140,5 +173,7 @@ export const LayerEntry = memo(
     before.depth === now.depth &&
     before.shown === now.shown &&
     before.selected === now.selected &&
+    before.drop === now.drop &&
+    before.onMenu === now.onMenu &&
     isSameButForPaint(before.layer, now.layer),
 )

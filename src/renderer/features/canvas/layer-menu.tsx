@@ -1,5 +1,5 @@
 import { Copy, Ellipsis, Folder, FolderOpen, Grid2x2, Layers, Layers2, Trash2 } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { keysOf } from '#renderer/commands/commands.ts'
 import { useCommands } from '#renderer/commands/use-commands.ts'
 import { Icon } from '#renderer/ui/icon.tsx'
@@ -17,36 +17,35 @@ const deeds = [
   { id: 'delete-layers', icon: Trash2 },
 ] as const
 
-/** What can be done with the selected layers. */
-export const LayerMenu = (): ReactNode => {
+/** What can be done with the selected layers, at a place of the window. */
+export const LayerMenu = ({ at, onClose }: { at: MenuPlace; onClose: () => void }): ReactNode => {
   const { run, enabled } = useCommands()
-  const [menu, setMenu] = useState<MenuPlace | null>(null)
   return (
-    <>
-      <IconButton
-        label={words.layerMenu}
-        aria-haspopup="menu"
-        onClick={({ currentTarget }) => {
-          const { left, bottom } = currentTarget.getBoundingClientRect()
-          setMenu({ x: left, y: bottom, origin: currentTarget })
-        }}
-      >
-        <Icon of={Ellipsis} />
-      </IconButton>
-      {menu && (
-        <Menu label={words.layerMenu} at={menu} onClose={() => setMenu(null)}>
-          {deeds.map(({ id, icon }) => (
-            <MenuRow
-              key={id}
-              icon={icon}
-              label={layerDeedWords[id]}
-              keys={keysOf(id)}
-              disabled={!enabled(id)}
-              onClick={() => run(id)}
-            />
-          ))}
-        </Menu>
-      )}
-    </>
+    <Menu label={words.layerMenu} at={at} onClose={onClose}>
+      {deeds.map(({ id, icon }) => (
+        <MenuRow
+          key={id}
+          icon={icon}
+          label={layerDeedWords[id]}
+          keys={keysOf(id)}
+          disabled={!enabled(id)}
+          onClick={() => run(id)}
+        />
+      ))}
+    </Menu>
   )
 }
+
+/** Opens that menu for whoever does not think of the other button of the mouse. */
+export const LayerMenuButton = ({ onMenu }: { onMenu: (at: MenuPlace) => void }): ReactNode => (
+  <IconButton
+    label={words.layerMenu}
+    aria-haspopup="menu"
+    onClick={({ currentTarget }) => {
+      const { left, bottom } = currentTarget.getBoundingClientRect()
+      onMenu({ x: left, y: bottom, origin: currentTarget })
+    }}
+  >
+    <Icon of={Ellipsis} />
+  </IconButton>
+)

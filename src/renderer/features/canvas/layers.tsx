@@ -10,8 +10,9 @@ import { canvasFileWords } from '#renderer/words/canvas-files.ts'
 import { canvasWords as words, layerKindWords } from '#renderer/words/canvas.ts'
 import { addLayer, addableKinds } from './layer-actions.ts'
 import { kindIcons } from './layer-icons.ts'
+import { useLayerDrop } from './layer-drag.ts'
 import { LayerEntry } from './layer-entry.tsx'
-import { LayerMenu } from './layer-menu.tsx'
+import { LayerMenu, LayerMenuButton } from './layer-menu.tsx'
 import styles from './layers.module.css'
 import { useDocument, useEditor, useSession } from './use-editor.ts'
 
@@ -59,7 +60,8 @@ const AddLayer = (): ReactNode => {
   )
 }
 
-const List = (): ReactNode => {
+const List = ({ onMenu }: { onMenu: (at: MenuPlace) => void }): ReactNode => {
+  const { over, listeners } = useLayerDrop(useEditor().editor)
   const document = useDocument((state) => state.document)
   const rows = useMemo(() => layerRows(document), [document])
   const selected = useSession((state) => state.selected)
@@ -73,24 +75,34 @@ const List = (): ReactNode => {
     )
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the arrow keys of the rows in it
-    <ul className={styles['list']} onKeyDown={moveFocus}>
+    <ul className={styles['list']} onKeyDown={moveFocus} {...listeners}>
       {rows.map((row) => (
-        <LayerEntry key={row.layer.id} {...row} selected={selected.includes(row.layer.id)} />
+        <LayerEntry
+          key={row.layer.id}
+          {...row}
+          selected={selected.includes(row.layer.id)}
+          drop={over?.on === row.layer.id ? over.side : null}
+          onMenu={onMenu}
+        />
       ))}
     </ul>
   )
 }
 
 /** All layers, the topmost first. */
-export const Layers = (): ReactNode => (
-  <section className={styles['layers']} aria-label={words.layers}>
-    <header className={styles['head']}>
-      <h2 className={styles['title']}>{words.layers}</h2>
-      <div className={styles['buttons']}>
-        <LayerMenu />
-        <AddLayer />
-      </div>
-    </header>
-    <List />
-  </section>
-)
+export const Layers = (): ReactNode => {
+  const [menu, setMenu] = useState<MenuPlace | null>(null)
+  return (
+    <section className={styles['layers']} aria-label={words.layers}>
+      <header className={styles['head']}>
+        <h2 className={styles['title']}>{words.layers}</h2>
+        <div className={styles['buttons']}>
+          <LayerMenuButton onMenu={setMenu} />
+          <AddLayer />
+        </div>
+      </header>
+      <List onMenu={setMenu} />
+      {menu && <LayerMenu at={menu} onClose={() => setMenu(null)} />}
+    </section>
+  )
+}
