@@ -120,6 +120,11 @@ test('pictures come onto a canvas by a drag and a paste, and leave it as PNG and
       await dropFiles(window, window.locator('main'), [await file(name)])
       await expect(cells).toHaveCount(at + 1, { timeout: 2000 })
     }).toPass()
+  // Both are told of in one message.
+  const added = window
+    .getByRole('region', { name: 'Notifications' })
+    .getByText(/added to the library/iu)
+  await expect(added).toHaveText(['2 added to the library'])
   const shelf = window.getByRole('group', { name: 'New canvas' })
   await drag(window, cells.first(), [place(window, 'Canvas'), shelf])
   await expect(window.getByText('Begin a canvas with this picture')).toBeVisible()

@@ -58,7 +58,8 @@ const canvasFolder = ({ library }: Home): string => {
 export const tileOnDisk = (home: Home, id: string): Uint8Array =>
   inflateRawSync(readFileSync(join(canvasFolder(home), 'tiles', id)))
 
-const ask = async <Value>(window: Page, route: string, input: unknown): Promise<Value> => {
+/** Asks the main process something. */
+export const ask = async <Value>(window: Page, route: string, input: unknown): Promise<Value> => {
   const text = await window.evaluate(
     ([name, asked]) =>
       (globalThis as unknown as { studio: Bridge }).studio.request(name as never, asked as never),

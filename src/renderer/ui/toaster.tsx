@@ -20,6 +20,9 @@ const shown = new Map<string, string>()
 
 const manager = Toast.createToastManager<{ action?: Message['action'] }>()
 
+/** How many a message that still stands tells of, by what it is about. */
+const counts = new Map<string, number>()
+
 /** Shows a message in the corner of the window. */
 export const say = ({ title, text, kind = 'plain', action, about }: Message): void => {
   const before = about === undefined ? undefined : shown.get(about)
@@ -31,8 +34,18 @@ export const say = ({ title, text, kind = 'plain', action, about }: Message): vo
     timeout: kind === 'danger' || action ? 9000 : 4000,
     priority: kind === 'danger' ? 'high' : 'low',
     data: action ? { action } : {},
+    onClose: () => {
+      if (about !== undefined && shown.get(about) === id) counts.delete(about)
+    },
   })
   if (about !== undefined) shown.set(about, id)
+}
+
+/** Tells how many there are: where a message about the same still stands, it is counted on instead of told beside it. */
+export const sayCount = (about: string, count: number, title: (count: number) => string): void => {
+  const total = count + (counts.get(about) ?? 0)
+  say({ title: title(total), about })
+  counts.set(about, total)
 }
 
 const Toasts = ({ closeLabel }: { closeLabel: string }): ReactNode => {

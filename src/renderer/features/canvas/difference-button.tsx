@@ -37,10 +37,12 @@ export const DifferenceButton = ({
         closeLabel={appWords.close}
         onClose={close}
       >
-        <p className={styles['text']}>{words.differenceText}</p>
-        {shown !== null && (
-          <img className={styles['picture']} src={shown} alt={words.differenceTitle} />
-        )}
+        <div className={styles['content']}>
+          <p className={styles['text']}>{words.differenceText}</p>
+          {shown !== null && (
+            <img className={styles['picture']} src={shown} alt={words.differenceTitle} />
+          )}
+        </div>
       </Dialog>
     </>
   )

@@ -64,7 +64,11 @@ const Steps = (): ReactNode => {
   )
 }
 
-const StepCount = (): string => words.stepCount(useDocument(({ past }) => past.length))
+const StepCount = (): string => {
+  const done = useDocument(({ past }) => past.length)
+  const undone = useDocument(({ future }) => future.length)
+  return words.stepCount(done, done + undone)
+}
 
 /** What was done to the canvas, step by step, and states of it that were kept by name. */
 export const History = (): ReactNode => {

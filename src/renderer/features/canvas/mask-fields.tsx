@@ -3,6 +3,7 @@ import { changeMask } from '#renderer/editor/change-mask.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Collapsible } from '#renderer/ui/collapsible.tsx'
 import { Field } from '#renderer/ui/field.tsx'
+import { Help } from '#renderer/ui/help.tsx'
 import { NumberField } from '#renderer/ui/number-field.tsx'
 import { Select } from '#renderer/ui/select.tsx'
 import { Slider } from '#renderer/ui/slider.tsx'
@@ -31,7 +32,12 @@ const Deeds = ({ maskId }: { maskId: string }): ReactNode => {
     if (!workshop) return
     setWorking(true)
     try {
-      await changeMask(workshop, { maskId, deed, amount, name: `${maskDeedWords[deed]} mask` })
+      await changeMask(workshop, {
+        maskId,
+        deed,
+        amount,
+        name: words.maskStep(maskDeedWords[deed]),
+      })
     } finally {
       setWorking(false)
     }
@@ -70,11 +76,15 @@ export const MaskFields = ({ mask }: { mask: LayerOf<'mask'> }): ReactNode => {
       <MaskSources mask={mask} />
       <FindFields />
       <Deeds maskId={mask.id} />
-      <Field label={words.maskPrompt} reason={words.maskPromptOff}>
-        {({ id, describedBy }) => (
-          <TextField id={id} aria-describedby={describedBy} disabled value="" />
-        )}
-      </Field>
+      <div className={styles['prompt']}>
+        <TextField
+          disabled
+          value=""
+          aria-label={words.maskPrompt}
+          placeholder={words.maskPromptNone}
+        />
+        <Help label={words.maskPrompt} text={words.maskPromptOff} />
+      </div>
       <Field label={words.maskStrength} aside={`${shown} %`} help={words.maskStrengthHelp}>
         {() => (
           <Slider

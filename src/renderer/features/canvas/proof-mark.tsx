@@ -6,6 +6,7 @@ import { canvasWords as words } from '#renderer/words/canvas.ts'
 import type { Candidate } from './candidates.ts'
 import styles from './staging.module.css'
 import { DifferenceButton } from './difference-button.tsx'
+import { SeamMark } from './seam-mark.tsx'
 import { changeStaging, useStagingStore } from './staging-store.ts'
 import type { Stitched } from './stitching.ts'
 
@@ -29,11 +30,7 @@ export const ProofMark = ({
         <Icon of={isFine ? ShieldCheck : ShieldX} size={14} />
         {isFine ? words.proof(untouched, outside) : words.proofFailed}
       </output>
-      {checked.seam !== null && (
-        <span className={styles['seam']} title={words.seamHelp}>
-          {words.seam(checked.seam)}
-        </span>
-      )}
+      {checked.seam !== null && <SeamMark ratio={checked.seam} />}
       {!isFine && (
         <Button
           size="small"

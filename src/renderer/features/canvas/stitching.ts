@@ -9,6 +9,7 @@ import { type LayerOf, unmoved } from '#shared/model/layer.ts'
 import type { Proof } from '#shared/pixels/proof.ts'
 import type { Candidate } from './candidates.ts'
 import type { Workshop } from './generate.ts'
+import { beginningOf } from './picture-title.ts'
 
 /** A result as the layer it would become. */
 export interface Stitched {
@@ -102,7 +103,7 @@ export const acceptStitched = (
   if (isTaken) return
   const ids = Object.fromEntries([...tiles].map(([key, bytes]) => [key, editor.tiles.put(bytes)]))
   const { prompt, intent, id } = candidate.generation
-  const name = prompt.trim().split(/\s+/u).slice(0, 5).join(' ') || intent
+  const name = beginningOf(prompt, 5) || intent
   const layer = layerFor(candidate, { id: ports.createId(), name, tiles: ids })
   store.edit('Accept result', (draft) => insertLayer(draft, layer, topPicture(draft)))
   const selected = store.getState().document.layers[session.getState().selected.at(-1) ?? '']

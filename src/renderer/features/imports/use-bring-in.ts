@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import { useChooseImport, useHandOver, useStartImport } from '#renderer/bridge/imports.ts'
-import { say } from '#renderer/ui/toaster.tsx'
+import { sayCount } from '#renderer/ui/toaster.tsx'
 import { importWords as words } from '#renderer/words/imports.ts'
 import type { HandedIn } from '#shared/contract/import-routes.ts'
 import { askAboutImport } from './imports-store.ts'
@@ -32,7 +32,7 @@ export const useBringIn = (): BringIn => {
         handOver(files, {
           onSuccess: ({ handed, kept }) => {
             take(handed)
-            if (kept.length > 0) say({ title: words.keptFromClipboard(kept.length) })
+            if (kept.length > 0) sayCount('kept', kept.length, words.keptFromClipboard)
           },
         }),
       [handOver, take],
