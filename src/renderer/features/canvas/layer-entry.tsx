@@ -7,7 +7,7 @@ import { Icon } from '#renderer/ui/icon.tsx'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
 import type { MenuPlace } from '#renderer/ui/menu.tsx'
 import { canvasWords as words, layerFactWords as factWords } from '#renderer/words/canvas.ts'
-import type { Layer } from '#shared/model/layer.ts'
+import type { Layer, LayerOf } from '#shared/model/layer.ts'
 import { changeLayer } from './layer-actions.ts'
 import { beginLayerDrag } from './layer-drag.ts'
 import type { DropSide } from './layer-drop.ts'
@@ -61,20 +61,15 @@ const NameInput = ({ layer, onDone }: { layer: Layer; onDone: () => void }): Rea
   )
 }
 
-/** How much of the canvas a mask covers, where it is the only one; several are counted together only. */
-const useCovered = ({ kind }: Layer): string => {
+/** With how much of the canvas a mask covers, where it is the only one; several are counted together only. */
+const MaskFacts = ({ mask }: { mask: LayerOf<'mask'> }): string => {
   const isOnly = useDocument(
     ({ document }) =>
-      kind === 'mask' &&
-      Object.values(document.layers).filter((each) => each.kind === 'mask').length === 1,
+      Object.values(document.layers).filter(({ kind }) => kind === 'mask').length === 1,
   )
   const area = useMaskArea()
-  return isOnly && area && area.pixels > 0 ? factWords.covers(area.share) : ''
+  return layerFacts(mask, isOnly && area && area.pixels > 0 ? factWords.covers(area.share) : '')
 }
-
-const Facts = ({ layer }: { layer: Layer }): ReactNode => (
-  <span className={styles['facts']}>{layerFacts(layer, useCovered(layer))}</span>
-)
 
 const toggles = [
   { fact: 'locked', on: [Lock, words.unlock], off: [LockOpen, words.lock] },
@@ -136,7 +131,9 @@ const Entry = ({ layer, depth, shown, selected, drop, onMenu }: EntryProps): Rea
           <Swatch layer={layer} />
           <span className={styles['text']}>
             <span className={styles['name']}>{layer.name}</span>
-            <Facts layer={layer} />
+            <span className={styles['facts']}>
+              {layer.kind === 'mask' ? <MaskFacts mask={layer} /> : layerFacts(layer)}
+            </span>
           </span>
         </button>
       )}
