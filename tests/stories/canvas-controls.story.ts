@@ -169,6 +169,8 @@ for (const theme of ['dark', 'light'] as const) {
     await window.getByRole('textbox', { name: 'Seed' }).fill('123')
     await window.getByRole('textbox', { name: 'Steps' }).fill('31')
     await window.keyboard.press('Enter')
+    await button(window, 'Back to the model’s defaults').scrollIntoViewIfNeeded()
+    await screens('settings')
     await button(window, /^History/u).click()
     for (const inside of Object.values(sizes)) {
       await resize(studio, inside)

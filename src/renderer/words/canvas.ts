@@ -127,12 +127,13 @@ export const canvasWords = {
   proving: 'Comparing pixels',
   recompose: 'Compose again',
   difference: 'Show differences',
+  differences: 'Differences',
   differenceTitle: 'What the result changes',
   differenceText: 'Black stays what it is, to the last bit. Even the faintest change is light.',
   seam: (ratio: number): string => `seam ${ratio.toFixed(2)}`,
   seamHelp: 'How the edge compares with what is around it: below 1.1 it cannot be seen.',
   seamSeen: (ratio: number): string =>
-    `The edge may be seen (seam ${ratio.toFixed(2)}): soften the mask and generate again`,
+    `The edge may be seen, seam ${ratio.toFixed(2)}: feather the mask and generate again`,
   featherMask: 'Feather the mask',
   maskStep: (deed: string): string => `${deed} mask`,
 } as const

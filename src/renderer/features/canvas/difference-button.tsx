@@ -28,8 +28,8 @@ export const DifferenceButton = ({
   }
   return (
     <>
-      <Button size="small" onClick={() => void open()}>
-        {words.difference}
+      <Button size="small" aria-label={words.difference} onClick={() => void open()}>
+        {words.differences}
       </Button>
       <Dialog
         open={shown !== null}

@@ -37,19 +37,12 @@ const FeatherButton = (): ReactNode => {
 
 /** How the edge of a result compares with what is around it; what to do where it may be seen. */
 export const SeamMark = ({ ratio }: { ratio: number }): ReactNode => {
-  if (!isSeamSeen(ratio))
-    return (
-      <span className={styles['seam']} title={words.seamHelp}>
-        {words.seam(ratio)}
-      </span>
-    )
+  const isSeen = isSeamSeen(ratio)
   return (
-    <>
-      <span className={styles['seam']} data-seen="" title={words.seamHelp}>
-        <Icon of={TriangleAlert} size={14} />
-        {words.seamSeen(ratio)}
-      </span>
-      <FeatherButton />
-    </>
+    <div className={styles['seam']} data-seen={isSeen ? '' : undefined}>
+      {isSeen && <Icon of={TriangleAlert} size={14} />}
+      <span title={words.seamHelp}>{isSeen ? words.seamSeen(ratio) : words.seam(ratio)}</span>
+      {isSeen && <FeatherButton />}
+    </div>
   )
 }

@@ -10,6 +10,7 @@ import { canvasWords as words } from '#renderer/words/canvas.ts'
 import { AutoSwitchField } from './auto-switch-field.tsx'
 import { CandidatePlace } from './candidate-place.tsx'
 import { CandidateThumb } from './candidate-thumb.tsx'
+import { DifferenceButton } from './difference-button.tsx'
 import { holdBefore } from './hold-before.ts'
 import { ProgressLine } from './progress-line.tsx'
 import { ProofMark } from './proof-mark.tsx'
@@ -17,6 +18,10 @@ import { Siblings } from './siblings.tsx'
 import styles from './staging.module.css'
 import { changeStaging, useStagingStore } from './staging-store.ts'
 import { useStaging } from './use-staging.ts'
+
+interface ButtonsProps {
+  staging: ReturnType<typeof useStaging>
+}
 
 /** Held with the pointer, Space or Enter, it shows the canvas without the result. */
 const BeforeButton = (): ReactNode => {
@@ -41,7 +46,13 @@ const BeforeButton = (): ReactNode => {
   )
 }
 
-const Buttons = ({ staging }: { staging: ReturnType<typeof useStaging> }): ReactNode => (
+/** What a result changes, where a mask says what it may. */
+const Differences = ({ staging: { shown, stitched } }: ButtonsProps): ReactNode => {
+  if (!shown || !stitched || shown.generation.mask === null) return null
+  return <DifferenceButton candidate={shown} stitched={stitched} />
+}
+
+const Buttons = ({ staging }: ButtonsProps): ReactNode => (
   <div className={styles['buttons']}>
     <Tooltip label={words.accept} keys={keysOf('accept-result')}>
       <Button kind="primary" size="small" disabled={!staging.canAccept} onClick={staging.accept}>
@@ -49,8 +60,9 @@ const Buttons = ({ staging }: { staging: ReturnType<typeof useStaging> }): React
       </Button>
     </Tooltip>
     <BeforeButton />
+    <Differences staging={staging} />
     <Tooltip label={words.discard} keys={keysOf('discard-result')}>
-      <Button size="small" onClick={staging.discard}>
+      <Button size="small" className={styles['second']} onClick={staging.discard}>
         {words.discard}
       </Button>
     </Tooltip>
@@ -77,7 +89,7 @@ export const Staging = (): ReactNode => {
           {shown.assetId === null ? (
             <ProgressLine candidate={shown} />
           ) : (
-            <ProofMark candidate={shown} stitched={staging.stitched} />
+            <ProofMark candidate={shown} />
           )}
           <AutoSwitchField />
         </div>
