@@ -4,6 +4,7 @@ import { Button } from '#renderer/ui/button.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
 import { keysOf } from '#renderer/commands/commands.ts'
+import { Keys } from '#renderer/ui/keys.tsx'
 import { moveFocus } from '#renderer/ui/move-focus.ts'
 import { Tooltip } from '#renderer/ui/tooltip.tsx'
 import { canvasWords as words } from '#renderer/words/canvas.ts'
@@ -26,13 +27,15 @@ interface ButtonsProps {
 /** Held with the pointer, Space or Enter, it shows the canvas without the result. */
 const BeforeButton = (): ReactNode => {
   const before = useStagingStore((state) => state.before)
+  const keys = keysOf('hold-before')
   return (
-    <Tooltip label={words.holdBefore} keys={keysOf('hold-before')} side="top">
+    <Tooltip label={words.holdBefore} side="top">
       <Button
         size="small"
         className={styles['before']}
         aria-pressed={before}
         icon={<Icon of={SquareSplitHorizontal} size={14} />}
+        aside={keys === undefined ? undefined : <Keys keys={keys} />}
         onPointerDown={({ button }) => {
           if (button === 0) holdBefore()
         }}
