@@ -81,6 +81,13 @@ for (const theme of ['dark', 'light'] as const) {
     await resize(studio, sizes.wide)
     await openMadePicture(window, 'a quiet lake at dawn')
 
+    /** Nothing at the edge of the window is cut off, and nothing scrolls sideways. */
+    const fits = async (): Promise<void> => {
+      await resize(studio, sizes.narrow)
+      await expect(window.getByText('Saved', { exact: true })).toBeInViewport({ ratio: 1 })
+      await resize(studio, sizes.wide)
+    }
+
     // Steps back and forth, and how large it is shown, by buttons.
     await window.keyboard.press('o')
     await dragOver(window, [
@@ -111,6 +118,11 @@ for (const theme of ['dark', 'light'] as const) {
     // A layer says something of itself; its menu opens by the other button of the mouse too.
     await expect(rows(window).last()).toContainText('1024 × 1024')
     await expect(rows(window).first()).toContainText(/\d\.\d % · strength 100 %/u)
+    await fits()
+    await window
+      .getByPlaceholder('No model takes words for one mask alone')
+      .scrollIntoViewIfNeeded()
+    await screens('mask')
     await rows(window).last().click({ button: 'right' })
     await keepScreen(window, `controls-menu-${theme}`)
     await window.getByRole('menuitem', { name: /^Duplicate/u }).click()

@@ -18,9 +18,9 @@ const savingWords = { saved: words.saved, saving: words.saving, failed: words.no
 
 const MaskFigure = (): ReactNode => {
   const area = useMaskArea()
-  if (!area?.place) return <span>{words.noMask}</span>
+  if (!area?.place) return <span className={styles['figure']}>{words.noMask}</span>
   return (
-    <output title={words.area(Math.round(area.pixels), area.share)}>
+    <output className={styles['figure']} title={words.area(Math.round(area.pixels), area.share)}>
       {words.maskOf(area.share, placeWords(area.place))}
     </output>
   )
