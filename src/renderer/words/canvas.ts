@@ -78,7 +78,7 @@ export const canvasWords = {
   amount: 'How much',
   apply: 'Apply',
   maskPrompt: 'Words for this mask alone',
-  maskPromptNone: 'No model takes words for one mask alone',
+  maskPromptNone: 'No model takes words for a mask',
   maskPromptOff:
     'No model of the service takes words for a single mask. Generate one mask at a time: hide the others.',
   maskStrength: 'Mask strength',

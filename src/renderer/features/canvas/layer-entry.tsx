@@ -20,7 +20,8 @@ import { useMaskArea } from './use-mask-area.ts'
 const Swatch = ({ layer }: { layer: Layer }): ReactNode => (
   <span className={styles['swatch']}>
     {'pixels' in layer && layer.pixels.from === 'asset' ? (
-      <img src={thumbnailUrl(layer.pixels.asset)} alt="" />
+      // The layer is dragged, not its picture.
+      <img src={thumbnailUrl(layer.pixels.asset)} alt="" draggable={false} />
     ) : (
       <Icon of={kindIcons[layer.kind]} size={14} />
     )}
