@@ -210,7 +210,15 @@ export default defineConfig({
       rules: {
         'no-underscore-dangle': [
           'error',
-          { allow: ['_renderObjects', '_render', '_renderControls', '_currentTransform'] },
+          {
+            allow: [
+              '_renderObjects',
+              '_render',
+              '_renderControls',
+              '_renderFill',
+              '_currentTransform',
+            ],
+          },
         ],
       },
     },

@@ -66,14 +66,11 @@ test('a picture looks the same while it is dragged, where it is left, and where 
       middle.x + Math.round(BY.x * share),
       middle.y + Math.round(BY.y * share),
     )
-  await frames(window)
-  expect(differing(await shownAt(window, BY), lay)).toBe(0)
+  await expect.poll(async () => differing(await shownAt(window, BY), lay)).toBe(0)
   await window.mouse.up()
   await window.keyboard.up('Control')
-  await frames(window)
-  expect(differing(await shownAt(window, BY), lay)).toBe(0)
+  await expect.poll(async () => differing(await shownAt(window, BY), lay)).toBe(0)
 
   await window.keyboard.press('Control+z')
-  await frames(window)
-  expect(differing(await shownAt(window, { x: 0, y: 0 }), lay)).toBe(0)
+  await expect.poll(async () => differing(await shownAt(window, { x: 0, y: 0 }), lay)).toBe(0)
 })

@@ -1,6 +1,7 @@
 import type { CanvasState, JournalEntry } from '#shared/model/canvas-history.ts'
 import { createDocumentStore, replay } from './document-store.ts'
 import { createKeeper, type Saving } from './keeper.ts'
+import { createPictures } from './pictures/pictures.ts'
 import { createSession } from './session.ts'
 import { createTileStore, type TileBytes } from './tile-store.ts'
 
@@ -47,16 +48,19 @@ export const createEditor = ({ state, entries, sequence }: OpenedCanvas, ports: 
     journal: keeper.enter,
   })
   const session = createSession()
+  const pictures = createPictures()
   return {
     ports,
     store,
     session,
     tiles,
+    pictures,
     keeper,
     /** Writes down what waits and lets go. */
     stop: async (): Promise<void> => {
       await keeper.flush()
       keeper.stop()
+      pictures.close()
     },
   }
 }

@@ -1,5 +1,6 @@
 // oxlint-disable-next-line import/default -- the bundler makes this module of the worker’s address
 import workerUrl from './pixel-worker.ts?worker&url'
+import { startWorker } from '#renderer/editor/start-worker.ts'
 import type { CallInput, CallName, CallOutput } from './worker-calls.ts'
 
 interface Answer {
@@ -8,28 +9,9 @@ interface Answer {
   error?: string
 }
 
-interface ScriptPolicy {
-  createScriptURL: (url: string) => string
-}
-
-/** TypeScript’s own library does not know policies yet. */
-type PageWithPolicies = Window & {
-  trustedTypes?: { createPolicy: (name: string, rules: ScriptPolicy) => ScriptPolicy }
-}
-
 interface Waiting {
   resolve: (value: unknown) => void
   reject: (error: Error) => void
-}
-
-/** The page runs no script but from addresses that pass here. */
-const policy = (window as PageWithPolicies).trustedTypes?.createPolicy('studio-worker', {
-  createScriptURL: (url) => url,
-})
-
-const start = (): Worker => {
-  const url = policy?.createScriptURL(workerUrl) ?? workerUrl
-  return new Worker(url, { type: 'module', name: 'pixels' })
 }
 
 /** Works on pixels of record off the page’s thread; started with the first question, and again should it die. */
@@ -54,7 +36,7 @@ export const createPixelEngine = () => {
 
   const running = (): Worker => {
     if (worker) return worker
-    worker = start()
+    worker = startWorker(workerUrl, 'pixels')
     worker.addEventListener('message', hear)
     worker.addEventListener('error', die)
     return worker

@@ -1,9 +1,11 @@
-import { Ellipse, FabricImage, type FabricObject, Line, Rect, Textbox } from 'fabric'
+import { Ellipse, type FabricObject, Line, Rect, Textbox } from 'fabric'
 import type { Layer, LayerKind, LayerOf, Pixels, TileMap } from '#shared/model/layer.ts'
 import type { Box, Size } from '#shared/pixels/box.ts'
 import { wholeOf } from '#shared/pixels/boxes.ts'
 import type { ChangedTile } from '#renderer/editor/painting.ts'
 import type { TileStore } from '#renderer/editor/tile-store.ts'
+import type { Pictures } from '#renderer/editor/pictures/pictures.ts'
+import { LayerPicture, pictureAt } from './layer-picture.ts'
 import { asPaint, createLayerSurface, type LayerSurface } from './layer-surface.ts'
 
 /** What a layer is drawn by. */
@@ -25,6 +27,7 @@ export interface LayerObject {
 export interface ObjectPorts {
   tiles: TileStore
   pictureUrl: (assetId: string) => string
+  pictures: Pictures
   /** It is drawn differently now, in this box of its own pixels where it tells one. */
   onDrawn: (box?: Box) => void
 }
@@ -35,14 +38,6 @@ const origin = { originX: 'left', originY: 'top' } as const
 /** A picture is drawn as it is, not from a copy of Fabric’s: that would double its memory and slow it down. */
 const uncached = { ...origin, objectCaching: false, strokeWidth: 0 }
 
-const pictureOf = (asset: string, { pictureUrl, onDrawn }: ObjectPorts): HTMLImageElement => {
-  const picture = new Image()
-  picture.decoding = 'async'
-  picture.addEventListener('load', () => onDrawn())
-  picture.src = pictureUrl(asset)
-  return picture
-}
-
 type Pixelled = LayerOf<'image' | 'paint' | 'control' | 'reference'>
 
 /** A layer made of pixels: a picture of the library, or what was drawn here. */
@@ -50,10 +45,11 @@ const pixelObject = (first: Pixelled, ports: ObjectPorts): LayerObject => {
   let surface: LayerSurface | null = null
   let source = ''
   let size: Size = { width: 1, height: 1 }
-  const object = new FabricImage(document.createElement('canvas'), uncached)
+  const object = new LayerPicture(document.createElement('canvas'), uncached)
 
   const showTiles = (tiles: TileMap): Box | null => {
     source = ''
+    object.picture = null
     if (surface) return surface.update(tiles, size)
     surface = createLayerSurface({ ...ports, colouring: asPaint })
     surface.update(tiles, size)
@@ -67,7 +63,7 @@ const pixelObject = (first: Pixelled, ports: ObjectPorts): LayerObject => {
     if (pixels.from === 'asset') {
       source = pixels.asset
       surface = null
-      object.setElement(pictureOf(pixels.asset, ports), size)
+      object.picture = pictureAt({ ...ports, url: ports.pictureUrl(pixels.asset), size })
     }
     const changed = pixels.from === 'asset' ? wholeOf(size) : showTiles(pixels.tiles)
     object.set({ ...size, cropX: 0, cropY: 0 })

@@ -79,6 +79,12 @@ export class StageCanvas extends Canvas {
     super.requestRenderAll()
   }
 
+  /** Draws all of it at once. */
+  renderWhole(): void {
+    this.changed = null
+    this.renderAll()
+  }
+
   override renderAll(): void {
     const box = this.#boxToDraw()
     const context = this.getContext()

@@ -8,7 +8,7 @@ import type { CanvasDocument } from '#shared/model/canvas-document.ts'
 import { unmoved } from '#shared/model/layer.ts'
 import type { Editor } from '#renderer/editor/editor.ts'
 import type { SizeOf } from '#renderer/editor/move-layers.ts'
-import type { ChangedTile } from '#renderer/editor/painting.ts'
+import { type ChangedTile, tilesOf } from '#renderer/editor/painting.ts'
 import { paintedLayers } from '#renderer/editor/painted-layers.ts'
 import { boundsInDocument } from '#renderer/editor/placement-points.ts'
 import { createCandidateOverlay, type ShownCandidate } from './candidate-overlay.ts'
@@ -36,8 +36,11 @@ export const createStage = (element: HTMLElement, editor: Editor) => {
   // Nothing is ever drawn on what takes the pointer; while it is shown it would be put over each frame all the same.
   canvas.upperCanvasEl.style.opacity = '0'
   const render = (): void => canvas.requestRenderAll()
+  /** Until all that is seen at first is there, nothing is drawn of it by and by. */
+  let isOpen = false
   /** Draws what an object looks like now; what is beside it was drawn before. */
   const redraw = ({ object, box }: ChangedObject): void => {
+    if (!isOpen) return
     canvas.forget(object)
     if (box && canvas.isBaked(object)) canvas.requestRenderWithin(box)
     else render()
@@ -45,6 +48,7 @@ export const createStage = (element: HTMLElement, editor: Editor) => {
   const layers = createShownLayers({
     tiles: editor.tiles,
     pictureUrl: ports.pictureUrl,
+    pictures: editor.pictures,
     onDrawn: redraw,
   })
   const { drawn } = layers
@@ -174,6 +178,19 @@ export const createStage = (element: HTMLElement, editor: Editor) => {
     canvas,
     render,
     sizeOf,
+    /** Draws all that is seen, once all of it is there or cannot be. */
+    open: async (): Promise<void> => {
+      // Each picture that is drawn is asked for.
+      canvas.renderWhole()
+      const kept = paintedLayers(store.getState().document).flatMap(({ layer }) => {
+        const tiles = tilesOf(layer) ?? {}
+        return Object.values(tiles).map((id) => editor.tiles.get(id))
+      })
+      await Promise.allSettled([editor.pictures.settled(), ...kept])
+      if (canvas.destroyed) return
+      isOpen = true
+      canvas.renderWhole()
+    },
     /** Draws all of the document, to be looked at. */
     drawSmall: (context: CanvasRenderingContext2D, scale: number): void =>
       canvas.drawPage(context, scale),

@@ -18,7 +18,7 @@ const shares = ['hardness', 'opacity'] as const
 
 /** What brush and eraser can be set to. */
 export const BrushFields = ({ use }: { use: BrushUse }): ReactNode => {
-  const { session } = useEditor().editor
+  const { session } = useEditor()
   const brush = useSession(({ brushes }) => brushes[use])
   const inBox = useSession((state) => state.paintInBox)
   const change = (part: Partial<Brush>): void =>

@@ -1,6 +1,7 @@
 import { CircleAlert } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { useCanvases } from '#renderer/bridge/canvases.ts'
+import { startReader } from '#renderer/editor/pictures/picture-reader.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
@@ -33,6 +34,7 @@ const Opened = ({ id }: { id: string }): ReactNode => {
 export const Canvas = (): ReactNode => {
   const id = useCanvasStore((state) => state.canvasId)
   const { data } = useCanvases()
+  useEffect(() => void startReader(), [])
   const isThere = data?.canvases.some((each) => each.id === id && each.trashedAt === null)
   // One that is not in the list yet was only just made.
   return id !== null && isThere !== false ? <Opened id={id} /> : <Shelf />

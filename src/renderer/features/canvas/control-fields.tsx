@@ -78,7 +78,7 @@ const numbers = [
 
 /** How a control layer guides. */
 export const ControlFields = ({ layer }: { layer: Control }): ReactNode => {
-  const { editor } = useEditor()
+  const editor = useEditor()
   const kinds = useKinds()
   const set = (name: string, change: (control: Control) => void): void =>
     changeLayer(editor, {

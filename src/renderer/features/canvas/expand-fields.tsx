@@ -18,7 +18,7 @@ const MIDDLE = { x: 0.5, y: 0.5 }
 
 /** How far the document is continued, by numbers or to a ratio; its edges can be dragged as well. */
 export const ExpandFields = (): ReactNode => {
-  const { session } = useEditor().editor
+  const { session } = useEditor()
   const page = usePage()
   const sides = useSession((state) => state.sides)
   const toRatio = (ratio: string): void => {

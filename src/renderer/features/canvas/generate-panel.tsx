@@ -31,7 +31,7 @@ const intentOptions = intents.map((value) => ({ value, label: intentWords[value]
 const boxOptions = boxMode.options.map((value) => ({ value, label: boxWords[value] }))
 
 const BoxField = (): ReactNode => {
-  const { store } = useEditor().editor
+  const { store } = useEditor()
   const box = useDocument(({ document }) => document.box)
   return (
     <Field label={words.box}>
@@ -54,7 +54,7 @@ const BoxField = (): ReactNode => {
 
 /** What is wanted, and in which words. */
 const Wanted = (): ReactNode => {
-  const { session } = useEditor().editor
+  const { session } = useEditor()
   const { intent, prompt } = useGenerateStore()
   return (
     <div className={styles['wanted']}>

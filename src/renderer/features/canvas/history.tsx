@@ -43,7 +43,7 @@ const Step = memo(
 
 /** All steps; choosing one goes there. */
 const Steps = (): ReactNode => {
-  const { store } = useEditor().editor
+  const { store } = useEditor()
   const state = useDocument((now) => now)
   const rows = historyRows(state)
   const current = state.past.length

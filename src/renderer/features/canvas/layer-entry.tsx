@@ -29,7 +29,7 @@ const Swatch = ({ layer }: { layer: Layer }): ReactNode => (
 )
 
 const NameInput = ({ layer, onDone }: { layer: Layer; onDone: () => void }): ReactNode => {
-  const { editor } = useEditor()
+  const editor = useEditor()
   const [name, setName] = useState(layer.name)
   const keep = (): void => {
     const kept = name.trim()
@@ -86,7 +86,7 @@ interface EntryProps extends LayerRow {
 }
 
 const Entry = ({ layer, depth, shown, selected, drop, onMenu }: EntryProps): ReactNode => {
-  const { editor } = useEditor()
+  const editor = useEditor()
   const [renaming, setRenaming] = useState(false)
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- its menu opens from its button by the keyboard, and its order changes by keys

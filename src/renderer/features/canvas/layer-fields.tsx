@@ -17,7 +17,7 @@ import { useEditor, useLayer, useSession } from './use-editor.ts'
 const blends = blendModes.map((value) => ({ value, label: blendWords[value] }))
 
 const Opacity = ({ layer }: { layer: Layer }): ReactNode => {
-  const { store } = useEditor().editor
+  const { store } = useEditor()
   const [dragged, setDragged] = useState<number | null>(null)
   const shown = dragged ?? Math.round(layer.opacity * 100)
   return (
@@ -60,7 +60,7 @@ const Transform = ({ layer }: { layer: Layer }): ReactNode => {
 
 /** What is said of the selected layer. */
 export const LayerFields = (): ReactNode => {
-  const { editor } = useEditor()
+  const editor = useEditor()
   const selected = useSession((state) => state.selected.at(-1) ?? '')
   const layer = useLayer(selected)
   if (!layer) return null

@@ -17,7 +17,7 @@ import styles from './layers.module.css'
 import { useDocument, useEditor, useSession } from './use-editor.ts'
 
 const AddLayer = (): ReactNode => {
-  const { editor } = useEditor()
+  const editor = useEditor()
   const { run } = useCommands()
   const [menu, setMenu] = useState<MenuPlace | null>(null)
   return (
@@ -61,7 +61,7 @@ const AddLayer = (): ReactNode => {
 }
 
 const List = ({ onMenu }: { onMenu: (at: MenuPlace) => void }): ReactNode => {
-  const { over, listeners } = useLayerDrop(useEditor().editor)
+  const { over, listeners } = useLayerDrop(useEditor())
   const document = useDocument((state) => state.document)
   const rows = useMemo(() => layerRows(document), [document])
   const selected = useSession((state) => state.selected)

@@ -64,7 +64,7 @@ const Deeds = ({ maskId }: { maskId: string }): ReactNode => {
 
 /** What is said of a mask, and done to it. */
 export const MaskFields = ({ mask }: { mask: LayerOf<'mask'> }): ReactNode => {
-  const { store } = useEditor().editor
+  const { store } = useEditor()
   const [byNumbers, setByNumbers] = useState(false)
   const [dragged, setDragged] = useState<number | null>(null)
   const shown = dragged ?? Math.round(mask.strength * 100)

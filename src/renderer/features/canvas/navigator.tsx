@@ -7,7 +7,7 @@ import { canvasToolWords as words } from '#renderer/words/canvas-tools.ts'
 import type { Size } from '#shared/pixels/box.ts'
 import styles from './navigator.module.css'
 import { sharpen } from './sharp-canvas.ts'
-import { useEditor, usePage } from './use-editor.ts'
+import { useEditor, useMounted, usePage } from './use-editor.ts'
 
 /** Longest sides of the small picture, in pixels. */
 const ROOM: Size = { width: 184, height: 140 }
@@ -81,7 +81,8 @@ const useDrawing = (editor: Editor, mounted: MountedEditor | null) => {
 
 /** A small picture of all of the document; dragging over it moves the view. */
 export const Navigator = (): ReactNode => {
-  const { editor, mounted } = useEditor()
+  const editor = useEditor()
+  const mounted = useMounted()
   const { picture, frame } = useDrawing(editor, mounted)
   const size = smallSize(usePage())
   const goTo = ({ currentTarget, clientX, clientY }: PointerEvent<HTMLElement>): void => {

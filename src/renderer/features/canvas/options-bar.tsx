@@ -17,7 +17,7 @@ import { SelectFields } from './select-fields.tsx'
 import { useEditor, useLayer, useSession } from './use-editor.ts'
 
 const Colours = (): ReactNode => {
-  const { session } = useEditor().editor
+  const { session } = useEditor()
   const colour = useSession((state) => state.colour)
   return (
     <>

@@ -3,7 +3,7 @@ import { useCanvasPreview } from '#renderer/bridge/canvases.ts'
 import { useCanvasStore } from './canvas-store.ts'
 import { useFirstRender } from './files/use-first-render.ts'
 import styles from './page-ground.module.css'
-import { useEditor, usePage, useSession } from './use-editor.ts'
+import { usePage, useSession } from './use-editor.ts'
 
 /** The ground under the document: where nothing covers it, it is clear. The small picture is seen until the real one is. */
 export const PageGround = (): ReactNode => {
@@ -11,7 +11,7 @@ export const PageGround = (): ReactNode => {
   const id = useCanvasStore((state) => state.canvasId)
   const preview = useCanvasPreview(id ?? '')
   const [first] = useState(preview)
-  const isDrawn = useFirstRender(useEditor().editor)
+  const isDrawn = useFirstRender()
   const { scale, x, y } = useSession(({ view }) => view)
   // Never wider than what covers it: a seam of the ground would show.
   const [left, top] = [Math.ceil(x), Math.ceil(y)]

@@ -5,13 +5,14 @@ import { Button } from '#renderer/ui/button.tsx'
 import { Notice } from '#renderer/ui/notice.tsx'
 import { canvasPoseWords as words } from '#renderer/words/canvas-pose.ts'
 import type { LayerOf } from '#shared/model/layer.ts'
-import { useEditor, useSession } from './use-editor.ts'
+import { useEditor, useMounted, useSession } from './use-editor.ts'
 import { useWorkshop } from './workshop-context.ts'
 
 /** Has the joints of a pose map moved; where none are found, painting is what is left. */
 export const PoseButton = ({ layer }: { layer: LayerOf<'control'> }): ReactNode => {
   const workshop = useWorkshop()
-  const { editor, mounted } = useEditor()
+  const editor = useEditor()
+  const mounted = useMounted()
   const isOpen = useSession(({ pose }) => pose?.layerId === layer.id)
   const [state, setState] = useState<'idle' | 'looking' | 'none'>('idle')
   const open = async (): Promise<void> => {

@@ -27,7 +27,7 @@ import { usePose } from './use-pose.ts'
 
 /** Changes the pose that is edited: one step. */
 const useChange = (): ((name: string, pose: Pose) => void) => {
-  const { editor } = useEditor()
+  const editor = useEditor()
   return (name, pose) => {
     showPose(editor, pose)
     keepPose(editor, name)
@@ -36,7 +36,7 @@ const useChange = (): ((name: string, pose: Pose) => void) => {
 
 /** Whose joint, and which. */
 const Choice = ({ editing: { pose, chosen } }: { editing: PoseEditing }): ReactNode => {
-  const { editor } = useEditor()
+  const editor = useEditor()
   const person = chosen?.person ?? 0
   const options = joints.map(({ id }, joint) => {
     const isDrawn = (pose.people[person]?.[joint] ?? null) !== null
@@ -151,7 +151,7 @@ const Told = ({ editing: { pose, chosen } }: { editing: PoseEditing }): ReactNod
 
 /** The joints of a pose: one by one, by numbers, and those that are not drawn. */
 export const PoseFields = (): ReactNode => {
-  const { editor } = useEditor()
+  const editor = useEditor()
   const editing = usePose()
   const change = useChange()
   if (!editing) return null

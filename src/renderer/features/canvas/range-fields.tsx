@@ -17,7 +17,7 @@ const sampleOptions = samples.map((side) => ({ value: String(side), label: sampl
 
 /** How many pixels a colour is taken from. */
 export const SampleField = (): ReactNode => {
-  const { session } = useEditor().editor
+  const { session } = useEditor()
   const sample = useSession((state) => state.sample)
   return (
     <div className={styles['field']}>
@@ -36,7 +36,7 @@ export const SampleField = (): ReactNode => {
 
 /** Which pixels are found by their colour. */
 export const RangeFields = ({ help }: { help?: string }): ReactNode => {
-  const { session } = useEditor().editor
+  const { session } = useEditor()
   const tolerance = useSession((state) => state.tolerance)
   const contiguous = useSession((state) => state.contiguous)
   return (

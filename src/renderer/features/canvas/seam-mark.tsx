@@ -14,7 +14,7 @@ import { useWorkshop } from './workshop-context.ts'
 /** Softens the mask that would be sent next, as one step. */
 const FeatherButton = (): ReactNode => {
   const workshop = useWorkshop()
-  const { editor } = useEditor()
+  const editor = useEditor()
   const [working, setWorking] = useState(false)
   const maskId = useDocument(() => findMask(editor)?.id ?? null)
   if (!workshop || maskId === null) return null

@@ -12,7 +12,7 @@ import { useEditor, useSession } from './use-editor.ts'
 
 /** Aligning what is selected, and whether a drag keeps to what is near. */
 export const SelectFields = (): ReactNode => {
-  const { session } = useEditor().editor
+  const { session } = useEditor()
   const { run } = useCommands()
   const none = useSession(({ selected }) => selected.length === 0)
   const snap = useSession((state) => state.snap)

@@ -15,7 +15,7 @@ import { useEditor } from './use-editor.ts'
 /** States of the canvas that were kept by name; choosing one puts it back as a step. */
 export const Snapshots = (): ReactNode => {
   const id = useCanvasStore((state) => state.canvasId) ?? ''
-  const { store, keeper } = useEditor().editor
+  const { store, keeper } = useEditor()
   const { data } = useSnapshots(id)
   const { mutate: take, isPending } = useTakeSnapshot()
   const [name, setName] = useState('')

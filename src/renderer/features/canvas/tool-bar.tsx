@@ -12,7 +12,7 @@ import { useEditor, useSession } from './use-editor.ts'
 
 /** The tools, down the left side of the stage. */
 export const ToolBar = (): ReactNode => {
-  const { session } = useEditor().editor
+  const { session } = useEditor()
   const current = useSession(({ tool }) => tool)
   return (
     <div

@@ -18,7 +18,7 @@ import type { Layer, Placement } from '#shared/model/layer.ts'
 import type { Size } from '#shared/pixels/box.ts'
 import { changeLayer } from './layer-actions.ts'
 import styles from './transform-fields.module.css'
-import { useEditor } from './use-editor.ts'
+import { useEditor, useMounted } from './use-editor.ts'
 
 /** Width and height are changed together, for all layers until it is said otherwise. */
 const useLinked = create<{ linked: boolean }>()(() => ({ linked: true }))
@@ -44,7 +44,8 @@ const sides = ['width', 'height'] as const
 
 /** Where a layer lies, how large it is and how it is turned, by numbers. */
 export const TransformFields = ({ layer }: { layer: Layer }): ReactNode => {
-  const { editor, mounted } = useEditor()
+  const editor = useEditor()
+  const mounted = useMounted()
   const linked = useLinked((state) => state.linked)
   const size = mounted?.stage.sizeOf(layer)
   if (!size) return null

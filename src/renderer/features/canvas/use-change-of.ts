@@ -4,7 +4,7 @@ import { useEditor } from './use-editor.ts'
 
 /** Changes a layer of one kind: at once as a step, or again and again until `commit` makes it one. */
 export const useChangeOf = <Kind extends LayerKind>(kind: Kind, id: string) => {
-  const { store } = useEditor().editor
+  const { store } = useEditor()
   return useMemo(() => {
     const change = (recipe: (layer: LayerOf<Kind>) => void): void =>
       store.change((draft) => {

@@ -9,6 +9,7 @@ import { isSameButForPaint } from '#renderer/editor/painted-layers.ts'
 import type { CanvasState } from '#shared/model/canvas-history.ts'
 import type { Layer } from '#shared/model/layer.ts'
 import type { Size } from '#shared/pixels/box.ts'
+import { askAhead } from '#renderer/editor/pictures/ask-ahead.ts'
 import { useCanvasStore } from './canvas-store.ts'
 
 /** Opens a canvas from disk. */
@@ -31,6 +32,8 @@ const openEditor = async (id: string): Promise<{ editor: Editor; name: string }>
       onSaving: (saving) => useCanvasStore.setState({ saving }),
     },
   )
+  const { room } = useCanvasStore.getState()
+  if (room) askAhead(editor, room)
   return { editor, name }
 }
 
@@ -72,27 +75,27 @@ export const useOpenEditor = (id: string): Opening => {
   return opening.id === id ? opening.now : { is: 'opening' }
 }
 
-interface EditorContextValue {
-  editor: Editor
-  /** null until it is on the screen. */
-  mounted: MountedEditor | null
-}
-
-export const EditorContext = createContext<EditorContextValue | null>(null)
+/** The canvas that is open. */
+export const EditorContext = createContext<Editor | null>(null)
+/** Apart from the canvas: most of what shows it is made before the stage is and has no need to be drawn again for it. */
+export const MountedContext = createContext<MountedEditor | null>(null)
 
 /** The canvas that is open. */
-export const useEditor = (): EditorContextValue => {
-  const value = use(EditorContext)
-  if (!value) throw new Error('There is no canvas here')
-  return value
+export const useEditor = (): Editor => {
+  const editor = use(EditorContext)
+  if (!editor) throw new Error('There is no canvas here')
+  return editor
 }
+
+/** The stage and the tools; null until they are on the screen. */
+export const useMounted = (): MountedEditor | null => use(MountedContext)
 
 /**
  * A part of the document or of its history. Whoever reads a part is drawn anew only when that changes, which every step
  * and every undo is quicker for; the part must be the same object while it is the same.
  */
 export const useDocument = <Part>(select: (state: CanvasState) => Part): Part => {
-  const { store } = useEditor().editor
+  const { store } = useEditor()
   return useSyncExternalStore(store.subscribe, () => select(store.getState()))
 }
 
@@ -121,6 +124,6 @@ export const usePage = (): Size => {
 
 /** A part of what is on view. */
 export const useSession = <Part>(select: (session: Session) => Part): Part => {
-  const { session } = useEditor().editor
+  const { session } = useEditor()
   return useSyncExternalStore(session.subscribe, () => select(session.getState()))
 }

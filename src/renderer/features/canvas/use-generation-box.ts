@@ -4,7 +4,7 @@ import { useEditor } from './use-editor.ts'
 
 /** Lets tools know which part of the picture would be sent. */
 export const useGenerationBox = (): void => {
-  const { session } = useEditor().editor
+  const { session } = useEditor()
   const box = usePlannedStore((state) => state.planned?.box ?? null)
   useEffect(() => session.setState({ generationBox: box }), [session, box])
 }

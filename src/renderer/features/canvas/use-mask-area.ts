@@ -35,7 +35,7 @@ export const useMaskArea = (): MaskArea | null => useMaskAreaStore((state) => st
 
 /** Counts what masks cover whenever one changes, for all who ask. */
 export const useFollowMasks = (): void => {
-  const { editor } = useEditor()
+  const editor = useEditor()
   const workshop = useWorkshop()
   const masks = useDocument(({ document }) => masksOf(document))
   useEffect(() => {

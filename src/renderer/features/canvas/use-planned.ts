@@ -3,11 +3,11 @@ import type { MaskArea } from '#shared/pixels/mask-area.ts'
 import { boxFor, sizeOf } from './generation-plan.ts'
 import type { GenerateWish } from './generate.ts'
 import { changePlanned } from './planned-store.ts'
-import { useDocument, useEditor, usePage } from './use-editor.ts'
+import { useDocument, useMounted, usePage } from './use-editor.ts'
 
 /** Keeps drawn over the picture what would be sent now. */
 export const usePlanned = (wish: GenerateWish | null, area: MaskArea | null): void => {
-  const { mounted } = useEditor()
+  const mounted = useMounted()
   const { width, height } = usePage()
   const choice = useDocument(({ document }) => document.box)
   const bounds = area?.bounds ?? null

@@ -11,7 +11,7 @@ import { useWorkshop } from './workshop-context.ts'
 /** The pose that is edited. It follows its layer, when steps are taken back, and ends with it. */
 export const usePose = (): PoseEditing | null => {
   const workshop = useWorkshop()
-  const { editor } = useEditor()
+  const editor = useEditor()
   const editing = useSession(({ pose }) => pose)
   const layer = useDocument(({ document }) => document.layers[editing?.layerId ?? ''])
   const isSelected = useSession(({ selected, pose }) => selected.at(-1) === pose?.layerId)

@@ -8,7 +8,7 @@ import { holdBefore } from './hold-before.ts'
 import { isStageFocused } from './stage-focus.ts'
 import { changeStaging, useStagingStore } from './staging-store.ts'
 import { discardCandidates } from './stitching.ts'
-import { useDocument, useEditor } from './use-editor.ts'
+import { useDocument, useEditor, useMounted } from './use-editor.ts'
 import { useAutoSwitch } from './use-auto-switch.ts'
 import { takeMaps } from './make-map.ts'
 import { useStitching } from './use-stitching.ts'
@@ -38,7 +38,8 @@ const useMaps = (all: readonly Candidate[]): void => {
 
 /** The results that wait, the one on view, and what can be done with them. */
 export const useStaging = () => {
-  const { editor, mounted } = useEditor()
+  const editor = useEditor()
+  const mounted = useMounted()
   const all = useCandidates()
   useMaps(all)
   const candidates = all.filter(({ generation }) => generation.control === null)

@@ -7,7 +7,7 @@ import { showToCommands } from './canvas-port.ts'
 import { CanvasFiles } from './files/canvas-files.tsx'
 import { SidePanel } from './side-panel.tsx'
 import { StageArea } from './stage-area.tsx'
-import { EditorContext } from './use-editor.ts'
+import { EditorContext, MountedContext } from './use-editor.ts'
 import { WorkshopContext } from './workshop-context.ts'
 
 /** An open canvas: the stage in the middle, what is done with it on the right. */
@@ -21,7 +21,6 @@ export const Workspace = ({
   name: string
 }): ReactNode => {
   const [mounted, setMounted] = useState<MountedEditor | null>(null)
-  const value = useMemo(() => ({ editor, mounted }), [editor, mounted])
   const [pixels] = useState(createPixelEngine)
   useEffect(() => pixels.stop, [pixels])
   const workshop = useMemo(
@@ -41,12 +40,14 @@ export const Workspace = ({
     { id: 'panel', width: 336, min: 304, max: 440, content: <SidePanel name={name} /> },
   ]
   return (
-    <EditorContext value={value}>
-      <WorkshopContext value={workshop}>
-        {/* Before the stage, so that it is left while the stage is still there. */}
-        {workshop && <CanvasFiles workshop={workshop} canvasId={id} />}
-        <Panels id="canvas" columns={columns} />
-      </WorkshopContext>
+    <EditorContext value={editor}>
+      <MountedContext value={mounted}>
+        <WorkshopContext value={workshop}>
+          {/* Before the stage, so that it is left while the stage is still there. */}
+          {workshop && <CanvasFiles workshop={workshop} canvasId={id} />}
+          <Panels id="canvas" columns={columns} />
+        </WorkshopContext>
+      </MountedContext>
     </EditorContext>
   )
 }

@@ -2,6 +2,7 @@ import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import { useCanvases, useCanvasPreview } from '#renderer/bridge/canvases.ts'
 import { fitBox, type View } from '#renderer/editor/viewport.ts'
 import panel from '#renderer/features/canvas/side-panel.module.css'
+import { useCanvasStore } from '#renderer/features/canvas/canvas-store.ts'
 import area from '#renderer/features/canvas/stage-area.module.css'
 import bar from '#renderer/features/canvas/status-bar.module.css'
 import { type Column, Panels } from '#renderer/ui/panels.tsx'
@@ -18,6 +19,7 @@ const Preview = ({ id }: { id: string }): ReactNode => {
   const [width, height] = [canvas?.width ?? 0, canvas?.height ?? 0]
   useLayoutEffect(() => {
     const stage = room.current?.getBoundingClientRect()
+    if (stage) useCanvasStore.setState({ room: { width: stage.width, height: stage.height } })
     if (stage && width > 0) setView(fitBox({ x: 0, y: 0, width, height }, stage))
   }, [width, height])
   return (

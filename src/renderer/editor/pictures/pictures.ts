@@ -1,0 +1,117 @@
+import type { Size } from '#shared/pixels/box.ts'
+import { type Level, sizeAt } from './levels.ts'
+import { readBeside, type ReadPicture, readWhole } from './picture-reader.ts'
+
+/** Bytes of decoded pictures that are kept; beyond that the larger ones go that were not drawn of late. */
+const ROOM = 512 * 1024 * 1024
+/** Milliseconds that what was drawn is sure to be kept. */
+const LATELY = 2000
+
+interface Held {
+  url: string
+  level: Level
+  bitmap: ImageBitmap
+  drawnAt: number
+}
+
+interface PicturesPorts {
+  read: ReadPicture
+  readWhole: (url: string) => Promise<HTMLImageElement | null>
+  now: () => number
+  room: number
+}
+
+const bytesOf = ({ bitmap }: Held): number => bitmap.width * bitmap.height * 4
+
+const live: PicturesPorts = {
+  read: readBeside,
+  readWhole,
+  now: () => performance.now(),
+  room: ROOM,
+}
+
+/**
+ * Pictures of the library for the screen alone, each decoded as large as it is shown: fifty of them open in the time of
+ * one, and those that would not fit into memory together do. Nothing of it is ever kept or sent.
+ */
+export const createPictures = (ports: PicturesPorts = live) => {
+  const held = new Map<string, Held>()
+  const asked = new Map<string, Promise<void>>()
+  /** What a worker cannot decode, by its address; null: nobody can. */
+  const whole = new Map<string, HTMLImageElement | null>()
+  let isClosed = false
+
+  const keyOf = (url: string, level: Level): string => `${level} ${url}`
+
+  const levelsOf = (url: string): Held[] =>
+    [...held.values()]
+      .filter((each) => each.url === url)
+      .toSorted((one, other) => one.level - other.level)
+
+  const forget = (key: string): void => {
+    held.get(key)?.bitmap.close()
+    held.delete(key)
+  }
+
+  const makeRoom = (): void => {
+    let bytes = [...held.values()].reduce((sum, each) => sum + bytesOf(each), 0)
+    const before = ports.now() - LATELY
+    const oldest = [...held].toSorted(([, one], [, other]) => one.drawnAt - other.drawnAt)
+    for (const [key, each] of oldest) {
+      if (bytes <= ports.room || each.drawnAt > before) return
+      // Something of each is kept, so that none is ever missing.
+      if (levelsOf(each.url)[0] === each) continue
+      bytes -= bytesOf(each)
+      forget(key)
+    }
+  }
+
+  const read = async (
+    url: string,
+    { size, level }: { size: Size; level: Level },
+  ): Promise<void> => {
+    const bitmap = await ports.read(url, sizeAt(size, level))
+    if (bitmap === null) {
+      if (!whole.has(url)) whole.set(url, await ports.readWhole(url))
+    } else if (isClosed) bitmap.close()
+    else {
+      held.set(keyOf(url, level), { url, level, bitmap, drawnAt: ports.now() })
+      makeRoom()
+    }
+  }
+
+  return {
+    /** Whether there is nothing better to be had than what is there. */
+    isSettled: (url: string, level: Level): boolean =>
+      whole.has(url) || held.has(keyOf(url, level)),
+    /** Answers when it is there as large as that, or cannot be. */
+    load: (url: string, wanted: { size: Size; level: Level }): Promise<void> => {
+      const key = keyOf(url, wanted.level)
+      const known = asked.get(key)
+      if (known) return known
+      const come = read(url, wanted).finally(() => asked.delete(key))
+      asked.set(key, come)
+      return come
+    },
+    /** What there is of a picture that is nearest to this: rather larger than smaller. */
+    shown: (url: string, level: Level): ImageBitmap | HTMLImageElement | null => {
+      const known = whole.get(url)
+      if (known) return known
+      const levels = levelsOf(url)
+      const best = levels.find((each) => each.level >= level) ?? levels.at(-1)
+      if (!best) return null
+      best.drawnAt = ports.now()
+      return best.bitmap
+    },
+    /** Answers when all that was asked for has come. */
+    settled: async (): Promise<void> => {
+      await Promise.all(asked.values())
+    },
+    /** Lets all of them go. */
+    close: (): void => {
+      isClosed = true
+      for (const key of held.keys()) forget(key)
+    },
+  }
+}
+export type Pictures = ReturnType<typeof createPictures>

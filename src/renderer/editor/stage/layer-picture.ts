@@ -1,0 +1,49 @@
+import { FabricImage } from 'fabric'
+import { type Level, levelFor } from '#renderer/editor/pictures/levels.ts'
+import type { Pictures } from '#renderer/editor/pictures/pictures.ts'
+import type { Size } from '#shared/pixels/box.ts'
+
+/** A picture as large as it is drawn, where one of its pixels is so many of the screen’s wide; null: not there yet. */
+type PictureAt = (scale: number) => CanvasImageSource | null
+
+/** Finds a picture of the library as large as it is drawn, and tells when a better one has come. */
+export const pictureAt = ({
+  pictures,
+  url,
+  size,
+  onDrawn,
+}: {
+  pictures: Pictures
+  url: string
+  size: Size
+  onDrawn: () => void
+}): PictureAt => {
+  let awaited: Level | null = null
+  const load = async (level: Level): Promise<void> => {
+    awaited = level
+    await pictures.load(url, { size, level })
+    if (awaited === level) awaited = null
+    onDrawn()
+  }
+  return (scale) => {
+    const level = levelFor(scale)
+    if (awaited !== level && !pictures.isSettled(url, level)) void load(level)
+    return pictures.shown(url, level)
+  }
+}
+
+/** What a layer of pixels is drawn by: a picture of the library where there is `picture`, else its element. */
+export class LayerPicture extends FabricImage {
+  picture: PictureAt | null = null
+
+  override _renderFill(context: CanvasRenderingContext2D): void {
+    if (!this.picture) {
+      super._renderFill(context)
+      return
+    }
+    const { a, b, c, d } = context.getTransform()
+    const shown = this.picture(Math.max(Math.hypot(a, b), Math.hypot(c, d)))
+    const { width, height } = this
+    if (shown) context.drawImage(shown, -width / 2, -height / 2, width, height)
+  }
+}

@@ -1,0 +1,167 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Canvas, createCanvas } from '@napi-rs/canvas'
+import type { Page } from '@playwright/test'
+import { insertLayer } from '#renderer/editor/layer-edits.ts'
+import { imageLayer } from '#renderer/editor/layer-makers.ts'
+import { freshCanvas } from '#renderer/features/canvas/fresh-canvas.ts'
+import { dropPaths } from '#tests/support/drop-files.ts'
+import { ask, middleOf, pageOnScreen, stageOf } from '#tests/support/on-canvas.ts'
+import { rawExif, withSegment } from '#tests/support/raw-pictures.ts'
+import { expect, test } from '#tests/support/story.ts'
+
+/** Of each picture, and of the place that it has on the page. */
+const [WIDTH, HEIGHT] = [600, 400]
+
+/** Four corners that differ, and a clear middle. */
+const drawn = (width = WIDTH, height = HEIGHT): Canvas => {
+  const canvas = createCanvas(width, height)
+  const context = canvas.getContext('2d')
+  for (const [at, colour] of ['#c03030', '#30a050', '#3050c0', '#d0b040'].entries()) {
+    context.fillStyle = colour
+    context.fillRect(
+      (at % 2) * (width / 2),
+      Math.floor(at / 2) * (height / 2),
+      width / 2,
+      height / 2,
+    )
+  }
+  context.clearRect(width / 3, height / 3, width / 3, height / 3)
+  return canvas
+}
+
+/** As a camera writes it that was held upright. */
+const held = (jpeg: Buffer): Buffer => {
+  const exif = rawExif([{ tag: 0x01_12, type: 3, value: 6 }])
+  return withSegment(jpeg, 0xe1, Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), exif]))
+}
+
+/** The same picture in all kinds of files, opaque where a kind has no clear pixels, and one that has to be turned. */
+const files = (): Record<string, Uint8Array> => {
+  const canvas = drawn()
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}"><path fill="#3050c0" d="M0 0h300v200z"/></svg>`
+  return {
+    'clear.png': canvas.toBuffer('image/png'),
+    'flat.jpg': canvas.toBuffer('image/jpeg', 90),
+    'turned.jpg': held(drawn(HEIGHT, WIDTH).toBuffer('image/jpeg', 90)),
+    'clear.webp': canvas.toBuffer('image/webp'),
+    'clear.avif': canvas.toBuffer('image/avif'),
+    'drawing.svg': Buffer.from(svg),
+  }
+}
+
+interface Asset {
+  id: string
+  width: number
+  height: number
+}
+
+/** How far each picture on the stage is from what the page makes of its file, 0–255 on average; as many as are in view. */
+const differences = async (
+  window: Page,
+  assets: readonly Asset[],
+): Promise<Map<string, number>> => {
+  const { scale } = await pageOnScreen(window, assets.length * WIDTH)
+  const far = await stageOf(window).evaluate(
+    async (stage, given) => {
+      const shown = stage.querySelector('canvas')
+      const page = document.querySelector('[data-page]')
+      if (!shown || !page) return []
+      const box = stage.getBoundingClientRect()
+      const { x, y } = page.getBoundingClientRect()
+      const [left, top] = [x - box.x, y - box.y]
+      const [width, height] = [given.width * given.scale, given.height * given.scale]
+      const found: [string, number][] = []
+      for (const [at, id] of given.ids.entries()) {
+        const cut = {
+          x: Math.ceil(left + at * width) + 2,
+          y: Math.ceil(top) + 2,
+          width: Math.floor(width) - 4,
+          height: Math.floor(height) - 4,
+        }
+        if (cut.x < 0 || cut.x + cut.width > box.width) continue
+        const picture = new Image()
+        picture.crossOrigin = 'anonymous'
+        picture.src = `studio://media/${id}`
+        await picture.decode()
+        const own = new OffscreenCanvas(shown.width, shown.height).getContext('2d')
+        if (!own) continue
+        own.imageSmoothingQuality = 'high'
+        own.drawImage(picture, left + at * width, top, width, height)
+        const [one, other] = [shown.getContext('2d'), own].map(
+          (each) => each?.getImageData(cut.x, cut.y, cut.width, cut.height).data ?? [],
+        )
+        if (!one || !other) continue
+        let sum = 0
+        for (let byte = 0; byte < one.length; byte += 1)
+          sum += Math.abs((one[byte] ?? 0) - (other[byte] ?? 0))
+        found.push([id, sum / one.length])
+      }
+      return found
+    },
+    { ids: assets.map(({ id }) => id), width: WIDTH, height: HEIGHT, scale },
+  )
+  return new Map(far)
+}
+
+test('every kind of picture looks on the canvas as its file does, far away and near', async ({
+  home,
+  openWithService,
+  keepScreen,
+}) => {
+  const studio = await openWithService()
+  const { window } = studio
+  const folder = join(home.folder, 'pictures')
+  mkdirSync(folder)
+  const made = Object.entries(files())
+  for (const [name, bytes] of made) writeFileSync(join(folder, name), bytes)
+  const places = window.getByRole('navigation', { name: 'Places' })
+  await places.getByRole('button', { name: 'Library' }).click()
+  await expect(async () => {
+    await dropPaths(
+      window,
+      made.map(([name]) => join(folder, name)),
+    )
+    await expect(window.getByRole('button', { name: /^Picture \d/u })).toHaveCount(made.length, {
+      timeout: 5000,
+    })
+  }).toPass()
+
+  const { assets } = await ask<{ assets: Asset[] }>(window, 'assets.list', { limit: 20 })
+  const state = freshCanvas({ width: made.length * WIDTH, height: HEIGHT })
+  for (const [at, { id, width, height }] of assets.entries()) {
+    const layer = imageLayer(
+      { id: `layer-${at}`, name: `Picture ${at}` },
+      { asset: id, width, height },
+    )
+    insertLayer(state.document, { ...layer, placement: { ...layer.placement, x: at * WIDTH } })
+  }
+  await ask(window, 'canvas.create', { name: 'All kinds', state })
+  await places.getByRole('button', { name: 'Canvas' }).click()
+  await window.getByRole('list', { name: 'All canvases' }).locator('[data-card]').click()
+  await expect(stageOf(window)).toBeVisible()
+  await expect
+    .poll(async () => Math.max(...(await differences(window, assets)).values()))
+    .toBeLessThan(4)
+  expect((await differences(window, assets)).size).toBe(made.length)
+  await keepScreen(window, 'story-canvas-pictures')
+
+  // Near, where each of its pixels is seen, one after the other.
+  await window.keyboard.press('Control+Alt+1')
+  await stageOf(window).hover()
+  const { x, y } = await middleOf(window)
+  const seen = new Set<string>()
+  const nearest = async (): Promise<number> => {
+    const near = await differences(window, assets)
+    for (const id of near.keys()) seen.add(id)
+    return Math.max(...near.values())
+  }
+  for (const by of [1500, ...Array.from({ length: 7 }, () => -450)]) {
+    await window.mouse.down({ button: 'middle' })
+    await window.mouse.move(x + by, y, { steps: 4 })
+    await window.mouse.up({ button: 'middle' })
+    await window.mouse.move(x, y)
+    await expect.poll(nearest).toBeLessThan(2)
+  }
+  expect(seen.size).toBe(made.length)
+})
