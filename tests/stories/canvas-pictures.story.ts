@@ -13,7 +13,7 @@ import { expect, test } from '#tests/support/story.ts'
 /** Of each picture, and of the place that it has on the page. */
 const [WIDTH, HEIGHT] = [600, 400]
 
-/** Four corners that differ, and a clear middle. */
+/** Four corners that differ, fine lines, and a clear middle. */
 const drawn = (width = WIDTH, height = HEIGHT): Canvas => {
   const canvas = createCanvas(width, height)
   const context = canvas.getContext('2d')
@@ -26,6 +26,8 @@ const drawn = (width = WIDTH, height = HEIGHT): Canvas => {
       height / 2,
     )
   }
+  context.fillStyle = '#101010'
+  for (let x = 0; x < width; x += 16) context.fillRect(x, 0, 4, height / 4)
   context.clearRect(width / 3, height / 3, width / 3, height / 3)
   return canvas
 }
@@ -56,52 +58,50 @@ interface Asset {
   height: number
 }
 
-/** How far each picture on the stage is from what the page makes of its file, 0–255 on average; as many as are in view. */
+/** Where a picture lies, in pixels of the stage. */
+interface Lying {
+  id: string
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+/** How far a picture on the stage is from what the page makes of its file, 0–255 on average, but for its edges. */
+const difference = (window: Page, lying: Lying): Promise<number> =>
+  stageOf(window).evaluate(async (stage, { id, x, y, width, height }) => {
+    const shown = stage.querySelector('canvas')?.getContext('2d')
+    const picture = new Image()
+    picture.crossOrigin = 'anonymous'
+    picture.src = `studio://media/${id}`
+    await picture.decode()
+    const [left, top] = [Math.ceil(x) + 2, Math.ceil(y) + 2]
+    const [wide, high] = [Math.floor(width) - 4, Math.floor(height) - 4]
+    const own = new OffscreenCanvas(left + wide, top + high).getContext('2d')
+    if (!own || !shown) return 255
+    own.imageSmoothingQuality = 'high'
+    own.drawImage(picture, x, y, width, height)
+    const other = own.getImageData(left, top, wide, high).data
+    const { data } = shown.getImageData(left, top, wide, high)
+    return data.reduce((sum, byte, at) => sum + Math.abs(byte - (other[at] ?? 0)), 0) / data.length
+  }, lying)
+
+/** The differences of all that lie within the stage as a whole, by their ids. */
 const differences = async (
   window: Page,
   assets: readonly Asset[],
 ): Promise<Map<string, number>> => {
-  const { scale } = await pageOnScreen(window, assets.length * WIDTH)
-  const far = await stageOf(window).evaluate(
-    async (stage, given) => {
-      const shown = stage.querySelector('canvas')
-      const page = document.querySelector('[data-page]')
-      if (!shown || !page) return []
-      const box = stage.getBoundingClientRect()
-      const { x, y } = page.getBoundingClientRect()
-      const [left, top] = [x - box.x, y - box.y]
-      const [width, height] = [given.width * given.scale, given.height * given.scale]
-      const found: [string, number][] = []
-      for (const [at, id] of given.ids.entries()) {
-        const cut = {
-          x: Math.ceil(left + at * width) + 2,
-          y: Math.ceil(top) + 2,
-          width: Math.floor(width) - 4,
-          height: Math.floor(height) - 4,
-        }
-        if (cut.x < 0 || cut.x + cut.width > box.width) continue
-        const picture = new Image()
-        picture.crossOrigin = 'anonymous'
-        picture.src = `studio://media/${id}`
-        await picture.decode()
-        const own = new OffscreenCanvas(shown.width, shown.height).getContext('2d')
-        if (!own) continue
-        own.imageSmoothingQuality = 'high'
-        own.drawImage(picture, left + at * width, top, width, height)
-        const [one, other] = [shown.getContext('2d'), own].map(
-          (each) => each?.getImageData(cut.x, cut.y, cut.width, cut.height).data ?? [],
-        )
-        if (!one || !other) continue
-        let sum = 0
-        for (let byte = 0; byte < one.length; byte += 1)
-          sum += Math.abs((one[byte] ?? 0) - (other[byte] ?? 0))
-        found.push([id, sum / one.length])
-      }
-      return found
-    },
-    { ids: assets.map(({ id }) => id), width: WIDTH, height: HEIGHT, scale },
-  )
-  return new Map(far)
+  const { x, y, scale } = await pageOnScreen(window, assets.length * WIDTH)
+  const stage = await stageOf(window).boundingBox()
+  const far = new Map<string, number>()
+  if (!stage) return far
+  const [width, height] = [WIDTH * scale, HEIGHT * scale]
+  for (const [at, { id }] of assets.entries()) {
+    const left = x - stage.x + at * width
+    if (left < 0 || left + width > stage.width) continue
+    far.set(id, await difference(window, { id, x: left, y: y - stage.y, width, height }))
+  }
+  return far
 }
 
 test('every kind of picture looks on the canvas as its file does, far away and near', async ({

@@ -77,11 +77,11 @@ test('beyond its room the larger ones go that were not drawn of late, and someth
 
 test('one that comes after its canvas was left is let go', async () => {
   const { pictures, read } = some()
-  const late = bitmapOf(size)
-  read.mockResolvedValue(late)
+  const close = vi.fn()
+  read.mockResolvedValue({ ...size, close })
   const come = pictures.load('a', { size, level: 1 })
   pictures.close()
   await come
-  expect(late.close).toHaveBeenCalledTimes(1)
+  expect(close).toHaveBeenCalledTimes(1)
   expect(pictures.shown('a', 1)).toBe(null)
 })
