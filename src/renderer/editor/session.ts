@@ -28,6 +28,8 @@ export interface Session {
   toolBefore: ToolId | null
   view: View
   stage: { width: number; height: number }
+  /** How far what lies over the stage reaches in from each side, in pixels of it. */
+  bars: Sides
   /** Layers that are selected, the last one chosen last. */
   selected: readonly string[]
   /** What was selected before that. */
@@ -76,6 +78,7 @@ const startSession = () =>
     toolBefore: null,
     view: { scale: 1, wanted: 1, x: 0, y: 0 },
     stage: { width: 1, height: 1 },
+    bars: noSides,
     selected: [],
     selectedBefore: [],
     brushes: {
