@@ -39,6 +39,18 @@ test('two layers become one that looks the same, in the place and with the name 
   expect(canvas.editor.store.getState().document.order).toEqual(['low', 'high'])
 })
 
+test('the upper layer blends with the lower one alone, and where that is clear it stays what it is', async () => {
+  const canvas = someEditor(page)
+  const grey = [128, 128, 128, 255]
+  canvas.add(paintLayer({ id: 'base', name: 'Base' }, page), Uint8Array.of(...blue, ...blue))
+  canvas.add(paintLayer({ id: 'low', name: 'Low' }, page), Uint8Array.of(...red, ...clear))
+  canvas.add(paintLayer({ id: 'high', name: 'High' }, page), Uint8Array.of(...grey, ...grey))
+  change(canvas, 'high', { blend: 'multiply' })
+  await mergeDown(canvas, 'high')
+  const [, id = ''] = canvas.editor.store.getState().document.order
+  expect(canvas.firstRow(id)).toEqual([100, 0, 0, 255, ...grey])
+})
+
 test('a moved layer keeps what lies beyond the page', async () => {
   const canvas = withTwo()
   change(canvas, 'high', { placement: { x: -1, y: 0, scaleX: 1, scaleY: 1, rotation: 0 } })
