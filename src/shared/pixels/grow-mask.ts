@@ -13,40 +13,78 @@ const halfWidthsOf = (radius: number): number[] =>
     Math.floor(Math.sqrt(radius * radius - down * down)),
   )
 
+/** The larger one of two bytes, without a branch: which it is cannot be foreseen in noise. */
+const most = (one: number, other: number): number => {
+  const beyond = one - other
+  return one - (beyond & (beyond >> 31))
+}
+
+/** The highest bit of each byte of a word, and all others. */
+const [HIGHEST, LOWER] = [0x80_80_80_80 | 0, 0x7f_7f_7f_7f]
+
+/** The larger bytes of two words of four each. */
+const mostOfFour = (one: number, other: number): number => {
+  const byLower = ((one | HIGHEST) - (other & LOWER)) | 0
+  const isMore = ((one & ~other) | (~(one ^ other) & byLower)) & HIGHEST
+  const ofOne = isMore | (isMore - (isMore >>> 7))
+  return other ^ ((one ^ other) & ofOne)
+}
+
 /**
  * The most of a row from each pixel on: `ladders[n][x]` of the 2ⁿ pixels from x on. The most of any stretch is then that
  * of two of these which together are as long.
  */
 type Ladders = readonly Uint8Array[]
 
-const climb = (ladders: Ladders): void => {
+const climb = (ladders: Ladders, length: number): void => {
   for (let step = 1; step < ladders.length; step += 1) {
     const [below, here] = [ladders[step - 1] as Uint8Array, ladders[step] as Uint8Array]
     const far = 1 << (step - 1)
-    for (let x = 0; x + far < below.length; x += 1) {
-      const [one, other] = [below[x] as number, below[x + far] as number]
-      here[x] = one > other ? one : other
-    }
+    for (let x = 0; x + far < length; x += 1)
+      here[x] = most(below[x] as number, below[x + far] as number)
   }
 }
 
-/** Lets a row be at least the most that lies within some pixels to each side. */
-const raise = (row: Uint8Array, ladders: Ladders, { middle, half }: Window): void => {
+/** Bytes, and the same ones as words of four. */
+interface Bytes {
+  bytes: Uint8Array<ArrayBuffer>
+  words: Int32Array
+}
+
+const bytesFor = (length: number): Bytes => {
+  const bytes = new Uint8Array((length + 3) & ~3)
+  return { bytes, words: new Int32Array(bytes.buffer) }
+}
+
+interface Work {
+  mask: Coverage
+  /** Its rows are filled up to whole words. */
+  grown: Bytes
+  stride: number
+  halfWidths: readonly number[]
+  ladders: Ladders
+  /** A row that is spread. */
+  spread: Bytes
+}
+
+/** Makes the spread row the most that lies within some pixels to each side of a row. */
+const spreadBy = ({ ladders, spread, halfWidths }: Work, half: number, length: number): void => {
+  const { bytes } = spread
   const step = 31 - Math.clz32(2 * half + 1)
   const ladder = ladders[step] as Uint8Array
-  const left = middle - half
-  const right = middle + half + 1 - (1 << step)
-  for (let x = 0; x < row.length; x += 1) {
-    const [one, other] = [ladder[left + x] as number, ladder[right + x] as number]
-    const most = one > other ? one : other
-    if (most > (row[x] as number)) row[x] = most
-  }
+  const left = halfWidths.length - 1 - half
+  const right = halfWidths.length + half - (1 << step)
+  for (let x = 0; x < length; x += 1)
+    bytes[x] = most(ladder[left + x] as number, ladder[right + x] as number)
 }
 
-/** Where the first pixel of a row lies in its ladders, and how far to each side is looked. */
-interface Window {
-  middle: number
-  half: number
+/** Lets part of a row be at least the spread one, which is as long. */
+const raise = ({ grown, stride, spread }: Work, row: number, { from, to }: Stretch): void => {
+  const [into, by] = [grown.words, spread.words]
+  const first = (row * stride + from) >> 2
+  const words = (to - from) >> 2
+  for (let word = 0; word < words; word += 1)
+    into[first + word] = mostOfFour(into[first + word] as number, by[word] as number)
 }
 
 /** The part of a row that is looked at, with clear pixels to its left and right. */
@@ -55,29 +93,24 @@ interface Source {
   stretch: Stretch
 }
 
-interface Work {
-  mask: Coverage
-  grown: Uint8Array
-  halfWidths: readonly number[]
-  ladders: Ladders
-}
-
 /** Raises all that lies within the radius of a part of a row. */
 const growSource = (work: Work, { y, stretch }: Source): void => {
-  const { mask, grown, halfWidths } = work
+  const { mask, stride, halfWidths, ladders } = work
   const { width, height, data } = mask
-  const { from, to } = stretch
   const reach = halfWidths.length - 1
-  const length = to - from + 4 * reach
-  const ladders = work.ladders.map((ladder) => ladder.subarray(0, length))
-  ladders[0]?.fill(0)
-  ladders[0]?.set(data.subarray(y * width + from, y * width + to), 2 * reach)
-  climb(ladders)
-  for (let row = Math.max(0, y - reach); row <= Math.min(height - 1, y + reach); row += 1) {
-    const half = halfWidths[Math.abs(row - y)] as number
-    const [left, right] = [Math.max(0, from - half), Math.min(width, to + half)]
-    const raised = grown.subarray(row * width + left, row * width + right)
-    raise(raised, ladders, { middle: 2 * reach + left - from, half })
+  const raised = {
+    from: Math.max(0, stretch.from - reach) & ~3,
+    to: Math.min(stride, (stretch.to + reach + 3) & ~3),
+  }
+  const length = raised.to - raised.from
+  const source = data.subarray(y * width + stretch.from, y * width + stretch.to)
+  ladders[0]?.fill(0, 0, length + 2 * reach)
+  ladders[0]?.set(source, stretch.from - raised.from + reach)
+  climb(ladders, length + 2 * reach)
+  for (const [down, half] of halfWidths.entries()) {
+    if (half !== halfWidths[down - 1]) spreadBy(work, half, length)
+    if (y >= down) raise(work, y - down, raised)
+    if (down > 0 && y + down < height) raise(work, y + down, raised)
   }
 }
 
@@ -102,6 +135,27 @@ const edgesIn = ({ mask, halfWidths }: Work, y: number, runs: readonly Stretch[]
   return stretches
 }
 
+const workOn = (mask: Coverage, halfWidths: readonly number[]): Work => {
+  const { width, height, data } = mask
+  const reach = halfWidths.length - 1
+  const stride = (width + 3) & ~3
+  const grown = bytesFor(stride * height)
+  for (let y = 0; y < height; y += 1)
+    grown.bytes.set(data.subarray(y * width, (y + 1) * width), y * stride)
+  const steps = 32 - Math.clz32(2 * reach + 1)
+  const ladders = Array.from({ length: steps }, () => new Uint8Array(stride + 2 * reach))
+  return { mask, grown, stride, halfWidths, ladders, spread: bytesFor(stride) }
+}
+
+/** The grown mask alone, without what fills its rows up. */
+const withoutFilling = ({ mask, grown, stride }: Work): Uint8Array<ArrayBuffer> => {
+  const { width, height } = mask
+  if (stride === width) return grown.bytes
+  for (let y = 1; y < height; y += 1)
+    grown.bytes.copyWithin(y * width, y * stride, y * stride + width)
+  return grown.bytes.slice(0, width * height)
+}
+
 /**
  * Grows a mask by a disc: each pixel becomes the most that lies within the radius. What lies beyond the edge covers
  * nothing. Only pixels that cover more than one beside them are looked at: of any other, one beside it that covers as
@@ -109,12 +163,8 @@ const edgesIn = ({ mask, halfWidths }: Work, y: number, runs: readonly Stretch[]
  */
 export const growMask = (mask: Coverage, radius: number): Coverage => {
   const { width, height } = mask
-  const grown = mask.data.slice()
   const halfWidths = halfWidthsOf(Math.max(0, radius))
-  const reach = halfWidths.length - 1
-  const steps = 32 - Math.clz32(2 * reach + 1)
-  const ladders = Array.from({ length: steps }, () => new Uint8Array(width + 4 * reach))
-  const work: Work = { mask, grown, halfWidths, ladders }
+  const work = workOn(mask, halfWidths)
   const blocks = blocksOf(mask)
   const uneven = unevenBlocks(blocks, { across: 1, down: 1 })
   for (let row = 0; row < blocks.rows; row += 1) {
@@ -124,5 +174,5 @@ export const growMask = (mask: Coverage, radius: number): Coverage => {
     for (let y = row * BLOCK; y < Math.min(height, (row + 1) * BLOCK); y += 1)
       for (const stretch of edgesIn(work, y, runs)) growSource(work, { y, stretch })
   }
-  return { width, height, data: grown }
+  return { width, height, data: withoutFilling(work) }
 }
