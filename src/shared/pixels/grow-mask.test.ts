@@ -2,7 +2,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { evenly } from '#tests/support/evenly.ts'
 import { maskOf, paintedMasks, someMasks } from '#tests/support/some-masks.ts'
+import { seeds } from '#tests/support/some-pixels.ts'
+import { createRandom } from '#shared/std/random.ts'
 import type { Coverage } from './coverage.ts'
+import { growBySquares } from './grow-by-squares.ts'
 import { growMask } from './grow-mask.ts'
 import { shrinkMask } from './shrink-mask.ts'
 
@@ -46,6 +49,61 @@ test('so do large masks, most of which is one value all over', () => {
     }),
     { numRuns: 40 },
   )
+})
+
+/** Masks of noise: of every value, of the two ends, or of few values above a ramp. */
+const noisyMasks = fc
+  .record({
+    width: fc.integer({ min: 40, max: 90 }),
+    height: fc.integer({ min: 40, max: 90 }),
+    seed: seeds,
+    kind: fc.constantFrom('soft', 'hard', 'ramp'),
+  })
+  .map(({ width, height, seed, kind }): Coverage => {
+    const random = createRandom(seed)
+    const values = {
+      soft: () => random() * 256,
+      hard: () => (random() < 0.3 ? 255 : 0),
+      ramp: (at: number) => ((at % width) * 200) / width + random() * 50,
+    }
+    return {
+      width,
+      height,
+      data: Uint8Array.from({ length: width * height }, (_, at) => values[kind](at)),
+    }
+  })
+
+test('so do masks of noise, whichever way is taken for them', () => {
+  const places = fc.array(fc.nat(), { minLength: 60, maxLength: 60 })
+  fc.assert(
+    fc.property(noisyMasks, evenly(4, 40), places, (mask, radius, some) => {
+      const grown = growMask(mask, radius)
+      expect(grown.data).toHaveLength(mask.data.length)
+      for (const place of some) {
+        const index = place % mask.data.length
+        expect(grown.data[index]).toBe(Math.max(...around(mask, index, radius)))
+      }
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('noise is grown by squares, and what is not quite settled by them pixel by pixel', () => {
+  const random = createRandom(1)
+  const noise = {
+    width: 203,
+    height: 150,
+    data: Uint8Array.from({ length: 203 * 150 }, () => (random() < 0.006 ? 255 : 0)),
+  }
+  const radius = 24
+  const halfWidths = Array.from({ length: radius + 1 }, (_, down) =>
+    Math.floor(Math.sqrt(radius * radius - down * down)),
+  )
+  const grown = growBySquares(noise, halfWidths)
+  const wanted = noise.data.map((_, at) => Math.max(...around(noise, at, radius)))
+  expect(grown).toEqual(wanted)
+  const ramp = { ...noise, data: noise.data.map((_, at) => at % 203) }
+  expect(growBySquares(ramp, halfWidths)).toBeNull()
 })
 
 test('the edge of the picture lets nothing grow in, and eats nothing', () => {

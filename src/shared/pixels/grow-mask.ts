@@ -1,5 +1,7 @@
 import { BLOCK, blocksOf, runsOf, unevenBlocks } from './blocks.ts'
+import { type Bytes, bytesFor, most, mostOfFour, withoutFilling } from './byte-words.ts'
 import type { Coverage } from './coverage.ts'
+import { growBySquares } from './grow-by-squares.ts'
 
 /** Pixels of a row, without the one at `to`. */
 interface Stretch {
@@ -7,28 +9,14 @@ interface Stretch {
   to: number
 }
 
+/** Rows of half a disc from which on squares may be the shorter way. */
+const LARGE = 5
+
 /** How far a disc reaches to each side in each of its rows, from its middle row on. */
 const halfWidthsOf = (radius: number): number[] =>
   Array.from({ length: Math.floor(radius) + 1 }, (_, down) =>
     Math.floor(Math.sqrt(radius * radius - down * down)),
   )
-
-/** The larger one of two bytes, without a branch: which it is cannot be foreseen in noise. */
-const most = (one: number, other: number): number => {
-  const beyond = one - other
-  return one - (beyond & (beyond >> 31))
-}
-
-/** The highest bit of each byte of a word, and all others. */
-const [HIGHEST, LOWER] = [0x80_80_80_80 | 0, 0x7f_7f_7f_7f]
-
-/** The larger bytes of two words of four each. */
-const mostOfFour = (one: number, other: number): number => {
-  const byLower = ((one | HIGHEST) - (other & LOWER)) | 0
-  const isMore = ((one & ~other) | (~(one ^ other) & byLower)) & HIGHEST
-  const ofOne = isMore | (isMore - (isMore >>> 7))
-  return other ^ ((one ^ other) & ofOne)
-}
 
 /**
  * The most of a row from each pixel on: `ladders[n][x]` of the 2ⁿ pixels from x on. The most of any stretch is then that
@@ -43,17 +31,6 @@ const climb = (ladders: Ladders, length: number): void => {
     for (let x = 0; x + far < length; x += 1)
       here[x] = most(below[x] as number, below[x + far] as number)
   }
-}
-
-/** Bytes, and the same ones as words of four. */
-interface Bytes {
-  bytes: Uint8Array<ArrayBuffer>
-  words: Int32Array
-}
-
-const bytesFor = (length: number): Bytes => {
-  const bytes = new Uint8Array((length + 3) & ~3)
-  return { bytes, words: new Int32Array(bytes.buffer) }
 }
 
 interface Work {
@@ -147,13 +124,28 @@ const workOn = (mask: Coverage, halfWidths: readonly number[]): Work => {
   return { mask, grown, stride, halfWidths, ladders, spread: bytesFor(stride) }
 }
 
-/** The grown mask alone, without what fills its rows up. */
-const withoutFilling = ({ mask, grown, stride }: Work): Uint8Array<ArrayBuffer> => {
+/** Every part of a row that is to be looked at. */
+const sourcesOf = (work: Work): Source[] => {
+  const { mask } = work
   const { width, height } = mask
-  if (stride === width) return grown.bytes
-  for (let y = 1; y < height; y += 1)
-    grown.bytes.copyWithin(y * width, y * stride, y * stride + width)
-  return grown.bytes.slice(0, width * height)
+  const blocks = blocksOf(mask)
+  const uneven = unevenBlocks(blocks, { across: 1, down: 1 })
+  const sources: Source[] = []
+  for (let row = 0; row < blocks.rows; row += 1) {
+    const runs = runsOf(blocks.columns, (at) => uneven[row * blocks.columns + at] as number).map(
+      ({ from, to }) => ({ from: from * BLOCK, to: Math.min(width, to * BLOCK) }),
+    )
+    for (let y = row * BLOCK; y < Math.min(height, (row + 1) * BLOCK); y += 1)
+      for (const stretch of edgesIn(work, y, runs)) sources.push({ y, stretch })
+  }
+  return sources
+}
+
+/** Whether most of a mask is to be looked at, by more than a few rows. */
+const isNoisy = ({ mask, halfWidths }: Work, sources: readonly Source[]): boolean => {
+  if (halfWidths.length < LARGE) return false
+  const pixels = sources.reduce((sum, { stretch }) => sum + stretch.to - stretch.from, 0)
+  return pixels * 2 > mask.width * mask.height
 }
 
 /**
@@ -165,14 +157,9 @@ export const growMask = (mask: Coverage, radius: number): Coverage => {
   const { width, height } = mask
   const halfWidths = halfWidthsOf(Math.max(0, radius))
   const work = workOn(mask, halfWidths)
-  const blocks = blocksOf(mask)
-  const uneven = unevenBlocks(blocks, { across: 1, down: 1 })
-  for (let row = 0; row < blocks.rows; row += 1) {
-    const runs = runsOf(blocks.columns, (at) => uneven[row * blocks.columns + at] as number).map(
-      ({ from, to }) => ({ from: from * BLOCK, to: Math.min(width, to * BLOCK) }),
-    )
-    for (let y = row * BLOCK; y < Math.min(height, (row + 1) * BLOCK); y += 1)
-      for (const stretch of edgesIn(work, y, runs)) growSource(work, { y, stretch })
-  }
-  return { width, height, data: withoutFilling(work) }
+  const sources = sourcesOf(work)
+  const noisy = isNoisy(work, sources) ? growBySquares(mask, halfWidths) : null
+  if (noisy) return { width, height, data: noisy }
+  for (const source of sources) growSource(work, source)
+  return { width, height, data: withoutFilling(work.grown, mask) }
 }
