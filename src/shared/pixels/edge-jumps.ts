@@ -6,7 +6,7 @@ export interface EdgeJumps {
   across: number
   /** In the same rows beside it. */
   around: number
-  /** Most of the edge jumps more than what is beside it, by more than chance does. Short ones do not tell, and are taken at their word. */
+  /** It jumps more than what is beside it, by more than chance does; of short ones that is not known, and they count. */
   isCertain: boolean
 }
 
@@ -15,7 +15,7 @@ const FEWEST = 48
 /** Pixels on each side that the edge itself may reach over. */
 const EDGE = 2
 /** So many deviations of chance are no seam yet. */
-const CERTAIN = 4
+const CERTAIN = 3
 
 /** Sums and counts of jumps: for each stretch of the edge, so many pixels further in. */
 interface Table {

@@ -112,6 +112,14 @@ test('nobody sees the seam of what fits or blends, and everybody that of what do
   expect(seamAfter(30, 0.1)).toBeGreaterThan(3.5)
 })
 
+test('a seam is seen where the inside is brighter on one side and darker on the other', () => {
+  const [below, mask, tilted] = [picture(0), maskOf(0.1), picture(0)]
+  for (const [at, value] of tilted.data.entries())
+    if (at % 4 < 3) tilted.data[at] = value + ((at >> 2) % size.width < 60 ? 20 : -20)
+  compositeOnto(below, tilted, { x: 0, y: 0, mask })
+  expect(seamOf(below, mask)?.ratio).toBeGreaterThan(1.5)
+})
+
 test('the edge may be where a mask begins', () => {
   const mask = { width: 4, height: 1, data: Uint8Array.of(0, 1, 200, 255) }
   const steps = { width: 4, height: 1, data: new Uint8Array(16) }
