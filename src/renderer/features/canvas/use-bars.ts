@@ -5,7 +5,7 @@ import { useEditor } from './use-editor.ts'
 
 /** Tells the tools how much of the stage lies under the bar they are chosen from, and above it. */
 export const useBars = (toolBar: RefObject<HTMLElement | null>): void => {
-  const { session } = useEditor().editor
+  const { session } = useEditor()
   useEffect(() => {
     const bar = toolBar.current
     if (!bar) return
