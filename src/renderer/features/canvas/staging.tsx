@@ -65,7 +65,7 @@ const Buttons = ({ staging }: ButtonsProps): ReactNode => (
     <BeforeButton />
     <Differences staging={staging} />
     <Tooltip label={words.discard} keys={keysOf('discard-result')}>
-      <Button size="small" className={styles['second']} onClick={staging.discard}>
+      <Button size="small" onClick={staging.discard}>
         {words.discard}
       </Button>
     </Tooltip>
