@@ -1,5 +1,5 @@
 import { CircleAlert } from 'lucide-react'
-import { type ReactNode, useEffect } from 'react'
+import { memo, type ReactNode, useEffect } from 'react'
 import { useCanvases } from '#renderer/bridge/canvases.ts'
 import { startReader } from '#renderer/editor/pictures/picture-reader.ts'
 import { Button } from '#renderer/ui/button.tsx'
@@ -14,7 +14,8 @@ import { Shelf } from './shelf/shelf.tsx'
 import { useOpenEditor } from './use-editor.ts'
 import { Workspace } from './workspace.tsx'
 
-const Opened = ({ id }: { id: string }): ReactNode => {
+/** The list of canvases changes with each step that is kept: the one that is open is not drawn anew for it. */
+const Opened = memo(({ id }: { id: string }): ReactNode => {
   const opening = useOpenEditor(id)
   if (opening.is === 'open')
     return <Workspace key={id} id={id} editor={opening.editor} name={opening.name} />
@@ -28,7 +29,7 @@ const Opened = ({ id }: { id: string }): ReactNode => {
       <Button onClick={() => openCanvas(null)}>{words.all}</Button>
     </EmptyState>
   )
-}
+})
 
 /** Where pictures are painted, masked and generated on layers. */
 export const Canvas = (): ReactNode => {
