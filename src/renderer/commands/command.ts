@@ -15,6 +15,8 @@ export interface Command {
   repeats?: boolean
   /** A text field that has the focus takes its keys for itself, though they come with `$mod`. */
   yieldsToTyping?: boolean
+  /** As this, but only where words are written. */
+  yieldsToWords?: boolean
   /** Left out: always. */
   enabled?: (context: CommandContext) => boolean
   run: (context: CommandContext) => void

@@ -5,12 +5,17 @@ import { bindKeys } from './key-bindings.ts'
 
 /** An element of the page, as far as keys look at it. */
 class Element extends EventTarget {
-  matches = (): boolean => false
+  static field: 'none' | 'words' | 'figure' = 'none'
+  matches = (selector: string): boolean =>
+    Element.field === 'words' || (Element.field === 'figure' && !selector.includes('inputmode'))
   closest = (): null => null
 }
 
 beforeEach(() => void vi.stubGlobal('HTMLElement', Element))
-afterEach(() => void vi.unstubAllGlobals())
+afterEach(() => {
+  vi.unstubAllGlobals()
+  Element.field = 'none'
+})
 
 /** A port whose every function tells its name. */
 const telling = (told: string[], facts: object): unknown =>
@@ -70,6 +75,19 @@ test('on a canvas the key of enhancing merges down, and asks for nothing where t
   expect(press('e', lowest, ['Control'])).toEqual([])
   expect(press('E', noResults, ['Control', 'Shift'])).toEqual(['flattenVisible'])
   expect(press('e', null, ['Control'])).toEqual(['go', 'enhance'])
+})
+
+test('where words are written on a canvas they are taken back, and not what was done on it', () => {
+  const done = () => ({ canUndo: true, canRedo: true, results: null })
+  const back = (): string[][] => [
+    press('z', done, ['Control']),
+    press('Z', done, ['Control', 'Shift']),
+  ]
+  expect(back()).toEqual([['undo'], ['redo']])
+  Element.field = 'figure'
+  expect(back()).toEqual([['undo'], ['redo']])
+  Element.field = 'words'
+  expect(back()).toEqual([[], []])
 })
 
 test('a canvas without a step to take back takes back nothing elsewhere', () => {

@@ -9,6 +9,13 @@ const isTyping = ({ target }: KeyboardEvent): boolean =>
   target instanceof HTMLElement &&
   target.matches('input:not([type="range"]), textarea, [contenteditable]')
 
+/** Figures are steps of the canvas themselves; words are taken back one by one where they are written. */
+const isWriting = ({ target }: KeyboardEvent): boolean =>
+  target instanceof HTMLElement &&
+  target.matches(
+    'textarea, [contenteditable], input:not([type="range"], [inputmode="numeric"], [inputmode="decimal"])',
+  )
+
 const isElsewhere = ({ target }: KeyboardEvent): boolean =>
   target instanceof HTMLElement &&
   target.closest('[role="dialog"], [role="listbox"], [role="menu"]') !== null
@@ -24,6 +31,7 @@ const hasModifier = (keys: string): boolean => keys.startsWith('$mod')
 
 const mayRun = (command: Command, keys: string, event: KeyboardEvent): boolean => {
   if (event.repeat && command.repeats !== true) return false
+  if (command.yieldsToWords === true && isWriting(event)) return false
   const yields = !hasModifier(keys) || command.yieldsToTyping === true
   return !(yields && isTaken(event))
 }
