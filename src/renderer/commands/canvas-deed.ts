@@ -10,7 +10,6 @@ export interface Deed {
   moreKeys?: readonly string[]
   repeats?: boolean
   yieldsToTyping?: boolean
-  /** As this, but only where words are written. */
   yieldsToWords?: boolean
   when?: (canvas: CanvasPort) => boolean
   run: (canvas: CanvasPort) => void
