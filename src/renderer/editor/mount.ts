@@ -4,11 +4,12 @@ import { createOverlay, type Painter } from './stage/overlay.ts'
 import { createSelectionPainter } from './stage/selection-painter.ts'
 import { createStage } from './stage/stage.ts'
 import { createEllipse, createLasso, createPolygon, createRectangle } from './tools/area-tools.ts'
-import { createBoxTool, createCrop } from './tools/box-tool.ts'
+import { createCrop } from './tools/box-tool.ts'
 import { createBrushTool } from './tools/brush-tool.ts'
 import { createExpand } from './tools/expand-tool.ts'
 import { createBucket, createColourRange } from './tools/colour-tools.ts'
 import { createEyedropper } from './tools/eyedropper.ts'
+import { createGenerationBox } from './tools/generation-box-tool.ts'
 import { createShape, createText } from './tools/object-tools.ts'
 import { createPoseTool } from './tools/pose-tool.ts'
 import { createToolMachine } from './tools/tool-machine.ts'
@@ -30,7 +31,7 @@ const createTools = (ports: ToolPorts) => ({
   rectangle: createRectangle(ports),
   ellipse: createEllipse(ports),
   'colour-range': createColourRange(ports),
-  box: createBoxTool(ports),
+  box: createGenerationBox(ports),
   text: createText(ports),
   shape: createShape(ports),
   crop: createCrop(ports),

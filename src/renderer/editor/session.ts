@@ -53,6 +53,10 @@ export interface Session {
   paintInBox: boolean
   /** The part of the document that would be sent; null: none. */
   generationBox: Box | null
+  /** The generation box while it is being dragged; null: it is not. */
+  boxDraft: Box | null
+  /** The sides of the generation box are multiples of this, in pixels. */
+  boxStep: number
   /** What is dragged keeps to edges and middles that are near. */
   snap: boolean
   /** Lines that a drag keeps to right now. */
@@ -97,6 +101,8 @@ const startSession = () =>
     sample: 3,
     paintInBox: false,
     generationBox: null,
+    boxDraft: null,
+    boxStep: 8,
     snap: true,
     guides: [],
     pose: null,

@@ -99,6 +99,7 @@ export const canvasWords = {
   controlNumbers: { weight: 'Strength', start: 'From', end: 'To' },
   idle: (name: string): string => `${name} does not count now`,
   box: 'Context',
+  autoBox: 'Back to auto',
   context: (from: string, to: string): string => `context ${from} → ${to}`,
   preview: 'What will be sent',
   previewPicture: 'Picture',

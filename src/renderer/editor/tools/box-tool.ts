@@ -19,20 +19,6 @@ const within = ({ x, y, width, height }: Box, page: Size): Box | null =>
     wholeOf(page),
   )
 
-/** Drags open the box that is generated in; from then on it stays where it was put. */
-export const createBoxTool = ({ editor: { store } }: ToolPorts): Tool =>
-  createDragBox({
-    id: 'box',
-    outlineOf: rectangleOutline,
-    apply: (area) => {
-      const custom = within(area, store.getState().document)
-      if (!custom) return
-      store.edit('Generation box', (draft) => {
-        draft.box = { mode: 'custom', custom }
-      })
-    },
-  })
-
 /** Drags open what is kept of the document; Enter cuts the rest off. */
 export const createCrop = ({ editor: { store } }: ToolPorts): Tool => {
   let area: Box | null = null

@@ -20,6 +20,8 @@ import type { Way } from './generation-way.ts'
 
 /** Pixels that are sent at most, where the model leaves the choice. */
 const MEGAPIXEL = 1024 * 1024
+/** The step of a box’s sides where the model says none, and the widest. */
+const [MULTIPLE, MOST_STEP] = [8, 64]
 
 /** What will be sent: the part of the document, how large, and what of it may change. */
 export interface GenerationPlan {
@@ -81,6 +83,12 @@ const choiceOf = ({ mode, custom }: CanvasDocument['box']): ContextChoice => {
   return custom ? { mode, box: custom } : { mode: 'auto' }
 }
 
+/** Of this the sides of a box are multiples, as far as the page lets them. */
+export const stepOf = (model: Model | undefined): number => {
+  const rule = model?.parameters.size
+  return rule?.kind === 'free' ? Math.min(rule.multiple, MOST_STEP) : MULTIPLE
+}
+
 /** The part of a document that is sent, by what its masks cover; null where a mask is needed and none is painted. */
 export const boxFor = (
   { document, way, model, strength }: Omit<Wish, 'document'> & { document: Page },
@@ -88,13 +96,12 @@ export const boxFor = (
 ): Box | null => {
   if (!way.masked) return unmaskedBox(document)
   if (!mask) return null
-  const rule = model.parameters.size
   return contextBox({
     mask,
     canvas: document,
     strength,
     choice: choiceOf(document.box),
-    ...(rule?.kind === 'free' ? { multiple: Math.min(rule.multiple, 64) } : {}),
+    multiple: stepOf(model),
   })
 }
 

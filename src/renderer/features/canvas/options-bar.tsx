@@ -8,6 +8,7 @@ import { canvasWords as words, toolWords } from '#renderer/words/canvas.ts'
 import { canvasToolWords } from '#renderer/words/canvas-tools.ts'
 import type { ToolId } from '#shared/model/canvas-tool.ts'
 import type { Layer } from '#shared/model/layer.ts'
+import { BoxFields } from './box-fields.tsx'
 import { BrushFields } from './brush-fields.tsx'
 import { ColourField } from './colour-field.tsx'
 import { PoseFields } from './pose-fields.tsx'
@@ -67,6 +68,7 @@ const fields: Partial<Record<ToolId, (target: Target) => ReactNode>> = {
     </>
   ),
   'colour-range': () => <RangeFields help={canvasToolWords.rangeHelp} />,
+  box: () => <BoxFields />,
   text: () => <Colours />,
   shape: () => <Colours />,
   pose: () => <PoseFields />,

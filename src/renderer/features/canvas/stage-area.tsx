@@ -4,7 +4,7 @@ import { mountEditor, type MountedEditor } from '#renderer/editor/mount.ts'
 import type { PixelEngine } from '#renderer/editor/pixels/pixel-engine.ts'
 import { canvasWords as words } from '#renderer/words/canvas.ts'
 import { useAidsStore } from './aids-store.ts'
-import { paintPlannedBox } from './box-painter.ts'
+import { createBoxPainter } from './box-painter.ts'
 import { Navigator } from './navigator.tsx'
 import { DropZones } from './files/drop-zones.tsx'
 import { OptionsBar } from './options-bar.tsx'
@@ -35,7 +35,7 @@ export const StageArea = ({
   useEffect(() => {
     if (!stage.current) return
     const mounted = mountEditor(stage.current, editor, {
-      painters: [paintPlannedBox],
+      painters: [createBoxPainter(editor)],
       pixels,
     })
     onMounted(mounted)

@@ -6,5 +6,6 @@ import { useEditor } from './use-editor.ts'
 export const useGenerationBox = (): void => {
   const { session } = useEditor()
   const box = usePlannedStore((state) => state.planned?.box ?? null)
-  useEffect(() => session.setState({ generationBox: box }), [session, box])
+  const step = usePlannedStore((state) => state.step)
+  useEffect(() => session.setState({ generationBox: box, boxStep: step }), [session, box, step])
 }

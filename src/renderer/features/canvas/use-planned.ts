@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import type { MaskArea } from '#shared/pixels/mask-area.ts'
-import { boxFor, sizeOf } from './generation-plan.ts'
+import { boxFor, sizeOf, stepOf } from './generation-plan.ts'
 import type { GenerateWish } from './generate.ts'
 import { changePlanned } from './planned-store.ts'
 import { useDocument, useMounted, usePage } from './use-editor.ts'
@@ -20,7 +20,10 @@ export const usePlanned = (wish: GenerateWish | null, area: MaskArea | null): vo
             bounds,
           )
         : null
-    changePlanned(wanted && model ? { box: wanted, size: sizeOf(wanted, model) } : null)
+    changePlanned({
+      planned: wanted && model ? { box: wanted, size: sizeOf(wanted, model) } : null,
+      step: stepOf(model),
+    })
     mounted?.redraw()
   }, [width, height, choice, way, model, strength, intent, bounds, mounted])
 }
