@@ -86,8 +86,8 @@ export const bench: Bench = {
   run: () =>
     withFolder((folder) =>
       withCanvasPage(folder, async (canvas) => {
-        const { page, stage, press, rest } = canvas
-        await press('b')
+        const { page, stage, takeBrush, rest } = canvas
+        await takeBrush()
         const drawn = [await shareDrawn(canvas)]
         const places = path(canvas)
         const onBare = places.map(({ x, y }) => ({ x: x - stage.left, y: y - stage.top }))

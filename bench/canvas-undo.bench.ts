@@ -58,8 +58,8 @@ export const bench: Bench = {
   run: () =>
     withFolder((folder) =>
       withCanvasPage(folder, async (canvas) => {
-        const { page, press, rest, place } = canvas
-        await press('b')
+        const { page, press, takeBrush, rest, place } = canvas
+        await takeBrush()
         for (let index = 0; index < STROKES; index += 1)
           await drag(page, strokeAt(canvas, index), 2)
         await rest()

@@ -79,6 +79,8 @@ export interface CanvasPage {
   at: (across: number, down: number) => Place
   /** Presses a key, with what is held beside it. */
   press: (key: string, held?: readonly Held[]) => Promise<void>
+  /** Takes the brush, to paint: nothing is to be generated that waits for a mask. */
+  takeBrush: () => Promise<void>
   /** Waits until nothing follows from what was done: the picture that is taken of it is written. */
   rest: () => Promise<void>
 }
@@ -104,6 +106,7 @@ export const STAGE = `document.querySelector('[role=application]')`
 export const isDrawn = `${STAGE} !== null && document.querySelector('img[src*="/preview?"]') === null`
 
 const entry = `[...document.querySelectorAll('nav button')].find((each) => each.textContent.trim() === 'Canvas')`
+const intentNew = `[...document.querySelectorAll('section[aria-label="Generate"] button, section[aria-label="Generate"] [role=radio]')].find((each) => each.textContent.trim() === 'New')`
 /** The small picture of a canvas that is being opened. */
 export const PREVIEW = `document.querySelector('section img[src*="/preview?"]')`
 /** Goes back to the shelf. */
@@ -165,12 +168,17 @@ export const withCanvasPage = <Result>(
       )
       const room = Math.min(stage.width, stage.height) - 2 * PADDING
       await shelf.rest()
+      const press = pressIn(page)
       return use({
         ...shelf,
         page,
         place,
         stage,
-        press: pressIn(page),
+        press,
+        takeBrush: async () => {
+          await page.evaluate(`${intentNew}.click()`)
+          await press('b')
+        },
         at: (across, down) => ({
           x: stage.left + stage.width / 2 + (across - 0.5) * room,
           y: stage.top + stage.height / 2 + (down - 0.5) * room,

@@ -1,37 +1,21 @@
 import type { Page } from '@playwright/test'
-import { replay } from '#renderer/editor/document-store.ts'
 import type { CanvasDocument } from '#shared/model/canvas-document.ts'
 import { expect, test } from '#tests/support/story.ts'
 import {
-  canvasOnDisk,
+  documentOnDisk,
+  dragOnPage,
   openMadePicture,
-  pageOnScreen,
-  settled,
+  type Place,
   stageOf,
 } from '#tests/support/on-canvas.ts'
 
 const SIDE = 1024
 
-const boxOnDisk = async (window: Page): Promise<CanvasDocument['box']> => {
-  await settled(window)
-  const { state, entries } = await canvasOnDisk(window)
-  return entries.reduce((now, entry) => replay(now, entry as never), state).document.box
-}
+const boxOnDisk = async (window: Page): Promise<CanvasDocument['box']> =>
+  (await documentOnDisk(window)).box
 
-type Place = readonly [x: number, y: number]
-
-/** Drags from place to place, in pixels of the document. */
-const drag = async (window: Page, from: Place, to: Place): Promise<void> => {
-  const page = await pageOnScreen(window, SIDE)
-  const onScreen = ([x, y]: Place): [number, number] => [
-    page.x + x * page.scale,
-    page.y + y * page.scale,
-  ]
-  await window.mouse.move(...onScreen(from))
-  await window.mouse.down()
-  await window.mouse.move(...onScreen(to), { steps: 4 })
-  await window.mouse.up()
-}
+const drag = (window: Page, from: Place, to: Place): Promise<void> =>
+  dragOnPage(window, [from, to], SIDE)
 
 test('the generation box is drawn, moved and resized by hand, by keys and by numbers, and found by itself again', async ({
   openWithService,

@@ -1,15 +1,12 @@
 import type { Page } from '@playwright/test'
-import { replay } from '#renderer/editor/document-store.ts'
 import { tilesOf } from '#renderer/editor/painting.ts'
-import type { CanvasDocument } from '#shared/model/canvas-document.ts'
 import type { Layer, LayerKind } from '#shared/model/layer.ts'
-import { TILE } from '#shared/pixels/tiles.ts'
-import { type Home, expect, test } from '#tests/support/story.ts'
+import { expect, test } from '#tests/support/story.ts'
 import {
-  canvasOnDisk,
+  documentOnDisk,
   openMadePicture,
   pageOnScreen,
-  settled,
+  pixelOnDisk,
   stageOf,
   tileOnDisk,
 } from '#tests/support/on-canvas.ts'
@@ -34,27 +31,10 @@ const maskedShare = async (window: Page): Promise<number> => {
 
 /** The only layer of a kind, as it is on disk. */
 const onlyOfKind = async (window: Page, kind: LayerKind): Promise<Layer> => {
-  await settled(window)
   const { layers } = await documentOnDisk(window)
   const [only, ...more] = Object.values(layers).filter((layer) => layer.kind === kind)
   if (!only || more.length > 0) throw new Error(`There is not one layer of kind ${kind}`)
   return only
-}
-
-/** What the canvas is now: what was kept with all that happened since. */
-const documentOnDisk = async (window: Page): Promise<CanvasDocument> => {
-  const { state, entries } = await canvasOnDisk(window)
-  return entries.reduce((now, entry) => replay(now, entry as never), state).document
-}
-
-/** The bytes of a pixel of a layer made of tiles. */
-const pixelOnDisk = (home: Home, layer: Layer, [x, y]: [number, number]): number[] => {
-  const tiles = tilesOf(layer) ?? {}
-  const channels = layer.kind === 'mask' ? 1 : 4
-  const id = tiles[`${Math.floor(x / TILE)},${Math.floor(y / TILE)}`]
-  if (id === undefined) return Array.from({ length: channels }, () => 0)
-  const at = ((y % TILE) * TILE + (x % TILE)) * channels
-  return [...tileOnDisk(home, id).subarray(at, at + channels)]
 }
 
 const choose = async (window: Page, list: string, option: string): Promise<void> => {

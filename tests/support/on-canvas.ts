@@ -3,7 +3,12 @@ import { join } from 'node:path'
 import { inflateRawSync } from 'node:zlib'
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { Bridge } from '#shared/contract/bridge.ts'
+import { replay } from '#renderer/editor/document-store.ts'
+import { tilesOf } from '#renderer/editor/painting.ts'
+import type { CanvasDocument } from '#shared/model/canvas-document.ts'
 import type { CanvasState } from '#shared/model/canvas-history.ts'
+import type { Layer } from '#shared/model/layer.ts'
+import { TILE } from '#shared/pixels/tiles.ts'
 import type { Home } from './story.ts'
 
 export const stageOf = (window: Page): Locator =>
@@ -84,4 +89,40 @@ export const pageOnScreen = async (
   const box = await window.locator('[data-page]').boundingBox()
   if (!box) throw new Error('The canvas is not drawn')
   return { x: box.x, y: box.y, scale: box.width / width }
+}
+
+/** What the canvas is now: what was kept with all that happened since. */
+export const documentOnDisk = async (window: Page): Promise<CanvasDocument> => {
+  await settled(window)
+  const { state, entries } = await canvasOnDisk(window)
+  return entries.reduce((now, entry) => replay(now, entry as never), state).document
+}
+
+/** The bytes of a pixel of a layer made of tiles. */
+export const pixelOnDisk = (home: Home, layer: Layer, [x, y]: [number, number]): number[] => {
+  const tiles = tilesOf(layer) ?? {}
+  const channels = layer.kind === 'mask' ? 1 : 4
+  const id = tiles[`${Math.floor(x / TILE)},${Math.floor(y / TILE)}`]
+  if (id === undefined) return Array.from({ length: channels }, () => 0)
+  const at = ((y % TILE) * TILE + (x % TILE)) * channels
+  return [...tileOnDisk(home, id).subarray(at, at + channels)]
+}
+
+export type Place = readonly [x: number, y: number]
+
+/** Drags from place to place, in pixels of a document as wide as is said. */
+export const dragOnPage = async (
+  window: Page,
+  [from, to]: readonly [from: Place, to: Place],
+  width: number,
+): Promise<void> => {
+  const page = await pageOnScreen(window, width)
+  const onScreen = ([x, y]: Place): [number, number] => [
+    page.x + x * page.scale,
+    page.y + y * page.scale,
+  ]
+  await window.mouse.move(...onScreen(from))
+  await window.mouse.down()
+  await window.mouse.move(...onScreen(to), { steps: 4 })
+  await window.mouse.up()
 }

@@ -21,6 +21,13 @@ export interface Brush {
 
 export type BrushUse = 'brush-paint' | 'brush-mask' | 'eraser-paint' | 'eraser-mask'
 
+/** Why a stroke came to nothing, or to nothing yet. */
+export interface Obstacle {
+  why: 'locked' | 'hidden' | 'no-pixels' | 'large' | 'unreadable'
+  /** The layer that was to be drawn on; empty: none was chosen. */
+  layerId: string
+}
+
 /** What is on view and not of the document: never a step, never in the file. */
 export interface Session {
   tool: ToolId
@@ -39,6 +46,10 @@ export interface Session {
   colourBefore: string
   /** Masks are shown in this colour. */
   showMasks: boolean
+  /** What is to be generated waits for a mask: a stroke on nothing that can be painted on makes one. */
+  wantsMask: boolean
+  /** What was in the way of the last stroke, each time another one; null: nothing. */
+  obstacle: Obstacle | null
   /** Where the pointer is, in pixels of the document; null: not over the stage. */
   pointer: { x: number; y: number } | null
   /** What is to be added to the document on each side, in pixels. */
@@ -94,6 +105,8 @@ const startSession = () =>
     colour: '#1f1f23',
     colourBefore: '#f4f4f5',
     showMasks: true,
+    wantsMask: false,
+    obstacle: null,
     pointer: null,
     sides: noSides,
     tolerance: 32,

@@ -90,6 +90,38 @@ export const canvasToolWords = {
   paintInBox: 'Paint only inside the generation box',
 } as const
 
+/** Brush and eraser, by what they work on. */
+export const brushWords = {
+  'brush-paint': 'Paint brush',
+  'brush-mask': 'Mask brush',
+  'eraser-paint': 'Eraser',
+  'eraser-mask': 'Mask eraser',
+} as const
+
+/** Why a stroke came to nothing, and what to do. */
+export const obstacleWords = {
+  locked: (name: string) => ({
+    title: `“${name}” is locked`,
+    text: 'Nothing is drawn on it until it, and the groups it is in, are unlocked.',
+  }),
+  hidden: (name: string) => ({
+    title: `“${name}” is hidden`,
+    text: 'Show it, and the groups it is in, before you draw on it.',
+  }),
+  'no-pixels': () => ({
+    title: 'There is nothing to erase here',
+    text: 'Choose a picture, paint or a mask among the layers first.',
+  }),
+  large: (name: string) => ({
+    title: `“${name}” is made ready to be drawn on`,
+    text: 'It is a large picture. What you draw appears in a moment.',
+  }),
+  unreadable: (name: string) => ({
+    title: `“${name}” could not be read`,
+    text: 'Its file may have been moved or its drive taken away.',
+  }),
+} as const
+
 /** How many pixels a colour is the mean of. */
 export const sampleWords = { 1: '1 × 1', 3: '3 × 3', 5: '5 × 5' } as const
 

@@ -1,8 +1,12 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { someEditor } from '#tests/support/some-editor.ts'
-import { maskLayer, paintLayer } from '#renderer/editor/layer-makers.ts'
+import { clearTheWay } from '#renderer/editor/clear-the-way.ts'
+import { groupLayers, insertLayer } from '#renderer/editor/layer-edits.ts'
+import { groupLayer, imageLayer, maskLayer, paintLayer } from '#renderer/editor/layer-makers.ts'
+import type { PixelEngine } from '#renderer/editor/pixels/pixel-engine.ts'
+import type { Layer } from '#shared/model/layer.ts'
 import type { StrokePoint } from '#shared/pixels/stroke.ts'
-import { createBrushTool } from './brush-tool.ts'
+import { brushUse, createBrushTool } from './brush-tool.ts'
 import type { Moment } from './tool.ts'
 
 const page = { width: 40, height: 1 }
@@ -121,6 +125,84 @@ test('with Alt the brush takes the colour it points at and paints nothing', asyn
   click(createBrushTool('brush', canvas), momentAt(7, { alt: true }))
   await expect.poll(() => canvas.session.getState().colour).toBe('#c8c8c8')
   expect(canvas.editor.store.getState()).toBe(before)
+})
+
+test('while a mask is waited for, a stroke on nothing that can be painted on makes one, in one step', () => {
+  const canvas = someEditor(page)
+  const { store, session } = canvas.editor
+  store.edit('Add', (draft) =>
+    insertLayer(draft, imageLayer({ id: 'base', name: 'Base' }, { asset: 'a', ...page })),
+  )
+  session.setState({ selected: ['base'], wantsMask: true })
+  const brush = createBrushTool('brush', canvas)
+  expect(brushUse('brush', store.getState().document.layers['base'], { wantsMask: true })).toBe(
+    'brush-mask',
+  )
+  click(brush, momentAt(20))
+  const { document, past } = store.getState()
+  expect(document.order.map((id) => document.layers[id]?.kind)).toEqual(['image', 'mask'])
+  expect(past.map(({ name }) => name)).toEqual(['Add', 'Paint mask'])
+  expect(canvas.firstRow(document.order[1] ?? '')[20]).toBe(255)
+  // Paint that was chosen is painted on, whatever is waited for.
+  canvas.add(paintLayer({ id: 'paint', name: 'Paint' }, page), new Uint8Array(160))
+  session.setState({ selected: ['paint'] })
+  click(brush, momentAt(20))
+  expect(canvas.firstRow('paint')[83]).toBe(255)
+})
+
+test('the eraser has a picture of the library become tiles, in the step of the stroke', async () => {
+  const canvas = someEditor(page)
+  const { store, session } = canvas.editor
+  const { brushes } = session.getState()
+  session.setState({
+    brushes: { ...brushes, 'eraser-paint': { ...brushes['eraser-paint'], size: 4 } },
+  })
+  store.edit('Add', (draft) =>
+    insertLayer(draft, imageLayer({ id: 'base', name: 'Base' }, { asset: 'a', ...page })),
+  )
+  const ask = vi.fn(() =>
+    Promise.resolve({ ...page, data: new Uint8Array(160).fill(200) }),
+  ) as unknown as PixelEngine['ask']
+  // Nothing is chosen: it is the only layer.
+  click(createBrushTool('eraser', { ...canvas, pixels: { ...canvas.pixels, ask } }), momentAt(20))
+  await expect.poll(() => store.getState().past.map(({ name }) => name)).toEqual(['Add', 'Erase'])
+  expect(session.getState().selected).toEqual(['base'])
+  const row = strengths(canvas.firstRow('base'))
+  expect([row[3], row[20], row[36]]).toEqual([200, 0, 200])
+  store.undo()
+  expect(store.getState().document.layers['base']).toMatchObject({
+    pixels: { from: 'asset', asset: 'a' },
+  })
+})
+
+test.each(['brush', 'eraser'] as const)('the %s says what is in its way', (kind) => {
+  const canvas = withLayers()
+  const { store, session } = canvas.editor
+  const group = groupLayer({ id: 'group', name: 'Group' })
+  store.edit('Group', (draft) => groupLayers(draft, ['paint'], group))
+  canvas.select('paint')
+  const obstacleAfter = (change: (layer: Layer) => void, id: string) => {
+    store.edit('Change', (draft) => {
+      const layer = draft.layers[id]
+      if (layer) change(layer)
+    })
+    const before = store.getState()
+    click(createBrushTool(kind, canvas), momentAt(20))
+    expect(store.getState()).toBe(before)
+    return session.getState().obstacle
+  }
+  const locked = obstacleAfter((layer) => {
+    layer.locked = true
+  }, 'group')
+  expect(locked).toEqual({ why: 'locked', layerId: 'paint' })
+  clearTheWay(canvas.editor, 'locked', 'paint')
+  const hidden = obstacleAfter((layer) => {
+    layer.visible = false
+  }, 'paint')
+  expect(hidden).toEqual({ why: 'hidden', layerId: 'paint' })
+  clearTheWay(canvas.editor, 'hidden', 'paint')
+  click(createBrushTool(kind, canvas), momentAt(20))
+  expect(store.getState().past.at(-1)?.name).toBe(kind === 'brush' ? 'Brush' : 'Erase')
 })
 
 test('a picture that cannot be painted on gets paint above it', () => {

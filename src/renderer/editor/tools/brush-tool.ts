@@ -1,19 +1,14 @@
-import {
-  createPainting,
-  type Effect,
-  effectOn,
-  type Painting,
-  tilesOf,
-} from '#renderer/editor/painting.ts'
+import { isPicture, paintableFor, putPaintable } from '#renderer/editor/make-paintable.ts'
+import { createPainting, type Effect, effectOn, type Painting } from '#renderer/editor/painting.ts'
 import { toLayer } from '#renderer/editor/placement-points.ts'
-import type { BrushUse } from '#renderer/editor/session.ts'
+import type { BrushUse, Session } from '#renderer/editor/session.ts'
 import type { Layer } from '#shared/model/layer.ts'
 import { createStroke, type Stroke, type StrokePoint } from '#shared/pixels/stroke.ts'
 import type { Box } from '#shared/pixels/box.ts'
 import { BRUSH_CURSOR } from '#renderer/editor/stage/brush-ring.ts'
 import { toStage } from '#renderer/editor/viewport.ts'
 import { createColourProbe } from './colour-probe.ts'
-import { brushBounds, chosenLayer, paintTarget } from './paint-target.ts'
+import { brushBounds, brushTarget, chosenLayer, coversMask, eraserTarget } from './paint-target.ts'
 import type { Moment, Tool, ToolPorts } from './tool.ts'
 
 type Kind = 'brush' | 'eraser'
@@ -21,19 +16,38 @@ type Kind = 'brush' | 'eraser'
 /** A stroke under way. */
 interface Drawing {
   layer: Layer
+  /** Points that came before what is drawn on was read. */
+  early: StrokePoint[]
+  /** What it is drawn with; null: not yet. */
+  begun: Begun | null
+  is: 'open' | 'ended' | 'given-up'
+}
+interface Begun {
   painting: Painting
   stroke: Stroke
-  /** Points that came before what is drawn on was read. */
-  early: StrokePoint[] | null
 }
 
 const isMask = (layer: Layer | undefined): boolean => layer?.kind === 'mask'
 
-/** Which brush is used, by what it paints on. */
-export const brushUse = (kind: Kind, target: Layer | undefined): BrushUse =>
-  `${kind}-${isMask(target) ? 'mask' : 'paint'}`
+/** Which brush is used while this layer is chosen, by what it paints on. */
+export const brushUse = (
+  kind: Kind,
+  chosen: Layer | undefined,
+  session: Pick<Session, 'wantsMask'>,
+): BrushUse => {
+  const onMask = kind === 'brush' ? coversMask(chosen, session) : isMask(chosen)
+  return `${kind}-${onMask ? 'mask' : 'paint'}`
+}
 
-/** Brush and eraser. They paint on the selected layer; where that cannot be painted on, the brush makes one above it. */
+/** What the step is called. */
+const stepNames: Readonly<Record<BrushUse, string>> = {
+  'brush-paint': 'Brush',
+  'brush-mask': 'Paint mask',
+  'eraser-paint': 'Erase',
+  'eraser-mask': 'Erase mask',
+}
+
+/** Brush and eraser. They work on the selected layer; where that cannot be painted on, the brush makes one, and the eraser has a picture of the library become tiles. */
 export const createBrushTool = (kind: Kind, ports: ToolPorts): Tool => {
   const { editor, stage, redraw } = ports
   const { store, session } = editor
@@ -43,21 +57,15 @@ export const createBrushTool = (kind: Kind, ports: ToolPorts): Tool => {
   let lastEnd: { layerId: string; point: StrokePoint } | null = null
 
   const selected = (): Layer | undefined => chosenLayer(editor)
-
-  /** The layer to draw on; nothing is made to erase from. */
-  const target = (): Layer | undefined => {
-    const chosen = selected()
-    if (kind === 'brush') return paintTarget(editor)
-    return chosen && !chosen.locked && tilesOf(chosen) ? chosen : undefined
-  }
+  const useOf = (layer: Layer | undefined): BrushUse => brushUse(kind, layer, session.getState())
 
   const effectOf = (layer: Layer): Effect => {
     if (kind === 'brush') return effectOn(layer, session.getState().colour)
     return { kind: isMask(layer) ? 'uncover' : 'erase' }
   }
 
-  const begin = (layer: Layer): Drawing => {
-    const { size, ...brush } = session.getState().brushes[brushUse(kind, layer)]
+  const begin = (layer: Layer): Begun => {
+    const { size, ...brush } = session.getState().brushes[useOf(layer)]
     const painting = createPainting(editor, {
       layerId: layer.id,
       effect: effectOf(layer),
@@ -74,11 +82,12 @@ export const createBrushTool = (kind: Kind, ports: ToolPorts): Tool => {
       },
       painting.tileOf,
     )
-    return { layer, painting, stroke, early: painting.isReady ? null : [] }
+    stage.beginPreview(layer.id)
+    return { painting, stroke }
   }
 
-  const show = (now: Drawing, box: Box | null): void => {
-    if (box) stage.preview(now.layer.id, now.painting.preview(box))
+  const show = ({ layer }: Drawing, { painting }: Begun, box: Box | null): void => {
+    if (box) stage.preview(layer.id, painting.preview(box))
   }
 
   const draw = (now: Drawing, path: readonly StrokePoint[]): void => {
@@ -86,33 +95,36 @@ export const createBrushTool = (kind: Kind, ports: ToolPorts): Tool => {
       ...toLayer(now.layer.placement, each),
       pressure: each.pressure,
     }))
-    if (now.early) now.early.push(...points)
-    else show(now, now.stroke.add(points))
+    if (now.begun) show(now, now.begun, now.begun.stroke.add(points))
+    else now.early.push(...points)
   }
 
-  const finish = (now: Drawing): void => {
-    show(now, now.stroke.finish())
-    now.painting.commit()
-    store.commit(
-      isMask(now.layer)
-        ? `${kind === 'brush' ? 'Paint' : 'Erase'} mask`
-        : kind === 'brush'
-          ? 'Brush'
-          : 'Erase',
-    )
+  const finish = (now: Drawing, begun: Begun): void => {
+    show(now, begun, begun.stroke.finish())
+    begun.painting.commit()
+    store.commit(stepNames[useOf(now.layer)])
     stage.endPreview()
   }
 
-  const drawEarly = async (now: Drawing): Promise<void> => {
-    await now.painting.prepare()
-    const points = now.early ?? []
-    now.early = null
-    show(now, now.stroke.add(points))
-    if (drawing !== now) finish(now)
+  /** Draws what came before its layer was read. */
+  const drawEarly = async (now: Drawing, begun: Begun): Promise<void> => {
+    await begun.painting.prepare()
+    if (now.is === 'given-up') return
+    now.begun = begun
+    show(now, begun, begun.stroke.add(now.early))
+    if (now.is === 'ended') finish(now, begun)
+  }
+
+  /** Draws on a picture of the library, which becomes tiles as a part of the stroke. */
+  const drawOnPicture = async (now: Drawing): Promise<void> => {
+    const paintable = await paintableFor(ports, now.layer)
+    if (!paintable || now.is === 'given-up') return
+    store.change((draft) => putPaintable(draft, now.layer.id, paintable))
+    await drawEarly(now, begin(now.layer))
   }
 
   /** Alt, while there is paint in it. */
-  const picks = ({ alt }: Moment): boolean => alt && kind === 'brush' && !isMask(selected())
+  const picks = ({ alt }: Moment): boolean => alt && useOf(selected()) === 'brush-paint'
 
   const start = (moment: Moment): string | undefined => {
     if (picks(moment)) {
@@ -121,12 +133,14 @@ export const createBrushTool = (kind: Kind, ports: ToolPorts): Tool => {
     }
     probe.hide()
     const { path, shift } = moment
-    const layer = target()
+    const layer = kind === 'brush' ? brushTarget(editor) : eraserTarget(editor)
     if (!layer) return undefined
-    const now = begin(layer)
+    const now: Drawing = { layer, early: [], begun: null, is: 'open' }
     drawing = now
-    stage.beginPreview(layer.id)
-    if (!now.painting.isReady) void drawEarly(now)
+    const begun = isPicture(layer) ? null : begin(layer)
+    if (!begun) void drawOnPicture(now)
+    else if (begun.painting.isReady) now.begun = begun
+    else void drawEarly(now, begun)
     const from = shift && lastEnd?.layerId === layer.id ? [lastEnd.point] : []
     draw(now, [...from, ...path])
     return 'drawing'
@@ -164,13 +178,15 @@ export const createBrushTool = (kind: Kind, ports: ToolPorts): Tool => {
           drawing = null
           const end = path.at(-1)
           if (now && end) lastEnd = { layerId: now.layer.id, point: end }
-          if (now && !now.early) finish(now)
+          if (now) now.is = 'ended'
+          if (now?.begun) finish(now, now.begun)
           return 'idle'
         },
       },
     },
     cancel: () => {
       probe.hide()
+      if (drawing) drawing.is = 'given-up'
       drawing = null
       store.cancel()
       stage.endPreview()
@@ -180,7 +196,7 @@ export const createBrushTool = (kind: Kind, ports: ToolPorts): Tool => {
     ring: (view) => {
       const { pointer, brushes } = session.getState()
       if (!pointer) return null
-      const radius = (brushes[brushUse(kind, selected())].size / 2) * view.scale
+      const radius = (brushes[useOf(selected())].size / 2) * view.scale
       return { ...toStage(view, pointer), radius: Math.max(1, radius) }
     },
   }

@@ -38,10 +38,14 @@ type Place = [x: number, y: number]
 type Way = readonly [from: Place, to: Place]
 
 const drag = (tool: Tool, [from, to]: Way, more: Partial<Moment> = {}): void => {
-  const hovered = tool.states.idle.move?.(momentAt(...from)) ?? 'idle'
-  const state = tool.states[tool.states[hovered]?.down?.(momentAt(...from)) ?? '']
-  state?.move?.(momentAt(...to, more))
-  state?.up?.(momentAt(...to, more))
+  let state = 'idle'
+  for (const [event, moment] of [
+    ['move', momentAt(...from)],
+    ['down', momentAt(...from)],
+    ['move', momentAt(...to, more)],
+    ['up', momentAt(...to, more)],
+  ] as const)
+    state = tool.states[state]?.[event]?.(moment) ?? state
 }
 
 describe('the generation box', () => {

@@ -2,10 +2,13 @@ import { insertLayer } from '#renderer/editor/layer-edits.ts'
 import { freshName, paintLayer } from '#renderer/editor/layer-makers.ts'
 import type { Editor } from '#renderer/editor/editor.ts'
 import { tilesOf } from '#renderer/editor/painting.ts'
+import { paintedLayers } from '#renderer/editor/painted-layers.ts'
 import { toLayer } from '#renderer/editor/placement-points.ts'
+import type { Obstacle, Session } from '#renderer/editor/session.ts'
 import { intersect, roundOut } from '#shared/pixels/boxes.ts'
 import type { Layer } from '#shared/model/layer.ts'
 import type { Box } from '#shared/pixels/box.ts'
+import { ensureMask } from './ensure-mask.ts'
 
 /** The layer chosen last. */
 export const chosenLayer = ({ store, session }: Editor): Layer | undefined =>
@@ -23,11 +26,57 @@ export const addPaintLayer = (editor: Editor): Layer => {
   return made
 }
 
-/** The layer to paint on, made where the chosen one cannot be painted on; undefined: it is locked. */
+/** Whether the layer itself or a group around it is locked or hidden. */
+const obstacleOn = ({ store }: Editor, layer: Layer): Obstacle['why'] | null => {
+  const { locked, visible } = layer
+  const { document } = store.getState()
+  const around = paintedLayers(document).find((each) => each.layer.id === layer.id)
+  if (around?.locked ?? locked) return 'locked'
+  return (around?.shown ?? visible) ? null : 'hidden'
+}
+
+/** The layer, unless something is in the way, which is told. */
+const unlessObstacle = (editor: Editor, layer: Layer): Layer | undefined => {
+  const why = obstacleOn(editor, layer)
+  if (!why) return layer
+  editor.session.setState({ obstacle: { why, layerId: layer.id } })
+  return undefined
+}
+
+/** Whether the brush covers a mask: a chosen one, or the one that what is to be generated waits for. */
+export const coversMask = (
+  chosen: Layer | undefined,
+  { wantsMask }: Pick<Session, 'wantsMask'>,
+): boolean => chosen?.kind === 'mask' || (wantsMask && !tilesOf(chosen))
+
+/** The layer to paint on, made where the chosen one cannot be painted on; undefined: something is in the way, and was told. */
 export const paintTarget = (editor: Editor): Layer | undefined => {
   const chosen = chosenLayer(editor)
-  if (chosen?.locked === true) return undefined
+  if (chosen && !unlessObstacle(editor, chosen)) return undefined
   return chosen && tilesOf(chosen) ? chosen : addPaintLayer(editor)
+}
+
+/** The layer that the brush paints on: where a mask is waited for and no paint was chosen, a mask. */
+export const brushTarget = (editor: Editor): Layer | undefined => {
+  const chosen = chosenLayer(editor)
+  const makesMask = chosen?.kind !== 'mask' && coversMask(chosen, editor.session.getState())
+  return makesMask ? ensureMask({ editor }) : paintTarget(editor)
+}
+
+/** True for a layer with pixels of its own, drawn here or not. */
+const hasPixels = (layer: Layer): boolean => layer.kind === 'mask' || 'pixels' in layer
+
+/** The layer to erase from: the chosen one, or the only one there is; undefined: something is in the way, and was told. */
+export const eraserTarget = (editor: Editor): Layer | undefined => {
+  const { store, session } = editor
+  const [only, ...others] = Object.values(store.getState().document.layers)
+  const layer = chosenLayer(editor) ?? (others.length === 0 ? only : undefined)
+  if (layer && hasPixels(layer)) {
+    session.setState({ selected: [layer.id] })
+    return unlessObstacle(editor, layer)
+  }
+  session.setState({ obstacle: { why: 'no-pixels', layerId: layer?.id ?? '' } })
+  return undefined
 }
 
 /** What of a layer can be painted on, in its own pixels. */

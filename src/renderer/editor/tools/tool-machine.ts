@@ -147,9 +147,10 @@ export const createToolMachine = (
   }
 
   const resizeBrush = (delta: number): void => {
-    const { tool: id, brushes, selected } = session.getState()
+    const { tool: id, brushes, selected, wantsMask } = session.getState()
     if (id !== 'brush' && id !== 'eraser') return
-    const use = brushUse(id, store.getState().document.layers[selected.at(-1) ?? ''])
+    const chosen = store.getState().document.layers[selected.at(-1) ?? '']
+    const use = brushUse(id, chosen, { wantsMask })
     const { size } = brushes[use]
     const next = clamp(
       Math.round(size - Math.sign(delta) * brushStep(size)),

@@ -1,11 +1,12 @@
 import { ArrowLeftRight } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { keysOf } from '#renderer/commands/commands.ts'
+import type { BrushUse } from '#renderer/editor/session.ts'
 import { brushUse } from '#renderer/editor/tools/brush-tool.ts'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
 import { canvasWords as words, toolWords } from '#renderer/words/canvas.ts'
-import { canvasToolWords } from '#renderer/words/canvas-tools.ts'
+import { brushWords, canvasToolWords } from '#renderer/words/canvas-tools.ts'
 import type { ToolId } from '#shared/model/canvas-tool.ts'
 import type { Layer } from '#shared/model/layer.ts'
 import { BoxFields } from './box-fields.tsx'
@@ -46,15 +47,15 @@ const Colours = (): ReactNode => {
 type Target = Layer | undefined
 
 /** What each tool can be set to; tools that are not named have nothing to set. */
-const fields: Partial<Record<ToolId, (target: Target) => ReactNode>> = {
+const fields: Partial<Record<ToolId, (target: Target, use: BrushUse) => ReactNode>> = {
   select: () => <SelectFields />,
-  brush: (target) => (
+  brush: (_, use) => (
     <>
-      <BrushFields use={brushUse('brush', target)} />
-      {target?.kind !== 'mask' && <Colours />}
+      <BrushFields use={use} />
+      {use === 'brush-paint' && <Colours />}
     </>
   ),
-  eraser: (target) => <BrushFields use={brushUse('eraser', target)} />,
+  eraser: (_, use) => <BrushFields use={use} />,
   bucket: (target) => (
     <>
       <RangeFields />
@@ -79,12 +80,15 @@ export const OptionsBar = (): ReactNode => {
   const tool = useSession((state) => state.tool)
   const selected = useSession((state) => state.selected.at(-1) ?? '')
   const target = useLayer(selected)
+  const wantsMask = useSession((state) => state.wantsMask)
+  const isBrush = tool === 'brush' || tool === 'eraser'
+  const use = brushUse(isBrush ? tool : 'brush', target, { wantsMask })
   const fieldsOf = fields[tool]
   if (!fieldsOf) return null
   return (
     <fieldset className={styles['bar']} aria-label={words.options}>
-      <span className={styles['name']}>{toolWords[tool]}</span>
-      {fieldsOf(target)}
+      <span className={styles['name']}>{isBrush ? brushWords[use] : toolWords[tool]}</span>
+      {fieldsOf(target, use)}
     </fieldset>
   )
 }

@@ -14,6 +14,8 @@ import styles from './stage-area.module.css'
 import { Staging } from './staging.tsx'
 import { StatusBar } from './status-bar.tsx'
 import { useGenerationBox } from './use-generation-box.ts'
+import { useMaskWish } from './use-mask-wish.ts'
+import { useObstacles } from './use-obstacles.ts'
 import { ToolBar } from './tool-bar.tsx'
 import { useWorkshop } from './workshop-context.ts'
 
@@ -29,6 +31,8 @@ export const StageArea = ({
 }): ReactNode => {
   const stage = useRef<HTMLDivElement>(null)
   useGenerationBox()
+  useMaskWish()
+  useObstacles()
   const { navigator, rulers } = useAidsStore()
   const room = useRef<HTMLDivElement>(null)
   const workshop = useWorkshop()

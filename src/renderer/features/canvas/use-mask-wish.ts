@@ -1,0 +1,14 @@
+import { useEffect } from 'react'
+import { useGenerateStore } from './generate-store.ts'
+import { lacksMask } from './generation-way.ts'
+import { useEditor } from './use-editor.ts'
+import { useGround } from './use-ground.ts'
+
+/** Lets tools know whether what is to be generated waits for a mask. */
+export const useMaskWish = (): void => {
+  const { session } = useEditor().editor
+  const intent = useGenerateStore((state) => state.intent)
+  const { hasMask } = useGround()
+  const wantsMask = lacksMask(intent, hasMask)
+  useEffect(() => session.setState({ wantsMask }), [session, wantsMask])
+}
