@@ -6,6 +6,7 @@ import { documentsLayout } from '#main/documents/layout.ts'
 import { libraryLayout } from '#main/library/layout.ts'
 import { insertLayer } from '#renderer/editor/layer-edits.ts'
 import { imageLayer } from '#renderer/editor/layer-makers.ts'
+import { fitBox, roomBeside, toStage } from '#renderer/editor/viewport.ts'
 import { freshCanvas } from '#renderer/features/canvas/fresh-canvas.ts'
 import { fillLibrary } from '#scripts/library/fill.ts'
 import type { CanvasState } from '#shared/model/canvas-history.ts'
@@ -166,7 +167,7 @@ export const withCanvasPage = <Result>(
       const stage = await page.evaluate<CanvasPage['stage']>(
         `(({ left, top, width, height }) => ({ left, top, width, height }))(${STAGE}.getBoundingClientRect())`,
       )
-      const room = Math.min(stage.width, stage.height) - 2 * PADDING
+      const fitted = fitBox({ x: 0, y: 0, width: side, height: side }, stage, roomBeside(false))
       await shelf.rest()
       const press = pressIn(page)
       return use({
@@ -179,14 +180,11 @@ export const withCanvasPage = <Result>(
           await page.evaluate(`${intentNew}.click()`)
           await press('b')
         },
-        at: (across, down) => ({
-          x: stage.left + stage.width / 2 + (across - 0.5) * room,
-          y: stage.top + stage.height / 2 + (down - 0.5) * room,
-        }),
+        at: (across, down) => {
+          const { x, y } = toStage(fitted, { x: across * side, y: down * side })
+          return { x: stage.left + x, y: stage.top + y }
+        },
       })
     },
     side,
   )
-
-/** Pixels that stay free around a document when it is fitted into the stage. */
-const PADDING = 48

@@ -48,6 +48,15 @@ test('a mask is drawn by hand, something else is put there, and every pixel outs
   const [, same, outside] = /([\d,]+) of ([\d,]+)/u.exec((await proof.textContent()) ?? '') ?? []
   expect(same).toBe(outside)
   expect(Number(outside?.replaceAll(',', ''))).toBeGreaterThan(500_000)
+  // What lies over the stage covers nothing of what is fitted into it.
+  const page = await window.locator('[data-page]').boundingBox()
+  const strip = await results.boundingBox()
+  const bar = await window.getByRole('group', { name: 'Tool options' }).boundingBox()
+  const tools = await window.getByRole('toolbar', { name: 'Tools' }).boundingBox()
+  if (!page || !strip || !bar || !tools) throw new Error('The canvas is not drawn')
+  expect(page.y + page.height).toBeLessThanOrEqual(strip.y)
+  expect(page.y).toBeGreaterThanOrEqual(bar.y + bar.height)
+  expect(page.x).toBeGreaterThanOrEqual(tools.x + tools.width)
   await keepScreen(window, 'story-canvas-result')
   await results.getByRole('button', { name: 'Show differences' }).click()
   await expect(window.getByRole('img', { name: 'What the result changes' })).toBeVisible()

@@ -15,7 +15,7 @@ import { createPoseTool } from './tools/pose-tool.ts'
 import { createToolMachine } from './tools/tool-machine.ts'
 import type { Tool, ToolPorts } from './tools/tool.ts'
 import { createHand, createSelect, createZoom } from './tools/view-tools.ts'
-import { fitBox } from './viewport.ts'
+import { fittedView } from './stage-room.ts'
 
 /** All tools over one stage. */
 const createTools = (ports: ToolPorts) => ({
@@ -59,8 +59,7 @@ export const mountEditor = (
   const ports = { editor, stage, pixels, redraw: overlay.redrawMoving }
   const machine = createToolMachine(element, { ...ports, tools: createTools(ports) })
   const { store, session } = editor
-  const { width, height } = store.getState().document
-  session.setState({ view: fitBox({ x: 0, y: 0, width, height }, session.getState().stage) })
+  session.setState({ view: fittedView(editor) })
   const leave = store.subscribe(overlay.redraw)
   return {
     stage,

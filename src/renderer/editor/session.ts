@@ -4,7 +4,7 @@ import type { Sides } from '#shared/pixels/outpaint-box.ts'
 import type { Box } from '#shared/pixels/box.ts'
 import type { PoseEditing } from './pose/edit-pose.ts'
 import type { Guide } from './snap.ts'
-import type { View } from './viewport.ts'
+import { type Room, roomBeside, type View } from './viewport.ts'
 
 /** What is painted with, remembered for each tool and what it paints on. */
 export interface Brush {
@@ -35,8 +35,8 @@ export interface Session {
   toolBefore: ToolId | null
   view: View
   stage: { width: number; height: number }
-  /** How far what lies over the stage reaches in from each side, in pixels of it. */
-  bars: Sides
+  /** What of the stage is left free by what lies over it. */
+  room: Room
   /** Layers that are selected, the last one chosen last. */
   selected: readonly string[]
   /** What was selected before that. */
@@ -93,7 +93,7 @@ const startSession = () =>
     toolBefore: null,
     view: { scale: 1, wanted: 1, x: 0, y: 0 },
     stage: { width: 1, height: 1 },
-    bars: noSides,
+    room: roomBeside(false),
     selected: [],
     selectedBefore: [],
     brushes: {

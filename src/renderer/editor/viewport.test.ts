@@ -62,7 +62,7 @@ test('a slow turn zooms less than a fast one, and a scale that was asked for is 
   expect(zoomExactly(plain, 0.99, at).scale).toBe(0.99)
 })
 
-test('what is fitted is seen whole, in the middle, and never enlarged', () => {
+test('what is fitted is seen whole, in the middle of what is free, and never enlarged', () => {
   const size = fc.record({
     width: fc.integer({ min: 1, max: 16_384 }),
     height: fc.integer({ min: 1, max: 16_384 }),
@@ -70,14 +70,20 @@ test('what is fitted is seen whole, in the middle, and never enlarged', () => {
   fc.assert(
     fc.property(size, (box) => {
       const stage = { width: 1000, height: 700 }
-      const fitted = fitBox({ x: 40, y: -20, ...box }, stage)
+      const room = { top: 64, right: 30, bottom: 150, left: 70 }
+      const placed = { x: 40, y: -20, ...box }
+      const fitted = fitBox(placed, stage, room)
       expect(fitted.scale).toBeLessThanOrEqual(1)
       const middle = toStage(fitted, { x: 40 + box.width / 2, y: -20 + box.height / 2 })
-      expect(middle.x).toBeCloseTo(500, 6)
-      expect(middle.y).toBeCloseTo(350, 6)
+      expect(middle.x).toBeCloseTo((70 + 970) / 2, 6)
+      expect(middle.y).toBeCloseTo((64 + 550) / 2, 6)
       if (fitted.scale > SMALLEST_SCALE) {
-        expect(box.width * fitted.scale).toBeLessThanOrEqual(stage.width - 95.9)
-        expect(box.height * fitted.scale).toBeLessThanOrEqual(stage.height - 95.9)
+        const from = toStage(fitted, placed)
+        const to = toStage(fitted, { x: 40 + box.width, y: -20 + box.height })
+        expect(from.x).toBeGreaterThan(room.left - 0.1)
+        expect(from.y).toBeGreaterThan(room.top - 0.1)
+        expect(to.x).toBeLessThan(stage.width - room.right + 0.1)
+        expect(to.y).toBeLessThan(stage.height - room.bottom + 0.1)
       }
     }),
     { numRuns: 500 },

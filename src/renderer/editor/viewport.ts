@@ -24,8 +24,22 @@ const PER_UNIT = 0.999
 const SLOW = 120
 const SLOW_SHARE = 0.6
 const LARGEST_TURN = 400
-/** Pixels that stay free around what is fitted into the stage. */
-const PADDING = 48
+
+/** Pixels on each side of the stage that stay free around what is fitted into it. */
+export interface Room {
+  top: number
+  right: number
+  bottom: number
+  left: number
+}
+
+/** The tools lie on the left, what they can be set to above; rulers push both further in. */
+const PLAIN: Room = { top: 64, right: 64, bottom: 32, left: 64 }
+const RULER = 18
+
+/** What stays free where nothing lies over the stage but tools, and rulers where they are shown. */
+export const roomBeside = (rulers: boolean): Room =>
+  rulers ? { ...PLAIN, top: PLAIN.top + RULER, left: PLAIN.left + RULER } : PLAIN
 
 export const toDocument = ({ scale, x, y }: View, point: Point): Point => ({
   x: (point.x - x) / scale,
@@ -74,18 +88,19 @@ export const panBy = (view: View, by: Point): View => ({
   y: view.y + by.y,
 })
 
-/** All of a box in the middle of the stage, never larger than it is. */
-export const fitBox = (box: Box, stage: Size): View => {
-  const room = (space: number): number => Math.max(1, space - 2 * PADDING)
+/** All of a box in the middle of what is free of the stage, never larger than it is. */
+export const fitBox = (box: Box, stage: Size, { top, right, bottom, left }: Room): View => {
+  const width = Math.max(1, stage.width - left - right)
+  const height = Math.max(1, stage.height - top - bottom)
   const scale = clamp(
-    Math.min(room(stage.width) / box.width, room(stage.height) / box.height, 1),
+    Math.min(width / box.width, height / box.height, 1),
     SMALLEST_SCALE,
     LARGEST_SCALE,
   )
   return {
     scale,
     wanted: scale,
-    x: stage.width / 2 - (box.x + box.width / 2) * scale,
-    y: stage.height / 2 - (box.y + box.height / 2) * scale,
+    x: left + width / 2 - (box.x + box.width / 2) * scale,
+    y: top + height / 2 - (box.y + box.height / 2) * scale,
   }
 }

@@ -256,6 +256,8 @@ export const createToolMachine = (
   return {
     tool,
     isPen: moments.isPen,
+    /** A gesture goes on. */
+    isHeld: moments.isHeld,
     /** The view is being moved, whatever the tool. */
     isGrabbing: (): boolean => drag !== null || spaceHeld,
     resizeBrush,

@@ -1,6 +1,7 @@
 import type { Editor } from '#renderer/editor/editor.ts'
 import type { MountedEditor } from '#renderer/editor/mount.ts'
-import { fitBox, zoomExactly, zoomTo } from '#renderer/editor/viewport.ts'
+import { fittedView } from '#renderer/editor/stage-room.ts'
+import { zoomExactly, zoomTo } from '#renderer/editor/viewport.ts'
 import type { CanvasPort, FilesPort, ResultsPort } from '#renderer/commands/canvas-port.ts'
 import {
   duplicateSelected,
@@ -66,12 +67,12 @@ export const showToCommands = (canvas: Shown): (() => void) => {
 }
 
 const zoomOf =
-  ({ session, store }: Editor): CanvasPort['zoom'] =>
+  (editor: Editor): CanvasPort['zoom'] =>
   (to) => {
+    const { session } = editor
     const { view, stage } = session.getState()
     const middle = { x: stage.width / 2, y: stage.height / 2 }
-    const { width, height } = store.getState().document
-    if (to === 'fit') session.setState({ view: fitBox({ x: 0, y: 0, width, height }, stage) })
+    if (to === 'fit') session.setState({ view: fittedView(editor) })
     else if (typeof to === 'number') session.setState({ view: zoomExactly(view, to, middle) })
     else
       session.setState({

@@ -17,6 +17,7 @@ import { useGenerationBox } from './use-generation-box.ts'
 import { useMaskWish } from './use-mask-wish.ts'
 import { useObstacles } from './use-obstacles.ts'
 import { ToolBar } from './tool-bar.tsx'
+import { useRulerRoom } from './use-stage-room.ts'
 import { useWorkshop } from './workshop-context.ts'
 
 /** The picture, with tools and options over it and figures below. */
@@ -33,6 +34,7 @@ export const StageArea = ({
   useGenerationBox()
   useMaskWish()
   useObstacles()
+  useRulerRoom()
   const { navigator, rulers } = useAidsStore()
   const room = useRef<HTMLDivElement>(null)
   const workshop = useWorkshop()

@@ -19,6 +19,7 @@ import { Siblings } from './siblings.tsx'
 import styles from './staging.module.css'
 import { changeStaging, useStagingStore } from './staging-store.ts'
 import { useStaging } from './use-staging.ts'
+import { useStripRoom } from './use-stage-room.ts'
 
 interface ButtonsProps {
   staging: ReturnType<typeof useStaging>
@@ -81,13 +82,14 @@ const Buttons = ({ staging }: ButtonsProps): ReactNode => (
 export const Staging = (): ReactNode => {
   const staging = useStaging()
   const folded = useStagingStore((state) => state.folded)
+  const strip = useStripRoom()
   const { candidates, shown } = staging
   if (!shown) return null
   const number = candidates.indexOf(shown) + 1
   return (
     <>
       {shown.assetId === null && <CandidatePlace candidate={shown} number={number} />}
-      <section className={styles['staging']} aria-label={words.staging}>
+      <section ref={strip} className={styles['staging']} aria-label={words.staging}>
         <div className={styles['head']}>
           {shown.assetId === null ? (
             <ProgressLine candidate={shown} />

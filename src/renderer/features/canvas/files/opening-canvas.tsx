@@ -1,6 +1,7 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import { useCanvases, useCanvasPreview } from '#renderer/bridge/canvases.ts'
-import { fitBox, type View } from '#renderer/editor/viewport.ts'
+import { fitBox, roomBeside, type View } from '#renderer/editor/viewport.ts'
+import { useAidsStore } from '#renderer/features/canvas/aids-store.ts'
 import panel from '#renderer/features/canvas/side-panel.module.css'
 import { useCanvasStore } from '#renderer/features/canvas/canvas-store.ts'
 import area from '#renderer/features/canvas/stage-area.module.css'
@@ -15,13 +16,15 @@ const Preview = ({ id }: { id: string }): ReactNode => {
   const address = useCanvasPreview(id)
   const room = useRef<HTMLDivElement>(null)
   const [view, setView] = useState<View | null>(null)
+  const rulers = useAidsStore((state) => state.rulers)
   const canvas = data?.canvases.find((each) => each.id === id)
   const [width, height] = [canvas?.width ?? 0, canvas?.height ?? 0]
   useLayoutEffect(() => {
     const stage = room.current?.getBoundingClientRect()
     if (stage) useCanvasStore.setState({ room: { width: stage.width, height: stage.height } })
-    if (stage && width > 0) setView(fitBox({ x: 0, y: 0, width, height }, stage))
-  }, [width, height])
+    if (stage && width > 0)
+      setView(fitBox({ x: 0, y: 0, width, height }, stage, roomBeside(rulers)))
+  }, [width, height, rulers])
   return (
     <div ref={room} className={area['stage']}>
       {view && (

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { someEditor } from '#tests/support/some-editor.ts'
+import { changeRoom, fittedView } from './stage-room.ts'
+import { toStage } from './viewport.ts'
+
+const withFitted = () => {
+  const { editor } = someEditor({ width: 2000, height: 2000 })
+  editor.session.setState({ stage: { width: 1000, height: 800 } })
+  editor.session.setState({ view: fittedView(editor) })
+  const bottom = () => toStage(editor.session.getState().view, { x: 0, y: 2000 }).y
+  return { editor, bottom }
+}
+
+test('what was fitted makes room for what comes over the stage, and takes it back', () => {
+  const { editor, bottom } = withFitted()
+  const { view } = editor.session.getState()
+  expect(bottom()).toBeCloseTo(768, 6)
+  changeRoom(editor, { bottom: 170 }, { isBusy: false })
+  expect(bottom()).toBeCloseTo(630, 6)
+  changeRoom(editor, { bottom: 32 }, { isBusy: false })
+  expect(editor.session.getState().view).toEqual(view)
+})
+
+test('a view of one’s own stays, and so does one that is being worked on', () => {
+  const { editor } = withFitted()
+  const { view } = editor.session.getState()
+  changeRoom(editor, { bottom: 170 }, { isBusy: true })
+  expect(editor.session.getState().view).toBe(view)
+  const own = { ...view, x: view.x + 10 }
+  editor.session.setState({ view: own })
+  changeRoom(editor, { bottom: 32 }, { isBusy: false })
+  expect(editor.session.getState().view).toBe(own)
+})
