@@ -3,8 +3,9 @@ import { layerAlone } from '#renderer/editor/layer-alone.ts'
 import { sceneOf } from '#renderer/editor/scene.ts'
 import type { Model } from '#shared/catalogue/model.ts'
 import type { CanvasDocument } from '#shared/model/canvas-document.ts'
-import type { Layer, LayerOf } from '#shared/model/layer.ts'
+import { type Layer, type LayerOf, unmoved } from '#shared/model/layer.ts'
 import type { Box, Size } from '#shared/pixels/box.ts'
+import { wholeOf } from '#shared/pixels/boxes.ts'
 import { controlLayers, guideModel, idleLayers, referenceLayers } from './control-layers.ts'
 import type { Workshop } from './generate.ts'
 
@@ -15,9 +16,30 @@ export const handInLayer = async (
   { box, size }: { box: Box; size: Size },
 ): Promise<string> => {
   const { document } = editor.store.getState()
-  const scene = await sceneOf({ editor, stage }, layerAlone(document, layer.id), box)
+  const layers = { ...document.layers, [layer.id]: layer }
+  const alone = layerAlone({ ...document, layers }, layer.id)
+  const scene = await sceneOf({ editor, stage }, alone, box)
   const png = await pixels.ask('picture', { scene, size, ground: [0, 0, 0] })
   return writeCanvasInput(new Blob([png], { type: 'image/png' }))
+}
+
+/** Pixels of a reference picture that are sent at most. */
+const MOST = 2048 * 2048
+
+/** In which size a reference picture is sent: its own, unless that is more than helps. */
+const sizeOfReference = ({ width, height }: Size): Size => {
+  const scale = Math.min(1, Math.sqrt(MOST / (width * height)))
+  return {
+    width: Math.max(1, Math.round(width * scale)),
+    height: Math.max(1, Math.round(height * scale)),
+  }
+}
+
+/** All of a reference picture, wherever its layer lies: it is looked at, not followed. */
+const handInReference = (workshop: Workshop, layer: LayerOf<'reference'>): Promise<string> => {
+  const size = sizeOfReference(layer.pixels)
+  const box = wholeOf(layer.pixels)
+  return handInLayer(workshop, { ...layer, placement: unmoved }, { box, size })
 }
 
 interface GuideWish {
@@ -78,11 +100,10 @@ export const handInGuides = async (
 ): Promise<(layerId: string) => string> => {
   const { document } = workshop.editor.store.getState()
   const { controls, looks } = heededLayers(document, wish)
-  const pictures = await Promise.all(
-    [...controls, ...looks].map(
-      async (layer) => [layer.id, await handInLayer(workshop, layer, sent)] as const,
-    ),
-  )
+  const pictures = await Promise.all([
+    ...controls.map(async (layer) => [layer.id, await handInLayer(workshop, layer, sent)] as const),
+    ...looks.map(async (layer) => [layer.id, await handInReference(workshop, layer)] as const),
+  ])
   const byLayer = new Map(pictures)
   return (id) => byLayer.get(id) ?? ''
 }

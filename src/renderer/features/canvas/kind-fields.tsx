@@ -5,6 +5,7 @@ import { canvasWords as words } from '#renderer/words/canvas.ts'
 import type { Layer } from '#shared/model/layer.ts'
 import { ControlFields, MapFields } from './control-fields.tsx'
 import { MaskFields } from './mask-fields.tsx'
+import { ReferenceFields } from './reference-fields.tsx'
 import { ShapeFields } from './shape-fields.tsx'
 import { TextFields } from './text-fields.tsx'
 import { useWorkshop } from './workshop-context.ts'
@@ -35,6 +36,7 @@ export const KindFields = ({ layer }: { layer: Layer }): ReactNode => {
 /** How a layer guides, how it becomes one that guides, and how it is made ready to be painted on. */
 export const GuideFields = ({ layer }: { layer: Layer }): ReactNode => (
   <>
+    {layer.kind === 'reference' && <ReferenceFields key={`look-${layer.id}`} layer={layer} />}
     {layer.kind === 'control' && <ControlFields key={`control-${layer.id}`} layer={layer} />}
     {'pixels' in layer && layer.pixels.from === 'asset' && <PaintableButton layerId={layer.id} />}
     {mapped.has(layer.kind) && <MapFields key={`map-${layer.id}`} layer={layer} />}
