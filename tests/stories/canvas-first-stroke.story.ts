@@ -77,3 +77,41 @@ test('the first stroke is the mask that is waited for; paint, the eraser and a l
   await window.getByRole('button', { name: 'Unlock' }).last().click()
   await expect.poll(async () => (await baseOf(window)).locked).toBe(false)
 })
+
+test('a result is asked for in the size of its context, at the price of that, and put in its place', async ({
+  openWithService,
+  keepScreen,
+}) => {
+  const { window } = await openWithService()
+  await openMadePicture(window, 'a quiet lake at dawn')
+  await window.keyboard.press('b')
+  await drag(window, [300, 500], [500, 500])
+  const generate = window.getByRole('region', { name: 'Generate' })
+  const size = generate.getByText(/^\d+ × \d+$/u)
+  const replace = generate.getByRole('button', { name: /^Replace/u })
+  await expect(size).toHaveText('1024 × 1024')
+  await expect(replace).toContainText('$0.00')
+  const usual = await replace.textContent()
+
+  await generate.getByRole('radio', { name: 'Native' }).click()
+  await expect(size).not.toHaveText('1024 × 1024')
+  await expect.poll(() => replace.textContent()).not.toBe(usual)
+  const [side = 0] = ((await size.textContent())?.match(/\d+/gu) ?? []).map(Number)
+  expect(side).toBeLessThan(1024)
+  await keepScreen(window, 'story-canvas-native')
+
+  await generate.getByRole('button', { name: 'What will be sent' }).click()
+  const sent = window.getByRole('dialog').getByRole('img').first()
+  await expect.poll(() => sent.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(side)
+  await window.keyboard.press('Escape')
+
+  await window.getByRole('textbox', { name: 'Prompt' }).fill('a small red boat')
+  await replace.click()
+  const results = window.getByRole('region', { name: 'Results' })
+  const proof = results.getByText(/pixels outside the mask unchanged/u)
+  await expect(proof).toBeVisible({ timeout: 30_000 })
+  const [, same, outside] = /([\d,]+) of ([\d,]+)/u.exec((await proof.textContent()) ?? '') ?? []
+  expect(same).toBe(outside)
+  const { layers } = await documentOnDisk(window)
+  expect(Object.values(layers)).toHaveLength(2)
+})

@@ -100,6 +100,9 @@ export const canvasWords = {
   idle: (name: string): string => `${name} does not count now`,
   box: 'Context',
   autoBox: 'Back to auto',
+  sizing: 'Result size',
+  sizingHelp:
+    'Auto asks for about a megapixel. Native asks for as many pixels as the context has, so that large parts stay sharp; the price follows. Both keep to the sizes that the model makes.',
   context: (from: string, to: string): string => `context ${from} → ${to}`,
   preview: 'What will be sent',
   previewPicture: 'Picture',
@@ -240,6 +243,9 @@ export const boxWords: Readonly<Record<BoxMode, string>> = {
   whole: 'Whole image',
   custom: 'Custom',
 }
+
+/** How large a result is asked for. */
+export const sizingWords = { auto: 'Auto', native: 'Native', largest: 'Largest' } as const
 
 export const areaShapeWords = { rectangle: 'Rectangle', ellipse: 'Ellipse' } as const
 

@@ -18,7 +18,7 @@ const whole: View = { scale: 0.5, wanted: 0.5, x: 80, y: 50 }
 const opened = (view: View) => {
   const canvas = someEditor(page)
   const { session } = canvas.editor
-  session.setState({ view, stage, bars: { ...noSides, left: 60 } })
+  session.setState({ view, stage, room: { ...noSides, left: 60 } })
   const tool = createExpand(canvas)
   const momentAt = (onStage: Point) => {
     const now = session.getState().view

@@ -63,12 +63,12 @@ export const createExpand = ({ editor: { session, store } }: ToolPorts): Tool =>
 
   /** What of the stage can be seen and pressed. */
   const room = (): Box => {
-    const { stage, bars } = session.getState()
+    const { stage, room: free } = session.getState()
     return {
-      x: bars.left + INSET,
-      y: bars.top + INSET,
-      width: stage.width - bars.left - bars.right - 2 * INSET,
-      height: stage.height - bars.top - bars.bottom - 2 * INSET,
+      x: free.left + INSET,
+      y: free.top + INSET,
+      width: stage.width - free.left - free.right - 2 * INSET,
+      height: stage.height - free.top - free.bottom - 2 * INSET,
     }
   }
 

@@ -21,6 +21,7 @@ import { IdleNotice } from './idle-notice.tsx'
 import { settingProblems } from './generation-settings.ts'
 import { SentPreview } from './sent-preview.tsx'
 import { SettingsFields } from './settings-fields.tsx'
+import { SizeField } from './size-field.tsx'
 import { useDocument, useEditor, useSession } from './use-editor.ts'
 import { useMaskArea } from './use-mask-area.ts'
 import { usePlanned } from './use-planned.ts'
@@ -144,6 +145,7 @@ const Fields = ({
           )}
         </Field>
       </div>
+      <SizeField wish={wish} />
       {intent !== 'new' && wish?.way.byReference !== true && <StrengthField />}
       {wish && <SettingsFields wish={wish} problems={problems} />}
     </div>

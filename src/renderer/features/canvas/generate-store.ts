@@ -4,12 +4,14 @@ import { useCanvasStore } from './canvas-store.ts'
 import type { Settings } from './generation-settings.ts'
 import type { Able } from './generation-way.ts'
 import type { Intent } from '#shared/model/canvas-document.ts'
+import type { Sizing } from './generation-plan.ts'
 
 interface GenerateState {
   intent: Intent
   prompt: string
   /** AIR ids by what is done; absent: the usual one. */
   models: Readonly<Record<string, string>>
+  sizing: Sizing
   /** Hundredths. */
   strength: number
   count: number
@@ -30,6 +32,7 @@ export const useGenerateStore = create<GenerateState>()(
       intent: 'replace',
       prompt: '',
       models: {},
+      sizing: 'auto',
       strength: 100,
       count: 1,
       settings: {},
@@ -40,10 +43,11 @@ export const useGenerateStore = create<GenerateState>()(
     {
       name: 'canvas-generate',
       version: 1,
-      partialize: ({ intent, prompt, models, strength, count, settings }) => ({
+      partialize: ({ intent, prompt, models, sizing, strength, count, settings }) => ({
         intent,
         prompt,
         models,
+        sizing,
         strength,
         count,
         settings,

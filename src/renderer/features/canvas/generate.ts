@@ -14,7 +14,7 @@ import type { Radii } from '#shared/pixels/context-box.ts'
 import { outpaintRadii } from '#shared/pixels/outpaint-box.ts'
 import { guidesOf, handInGuides } from './guides.ts'
 import { type Inputs, paramsOf } from './sent-params.ts'
-import { type GenerationPlan, planGeneration } from './generation-plan.ts'
+import { type GenerationPlan, planGeneration, type Sizing } from './generation-plan.ts'
 import { sendGeneration } from './send-generation.ts'
 import type { Way } from './generation-way.ts'
 
@@ -32,6 +32,7 @@ export interface GenerateWish {
   /** All there are: control maps are told apart by them. */
   models: readonly Model[]
   way: Way
+  sizing: Sizing
   /** Hundredths. */
   strength: number
   count: number
@@ -66,10 +67,10 @@ const drawSent = async (
 
 const planFor = (
   { editor }: Workshop,
-  { way, model, strength }: GenerateWish,
+  { way, model, sizing, strength }: GenerateWish,
   { document, radii = null }: { document: CanvasDocument; radii?: Radii | null },
 ): Promise<GenerationPlan | null> =>
-  planGeneration(editor, { document, way, model, strength: strength / 100, radii })
+  planGeneration(editor, { document, way, model, sizing, strength: strength / 100, radii })
 
 /** The very pictures that would be sent now; null where there are none. */
 export const picturesFor = async (

@@ -5,7 +5,7 @@ import { models } from '#shared/catalogue/models.ts'
 import { isLegalSize } from '#shared/catalogue/solve-size.ts'
 import { boxMode } from '#shared/model/canvas-document.ts'
 import { someEditor } from '#tests/support/some-editor.ts'
-import { boxFor, planGeneration, sizeOf } from './generation-plan.ts'
+import { boxFor, planGeneration, sizeOf, sizings } from './generation-plan.ts'
 import { wayOf, waysFor } from './generation-way.ts'
 
 const ground = { hasMask: true, hasControl: false, hasReference: false }
@@ -23,8 +23,11 @@ test('for every model that can do it, whatever is masked lies in the box, the bo
     fc.property(
       page,
       fc.constantFrom(...able),
-      fc.constantFrom(...boxMode.options),
-      (size, { model, way }, mode) => {
+      fc.record({
+        mode: fc.constantFrom(...boxMode.options),
+        sizing: fc.constantFrom(...sizings),
+      }),
+      (size, { model, way }, { mode, sizing }) => {
         const mask = {
           x: Math.floor(size.width / 3),
           y: Math.floor(size.height / 2),
@@ -43,7 +46,7 @@ test('for every model that can do it, whatever is masked lies in the box, the bo
         expect(box.y).toBeLessThanOrEqual(mask.y)
         expect(box.y + box.height).toBeGreaterThanOrEqual(mask.y + mask.height)
         const rule = model.parameters.size
-        if (rule) expect(isLegalSize(rule, sizeOf(box, model))).toBe(true)
+        if (rule) expect(isLegalSize(rule, sizeOf(box, model, sizing))).toBe(true)
       },
     ),
     { numRuns: 1000 },
@@ -59,7 +62,12 @@ test('what is planned holds what is masked of the box; without a mask there is n
   const [first] = able
   if (!first) throw new Error('No model can do it')
   const plan = () =>
-    planGeneration(editor, { document: editor.store.getState().document, ...first, strength: 1 })
+    planGeneration(editor, {
+      document: editor.store.getState().document,
+      ...first,
+      sizing: 'auto',
+      strength: 1,
+    })
   expect(await plan()).toBeNull()
   const covered = new Uint8Array(240_000)
   for (let y = 300; y < 340; y += 1) covered.fill(255, y * 600 + 500, y * 600 + 550)
@@ -70,4 +78,17 @@ test('what is planned holds what is masked of the box; without a mask there is n
   const sum = selection.coverage.data.reduce((all, each) => all + each, 0)
   expect(sum).toBe(40 * 50 * 255)
   expect(selection.coverage.data[(310 - box.y) * box.width + 520 - box.x]).toBe(255)
+})
+
+test('a result is about a megapixel, as large as its box, or as large as the model makes them, always in the shape of the box', () => {
+  const model = models.find(({ air }) => air === 'runware:101@1')
+  const rule = model?.parameters.size
+  if (!model || rule?.kind !== 'free') throw new Error('The model takes no size of its own')
+  const box = { x: 0, y: 0, width: 1536, height: 1024 }
+  const sized = sizings.map((sizing) => sizeOf(box, model, sizing))
+  expect(sized[0]).toEqual({ width: 1344, height: 896 })
+  expect(sized[1]).toEqual({ width: 1536, height: 1024 })
+  expect(sized[2]?.width).toBeGreaterThan(rule.max - 3 * rule.multiple)
+  const tall = sizeOf({ ...box, width: 1024, height: 4096 }, model, 'native')
+  expect(tall).toEqual({ width: rule.max / 4, height: rule.max })
 })

@@ -2,6 +2,7 @@ import type { Editor } from '#renderer/editor/editor.ts'
 import { pageOf, selectionIn } from '#renderer/editor/scene.ts'
 import type { Selection } from '#renderer/editor/pixels/worker-calls.ts'
 import type { Model } from '#shared/catalogue/model.ts'
+import type { SizeRule } from '#shared/catalogue/size-rule.ts'
 import { solveSize } from '#shared/catalogue/solve-size.ts'
 import { expandedPage } from '#renderer/editor/expand-document.ts'
 import type { CanvasDocument, Intent } from '#shared/model/canvas-document.ts'
@@ -18,7 +19,11 @@ import { addedArea, type Sides } from '#shared/pixels/outpaint-box.ts'
 import type { Coverage } from '#shared/pixels/coverage.ts'
 import type { Way } from './generation-way.ts'
 
-/** Pixels that are sent at most, where the model leaves the choice. */
+/** How large a result is asked for: about a megapixel, as large as the part it is put on, or as large as the model makes them. */
+export const sizings = ['auto', 'native', 'largest'] as const
+export type Sizing = (typeof sizings)[number]
+
+/** Where models do best. */
 const MEGAPIXEL = 1024 * 1024
 /** The step of a box’s sides where the model says none, and the widest. */
 const [MULTIPLE, MOST_STEP] = [8, 64]
@@ -34,6 +39,7 @@ interface Wish {
   document: CanvasDocument
   way: Way
   model: Model
+  sizing: Sizing
   /** 0–1. */
   strength: number
   /** How the edges are blended, where that does not go by the mask. */
@@ -50,12 +56,24 @@ const cut = (mask: Coverage, box: Box): Coverage => {
   return { width: box.width, height: box.height, data }
 }
 
-/** The legal size for a box: as large as the box where the model allows, about a megapixel at most. */
-export const sizeOf = (box: Box, { parameters }: Model): Size => {
+/** How many pixels a model makes at least and at most in a shape, width ÷ height. */
+const pixelsIn = (rule: SizeRule, ratio: number): { least: number; most: number } => {
+  if (rule.kind === 'table') {
+    const all = rule.sizes.map(({ width, height }) => width * height)
+    return { least: Math.min(...all), most: Math.max(...all) }
+  }
+  const [narrow, wide] = [Math.min(ratio, 1 / ratio), Math.max(ratio, 1 / ratio)]
+  return { least: rule.min ** 2 * wide, most: rule.max ** 2 * narrow }
+}
+
+/** The legal size for a box, in its shape as far as the model allows. */
+export const sizeOf = (box: Box, { parameters }: Model, sizing: Sizing): Size => {
   const rule = parameters.size
+  if (!rule) return { width: box.width, height: box.height }
   const ratio = box.width / box.height
-  const pixels = MEGAPIXEL
-  return rule ? solveSize(rule, { ratio, pixels }) : { width: box.width, height: box.height }
+  const { least, most } = pixelsIn(rule, ratio)
+  const wanted = { auto: MEGAPIXEL, native: box.width * box.height, largest: most }[sizing]
+  return solveSize(rule, { ratio, pixels: Math.min(Math.max(wanted, least), most) })
 }
 
 /** The size that would be sent, as far as it can be told from what masks cover and what is to be added; null: nothing can be sent yet. */
@@ -67,7 +85,7 @@ export const sizeToSend = (
   const box = added
     ? boxFor({ ...wish, document: { ...document, ...expandedPage(document, sides) } }, added)
     : boxFor({ ...wish, document }, mask)
-  return box && sizeOf(box, wish.model)
+  return box && sizeOf(box, wish.model, wish.sizing)
 }
 
 /** What of a document a box depends on. */
@@ -91,7 +109,7 @@ export const stepOf = (model: Model | undefined): number => {
 
 /** The part of a document that is sent, by what its masks cover; null where a mask is needed and none is painted. */
 export const boxFor = (
-  { document, way, model, strength }: Omit<Wish, 'document'> & { document: Page },
+  { document, way, model, strength }: Omit<Wish, 'document' | 'sizing'> & { document: Page },
   mask: Box | null,
 ): Box | null => {
   if (!way.masked) return unmaskedBox(document)
@@ -110,10 +128,10 @@ export const planGeneration = async (
   editor: Editor,
   wish: Wish,
 ): Promise<GenerationPlan | null> => {
-  const { document, way, model, strength } = wish
+  const { document, way, model, strength, sizing } = wish
   if (!way.masked) {
     const box = unmaskedBox(document)
-    return { box, size: sizeOf(box, model), selection: null }
+    return { box, size: sizeOf(box, model, sizing), selection: null }
   }
   const whole = await selectionIn(editor, document, pageOf(document))
   const mask = maskArea(whole).bounds
@@ -121,7 +139,7 @@ export const planGeneration = async (
   if (!mask || !box) return null
   return {
     box,
-    size: sizeOf(box, model),
+    size: sizeOf(box, model, sizing),
     selection: {
       coverage: cut(whole, box),
       radii: wish.radii ?? inpaintRadii(diagonalOf(mask), strength),

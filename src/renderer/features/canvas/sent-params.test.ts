@@ -70,7 +70,13 @@ const wishFor = (intent: Intent, air: string, hasMask: boolean): GenerateWish | 
   const ground = { hasMask, hasControl: true, hasReference: true }
   const way = model && wayOf(waysFor(intent, ground), model)
   if (!model || !way) return null
-  const said = { prompt: 'a boat', strength: 70, count: 3, checkContent: true }
+  const said = {
+    prompt: 'a boat',
+    sizing: 'native' as const,
+    strength: 70,
+    count: 3,
+    checkContent: true,
+  }
   return { intent, model, way, models, ...said, settings: someSettings({ model, way }) }
 }
 

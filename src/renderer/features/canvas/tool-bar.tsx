@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from 'react'
+import type { ReactNode } from 'react'
 import { keysOf } from '#renderer/commands/commands.ts'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
@@ -8,18 +8,14 @@ import { keysOf as namesOf } from '#shared/std/typed-object.ts'
 import styles from './tool-bar.module.css'
 import { toolGroups } from './tool-groups.ts'
 import { toolIcons } from './tool-icons.ts'
-import { useBars } from './use-bars.ts'
 import { useEditor, useSession } from './use-editor.ts'
 
 /** The tools, down the left side of the stage. */
 export const ToolBar = (): ReactNode => {
   const { session } = useEditor()
   const current = useSession(({ tool }) => tool)
-  const bar = useRef<HTMLDivElement>(null)
-  useBars(bar)
   return (
     <div
-      ref={bar}
       className={styles['bar']}
       role="toolbar"
       aria-label={words.tools}

@@ -11,7 +11,7 @@ export const usePlanned = (wish: GenerateWish | null, area: MaskArea | null): vo
   const { width, height } = usePage()
   const choice = useDocument(({ document }) => document.box)
   const bounds = area?.bounds ?? null
-  const { way, model, strength, intent } = wish ?? {}
+  const { way, model, strength, intent, sizing = 'auto' } = wish ?? {}
   useEffect(() => {
     const wanted =
       way && model && strength !== undefined && intent !== 'new'
@@ -21,9 +21,9 @@ export const usePlanned = (wish: GenerateWish | null, area: MaskArea | null): vo
           )
         : null
     changePlanned({
-      planned: wanted && model ? { box: wanted, size: sizeOf(wanted, model) } : null,
+      planned: wanted && model ? { box: wanted, size: sizeOf(wanted, model, sizing) } : null,
       step: stepOf(model),
     })
     mounted?.redraw()
-  }, [width, height, choice, way, model, strength, intent, bounds, mounted])
+  }, [width, height, choice, way, model, strength, intent, sizing, bounds, mounted])
 }

@@ -15,7 +15,7 @@ export const useSentParams = (wish: GenerateWish | null): Params => {
     if (!wish) return '{}'
     const planned = { ...wish, strength: wish.strength / 100 }
     const size = sizeToSend(planned, { document, mask, sides })
-    const usual = sizeOf(pageOf(document), wish.model)
+    const usual = sizeOf(pageOf(document), wish.model, wish.sizing)
     return JSON.stringify(pricedParams(wish, { document, size: size ?? usual }))
   })
   return JSON.parse(text) as Params

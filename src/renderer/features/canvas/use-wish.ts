@@ -17,7 +17,7 @@ const useSettingsOf = (): ((able: Able) => Params) => {
 
 /** What is wished for, as far as a model can do it. */
 export const useWish = () => {
-  const { intent, prompt, models: chosen, strength, count } = useGenerateStore()
+  const { intent, prompt, models: chosen, sizing, strength, count } = useGenerateStore()
   const settingsOf = useSettingsOf()
   const all = useCatalogue().data?.models
   const checkContent = useSettings().data?.checkContent ?? true
@@ -42,6 +42,7 @@ export const useWish = () => {
         prompt,
         ...picked,
         models: all ?? [],
+        sizing,
         strength,
         count,
         checkContent,
