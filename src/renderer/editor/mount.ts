@@ -15,7 +15,7 @@ import { createPoseTool } from './tools/pose-tool.ts'
 import { createToolMachine } from './tools/tool-machine.ts'
 import type { Tool, ToolPorts } from './tools/tool.ts'
 import { createHand, createSelect, createZoom } from './tools/view-tools.ts'
-import { fittedView } from './stage-room.ts'
+import { fittedView, keepFitted } from './stage-room.ts'
 
 /** All tools over one stage. */
 const createTools = (ports: ToolPorts) => ({
@@ -61,12 +61,14 @@ export const mountEditor = (
   const { store, session } = editor
   session.setState({ view: fittedView(editor) })
   const leave = store.subscribe(overlay.redraw)
+  const endFitting = keepFitted(editor)
   return {
     stage,
     machine,
     redraw: overlay.redraw,
     stop: (): void => {
       leave()
+      endFitting()
       machine.stop()
       overlay.stop()
       stage.stop()

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { someEditor } from '#tests/support/some-editor.ts'
-import { changeRoom, fittedView } from './stage-room.ts'
+import { changeRoom, fittedView, keepFitted } from './stage-room.ts'
 import { toStage } from './viewport.ts'
 
 const withFitted = () => {
@@ -30,4 +30,15 @@ test('a view of one’s own stays, and so does one that is being worked on', () 
   editor.session.setState({ view: own })
   changeRoom(editor, { bottom: 32 }, { isBusy: false })
   expect(editor.session.getState().view).toBe(own)
+})
+
+test('what was fitted stays so when the stage gets another size', () => {
+  const { editor, bottom } = withFitted()
+  const end = keepFitted(editor)
+  editor.session.setState({ stage: { width: 700, height: 600 } })
+  expect(bottom()).toBeCloseTo(568, 6)
+  editor.session.setState({ view: { ...editor.session.getState().view, x: 3 } })
+  editor.session.setState({ stage: { width: 900, height: 800 } })
+  expect(editor.session.getState().view.x).toBe(3)
+  end()
 })

@@ -1,12 +1,13 @@
 import { wholeOf } from '#shared/pixels/boxes.ts'
 import type { Editor } from './editor.ts'
+import type { Session } from './session.ts'
 import { fitBox, type Room, type View } from './viewport.ts'
 
+const fittedIn = ({ store }: Editor, { stage, room }: Pick<Session, 'stage' | 'room'>): View =>
+  fitBox(wholeOf(store.getState().document), stage, room)
+
 /** All of the document, in what is free of the stage. */
-export const fittedView = ({ store, session }: Editor): View => {
-  const { stage, room } = session.getState()
-  return fitBox(wholeOf(store.getState().document), stage, room)
-}
+export const fittedView = (editor: Editor): View => fittedIn(editor, editor.session.getState())
 
 const isSame = (one: View, other: View): boolean =>
   one.scale === other.scale && one.x === other.x && one.y === other.y
@@ -23,3 +24,10 @@ export const changeRoom = (
   session.setState({ room: { ...room, ...change } })
   if (wasFitted && !isBusy) session.setState({ view: fittedView(editor) })
 }
+
+/** What was fitted is fitted again when the stage gets another size; the function returned ends it. */
+export const keepFitted = (editor: Editor): (() => void) =>
+  editor.session.subscribe(({ stage, view }, before) => {
+    if (stage !== before.stage && isSame(view, fittedIn(editor, before)))
+      editor.session.setState({ view: fittedView(editor) })
+  })

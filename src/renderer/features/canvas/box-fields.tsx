@@ -35,17 +35,17 @@ export const BoxFields = (): ReactNode => {
   return (
     <>
       {numbers.map((name) => (
-        <label key={name} className={styles['field']}>
-          {words.areaNumbers[name]}
+        <div key={name} className={styles['field']}>
           <NumberField
             label={words.areaNumbers[name]}
+            prefix={words.areaLetters[name]}
             value={box[name]}
             onCommit={(to) => {
               if (to === null || to === box[name]) return
               if (changeBox(editor, withNumber(box, [name, to], page))) keepBox(editor)
             }}
           />
-        </label>
+        </div>
       ))}
       <Button size="small" disabled={kept.mode === 'auto'} onClick={() => resetBox(editor)}>
         {words.autoBox}

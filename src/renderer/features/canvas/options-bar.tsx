@@ -17,6 +17,7 @@ import styles from './options-bar.module.css'
 import { RangeFields, SampleField } from './range-fields.tsx'
 import { SelectFields } from './select-fields.tsx'
 import { useEditor, useLayer, useSession } from './use-editor.ts'
+import { useBarRoom } from './use-stage-room.ts'
 
 const Colours = (): ReactNode => {
   const { session } = useEditor()
@@ -83,10 +84,11 @@ export const OptionsBar = (): ReactNode => {
   const wantsMask = useSession((state) => state.wantsMask)
   const isBrush = tool === 'brush' || tool === 'eraser'
   const use = brushUse(isBrush ? tool : 'brush', target, { wantsMask })
+  const room = useBarRoom()
   const fieldsOf = fields[tool]
   if (!fieldsOf) return null
   return (
-    <fieldset className={styles['bar']} aria-label={words.options}>
+    <fieldset ref={room} className={styles['bar']} aria-label={words.options}>
       <span className={styles['name']}>{isBrush ? brushWords[use] : toolWords[tool]}</span>
       {fieldsOf(target, use)}
     </fieldset>
