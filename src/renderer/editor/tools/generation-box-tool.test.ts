@@ -176,6 +176,18 @@ describe('the generation box', () => {
     expect(box().custom).toEqual({ x: 100, y: 700, width: 61, height: 33 })
   })
 
+  test('is moved while it is drawn by Space, and seen where it goes', () => {
+    const { tool, box, session } = withBox()
+    tool.states.idle.down?.(momentAt(500, 500))
+    const drawing = tool.states['drag crosshair']
+    drawing?.move?.(momentAt(580, 564))
+    for (let step = 0; step < 10; step += 1) drawing?.moveBy?.({ x: 0.4, y: -2 })
+    const moved = { x: 504, y: 480, width: 80, height: 64 }
+    expect(session.getState().boxDraft).toEqual(moved)
+    drawing?.up?.(momentAt(584, 544))
+    expect(box().custom).toEqual(moved)
+  })
+
   test('ends where the page ends, whatever the grid', () => {
     const { tool, box } = withBox(64)
     drag(tool, [

@@ -20,6 +20,7 @@ const DRAWING = 'crosshair'
 /** A drag under way; no hold: a box is being drawn. */
 interface Drag {
   from: Moment
+  last: Moment
   box: Box
   hold: Hold | null
   /** How far Space has moved what is being drawn. */
@@ -61,7 +62,7 @@ export const createGenerationBox = ({ editor }: ToolPorts): Tool => {
 
   const down = (moment: Moment): string => {
     const hold = holdUnder(moment)
-    drag = { from: moment, box: box(), hold, shifted: { x: 0, y: 0 } }
+    drag = { from: moment, last: moment, box: box(), hold, shifted: { x: 0, y: 0 } }
     return dragging(hold ? cursorOf(hold) : DRAWING)
   }
 
@@ -71,7 +72,9 @@ export const createGenerationBox = ({ editor }: ToolPorts): Tool => {
   }
 
   const move = (moment: Moment): undefined => {
-    if (drag && (session.getState().boxDraft || !isClick(drag, moment)))
+    if (!drag) return
+    drag = { ...drag, last: moment }
+    if (session.getState().boxDraft || !isClick(drag, moment))
       session.setState({ boxDraft: draftOf(drag, moment) })
   }
 
@@ -111,7 +114,10 @@ export const createGenerationBox = ({ editor }: ToolPorts): Tool => {
   const drawing: ToolState = {
     ...pulling,
     moveBy: (by) => {
-      if (drag) drag = { ...drag, shifted: { x: drag.shifted.x + by.x, y: drag.shifted.y + by.y } }
+      if (!drag) return
+      const { shifted, last } = drag
+      drag = { ...drag, shifted: { x: shifted.x + by.x, y: shifted.y + by.y } }
+      move({ ...last, at: { x: last.at.x + by.x, y: last.at.y + by.y } })
     },
   }
 
