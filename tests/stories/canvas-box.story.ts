@@ -5,6 +5,7 @@ import {
   documentOnDisk,
   dragOnPage,
   openMadePicture,
+  pageOnScreen,
   type Place,
   stageOf,
 } from '#tests/support/on-canvas.ts'
@@ -27,7 +28,12 @@ test('the generation box is drawn, moved and resized by hand, by keys and by num
   const options = window.getByRole('group', { name: 'Tool options' })
   const toAuto = options.getByRole('button', { name: 'Back to auto' })
   await expect(toAuto).toBeDisabled()
-  const cursor = () => stageOf(window).evaluate(({ style }) => style.cursor)
+  /** What the pointer looks like over a place of the document. */
+  const cursorAt = async (x: number, y: number): Promise<string> => {
+    const page = await pageOnScreen(window, SIDE)
+    await window.mouse.move(page.x + x * page.scale, page.y + y * page.scale)
+    return stageOf(window).evaluate(({ style }) => style.cursor)
+  }
 
   // All of the page is the box: within it, one is drawn.
   await drag(window, [100, 100], [612, 484])
@@ -42,7 +48,7 @@ test('the generation box is drawn, moved and resized by hand, by keys and by num
   const moved = (await boxOnDisk(window)).custom
   expect(moved).toMatchObject({ width: drawn.width, height: drawn.height })
   expect(Math.abs((moved?.x ?? 0) - drawn.x - 100)).toBeLessThanOrEqual(2)
-  expect(await cursor()).toBe('move')
+  await expect.poll(() => cursorAt(drawn.x + 300, drawn.y + 250)).toBe('move')
   await keepScreen(window, 'story-canvas-box')
   await stageOf(window).focus()
   await window.keyboard.press('Control+z')
@@ -52,7 +58,7 @@ test('the generation box is drawn, moved and resized by hand, by keys and by num
   await drag(window, [right, bottom], [right + 130, bottom + 190])
   const resized = (await boxOnDisk(window)).custom
   expect(resized).toEqual({ ...drawn, width: drawn.width + 128, height: drawn.height + 192 })
-  expect(await cursor()).toBe('nwse-resize')
+  await expect.poll(() => cursorAt(right + 128, bottom + 192)).toBe('nwse-resize')
 
   // By keys and by numbers.
   await window.keyboard.press('ArrowRight')
