@@ -2,12 +2,13 @@ import type { Editor } from '#renderer/editor/editor.ts'
 import { visibleStack } from '#renderer/editor/painted-layers.ts'
 import { fitBox } from '#renderer/editor/viewport.ts'
 import type { Size } from '#shared/pixels/box.ts'
+import { wholeOf } from '#shared/pixels/boxes.ts'
 import { levelFor } from './levels.ts'
 
 /** Asks for the pictures that a stage of this size will show first, while it is still being made. */
-export const askAhead = ({ store, pictures, ports }: Editor, room: Size): void => {
+export const askAhead = ({ store, session, pictures, ports }: Editor, stage: Size): void => {
   const { document } = store.getState()
-  const { scale } = fitBox({ x: 0, y: 0, width: document.width, height: document.height }, room)
+  const { scale } = fitBox(wholeOf(document), stage, session.getState().room)
   for (const { layer } of visibleStack(document)) {
     if (!('pixels' in layer) || layer.pixels.from !== 'asset') continue
     const { scaleX, scaleY } = layer.placement

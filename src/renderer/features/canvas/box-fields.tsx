@@ -26,7 +26,7 @@ export const withNumber = (box: Box, [name, to]: readonly [Name, number], page: 
 
 /** Where the generation box lies, by numbers, and the way back to one that is found by itself. */
 export const BoxFields = (): ReactNode => {
-  const { editor } = useEditor()
+  const editor = useEditor()
   const page = usePage()
   const kept = useDocument(({ document }) => document.box)
   const generationBox = useSession((state) => state.generationBox)

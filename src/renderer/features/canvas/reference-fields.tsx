@@ -14,7 +14,7 @@ export const weighsReferences = ({ parameters }: Model): boolean =>
 
 /** How much a reference picture counts, where the model that is chosen can be told. */
 export const ReferenceFields = ({ layer }: { layer: LayerOf<'reference'> }): ReactNode => {
-  const { editor } = useEditor()
+  const editor = useEditor()
   const { wish } = useWish()
   if (!wish || !weighsReferences(wish.model)) return null
   return (

@@ -6,7 +6,7 @@ import { useGround } from './use-ground.ts'
 
 /** Lets tools know whether what is to be generated waits for a mask. */
 export const useMaskWish = (): void => {
-  const { session } = useEditor().editor
+  const { session } = useEditor()
   const intent = useGenerateStore((state) => state.intent)
   const { hasMask } = useGround()
   const wantsMask = lacksMask(intent, hasMask)

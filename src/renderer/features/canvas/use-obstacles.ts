@@ -16,7 +16,7 @@ const actionFor = (editor: Editor, { why, layerId }: Obstacle) => {
 
 /** Says why a stroke came to nothing. */
 export const useObstacles = (): void => {
-  const { editor } = useEditor()
+  const editor = useEditor()
   useEffect(
     () =>
       editor.session.subscribe(({ obstacle }, before) => {

@@ -2,7 +2,7 @@ import { type RefCallback, useCallback, useEffect } from 'react'
 import { changeRoom } from '#renderer/editor/stage-room.ts'
 import { roomBeside } from '#renderer/editor/viewport.ts'
 import { useAidsStore } from './aids-store.ts'
-import { useEditor } from './use-editor.ts'
+import { useEditor, useMounted } from './use-editor.ts'
 
 /** Pixels between the strip of results and what lies above and below it. */
 const GAP = 12
@@ -10,7 +10,8 @@ const BELOW_BAR = 8
 
 /** Keeps the rulers free of what is fitted into the stage. */
 export const useRulerRoom = (): void => {
-  const { editor, mounted } = useEditor()
+  const editor = useEditor()
+  const mounted = useMounted()
   const rulers = useAidsStore((state) => state.rulers)
   useEffect(() => {
     const { top, left } = roomBeside(rulers)
@@ -20,7 +21,8 @@ export const useRulerRoom = (): void => {
 
 /** Keeps the bar of options free of it where that needs more than a line; it is not moved back when the bar gets shorter. */
 export const useBarRoom = (): RefCallback<HTMLElement> => {
-  const { editor, mounted } = useEditor()
+  const editor = useEditor()
+  const mounted = useMounted()
   const rulers = useAidsStore((state) => state.rulers)
   return useCallback(
     (bar: HTMLElement | null) => {
@@ -40,7 +42,8 @@ export const useBarRoom = (): RefCallback<HTMLElement> => {
 
 /** Keeps the strip of results free of it, for as long as that is there. */
 export const useStripRoom = (): RefCallback<HTMLElement> => {
-  const { editor, mounted } = useEditor()
+  const editor = useEditor()
+  const mounted = useMounted()
   return useCallback(
     (strip: HTMLElement | null) => {
       if (!strip) return undefined
