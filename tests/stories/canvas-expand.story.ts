@@ -17,15 +17,16 @@ test('a side of the page that is out of view is pulled further out from the edge
   await window.keyboard.press('Control+Alt+4')
   await keepScreen(window, 'story-canvas-expand-near')
   const stage = await stageOf(window).boundingBox()
-  const tools = await window.getByRole('toolbar', { name: 'Tools' }).boundingBox()
-  if (!stage || !tools) throw new Error('The canvas is not drawn')
+  if (!stage) throw new Error('The canvas is not drawn')
   const { scale } = await pageOnScreen(window, SIDE)
-  const left = (tools.x + tools.width + 14 + stage.x + stage.width - 14) / 2
-  const middle = (tools.y + 14 + stage.y + stage.height - 14) / 2
+  // What lies over the stage, above, below and on its left, is left free.
+  const [left, right] = [stage.x + 64, stage.x + stage.width - 14]
+  const [top, bottom] = [stage.y + 64, stage.y + stage.height - 32]
+  const middle = (top + bottom) / 2
   const pulls = [
-    ['Left', tools.x + tools.width + 14, middle, -40, 0],
-    ['Right', stage.x + stage.width - 14, middle, 40, 0],
-    ['Bottom', left, stage.y + stage.height - 14, 0, 20],
+    ['Left', left, middle, -40, 0],
+    ['Right', right, middle, 40, 0],
+    ['Bottom', (left + right) / 2, bottom, 0, 20],
   ] as const
   for (const [side, x, y, across, down] of pulls) {
     await window.mouse.move(x, y)

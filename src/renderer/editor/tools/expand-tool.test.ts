@@ -18,7 +18,7 @@ const whole: View = { scale: 0.5, wanted: 0.5, x: 80, y: 50 }
 const opened = (view: View) => {
   const canvas = someEditor(page)
   const { session } = canvas.editor
-  session.setState({ view, stage, room: { ...noSides, left: 60 } })
+  session.setState({ view, stage, room: { left: 60, top: 20, right: 40, bottom: 10 } })
   const tool = createExpand(canvas)
   const momentAt = (onStage: Point) => {
     const now = session.getState().view
@@ -52,10 +52,10 @@ describe('sides of the page', () => {
 
   test('one that is out of view is dragged from the edge of the stage, beside the bars over it', () => {
     const drags: [Point, Point, object][] = [
-      [{ x: 74, y: 250 }, { x: 54, y: 250 }, { left: 10 }],
-      [{ x: 586, y: 250 }, { x: 596, y: 250 }, { right: 5 }],
-      [{ x: 330, y: 14 }, { x: 330, y: 0 }, { top: 7 }],
-      [{ x: 330, y: 486 }, { x: 330, y: 506 }, { bottom: 10 }],
+      [{ x: 60, y: 255 }, { x: 40, y: 255 }, { left: 10 }],
+      [{ x: 586, y: 255 }, { x: 596, y: 255 }, { right: 5 }],
+      [{ x: 323, y: 20 }, { x: 323, y: 6 }, { top: 7 }],
+      [{ x: 323, y: 490 }, { x: 323, y: 510 }, { bottom: 10 }],
     ]
     for (const [from, to, wanted] of drags) {
       const { drag, sides } = opened(closeUp)
@@ -66,14 +66,14 @@ describe('sides of the page', () => {
 
   test('a press beside all of them pulls nothing', () => {
     const { press } = opened(closeUp)
-    expect(press({ x: 330, y: 250 })).toBe('idle')
-    expect(press({ x: 74, y: 100 })).toBe('idle')
+    expect(press({ x: 323, y: 255 })).toBe('idle')
+    expect(press({ x: 60, y: 100 })).toBe('idle')
   })
 
   test('given up, a drag leaves the sides as they were', () => {
     const { press, tool, momentAt, sides } = opened(closeUp)
-    const state = press({ x: 586, y: 250 })
-    tool.states[state]?.move?.(momentAt({ x: 700, y: 250 }))
+    const state = press({ x: 586, y: 255 })
+    tool.states[state]?.move?.(momentAt({ x: 700, y: 255 }))
     expect(sides().right).toBe(57)
     tool.cancel?.()
     expect(sides()).toEqual(noSides)

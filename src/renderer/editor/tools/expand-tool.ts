@@ -64,12 +64,9 @@ export const createExpand = ({ editor: { session, store } }: ToolPorts): Tool =>
   /** What of the stage can be seen and pressed. */
   const room = (): Box => {
     const { stage, room: free } = session.getState()
-    return {
-      x: free.left + INSET,
-      y: free.top + INSET,
-      width: stage.width - free.left - free.right - 2 * INSET,
-      height: stage.height - free.top - free.bottom - 2 * INSET,
-    }
+    const { left, top, bottom } = free
+    const width = stage.width - left - INSET
+    return { x: left, y: top, width, height: stage.height - top - bottom }
   }
 
   const sidesAt = ({ onStage: at }: Moment): Side[] => {
