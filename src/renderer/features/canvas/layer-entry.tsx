@@ -20,8 +20,15 @@ import { useMaskArea } from './use-mask-area.ts'
 const Swatch = ({ layer }: { layer: Layer }): ReactNode => (
   <span className={styles['swatch']}>
     {'pixels' in layer && layer.pixels.from === 'asset' ? (
-      // The layer is dragged, not its picture.
-      <img src={thumbnailUrl(layer.pixels.asset)} alt="" draggable={false} />
+      <img
+        // What is on the stage comes first, and what is not in view not at all.
+        loading="lazy"
+        fetchPriority="low"
+        src={thumbnailUrl(layer.pixels.asset)}
+        alt=""
+        // The layer is dragged, not its picture.
+        draggable={false}
+      />
     ) : (
       <Icon of={kindIcons[layer.kind]} size={14} />
     )}
