@@ -35,7 +35,7 @@ test('a LoRA is uploaded from an address, its stages are seen over a power cut, 
 
   const { window } = await openWithService()
   // The upload went on meanwhile. Which place was open, a power cut may lose.
-  await window.getByRole('button', { name: 'Models' }).click()
+  await window.getByRole('button', { name: 'Models', exact: true }).click()
   await window.getByRole('radio', { name: 'Yours' }).click()
   await expect(window.getByRole('button', { name: 'Use Ink and wash in Create' })).toBeVisible({
     timeout: 40_000,
