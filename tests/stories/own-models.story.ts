@@ -6,7 +6,7 @@ import { expect, openStudio, test } from '#tests/support/story.ts'
 const stages = (window: Page) => window.getByRole('list', { name: 'How far it is' })
 
 const fillUpload = async (window: Page): Promise<void> => {
-  await window.getByRole('button', { name: 'Models' }).click()
+  await window.getByRole('button', { name: 'Models', exact: true }).click()
   await window.getByRole('radio', { name: 'Upload' }).click()
   await window
     .getByRole('textbox', { name: 'Address of the file' })
@@ -76,7 +76,7 @@ test('a model of the service is found, marked as a favourite, and used', async (
 }) => {
   home.settings({ welcomed: true, theme: 'light' })
   const { window } = await openWithService()
-  await window.getByRole('button', { name: 'Models' }).click()
+  await window.getByRole('button', { name: 'Models', exact: true }).click()
   await window.getByRole('searchbox', { name: 'Search' }).fill('gouache')
   await window.getByRole('button', { name: 'Make Soft Gouache a favourite' }).click()
   await expect(
@@ -95,7 +95,7 @@ test('a checkpoint of the community is found, and makes a picture with what its 
 }) => {
   home.settings({ welcomed: true, theme: 'dark' })
   const { window } = await openWithService()
-  await window.getByRole('button', { name: 'Models' }).click()
+  await window.getByRole('button', { name: 'Models', exact: true }).click()
   await window.getByRole('combobox', { name: 'Kind' }).click()
   await window.getByRole('option', { name: 'Checkpoint' }).click()
   await window.getByRole('searchbox', { name: 'Search' }).fill('realistic vision')
@@ -144,7 +144,7 @@ test('a model of one’s own at the demo engine is still used after the studio w
   await first.close()
 
   const { window, close } = await openStudio(home)
-  await window.getByRole('button', { name: 'Models' }).click()
+  await window.getByRole('button', { name: 'Models', exact: true }).click()
   await window.getByRole('radio', { name: 'Yours' }).click()
   await window.getByRole('button', use).click()
   await expect(window.getByRole('list', { name: 'LoRA styles' })).toContainText('Ink and wash')
@@ -168,7 +168,7 @@ test('a training says that its price is unknown, asks how much it may cost, and 
     (await service.log()).filter(
       ({ event, taskType }) => event === 'accepted' && taskType === 'training',
     ).length
-  await window.getByRole('button', { name: 'Models' }).click()
+  await window.getByRole('button', { name: 'Models', exact: true }).click()
   await window.getByRole('radio', { name: 'Train' }).click()
   for (const side of [300, 320, 340, 360])
     await putFile(window, 'Pictures', bottlePicture(home.folder, side))
