@@ -48,6 +48,12 @@ test('the stage shows what it did: blend modes, opacities, groups, text, masks, 
     stageOf(window).evaluate((stage) => getComputedStyle(stage).cursor)
   // The edge of a small brush is the pointer, which no picture of the page has in it.
   await expect.poll(cursor).toContain('data:image/svg+xml')
+  // A pen goes without the system's cursor, and has its edge drawn.
+  const pen = await window.context().newCDPSession(window)
+  await pen.send('Input.dispatchMouseEvent', { type: 'mouseMoved', ...pointer, pointerType: 'pen' })
+  await expect.poll(cursor).toBe('none')
+  await pointAt(window, pointer)
+  await expect.poll(cursor).toContain('data:image/svg+xml')
   await window.getByRole('textbox', { name: 'Size' }).fill('80')
   await window.keyboard.press('Enter')
   await pointAt(window, pointer)

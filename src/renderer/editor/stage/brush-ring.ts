@@ -17,12 +17,12 @@ const DARK = 'rgb(0 0 0 / 60%)'
  */
 const LARGEST_CURSOR = 28
 
-/** What the stage has for a cursor while a brush is in use. */
-export const BRUSH_CURSOR = 'var(--brush-cursor, none)'
 const NAME = '--brush-cursor'
+/** What the stage has for a cursor while a brush is in use. */
+export const BRUSH_CURSOR = `var(${NAME}, none)`
 
 /** The edge of the brush as a cursor of the system’s. */
-export const cursorOf = (radius: number): string => {
+const cursorOf = (radius: number): string => {
   const middle = Math.ceil(radius + 2 * LINE)
   const side = 2 * middle
   const circle = (beyond: number, colour: string): string =>

@@ -10,6 +10,16 @@ export const FilmScrub = ({ id, x }: HoveredFilm): ReactNode => {
   const mark = useRef<HTMLSpanElement>(null)
   useEffect(() => {
     const video = player.current
+    if (!video) return
+    video.src = originalUrl(id)
+    return () => {
+      video.removeAttribute('src')
+      video.load()
+    }
+  }, [id])
+  // The pointer may come back elsewhere before the film was taken away, which keeps its file.
+  useEffect(() => {
+    const video = player.current
     const cell = video?.closest<HTMLElement>('[data-film]')
     if (!video || !cell) return
     let share = 0
@@ -39,8 +49,6 @@ export const FilmScrub = ({ id, x }: HoveredFilm): ReactNode => {
       cell.removeEventListener('pointermove', move)
       video.removeEventListener('loadedmetadata', seek)
       video.removeEventListener('seeked', show)
-      video.removeAttribute('src')
-      video.load()
     }
   }, [x])
   return (
@@ -48,7 +56,6 @@ export const FilmScrub = ({ id, x }: HoveredFilm): ReactNode => {
       <video
         ref={player}
         className={styles['film']}
-        src={originalUrl(id)}
         preload="metadata"
         muted
         playsInline
