@@ -9,6 +9,7 @@ import { dropPaths } from '#tests/support/drop-files.ts'
 import { ask, middleOf, pageOnScreen, stageOf } from '#tests/support/on-canvas.ts'
 import { rawExif, withSegment } from '#tests/support/raw-pictures.ts'
 import { expect, test } from '#tests/support/story.ts'
+import { wideProfile } from '#tests/support/wide-profile.ts'
 
 /** Of each picture, and of the place that it has on the page. */
 const [WIDTH, HEIGHT] = [600, 400]
@@ -27,7 +28,7 @@ const drawn = (width = WIDTH, height = HEIGHT): Canvas => {
     )
   }
   context.fillStyle = '#101010'
-  for (let x = 0; x < width; x += 16) context.fillRect(x, 0, 4, height / 4)
+  for (let x = 0; x < width; x += 32) context.fillRect(x, 0, 8, height / 4)
   context.clearRect(width / 3, height / 3, width / 3, height / 3)
   return canvas
 }
@@ -38,7 +39,18 @@ const held = (jpeg: Buffer): Buffer => {
   return withSegment(jpeg, 0xe1, Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), exif]))
 }
 
-/** The same picture in all kinds of files, opaque where a kind has no clear pixels, and one that has to be turned. */
+/** As a program writes it that works in more colours than a screen has. */
+const wide = (jpeg: Buffer): Buffer =>
+  withSegment(
+    jpeg,
+    0xe2,
+    Buffer.concat([Buffer.from('ICC_PROFILE\0\x01\x01', 'latin1'), wideProfile()]),
+  )
+
+/**
+ * The same picture in all kinds of files, opaque where a kind has no clear pixels; some have to be turned, and some have
+ * colours of their own.
+ */
 const files = (): Record<string, Uint8Array> => {
   const canvas = drawn()
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}"><path fill="#3050c0" d="M0 0h300v200z"/></svg>`
@@ -46,6 +58,7 @@ const files = (): Record<string, Uint8Array> => {
     'clear.png': canvas.toBuffer('image/png'),
     'flat.jpg': canvas.toBuffer('image/jpeg', 90),
     'turned.jpg': held(drawn(HEIGHT, WIDTH).toBuffer('image/jpeg', 90)),
+    'wide.jpg': wide(canvas.toBuffer('image/jpeg', 90)),
     'clear.webp': canvas.toBuffer('image/webp'),
     'clear.avif': canvas.toBuffer('image/avif'),
     'drawing.svg': Buffer.from(svg),
@@ -156,7 +169,7 @@ test('every kind of picture looks on the canvas as its file does, far away and n
     for (const id of near.keys()) seen.add(id)
     return Math.max(...near.values())
   }
-  for (const by of [1500, ...Array.from({ length: 7 }, () => -450)]) {
+  for (const by of [1800, ...Array.from({ length: 8 }, () => -450)]) {
     await window.mouse.down({ button: 'middle' })
     await window.mouse.move(x + by, y, { steps: 4 })
     await window.mouse.up({ button: 'middle' })

@@ -7,6 +7,8 @@ import workerUrl from './picture-worker.ts?worker&url'
 export interface Wanted extends Size {
   id: number
   url: string
+  /** As large as it is. */
+  isWhole: boolean
 }
 
 /** null: a worker cannot decode it. */
@@ -16,7 +18,10 @@ export interface Read {
 }
 
 /** Decodes a picture beside the page, about as large as said; null where it cannot. */
-export type ReadPicture = (url: string, size: Size) => Promise<ImageBitmap | null>
+export type ReadPicture = (
+  url: string,
+  wanted: Size & Pick<Wanted, 'isWhole'>,
+) => Promise<ImageBitmap | null>
 
 let worker: Worker | null = null
 let last = 0
@@ -43,11 +48,11 @@ export const startReader = (): Worker => {
   return worker
 }
 
-export const readBeside: ReadPicture = (url, size) =>
+export const readBeside: ReadPicture = (url, how) =>
   new Promise((resolve) => {
     last += 1
     waiting.set(last, resolve)
-    const wanted: Wanted = { id: last, url, ...size }
+    const wanted: Wanted = { id: last, url, ...how }
     startReader().postMessage(wanted)
   })
 

@@ -5,38 +5,38 @@ import type { Read, Wanted } from './picture-reader.ts'
 /** Files lie in memory as they are, decoded pictures in their whole size for a moment. */
 const fetching = createGate(16)
 const decoding = createGate(Math.max(2, Math.min(4, navigator.hardwareConcurrency)))
-/** A picture that is larger by more than this is made smaller. */
-const SPARE = 1.25
 
-const bytesOf = async (url: string): Promise<{ type: string; data: ArrayBuffer } | null> => {
+const bytesOf = async (url: string): Promise<Blob | null> => {
   const response = await fetch(url)
-  const type = response.headers.get('content-type') ?? ''
-  if (!response.ok || !(await ImageDecoder.isTypeSupported(type))) return null
-  return { type, data: await response.arrayBuffer() }
+  return response.ok ? response.blob() : null
 }
 
-/** Some kinds can be decoded smaller than they are, which is quicker; others are made smaller afterwards. */
-const decode = async (
-  { type, data }: { type: string; data: ArrayBuffer },
-  { width, height }: Wanted,
-): Promise<ImageBitmap> => {
+/** A JPEG decoded smaller than it is, which is quicker; null where that cannot be had in plain colours. */
+const decodeSmaller = async (file: Blob, wanted: Wanted): Promise<ImageBitmap | null> => {
   const decoder = new ImageDecoder({
-    type,
-    data,
-    desiredWidth: width,
-    desiredHeight: height,
-    preferAnimation: false,
+    type: file.type,
+    data: await file.arrayBuffer(),
+    desiredWidth: wanted.width,
+    desiredHeight: wanted.height,
   })
   try {
     const { image } = await decoder.decode()
-    const isLarger = image.displayWidth > width * SPARE
-    const smaller = { resizeWidth: width, resizeHeight: height, resizeQuality: 'medium' } as const
-    const bitmap = await (isLarger ? createImageBitmap(image, smaller) : createImageBitmap(image))
+    // What is decoded whole comes as luma and chroma, and a color profile is lost on the way.
+    const isPlain = /^(?:BGR|RGB)/u.test(image.format ?? '')
+    const bitmap = isPlain ? await createImageBitmap(image) : null
     image.close()
     return bitmap
   } finally {
     decoder.close()
   }
+}
+
+/** Kinds that cannot be decoded smaller than they are, are made smaller afterwards. */
+const decode = async (file: Blob, wanted: Wanted): Promise<ImageBitmap> => {
+  if (wanted.isWhole) return createImageBitmap(file)
+  const smaller = file.type === 'image/jpeg' ? await decodeSmaller(file, wanted) : null
+  const { width: resizeWidth, height: resizeHeight } = wanted
+  return smaller ?? createImageBitmap(file, { resizeWidth, resizeHeight, resizeQuality: 'medium' })
 }
 
 const read = async (wanted: Wanted): Promise<ImageBitmap | null> => {

@@ -36,7 +36,7 @@ test('what is asked for twice is read once, and what is there is shown until a l
     pictures.load('a', { size, level: 0.25 }),
     pictures.load('a', { size, level: 0.25 }),
   ])
-  expect(read.mock.calls).toEqual([['a', { width: 200, height: 100 }]])
+  expect(read.mock.calls).toEqual([['a', { width: 200, height: 100, isWhole: false }]])
   expect(widthOf(pictures.shown('a', 1))).toBe(200)
   expect(pictures.isSettled('a', 1)).toBe(false)
   await pictures.load('a', { size, level: 1 })

@@ -70,7 +70,7 @@ export const createPictures = (ports: PicturesPorts = live) => {
     url: string,
     { size, level }: { size: Size; level: Level },
   ): Promise<void> => {
-    const bitmap = await ports.read(url, sizeAt(size, level))
+    const bitmap = await ports.read(url, { ...sizeAt(size, level), isWhole: level === 1 })
     if (bitmap === null) {
       if (!whole.has(url)) whole.set(url, await ports.readWhole(url))
     } else if (isClosed) bitmap.close()
