@@ -1,4 +1,4 @@
-import type { Candidate } from '#renderer/features/canvas/candidates.ts'
+import type { Candidate } from '#renderer/features/canvas/staging/candidates.ts'
 import type { Generation } from '#shared/model/canvas-document.ts'
 import type { TaskView } from '#shared/model/job.ts'
 import { someJob } from './some-job.ts'

@@ -9,9 +9,9 @@ import {
   moveSelected,
   removeSelected,
   ungroupSelected,
-} from './layer-actions.ts'
-import type { Workshop } from './generate.ts'
-import { layerPortOf } from './layer-port.ts'
+} from '#renderer/features/canvas/layers/layer-actions.ts'
+import type { Workshop } from '#renderer/features/canvas/generate/generate.ts'
+import { layerPortOf } from '#renderer/features/canvas/layers/layer-port.ts'
 
 const [BLACK, WHITE] = ['#1f1f23', '#ffffff']
 /** What one press of a key does to the scale. */

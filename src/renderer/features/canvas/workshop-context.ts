@@ -1,5 +1,5 @@
 import { createContext, use } from 'react'
-import type { Workshop } from './generate.ts'
+import type { Workshop } from '#renderer/features/canvas/generate/generate.ts'
 
 export const WorkshopContext = createContext<Workshop | null>(null)
 

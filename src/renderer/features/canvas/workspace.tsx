@@ -6,7 +6,7 @@ import { type Column, Panels } from '#renderer/ui/panels.tsx'
 import { showToCommands } from './canvas-port.ts'
 import { CanvasFiles } from './files/canvas-files.tsx'
 import { SidePanel } from './side-panel.tsx'
-import { StageArea } from './stage-area.tsx'
+import { StageArea } from '#renderer/features/canvas/view/stage-area.tsx'
 import { EditorContext, MountedContext } from './use-editor.ts'
 import { WorkshopContext } from './workshop-context.ts'
 

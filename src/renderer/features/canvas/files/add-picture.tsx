@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Workshop } from '#renderer/features/canvas/generate.ts'
+import type { Workshop } from '#renderer/features/canvas/generate/generate.ts'
 import { AssetPicker } from '#renderer/forms/asset-picker.tsx'
 import { Choices } from '#renderer/ui/choices.tsx'
 import { canvasFileWords as words, pictureUseWords } from '#renderer/words/canvas-files.ts'

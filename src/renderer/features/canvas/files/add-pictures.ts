@@ -13,9 +13,9 @@ import {
 } from '#renderer/editor/layer-makers.ts'
 import { isGuide } from '#renderer/editor/painted-layers.ts'
 import { pageOf } from '#renderer/editor/scene.ts'
-import type { Workshop } from '#renderer/features/canvas/generate.ts'
+import type { Workshop } from '#renderer/features/canvas/generate/generate.ts'
 import { pictureTitle } from '#renderer/features/canvas/picture-title.ts'
-import { topPicture } from '#renderer/features/canvas/stitching.ts'
+import { topPicture } from '#renderer/features/canvas/generate/stitching.ts'
 import { say } from '#renderer/ui/toaster.tsx'
 import {
   canvasFileWords as words,

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect } from 'react'
 import { showFiles } from '#renderer/features/canvas/canvas-port.ts'
-import type { Workshop } from '#renderer/features/canvas/generate.ts'
+import type { Workshop } from '#renderer/features/canvas/generate/generate.ts'
 import { AddPicture } from './add-picture.tsx'
 import { useFilesStore } from './files-store.ts'
 import { SaveCopy } from './save-copy.tsx'

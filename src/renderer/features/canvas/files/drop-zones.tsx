@@ -1,6 +1,6 @@
 import { type ReactNode, type RefObject, useState } from 'react'
-import type { Workshop } from '#renderer/features/canvas/generate.ts'
-import { kindIcons } from '#renderer/features/canvas/layer-icons.ts'
+import type { Workshop } from '#renderer/features/canvas/generate/generate.ts'
+import { kindIcons } from '#renderer/features/canvas/layers/layer-icons.ts'
 import { draggedAssets, holdsAssets } from '#renderer/parts/dragged-asset.ts'
 import { Icon } from '#renderer/ui/icon.tsx'
 import {

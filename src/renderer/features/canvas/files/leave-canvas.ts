@@ -5,7 +5,7 @@ import { request } from '#renderer/bridge/request.ts'
 import { baseAssetOf, layeredSceneOf } from '#renderer/editor/layered-scene.ts'
 import type { FlatFormat } from '#renderer/editor/pixels/file-calls.ts'
 import { pageOf, sceneOf } from '#renderer/editor/scene.ts'
-import type { Workshop } from '#renderer/features/canvas/generate.ts'
+import type { Workshop } from '#renderer/features/canvas/generate/generate.ts'
 import { canvasWords } from '#renderer/words/canvas.ts'
 import type { CopyFormat } from '#renderer/words/canvas-files.ts'
 

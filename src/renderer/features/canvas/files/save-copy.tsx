@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react'
-import type { Workshop } from '#renderer/features/canvas/generate.ts'
+import type { Workshop } from '#renderer/features/canvas/generate/generate.ts'
 import { usePage } from '#renderer/features/canvas/use-editor.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Choices } from '#renderer/ui/choices.tsx'

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { FilesPort } from '#renderer/commands/canvas-port.ts'
 import { useCommands } from '#renderer/commands/use-commands.ts'
-import type { Workshop } from '#renderer/features/canvas/generate.ts'
+import type { Workshop } from '#renderer/features/canvas/generate/generate.ts'
 import { say } from '#renderer/ui/toaster.tsx'
 import { canvasFileWords as words } from '#renderer/words/canvas-files.ts'
 import { changeFiles } from './files-store.ts'

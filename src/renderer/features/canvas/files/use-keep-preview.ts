@@ -3,7 +3,7 @@ import { writePreview } from '#renderer/bridge/canvas-bytes.ts'
 import { createPixelEngine } from '#renderer/editor/pixels/pixel-engine.ts'
 import { previewSize } from '#renderer/editor/preview-size.ts'
 import { pageOf, sceneOf } from '#renderer/editor/scene.ts'
-import type { Workshop } from '#renderer/features/canvas/generate.ts'
+import type { Workshop } from '#renderer/features/canvas/generate/generate.ts'
 import type { CanvasDocument } from '#shared/model/canvas-document.ts'
 
 /** Milliseconds without a change after which a canvas has its picture taken. */

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { Workshop } from '#renderer/features/canvas/generate.ts'
+import type { Workshop } from '#renderer/features/canvas/generate/generate.ts'
 import { bringOnto } from './add-pictures.ts'
 
 /** What takes a paste for itself. */

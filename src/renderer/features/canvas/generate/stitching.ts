@@ -1,0 +1,132 @@
+import { originalUrl } from '#renderer/bridge/media-url.ts'
+import { insertLayer } from '#renderer/editor/layer-edits.ts'
+import { paintLayer } from '#renderer/editor/layer-makers.ts'
+import type { Scene, Selection, SentLayer } from '#renderer/editor/pixels/worker-calls.ts'
+import { coverageOf, pageOf, sceneOf } from '#renderer/editor/scene.ts'
+import type { TileBytes } from '#renderer/editor/tile-store.ts'
+import type { CanvasDocument, Generation } from '#shared/model/canvas-document.ts'
+import { type LayerOf, unmoved } from '#shared/model/layer.ts'
+import type { Proof } from '#shared/pixels/proof.ts'
+import type { Candidate } from '#renderer/features/canvas/staging/candidates.ts'
+import type { Workshop } from './generate.ts'
+import { beginningOf } from '#renderer/features/canvas/picture-title.ts'
+
+/** A result as the layer it would become. */
+export interface Stitched {
+  /** Counted from the corner of the generation’s box. */
+  tiles: ReadonlyMap<string, TileBytes>
+  /** How the edge compares with what is around it: up to 1.1 nobody sees it; null where there is none. */
+  seam: number | null
+  proof: Proof
+  /** What it was compared with: of another document it says nothing. */
+  document: CanvasDocument
+}
+
+export const isProven = ({ proof }: Pick<Stitched, 'proof'>): boolean =>
+  proof.untouched === proof.outside
+
+const selectionOf = async (
+  { editor }: Workshop,
+  { mask, radii, box }: Generation,
+): Promise<Selection | null> =>
+  mask && radii ? { coverage: await coverageOf(editor, mask, box), radii } : null
+
+const layerFor = (
+  { generation, job, assetId }: Candidate,
+  { id, name, tiles }: { id: string; name: string; tiles: Record<string, string> },
+): LayerOf<'paint'> => {
+  const { box } = generation
+  return {
+    ...paintLayer({ id, name }, box),
+    placement: { ...unmoved, x: box.x, y: box.y },
+    pixels: { from: 'tiles', tiles, width: box.width, height: box.height },
+    origin: assetId === null ? null : { assetId, jobId: job.id },
+  }
+}
+
+/** The document before, and with the result on top of it. */
+const scenesOf = async (
+  workshop: Workshop,
+  { generation, tiles }: { generation: Generation; tiles: Stitched['tiles'] },
+): Promise<{ before: Scene; after: Scene }> => {
+  const { document } = workshop.editor.store.getState()
+  const { box } = generation
+  const before = await sceneOf(workshop, document, pageOf(document))
+  const layer: SentLayer = {
+    source: { from: 'tiles', tiles, size: box },
+    placement: { ...unmoved, x: box.x, y: box.y },
+    opacity: 1,
+    blend: 'normal',
+  }
+  return { before, after: { ...before, layers: [...before.layers, layer] } }
+}
+
+/** Makes a layer of a result, and compares every pixel outside of its mask with what it was. */
+export const stitchCandidate = async (
+  workshop: Workshop,
+  { generation, assetId }: Candidate,
+): Promise<Stitched> => {
+  const { editor, pixels } = workshop
+  if (assetId === null) throw new Error('There is no result yet')
+  const { document } = editor.store.getState()
+  const selection = await selectionOf(workshop, generation)
+  const scene = await sceneOf(workshop, document, generation.box)
+  const result = originalUrl(assetId)
+  const { tiles, seam } = await pixels.ask('stitch', { scene, selection, result })
+  const scenes = await scenesOf(workshop, { generation, tiles })
+  const proof = await pixels.ask('prove', { ...scenes, box: generation.box, selection })
+  return { tiles, seam, proof, document }
+}
+
+/** Where the canvas with a result on it differs from the canvas without, as light on black. */
+export const differenceWith = async (
+  workshop: Workshop,
+  { generation }: Candidate,
+  { tiles }: Stitched,
+): Promise<Blob> => {
+  const scenes = await scenesOf(workshop, { generation, tiles })
+  const png = await workshop.pixels.ask('difference', scenes)
+  return new Blob([png], { type: 'image/png' })
+}
+
+/** Puts a stitched result onto the canvas as a layer of its own: one step. */
+export const acceptStitched = (
+  { editor }: Workshop,
+  candidate: Candidate,
+  { tiles }: Stitched,
+): void => {
+  const { store, session, ports } = editor
+  const { assetId } = candidate
+  const isTaken = store
+    .getState()
+    .generations.some(({ accepted }) => assetId !== null && accepted.includes(assetId))
+  if (isTaken) return
+  const ids = Object.fromEntries([...tiles].map(([key, bytes]) => [key, editor.tiles.put(bytes)]))
+  const { prompt, intent, id } = candidate.generation
+  const name = beginningOf(prompt, 5) || intent
+  const layer = layerFor(candidate, { id: ports.createId(), name, tiles: ids })
+  store.edit('Accept result', (draft) => insertLayer(draft, layer, topPicture(draft)))
+  const selected = store.getState().document.layers[session.getState().selected.at(-1) ?? '']
+  if (selected?.kind !== 'mask') session.setState({ selected: [layer.id] })
+  const generation = store.getState().generations.find((each) => each.id === id)
+  if (generation && candidate.assetId !== null)
+    store.note({ ...generation, accepted: [...generation.accepted, candidate.assetId] })
+}
+
+/** The topmost layer that is part of the picture: results go right above it, under masks. */
+export const topPicture = ({ order, layers }: CanvasDocument): string | null =>
+  order.findLast((id) => {
+    const kind = layers[id]?.kind
+    return kind !== undefined && kind !== 'mask' && kind !== 'control' && kind !== 'reference'
+  }) ?? null
+
+/** Puts results aside, on their way or there; what comes is in the library all the same. */
+export const discardCandidates = (
+  { editor: { store } }: Pick<Workshop, 'editor'>,
+  candidates: readonly Candidate[],
+): void => {
+  for (const { generation, id, assetId } of candidates) {
+    const now = store.getState().generations.find((each) => each.id === generation.id)
+    if (now) store.note({ ...now, discarded: [...now.discarded, assetId ?? id] })
+  }
+}

@@ -1,0 +1,84 @@
+import type { LayerPort } from '#renderer/commands/layer-port.ts'
+import { changeMask } from '#renderer/editor/change-mask.ts'
+import {
+  canBecomePaint,
+  flattenVisible,
+  mergeDown,
+  mergesInto,
+  turnIntoPaint,
+} from '#renderer/editor/merge-layers.ts'
+import { layerRows } from '#renderer/editor/layer-edits.ts'
+import { alignLayers } from '#renderer/editor/move-layers.ts'
+import { putOnMask } from '#renderer/editor/put-on-mask.ts'
+import { findMask } from '#renderer/editor/tools/ensure-mask.ts'
+import { toolWords } from '#renderer/words/canvas.ts'
+import { canvasToolWords as words } from '#renderer/words/canvas-tools.ts'
+import { toggleAid } from '#renderer/features/canvas/view/aids-store.ts'
+import type { Workshop } from '#renderer/features/canvas/generate/generate.ts'
+import { nudgeSelected } from '#renderer/features/canvas/tools/nudge.ts'
+import { isStageFocused } from '#renderer/features/canvas/view/stage-focus.ts'
+
+/** Covers all of the page, whatever the mask was. */
+const coverAll = (workshop: Workshop): void => {
+  const { width, height } = workshop.editor.store.getState().document
+  const data = new Uint8Array(width * height).fill(255)
+  void putOnMask(workshop, {
+    coverage: { width, height, data },
+    how: 'union',
+    name: words.coverAll,
+  })
+}
+
+const invertMask = (workshop: Workshop): void => {
+  const mask = findMask(workshop.editor)
+  // What is not covered by no mask is everything.
+  if (mask)
+    void changeMask(workshop, {
+      maskId: mask.id,
+      deed: 'invert',
+      amount: 0,
+      name: words.invertMask,
+    })
+  else coverAll(workshop)
+}
+
+/** What commands can do with tools, layers and masks of a canvas. */
+export const layerPortOf = (workshop: Workshop): LayerPort => {
+  const { editor, stage } = workshop
+  const { store, session } = editor
+  const { document } = store.getState()
+  const { selected } = session.getState()
+  const last = selected.at(-1) ?? ''
+  return {
+    isStageFocused,
+    nudge: (by) => nudgeSelected(editor, by),
+    align: (to) =>
+      store.edit(words.align[to], (draft) =>
+        alignLayers(draft, selected, { to, sizeOf: stage.sizeOf }),
+      ),
+    toggleSnap: () => session.setState(({ snap }) => ({ snap: !snap })),
+    selectBefore: () =>
+      session.setState(({ selectedBefore }) => ({
+        selected: selectedBefore.filter((id) => document.layers[id]),
+      })),
+    selectNext: (by) => {
+      const rows = layerRows(document).map(({ layer }) => layer.id)
+      const at = rows.indexOf(last)
+      const next = rows.at(at < 0 ? 0 : (at - by) % rows.length)
+      if (next !== undefined) session.setState({ selected: [next] })
+    },
+    fitBoxToMasks: () =>
+      store.edit(toolWords.box, (draft) => {
+        draft.box.mode = 'auto'
+      }),
+    coverAll: () => coverAll(workshop),
+    invertMask: () => invertMask(workshop),
+    canMergeDown: mergesInto(document, last) !== null,
+    mergeDown: () => void mergeDown(workshop, last),
+    flattenVisible: () => void flattenVisible(workshop),
+    canRasterise: selected.some((id) => canBecomePaint(document.layers[id])),
+    rasterise: () => void turnIntoPaint(workshop, selected),
+    toggleNavigator: () => toggleAid('navigator'),
+    toggleRulers: () => toggleAid('rulers'),
+  }
+}

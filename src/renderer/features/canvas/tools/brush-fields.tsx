@@ -1,0 +1,72 @@
+import { Frame, PenLine, SunDim } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { Brush, BrushUse } from '#renderer/editor/session.ts'
+import { Icon } from '#renderer/ui/icon.tsx'
+import { IconButton } from '#renderer/ui/icon-button.tsx'
+import { NumberField } from '#renderer/ui/number-field.tsx'
+import { canvasWords } from '#renderer/words/canvas.ts'
+import { canvasToolWords as words } from '#renderer/words/canvas-tools.ts'
+import styles from './options-bar.module.css'
+import { useEditor, useSession } from '#renderer/features/canvas/use-editor.ts'
+
+const pressures = [
+  { fact: 'pressureOnSize', label: words.pressureOnSize, icon: PenLine },
+  { fact: 'pressureOnOpacity', label: words.pressureOnOpacity, icon: SunDim },
+] as const
+
+const shares = ['hardness', 'opacity'] as const
+
+/** What brush and eraser can be set to. */
+export const BrushFields = ({ use }: { use: BrushUse }): ReactNode => {
+  const { session } = useEditor()
+  const brush = useSession(({ brushes }) => brushes[use])
+  const inBox = useSession((state) => state.paintInBox)
+  const change = (part: Partial<Brush>): void =>
+    session.setState(({ brushes }) => ({ brushes: { ...brushes, [use]: { ...brush, ...part } } }))
+  return (
+    <>
+      <label className={styles['field']}>
+        {canvasWords.size}
+        <NumberField
+          label={canvasWords.size}
+          value={brush.size}
+          min={1}
+          max={1000}
+          onCommit={(size) => size !== null && change({ size: Math.round(size) })}
+        />
+      </label>
+      {shares.map((fact) => (
+        <label key={fact} className={styles['field']}>
+          {canvasWords[fact]}
+          <NumberField
+            label={canvasWords[fact]}
+            value={Math.round(brush[fact] * 100)}
+            min={fact === 'opacity' ? 1 : 0}
+            max={100}
+            end={<span className={styles['unit']}>%</span>}
+            onCommit={(share) => share !== null && change({ [fact]: share / 100 })}
+          />
+        </label>
+      ))}
+      <div className={styles['switches']}>
+        {pressures.map(({ fact, label, icon }) => (
+          <IconButton
+            key={fact}
+            label={label}
+            pressed={brush[fact]}
+            onClick={() => change({ [fact]: !brush[fact] })}
+          >
+            <Icon of={icon} />
+          </IconButton>
+        ))}
+        <IconButton
+          label={words.paintInBox}
+          pressed={inBox}
+          onClick={() => session.setState({ paintInBox: !inBox })}
+        >
+          <Icon of={Frame} />
+        </IconButton>
+      </div>
+    </>
+  )
+}

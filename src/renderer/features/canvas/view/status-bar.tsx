@@ -1,0 +1,88 @@
+import { Map, Ruler, ShieldCheck } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { keysOf } from '#renderer/commands/commands.ts'
+import { Icon } from '#renderer/ui/icon.tsx'
+import { IconButton } from '#renderer/ui/icon-button.tsx'
+import { canvasWords as words, placeWords } from '#renderer/words/canvas.ts'
+import { canvasToolWords } from '#renderer/words/canvas-tools.ts'
+import { toggleAid, useAidsStore } from './aids-store.ts'
+import { useCanvasStore } from '#renderer/features/canvas/canvas-store.ts'
+import { useStagingStore } from '#renderer/features/canvas/staging/staging-store.ts'
+import styles from './status-bar.module.css'
+import { StepButtons, ZoomButtons } from './status-deeds.tsx'
+import { useFollowMasks, useMaskArea } from '#renderer/features/canvas/layers/use-mask-area.ts'
+import { usePage } from '#renderer/features/canvas/use-editor.ts'
+
+const aidIcons = { navigator: Map, rulers: Ruler } as const
+const savingWords = { saved: words.saved, saving: words.saving, failed: words.notSaved } as const
+
+const MaskFigure = (): ReactNode => {
+  const area = useMaskArea()
+  if (!area?.place) return <span className={styles['figure']}>{words.noMask}</span>
+  return (
+    <output className={styles['figure']} title={words.area(Math.round(area.pixels), area.share)}>
+      {words.maskOf(area.share, placeWords(area.place))}
+    </output>
+  )
+}
+
+const Aids = (): ReactNode => {
+  const aids = useAidsStore()
+  return (
+    <span className={styles['aids']}>
+      {(['navigator', 'rulers'] as const).map((aid) => (
+        <IconButton
+          key={aid}
+          side="top"
+          label={canvasToolWords[aid]}
+          keys={keysOf(`toggle-${aid}`)}
+          pressed={aids[aid]}
+          onClick={() => toggleAid(aid)}
+        >
+          <Icon of={aidIcons[aid]} size={14} />
+        </IconButton>
+      ))}
+    </span>
+  )
+}
+
+/** What was proven of the result that was accepted last. */
+const LastProof = (): ReactNode => {
+  const proof = useStagingStore((state) => state.lastProof)
+  if (!proof) return null
+  const told = words.proof(proof.untouched, proof.outside)
+  return (
+    <span className={styles['proof']} title={told}>
+      <Icon of={ShieldCheck} size={14} />
+      <span className={styles['told']}>{told}</span>
+    </span>
+  )
+}
+
+/** With each step it changes twice: nothing beside it is drawn anew for that. */
+const Saving = (): ReactNode => {
+  const saving = useCanvasStore((state) => state.saving)
+  return (
+    <output className={styles['saving']} data-saving={saving}>
+      {savingWords[saving]}
+    </output>
+  )
+}
+
+/** Figures of the canvas, below the stage. */
+export const StatusBar = (): ReactNode => {
+  useFollowMasks()
+  const { width, height } = usePage()
+  return (
+    <footer className={styles['bar']}>
+      <StepButtons />
+      <ZoomButtons />
+      <span>{words.pixels(width, height)}</span>
+      <MaskFigure />
+      <span className={styles['space']} />
+      <LastProof />
+      <Aids />
+      <Saving />
+    </footer>
+  )
+}
