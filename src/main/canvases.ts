@@ -25,6 +25,7 @@ export const createCanvases = ({ library, clock, emit, report, studio }: Parts) 
     canvasFiles: createCanvasFiles({ library, documents, clock, emit, importAsset }),
     scheme: createCanvasScheme({
       documents,
+      hasAsset: (id) => library.assets.pictureOf(id) !== null,
       takeInput: takeCanvasInput,
       previewChanged: () => emit('canvas.changed', {}),
     }),

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Canvas, createCanvas } from '@napi-rs/canvas'
 import type { Page } from '@playwright/test'
@@ -6,7 +6,7 @@ import { insertLayer } from '#renderer/editor/layer-edits.ts'
 import { imageLayer } from '#renderer/editor/layer-makers.ts'
 import { freshCanvas } from '#renderer/features/canvas/fresh-canvas.ts'
 import { dropPaths } from '#tests/support/drop-files.ts'
-import { ask, middleOf, pageOnScreen, stageOf } from '#tests/support/on-canvas.ts'
+import { ask, canvasFolder, middleOf, pageOnScreen, stageOf } from '#tests/support/on-canvas.ts'
 import { rawExif, withSegment } from '#tests/support/raw-pictures.ts'
 import { expect, test } from '#tests/support/story.ts'
 import { wideProfile } from '#tests/support/wide-profile.ts'
@@ -177,4 +177,21 @@ test('every kind of picture looks on the canvas as its file does, far away and n
     await expect.poll(nearest).toBeLessThan(2)
   }
   expect(seen.size).toBe(made.length)
+
+  // Opened again while their files are out of reach, they are seen as small as they were shown.
+  await window.getByRole('button', { name: 'All canvases' }).click()
+  const isKept = (): boolean => existsSync(join(canvasFolder(home), 'pictures'))
+  await expect.poll(isKept).toBe(true)
+  const month = readdirSync(home.library).find((name) => !name.startsWith('.')) ?? ''
+  const [there, away] = [join(home.library, month), join(home.library, '.away')]
+  renameSync(there, away)
+  await window.getByRole('list', { name: 'All canvases' }).locator('[data-card]').click()
+  await expect(stageOf(window)).toBeVisible()
+  await expect(window.locator('section img[src*="/preview?"]')).toHaveCount(0)
+  renameSync(away, there)
+  const again = [...(await differences(window, assets)).values()].toSorted((a, b) => a - b)
+  // A drawing of lines is none that could be kept small.
+  expect(again).toHaveLength(made.length)
+  expect(again.at(-2)).toBeLessThan(4)
+  expect(again.at(-1)).toBeGreaterThan(4)
 })

@@ -52,7 +52,7 @@ export const dragOver = async (
 }
 
 /** The folder of the only canvas of a library. */
-const canvasFolder = ({ library }: Home): string => {
+export const canvasFolder = ({ library }: Home): string => {
   const canvases = join(library, '.studio', 'canvases')
   const only = readdirSync(canvases).find((name) => !name.startsWith('.'))
   if (only === undefined) throw new Error('There is no canvas')

@@ -42,6 +42,18 @@ export const createDocuments = (options: Options) => {
     (...given: Given): Promise<Result> =>
       readOnly ? Promise.reject(readOnly) : act(...given)
 
+  /** A file that lies beside a canvas and can be done without. */
+  const beside = (name: 'preview' | 'pictures') => ({
+    put: change(async (id: string, bytes: Uint8Array) => {
+      await held.about(id)
+      const { [name]: path, folder: own } = held.place(id)
+      await disk.writeBytes(path, bytes)
+      await disk.flushFolder(own)
+    }),
+    /** null where there is none. */
+    read: (id: string) => disk.read(held.place(id)[name]),
+  })
+
   return {
     wake: async (): Promise<void> => {
       if (readOnly !== null) return
@@ -74,16 +86,8 @@ export const createDocuments = (options: Options) => {
       put: change((id: string, sent: AsyncIterable<Tile>) => tiles.put(id, sent)),
       read: tiles.read,
     },
-    preview: {
-      put: change(async (id: string, bytes: Uint8Array) => {
-        await held.about(id)
-        const { preview, folder: own } = held.place(id)
-        await disk.writeBytes(preview, bytes)
-        await disk.flushFolder(own)
-      }),
-      /** null where there is none. */
-      read: (id: string) => disk.read(held.place(id).preview),
-    },
+    preview: beside('preview'),
+    pictures: beside('pictures'),
   }
 }
 export type Documents = ReturnType<typeof createDocuments>

@@ -10,6 +10,8 @@ export const canvasPlace = (folder: string) => ({
   /** What happened since, an entry a line. */
   journal: join(folder, 'journal.jsonl'),
   preview: join(folder, 'preview'),
+  /** Pictures of the library as small as it shows them when it opens. */
+  pictures: join(folder, 'pictures'),
   tiles: join(folder, 'tiles'),
   tile: (id: string): string => join(folder, 'tiles', id),
   snapshots: join(folder, 'snapshots'),

@@ -123,6 +123,7 @@ export const createShelf = ({ disk, layout, held, tiles, now, report, resultsOf 
           for (const file of snapshots)
             await copyFile(join(from.snapshots, file), join(place.snapshots, file))
           await copyFile(from.preview, place.preview)
+          await copyFile(from.pictures, place.pictures)
           const times = { createdAt: at, changedAt: at, trashedAt: null }
           await writeNew(place, { ...said, name: name ?? said.name, ...times }, texts)
         })

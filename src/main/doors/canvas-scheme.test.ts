@@ -9,6 +9,8 @@ import { someCanvasState } from '#tests/support/some-canvas.ts'
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'
 import { createCanvasScheme } from './canvas-scheme.ts'
 
+/** An asset of the library. */
+const THERE = randomUUID()
 const png = new Uint8Array(createCanvas(8, 6).toBuffer('image/png'))
 
 const setup = async () => {
@@ -26,6 +28,7 @@ const setup = async () => {
   const heard: string[] = []
   const serve = createCanvasScheme({
     documents,
+    hasAsset: (asset) => asset === THERE,
     takeInput: async (body) => {
       let bytes = 0
       for await (const piece of body) bytes += piece.length
@@ -79,6 +82,44 @@ test('a preview is a PNG, and whoever asks for it is told of each change', async
   expect(shown?.headers.get('content-type')).toBe('image/png')
   expect(shown?.headers.get('cache-control')).toContain('immutable')
   expect(new Uint8Array((await shown?.arrayBuffer()) ?? new ArrayBuffer(0))).toEqual(png)
+})
+
+const jpeg = Buffer.of(0xff, 0xd8, 0xff, 0xe0, 1)
+
+const picturesOf = (...frames: [string, Uint8Array][]): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(Buffer.concat(frames.map(([name, bytes]) => framed(name, bytes))))
+
+test('small pictures come back as they were kept, but for those whose assets are gone', async () => {
+  const { id, ask, post } = await setup()
+  expect((await ask(`/canvas/${id}/pictures`))?.status).toBe(404)
+  const webp = Buffer.from('RIFF....WEBP')
+  const there: [string, Uint8Array][] = [
+    [`4 ${THERE}`, jpeg],
+    [`8 ${THERE}`, webp],
+  ]
+  const put = await post(
+    `/canvas/${id}/pictures`,
+    picturesOf(...there, [`2 ${randomUUID()}`, jpeg]),
+  )
+  expect(await put?.json()).toEqual({ ok: true, value: {} })
+  const shown = await ask(`/canvas/${id}/pictures`)
+  expect(shown?.headers.get('cache-control')).toBe('no-store')
+  expect(new Uint8Array((await shown?.arrayBuffer()) ?? new ArrayBuffer(0))).toEqual(
+    picturesOf(...there),
+  )
+})
+
+test.each([
+  ['a part of its size that none has', `3 ${THERE}`, jpeg],
+  ['a name that leads elsewhere', '4 ../../settings.json', jpeg],
+  ['what is no picture', `4 ${THERE}`, Buffer.from('<svg/>')],
+])('a small picture is refused with %s', async (_, name, bytes) => {
+  const { id, ask, post } = await setup()
+  const put = await post(`/canvas/${id}/pictures`, picturesOf([`4 ${THERE}`, jpeg], [name, bytes]))
+  expect(await put?.json()).toMatchObject({ ok: false, code: 'invalid-request' })
+  const half = await post(`/canvas/${id}/pictures`, picturesOf([`4 ${THERE}`, jpeg]).slice(0, -1))
+  expect(await half?.json()).toMatchObject({ ok: false, code: 'invalid-request' })
+  expect((await ask(`/canvas/${id}/pictures`))?.status).toBe(404)
 })
 
 test('a preview that is too large for one is refused', async () => {

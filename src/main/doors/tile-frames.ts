@@ -34,10 +34,7 @@ const createTaker = (body: AsyncIterable<Uint8Array>) => {
   }
 }
 
-/**
- * Many tiles in one body. Of each: a byte that tells how long its id is, the id in ASCII, four bytes (the first counts
- * most) that tell how long the tile is, its bytes. Throws `invalid-request` where that is not so.
- */
+/** The tiles of a body of [frames](../../shared/std/frames.ts), as they come. Throws `invalid-request` where it is none. */
 export async function* tilesIn(body: AsyncIterable<Uint8Array>): AsyncGenerator<Tile> {
   const take = createTaker(body)
   const need = async (wanted: number): Promise<Buffer> => {

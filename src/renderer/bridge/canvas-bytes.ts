@@ -1,5 +1,6 @@
 import { envelope } from '#shared/contract/envelope.ts'
 import { Failure } from '#shared/contract/failures.ts'
+import { frameOf } from '#shared/std/frames.ts'
 import { canvasInputUrl, canvasPreviewUrl, copyUrl, tileUrl, tilesUrl } from './media-url.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
@@ -15,23 +16,13 @@ const post = async (
   return answer.value
 }
 
-/** Each tile as the length of its id, its id, the length of its bytes, its bytes. */
-const framed = (tiles: ReadonlyMap<string, Bytes>): Blob =>
-  new Blob(
-    [...tiles].flatMap(([id, bytes]) => {
-      const name = new TextEncoder().encode(id)
-      const length = new DataView(new ArrayBuffer(4))
-      length.setUint32(0, bytes.byteLength)
-      return [Uint8Array.of(name.byteLength), name, length, bytes]
-    }),
-  )
-
 /** Keeps tiles of a canvas; they are on disk when it answers. */
 export const writeTiles = async (
   canvasId: string,
   tiles: ReadonlyMap<string, Bytes>,
 ): Promise<void> => {
-  await post(tilesUrl(canvasId), framed(tiles))
+  const frames = [...tiles].flatMap(([name, bytes]) => frameOf({ name, bytes }))
+  await post(tilesUrl(canvasId), new Blob(frames))
 }
 
 /** A tile as it was kept. */

@@ -24,6 +24,9 @@ export const tileUrl = (canvasId: string, tileId: string): string =>
 /** Where a canvas’s small picture is handed in. */
 export const canvasPreviewUrl = (canvasId: string): string => `${base}/canvas/${canvasId}/preview`
 
+/** Where pictures of the library are that a canvas shows small. */
+export const canvasPicturesUrl = (canvasId: string): string => `${base}/canvas/${canvasId}/pictures`
+
 /** The address of a canvas’s small picture as it was at a moment: a picture that was shown is there at once. */
 export const canvasPreviewAt = (canvasId: string, moment: number): string =>
   `${canvasPreviewUrl(canvasId)}?${moment}`

@@ -1,7 +1,7 @@
 import type { CanvasState, JournalEntry } from '#shared/model/canvas-history.ts'
 import { createDocumentStore, replay } from './document-store.ts'
 import { createKeeper, type Saving } from './keeper.ts'
-import { createPictures } from './pictures/pictures.ts'
+import type { Pictures } from './pictures/pictures.ts'
 import { createSession } from './session.ts'
 import { createTileStore, type TileBytes } from './tile-store.ts'
 
@@ -10,6 +10,7 @@ export interface EditorPorts {
   now: () => number
   createId: () => string
   pictureUrl: (assetId: string) => string
+  pictures: Pictures
   readTile: (id: string) => Promise<TileBytes>
   writeTiles: (tiles: ReadonlyMap<string, TileBytes>) => Promise<void>
   append: (sequence: number, entries: readonly JournalEntry[]) => Promise<void>
@@ -48,7 +49,7 @@ export const createEditor = ({ state, entries, sequence }: OpenedCanvas, ports: 
     journal: keeper.enter,
   })
   const session = createSession()
-  const pictures = createPictures()
+  const { pictures } = ports
   return {
     ports,
     store,

@@ -1,34 +1,14 @@
 import { startWorker } from '#renderer/editor/start-worker.ts'
-import type { Size } from '#shared/pixels/box.ts'
+import type { Answered, Asked, PictureCall, PictureCalls } from './picture-messages.ts'
 // oxlint-disable-next-line import/default -- the bundler makes this module of the worker’s address
 import workerUrl from './picture-worker.ts?worker&url'
 
-/** A picture to be decoded about as large as this. */
-export interface Wanted extends Size {
-  id: number
-  url: string
-  /** As large as it is. */
-  isWhole: boolean
-}
-
-/** null: a worker cannot decode it. */
-export interface Read {
-  id: number
-  bitmap: ImageBitmap | null
-}
-
-/** Decodes a picture beside the page, about as large as said; null where it cannot. */
-export type ReadPicture = (
-  url: string,
-  wanted: Size & Pick<Wanted, 'isWhole'>,
-) => Promise<ImageBitmap | null>
-
 let worker: Worker | null = null
 let last = 0
-const waiting = new Map<number, (bitmap: ImageBitmap | null) => void>()
+const waiting = new Map<number, (output: unknown) => void>()
 
-const hear = ({ data: { id, bitmap } }: MessageEvent<Read>): void => {
-  waiting.get(id)?.(bitmap)
+const hear = ({ data: { id, output } }: MessageEvent<Answered>): void => {
+  waiting.get(id)?.(output)
   waiting.delete(id)
 }
 
@@ -48,13 +28,25 @@ export const startReader = (): Worker => {
   return worker
 }
 
-export const readBeside: ReadPicture = (url, how) =>
+/** null: it could not be done. */
+const ask = (call: PictureCall, input: unknown): Promise<unknown> =>
   new Promise((resolve) => {
     last += 1
     waiting.set(last, resolve)
-    const wanted: Wanted = { id: last, url, ...how }
-    startReader().postMessage(wanted)
+    const asked: Asked = { id: last, call, input }
+    startReader().postMessage(asked)
   })
+
+const namesOf = async (answer: Promise<unknown>): Promise<readonly string[]> =>
+  ((await answer) as readonly string[] | null) ?? []
+
+/** Pictures are decoded beside the page. */
+export const pictureReader: PictureCalls = {
+  read: (wanted) => ask('read', wanted) as Promise<ImageBitmap | null>,
+  open: (url) => namesOf(ask('open', url)),
+  leave: async (url) => void (await ask('leave', url)),
+  keep: (kept) => namesOf(ask('keep', kept)),
+}
 
 /** Reads a picture as the page does any, whole and when it is drawn; null where it cannot be read. */
 export const readWhole = async (url: string): Promise<HTMLImageElement | null> => {

@@ -1,57 +1,42 @@
 /// <reference lib="webworker" />
+import { decodeCopy, decodePicture, type InMemory } from './decode-picture.ts'
 import { createGate } from './gate.ts'
-import type { Read, Wanted } from './picture-reader.ts'
+import type { Answered, Asked, PictureCall, PictureCalls, Wanted } from './picture-messages.ts'
+import { createSmallCopies } from './small-copies.ts'
 
 /** Files lie in memory as they are, decoded pictures in their whole size for a moment. */
 const fetching = createGate(16)
 const decoding = createGate(Math.max(2, Math.min(4, navigator.hardwareConcurrency)))
 
-const bytesOf = async (url: string): Promise<Blob | null> => {
+const copies = createSmallCopies()
+
+const bytesOf = async (url: string): Promise<InMemory | null> => {
   const response = await fetch(url)
-  return response.ok ? response.blob() : null
+  if (!response.ok) return null
+  const type = response.headers.get('content-type') ?? ''
+  return { type, data: await response.arrayBuffer() }
 }
 
-/** A JPEG decoded smaller than it is, which is quicker; null where that cannot be had in plain colours. */
-const decodeSmaller = async (file: Blob, wanted: Wanted): Promise<ImageBitmap | null> => {
-  const decoder = new ImageDecoder({
-    type: file.type,
-    data: await file.arrayBuffer(),
-    desiredWidth: wanted.width,
-    desiredHeight: wanted.height,
-  })
-  try {
-    const { image } = await decoder.decode()
-    // What is decoded whole comes as luma and chroma, and a color profile is lost on the way.
-    const isPlain = /^(?:BGR|RGB)/u.test(image.format ?? '')
-    const bitmap = isPlain ? await createImageBitmap(image) : null
-    image.close()
-    return bitmap
-  } finally {
-    decoder.close()
-  }
+const readOriginal = async (wanted: Wanted): Promise<ImageBitmap | null> => {
+  const file = await fetching(() => bytesOf(wanted.url))
+  return file && (await decoding(() => decodePicture(file, wanted)))
 }
 
-/** Kinds that cannot be decoded smaller than they are, are made smaller afterwards. */
-const decode = async (file: Blob, wanted: Wanted): Promise<ImageBitmap> => {
-  if (wanted.isWhole) return createImageBitmap(file)
-  const smaller = file.type === 'image/jpeg' ? await decodeSmaller(file, wanted) : null
-  const { width: resizeWidth, height: resizeHeight } = wanted
-  return smaller ?? createImageBitmap(file, { resizeWidth, resizeHeight, resizeQuality: 'medium' })
+const calls: PictureCalls = {
+  read: async (wanted) => {
+    const copy = await copies.find(wanted.name)
+    return (copy && (await decoding(() => decodeCopy(copy)))) ?? readOriginal(wanted)
+  },
+  open: copies.open,
+  leave: copies.leave,
+  keep: copies.keep,
 }
 
-const read = async (wanted: Wanted): Promise<ImageBitmap | null> => {
-  try {
-    const bytes = await fetching(() => bytesOf(wanted.url))
-    return bytes && (await decoding(() => decode(bytes, wanted)))
-  } catch {
-    return null
-  }
+const answer = async ({ id, call, input }: Asked): Promise<void> => {
+  const act = calls[call] as (given: unknown) => ReturnType<PictureCalls[PictureCall]>
+  const output = await act(input).catch(() => null)
+  const told: Answered = { id, output }
+  self.postMessage(told, output instanceof ImageBitmap ? [output] : [])
 }
 
-const answer = async (wanted: Wanted): Promise<void> => {
-  const bitmap = await read(wanted)
-  const told: Read = { id: wanted.id, bitmap }
-  self.postMessage(told, bitmap ? [bitmap] : [])
-}
-
-self.addEventListener('message', ({ data }: MessageEvent<Wanted>) => void answer(data))
+self.addEventListener('message', ({ data }: MessageEvent<Asked>) => void answer(data))

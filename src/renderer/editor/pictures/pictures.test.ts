@@ -1,23 +1,28 @@
 import { expect, test, vi } from 'vitest'
 import type { Size } from '#shared/pixels/box.ts'
 import { type Level, levelFor, sizeAt } from './levels.ts'
-import { createPictures } from './pictures.ts'
+import type { Kept, Wanted } from './picture-messages.ts'
+import { createPictures, type Drawn } from './pictures.ts'
 
 const size = { width: 800, height: 400 }
 const MEGABYTE = 1024 * 1024
 
 const bitmapOf = ({ width, height }: Size): ImageBitmap => ({ width, height, close: vi.fn() })
 
-const some = (room = 64 * MEGABYTE) => {
+const some = (room = 64 * MEGABYTE, copies: readonly string[] = []) => {
   let time = 0
-  const read = vi.fn((_: string, wanted: Size): Promise<ImageBitmap | null> =>
+  const read = vi.fn((wanted: Wanted): Promise<ImageBitmap | null> =>
     Promise.resolve(bitmapOf(wanted)),
   )
   const readWhole = vi.fn((url: string): Promise<HTMLImageElement | null> =>
     Promise.resolve(url === 'broken' ? null : ({ src: url } as HTMLImageElement)),
   )
-  const pictures = createPictures({ read, readWhole, now: () => time, room })
-  return { pictures, read, readWhole, wait: (by: number) => (time += by) }
+  const keep = vi.fn(({ names }: Kept) => Promise.resolve(names))
+  const leave = vi.fn(() => Promise.resolve())
+  const open = vi.fn(() => Promise.resolve(copies))
+  const ports = { read, readWhole, open, leave, keep, now: () => time, room }
+  const pictures = createPictures('canvas/pictures', ports)
+  return { pictures, ...ports, wait: (by: number) => (time += by) }
 }
 
 const widthOf = (shown: ImageBitmap | HTMLImageElement | null): number | undefined => shown?.width
@@ -36,7 +41,8 @@ test('what is asked for twice is read once, and what is there is shown until a l
     pictures.load('a', { size, level: 0.25 }),
     pictures.load('a', { size, level: 0.25 }),
   ])
-  expect(read.mock.calls).toEqual([['a', { width: 200, height: 100, isWhole: false }]])
+  const wanted = { url: 'a', width: 200, height: 100, isWhole: false, name: '4 a' }
+  expect(read.mock.calls).toEqual([[wanted]])
   expect(widthOf(pictures.shown('a', 1))).toBe(200)
   expect(pictures.isSettled('a', 1)).toBe(false)
   await pictures.load('a', { size, level: 1 })
@@ -84,4 +90,36 @@ test('one that comes after its canvas was left is let go', async () => {
   await come
   expect(close).toHaveBeenCalledTimes(1)
   expect(pictures.shown('a', 1)).toBe(null)
+})
+
+const drawn = (...names: [string, Level][]): Drawn[] =>
+  names.map(([url, level]) => ({ url: `media/${url}`, size, level }))
+
+test('of what is shown small copies are kept, and nothing is written that is kept already', async () => {
+  const { pictures, keep } = some(64 * MEGABYTE, ['4 a', '8 old'])
+  const shown = drawn(['a', 0.25], ['b', 0.25], ['whole', 1], ['missing', 0.5])
+  await Promise.all(shown.slice(0, 3).map(({ url, ...wanted }) => pictures.load(url, wanted)))
+  await pictures.keep(shown)
+  expect(keep.mock.calls).toEqual([
+    [
+      {
+        url: 'canvas/pictures',
+        names: ['4 a', '4 b'],
+        drawn: new Map([['4 b', pictures.shown('media/b', 0.25)]]),
+      },
+    ],
+  ])
+  await pictures.keep(shown)
+  expect(keep).toHaveBeenCalledTimes(1)
+  await pictures.keep(shown.slice(1))
+  expect(keep.mock.calls[1]?.[0]).toMatchObject({ names: ['4 b'], drawn: new Map() })
+})
+
+test('what is kept is let go of with its canvas', async () => {
+  const { pictures, leave, keep } = some()
+  await pictures.load('media/a', { size, level: 0.25 })
+  pictures.close()
+  await pictures.keep(drawn(['a', 0.25]))
+  expect(leave).toHaveBeenCalledWith('canvas/pictures')
+  expect(keep).not.toHaveBeenCalled()
 })

@@ -1,6 +1,7 @@
 import type { Size } from '#shared/pixels/box.ts'
 import { type Level, sizeAt } from './levels.ts'
-import { readBeside, type ReadPicture, readWhole } from './picture-reader.ts'
+import type { PictureCalls } from './picture-messages.ts'
+import { pictureReader, readWhole } from './picture-reader.ts'
 
 /** Bytes of decoded pictures that are kept; beyond that the larger ones go that were not drawn of late. */
 const ROOM = 512 * 1024 * 1024
@@ -14,17 +15,29 @@ interface Held {
   drawnAt: number
 }
 
-interface PicturesPorts {
-  read: ReadPicture
+/** A picture as large as it is drawn. */
+export interface Drawn {
+  url: string
+  size: Size
+  level: Level
+}
+
+interface PicturesPorts extends PictureCalls {
   readWhole: (url: string) => Promise<HTMLImageElement | null>
   now: () => number
   room: number
 }
 
+const keyOf = (url: string, level: Level): string => `${level} ${url}`
+
+/** A copy is known by the part of its size that it has, and by its asset. */
+const copyName = (url: string, level: Level): string =>
+  `${1 / level} ${url.slice(url.lastIndexOf('/') + 1)}`
+
 const bytesOf = ({ bitmap }: Held): number => bitmap.width * bitmap.height * 4
 
 const live: PicturesPorts = {
-  read: readBeside,
+  ...pictureReader,
   readWhole,
   now: () => performance.now(),
   room: ROOM,
@@ -32,16 +45,17 @@ const live: PicturesPorts = {
 
 /**
  * Pictures of the library for the screen alone, each decoded as large as it is shown: fifty of them open in the time of
- * one, and those that would not fit into memory together do. Nothing of it is ever kept or sent.
+ * one, and those that would not fit into memory together do. Small copies are kept at the canvas’s address, so that its
+ * pictures need not be read whole when it is opened again; null: nothing is kept. Nothing of it is ever sent.
  */
-export const createPictures = (ports: PicturesPorts = live) => {
+export const createPictures = (keptAt: string | null, ports: PicturesPorts = live) => {
   const held = new Map<string, Held>()
   const asked = new Map<string, Promise<void>>()
   /** What a worker cannot decode, by its address; null: nobody can. */
   const whole = new Map<string, HTMLImageElement | null>()
   let isClosed = false
-
-  const keyOf = (url: string, level: Level): string => `${level} ${url}`
+  /** Names of the copies that are kept. */
+  let copies = keptAt === null ? Promise.resolve([]) : ports.open(keptAt)
 
   const levelsOf = (url: string): Held[] =>
     [...held.values()]
@@ -70,7 +84,9 @@ export const createPictures = (ports: PicturesPorts = live) => {
     url: string,
     { size, level }: { size: Size; level: Level },
   ): Promise<void> => {
-    const bitmap = await ports.read(url, { ...sizeAt(size, level), isWhole: level === 1 })
+    const isWhole = level === 1
+    const name = copyName(url, level)
+    const bitmap = await ports.read({ url, ...sizeAt(size, level), isWhole, name })
     if (bitmap === null) {
       if (!whole.has(url)) whole.set(url, await ports.readWhole(url))
     } else if (isClosed) bitmap.close()
@@ -79,6 +95,19 @@ export const createPictures = (ports: PicturesPorts = live) => {
       makeRoom()
     }
   }
+
+  /** What is shown small and was not kept before, by the names of its copies. */
+  const freshCopies = (
+    drawn: readonly Drawn[],
+    before: ReadonlySet<string>,
+  ): Map<string, ImageBitmap> =>
+    new Map(
+      drawn.flatMap(({ url, level }) => {
+        const name = copyName(url, level)
+        const bitmap = held.get(keyOf(url, level))?.bitmap
+        return bitmap && level < 1 && !before.has(name) ? [[name, bitmap] as const] : []
+      }),
+    )
 
   return {
     /** Whether there is nothing better to be had than what is there. */
@@ -107,9 +136,23 @@ export const createPictures = (ports: PicturesPorts = live) => {
     settled: async (): Promise<void> => {
       await Promise.all(asked.values())
     },
+    /** Keeps copies of these for the next time; of one that is shown whole its own file will do. */
+    keep: async (drawn: readonly Drawn[]): Promise<void> => {
+      const before = new Set(await copies)
+      if (keptAt === null || isClosed) return
+      const fresh = freshCopies(drawn, before)
+      const kept = drawn
+        .map(({ url, level }) => copyName(url, level))
+        .filter((each) => before.has(each))
+      const names = new Set([...kept, ...fresh.keys()])
+      if (fresh.size === 0 && names.size === before.size) return
+      copies = ports.keep({ url: keptAt, names: [...names], drawn: fresh })
+      await copies
+    },
     /** Lets all of them go. */
     close: (): void => {
       isClosed = true
+      if (keptAt !== null) void ports.leave(keptAt)
       for (const key of held.keys()) forget(key)
     },
   }

@@ -1,6 +1,6 @@
 import { createContext, use, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { readTile, writeTiles } from '#renderer/bridge/canvas-bytes.ts'
-import { originalUrl } from '#renderer/bridge/media-url.ts'
+import { canvasPicturesUrl, originalUrl } from '#renderer/bridge/media-url.ts'
 import { request } from '#renderer/bridge/request.ts'
 import { createEditor, type Editor } from '#renderer/editor/editor.ts'
 import type { MountedEditor } from '#renderer/editor/mount.ts'
@@ -9,11 +9,14 @@ import { isSameButForPaint } from '#renderer/editor/painted-layers.ts'
 import type { CanvasState } from '#shared/model/canvas-history.ts'
 import type { Layer } from '#shared/model/layer.ts'
 import type { Size } from '#shared/pixels/box.ts'
-import { askAhead } from '#renderer/editor/pictures/ask-ahead.ts'
+import { askAhead } from '#renderer/editor/pictures/first-pictures.ts'
+import { createPictures } from '#renderer/editor/pictures/pictures.ts'
 import { useCanvasStore } from './canvas-store.ts'
 
 /** Opens a canvas from disk. */
 const openEditor = async (id: string): Promise<{ editor: Editor; name: string }> => {
+  // Its pictures are looked for while it is read itself.
+  const pictures = createPictures(canvasPicturesUrl(id))
   const { state, entries, sequence, name } = await request('canvas.open', { id })
   const editor = createEditor(
     { state, entries, sequence },
@@ -21,6 +24,7 @@ const openEditor = async (id: string): Promise<{ editor: Editor; name: string }>
       now: Date.now,
       createId: () => crypto.randomUUID(),
       pictureUrl: originalUrl,
+      pictures,
       readTile: (tile) => readTile(id, tile),
       writeTiles: (tiles) => writeTiles(id, tiles),
       append: async (at, come) => {

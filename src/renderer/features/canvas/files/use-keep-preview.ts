@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { writePreview } from '#renderer/bridge/canvas-bytes.ts'
+import { firstPictures } from '#renderer/editor/pictures/first-pictures.ts'
 import { createPixelEngine } from '#renderer/editor/pixels/pixel-engine.ts'
 import { previewSize } from '#renderer/editor/preview-size.ts'
 import { pageOf, sceneOf } from '#renderer/editor/scene.ts'
@@ -8,6 +9,12 @@ import type { CanvasDocument } from '#shared/model/canvas-document.ts'
 
 /** Milliseconds without a change after which a canvas has its picture taken. */
 const QUIET = 3000
+
+/** Keeps its pictures as small as a stage of this size shows them, to open sooner the next time. */
+const keepPictures = ({ editor }: Workshop): Promise<void> => {
+  const { stage } = editor.session.getState()
+  return editor.pictures.keep(firstPictures(editor, stage))
+}
 
 /** Takes a picture of a canvas by a worker of its own, which keeps nothing and nobody waits for. */
 const takePreview = async ({ editor, stage }: Workshop, canvasId: string): Promise<void> => {
@@ -33,6 +40,8 @@ export const useKeepPreview = (workshop: Workshop, canvasId: string): void =>
       const { document } = store.getState()
       if (document === taken) return
       taken = document
+      // A help alone: what cannot be kept is read the next time.
+      keepPictures(workshop).catch(() => undefined)
       takePreview(workshop, canvasId).catch(() => {
         // The older picture stays; the next change takes another one.
         taken = null

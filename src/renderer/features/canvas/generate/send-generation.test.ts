@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { createEditor } from '#renderer/editor/editor.ts'
+import { createPictures } from '#renderer/editor/pictures/pictures.ts'
 import { freshCanvas } from '#renderer/features/canvas/fresh-canvas.ts'
 import { sendGeneration } from './send-generation.ts'
 
@@ -17,6 +18,7 @@ const open = () => {
       now: () => 5,
       createId: () => crypto.randomUUID(),
       pictureUrl: String,
+      pictures: createPictures(null),
       readTile: () => Promise.reject(new Error('There are none')),
       writeTiles: () => Promise.resolve(),
       append: async (_, entries) => {
