@@ -67,7 +67,8 @@ export const createSmallCopies = () => {
       const kept = within(frames)
       const body = new Blob(kept.flatMap((each) => frameOf(each)))
       const response = await fetch(url, { method: 'POST', body })
-      if (!response.ok) return [...before.keys()]
+      const { ok } = (await response.json()) as { ok: boolean }
+      if (!ok) return [...before.keys()]
       const now = new Map(kept.map(({ name, bytes }) => [name, bytes]))
       if (address === url) copies = Promise.resolve(now)
       return [...now.keys()]
