@@ -23,6 +23,7 @@ const openEditor = (): Editor => {
     { state, entries: [], sequence: 0 },
     {
       now: () => 0,
+      afterFrame: (act) => act(),
       createId: () => `id-${(last += 1)}`,
       pictureUrl: String,
       pictures: createPictures(null),

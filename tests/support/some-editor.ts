@@ -33,6 +33,7 @@ export const someEditor = ({ width, height }: Size) => {
     { state: { document, past: [], future: [], generations: [] }, entries: [], sequence: 0 },
     {
       now: () => 0,
+      afterFrame: (act) => act(),
       createId: () => `id-${(id += 1)}`,
       pictureUrl: String,
       pictures: createPictures(null),

@@ -30,14 +30,19 @@ const empty: CanvasState = {
 
 const open = () => {
   const written: JournalEntry[] = []
+  const frames: (() => void)[] = []
   let next = 0
   const createId = (): string => `id-${(next += 1)}`
   const store = createDocumentStore(empty, {
     now: () => 1000 + next,
     createId,
     journal: (entry) => written.push(JSON.parse(JSON.stringify(entry)) as JournalEntry),
+    afterFrame: (act) => frames.push(act),
   })
-  return { store, written, createId }
+  const drawFrame = (): void => {
+    for (const act of frames.splice(0)) act()
+  }
+  return { store, written, createId, drawFrame }
 }
 type Opened = ReturnType<typeof open>
 
@@ -206,4 +211,31 @@ test('something new after an undo ends what could be redone; a thousand steps ar
   expect(store.getState().past).toHaveLength(1000)
   store.goTo(0)
   expect(store.getState().document.width).toBe(209)
+})
+
+test('the picture goes back at once, and what is said of it when that is seen; what is done is heard of at once', () => {
+  const { store, drawFrame } = open()
+  const heard: string[] = []
+  const wide = (width: number): void =>
+    store.edit(`to ${width}`, (draft) => {
+      draft.width = width
+    })
+  store.subscribe(() => heard.push(`picture ${store.getState().document.width}`))
+  store.follow(() => heard.push(`words ${store.getState().document.width}`))
+  wide(20)
+  wide(30)
+  expect(heard.splice(0)).toContain('words 30')
+  store.undo()
+  expect(heard.splice(0)).toEqual(['picture 20'])
+  drawFrame()
+  expect(heard.splice(0)).toEqual(['words 20'])
+  store.goTo(0)
+  store.goTo(2)
+  drawFrame()
+  expect(heard.splice(0).filter((each) => each.startsWith('words'))).toEqual(['words 30'])
+  store.undo()
+  wide(40)
+  expect(heard.splice(0)).toContain('words 40')
+  drawFrame()
+  expect(heard).toEqual([])
 })

@@ -18,6 +18,8 @@ interface StorePorts {
   createId: () => string
   /** Hears what is to be written down. */
   journal: (entry: JournalEntry) => void
+  /** Does something once the picture has been drawn as it is now. */
+  afterFrame: (act: () => void) => void
 }
 
 /** A gesture under way: many changes, one step in the end. */
@@ -77,17 +79,33 @@ export const createDocumentStore = (initial: CanvasState, ports: StorePorts) => 
   let state = initial
   let gesture: Gesture | null = null
   const listeners = new Set<() => void>()
+  const followers = new Set<() => void>()
+  let isFollowed = true
 
-  const set = (next: CanvasState): void => {
-    if (next === state) return
+  const tellFollowers = (): void => {
+    if (isFollowed) return
+    isFollowed = true
+    for (const follower of followers) follower()
+  }
+
+  const put = (next: CanvasState): void => {
     state = next
+    isFollowed = false
     for (const listener of listeners) listener()
   }
 
-  const enter = (entry: JournalEntry, next: CanvasState): void => {
+  const set = (next: CanvasState): void => {
+    if (next === state) return
+    put(next)
+    tellFollowers()
+  }
+
+  /** Goes a step back or on: the picture first, and what is said of it once that is seen. */
+  const go = (entry: JournalEntry, next: CanvasState): void => {
     if (next === state) return
     ports.journal(entry)
-    set(next)
+    put(next)
+    ports.afterFrame(tellFollowers)
   }
 
   /** Ends a gesture as a step: none where it led back to where it began. */
@@ -118,6 +136,11 @@ export const createDocumentStore = (initial: CanvasState, ports: StorePorts) => 
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    /** The same, but a step that is taken back or done again is heard of when the picture shows it already. */
+    follow: (listener: () => void): (() => void) => {
+      followers.add(listener)
+      return () => followers.delete(listener)
+    },
     /** One named step. What a gesture has changed so far becomes a step of its own first. */
     edit: (name: string, recipe: Change): void => {
       if (gesture) commit(name)
@@ -135,20 +158,22 @@ export const createDocumentStore = (initial: CanvasState, ports: StorePorts) => 
     },
     undo: (): void => {
       if (gesture) commit('Change')
-      enter({ kind: 'undo' }, undone(state))
+      go({ kind: 'undo' }, undone(state))
     },
     redo: (): void => {
-      if (!gesture) enter({ kind: 'redo' }, redone(state))
+      if (!gesture) go({ kind: 'redo' }, redone(state))
     },
     /** Goes there and back until so many steps are in the past. */
     goTo: (steps: number): void => {
-      while (state.past.length > Math.max(0, steps)) enter({ kind: 'undo' }, undone(state))
+      while (state.past.length > Math.max(0, steps)) go({ kind: 'undo' }, undone(state))
       while (state.past.length < steps && state.future.length > 0)
-        enter({ kind: 'redo' }, redone(state))
+        go({ kind: 'redo' }, redone(state))
     },
     /** Writes down what was sent, and what became of it; no step. */
-    note: (generation: Generation): void =>
-      enter({ kind: 'generation', generation }, noted(state, generation)),
+    note: (generation: Generation): void => {
+      ports.journal({ kind: 'generation', generation })
+      set(noted(state, generation))
+    },
     /** Puts a whole document in place of this one, as one step. */
     replaceDocument: (name: string, document: CanvasDocument): void => {
       if (gesture) commit(name)

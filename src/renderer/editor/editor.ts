@@ -8,6 +8,8 @@ import { createTileStore, type TileBytes } from './tile-store.ts'
 /** What the canvas needs of the world around it. */
 export interface EditorPorts {
   now: () => number
+  /** Does something once the next frame is drawn. */
+  afterFrame: (act: () => void) => void
   createId: () => string
   pictureUrl: (assetId: string) => string
   pictures: Pictures
@@ -47,6 +49,7 @@ export const createEditor = ({ state, entries, sequence }: OpenedCanvas, ports: 
     now: ports.now,
     createId: ports.createId,
     journal: keeper.enter,
+    afterFrame: ports.afterFrame,
   })
   const session = createSession()
   const { pictures } = ports

@@ -2,6 +2,7 @@ import { createContext, use, useEffect, useMemo, useState, useSyncExternalStore 
 import { readTile, writeTiles } from '#renderer/bridge/canvas-bytes.ts'
 import { canvasPicturesUrl, originalUrl } from '#renderer/bridge/media-url.ts'
 import { request } from '#renderer/bridge/request.ts'
+import { afterFrame } from '#renderer/editor/after-frame.ts'
 import { createEditor, type Editor } from '#renderer/editor/editor.ts'
 import type { MountedEditor } from '#renderer/editor/mount.ts'
 import type { Session } from '#renderer/editor/session.ts'
@@ -22,6 +23,7 @@ const openEditor = async (id: string): Promise<{ editor: Editor; name: string }>
     { state, entries, sequence },
     {
       now: Date.now,
+      afterFrame,
       createId: () => crypto.randomUUID(),
       pictureUrl: originalUrl,
       pictures,
@@ -100,7 +102,7 @@ export const useMounted = (): MountedEditor | null => use(MountedContext)
  */
 export const useDocument = <Part>(select: (state: CanvasState) => Part): Part => {
   const { store } = useEditor()
-  return useSyncExternalStore(store.subscribe, () => select(store.getState()))
+  return useSyncExternalStore(store.follow, () => select(store.getState()))
 }
 
 /** Finds a layer: the one that was found before where only what is painted on it differs. */

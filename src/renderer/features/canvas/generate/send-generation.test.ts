@@ -16,6 +16,7 @@ const open = () => {
     { state: freshCanvas(page), entries: [], sequence: 0 },
     {
       now: () => 5,
+      afterFrame: (act) => act(),
       createId: () => crypto.randomUUID(),
       pictureUrl: String,
       pictures: createPictures(null),

@@ -9,6 +9,7 @@ test('every row leads to what its name did, also after steps were taken back', (
     now: () => 5,
     createId: () => String((id += 1)),
     journal: () => undefined,
+    afterFrame: (act) => act(),
   })
   for (const width of [20, 30, 40])
     store.edit(`to ${width}`, (draft) => {
