@@ -1,6 +1,6 @@
 import { insertLayer } from '#renderer/editor/layer-edits.ts'
 import { createEditor, type Editor } from '#renderer/editor/editor.ts'
-import { createPictures } from '#renderer/editor/pictures/pictures.ts'
+import { noPictures } from '#tests/support/no-pictures.ts'
 import { paintLayer } from '#renderer/editor/layer-makers.ts'
 import { createPainting } from '#renderer/editor/painting.ts'
 import { freshCanvas } from '#renderer/features/canvas/fresh-canvas.ts'
@@ -26,7 +26,7 @@ const openEditor = (): Editor => {
       afterFrame: (act) => act(),
       createId: () => `id-${(last += 1)}`,
       pictureUrl: String,
-      pictures: createPictures(null),
+      pictures: noPictures(),
       readTile: () => Promise.reject(new Error('Nothing is on disk')),
       writeTiles: () => Promise.resolve(),
       append: () => Promise.resolve(),

@@ -1,8 +1,7 @@
-import { build } from 'vite'
 import { contract } from '#shared/contract/routes.ts'
 import { createLibrary } from '#main/library/library.ts'
-import { inProject } from '#scripts/setup/paths.mjs'
 import { type Bench, type Sample, interleave, ratios, sideMedians } from './harness.ts'
+import { bundled } from './support/bundled.ts'
 import type { Page } from './support/devtools.ts'
 import { studio, withBareApp, withFolder, withPage, writeProfile } from './support/electron.ts'
 import { fillLibrary } from '#scripts/library/fill.ts'
@@ -14,24 +13,8 @@ const ROWS = 100
 
 /** The window's own `request`, as text that can be run in its page. */
 const bundledRequest = async (): Promise<string> => {
-  const built = await build({
-    root: inProject(),
-    configFile: false,
-    logLevel: 'silent',
-    build: {
-      write: false,
-      target: 'chrome130',
-      lib: {
-        entry: inProject('src', 'renderer', 'bridge', 'request.ts'),
-        formats: ['iife'],
-        name: 'bridge',
-      },
-    },
-  })
-  const output = [built].flat().flatMap((each) => ('output' in each ? each.output : []))
-  const chunk = output.find((each) => each.type === 'chunk')
-  if (chunk?.type !== 'chunk') throw new Error('The bridge was not bundled')
-  return `${chunk.code}; globalThis.call = () => bridge.request('assets.list', { limit: ${ROWS} })`
+  const bridge = await bundled(['src', 'renderer', 'bridge', 'request.ts'], 'bridge')
+  return `${bridge}; globalThis.call = () => bridge.request('assets.list', { limit: ${ROWS} })`
 }
 
 /** The bound: the same value from a bare handler to a bare sandboxed window. */

@@ -1,5 +1,5 @@
 import { createEditor, type Editor } from '#renderer/editor/editor.ts'
-import { createPictures } from '#renderer/editor/pictures/pictures.ts'
+import { noPictures } from '#tests/support/no-pictures.ts'
 import type { SizeOf } from '#renderer/editor/move-layers.ts'
 import { tilesOf } from '#renderer/editor/painting.ts'
 import { calls } from '#renderer/editor/pixels/calls.ts'
@@ -36,7 +36,7 @@ export const someEditor = ({ width, height }: Size) => {
       afterFrame: (act) => act(),
       createId: () => `id-${(id += 1)}`,
       pictureUrl: String,
-      pictures: createPictures(null),
+      pictures: noPictures(),
       readTile: () => Promise.reject(new Error('All tiles are in memory')),
       writeTiles: () => Promise.resolve(),
       append: () => Promise.resolve(),

@@ -1,7 +1,11 @@
 import { startWorker } from '#renderer/editor/start-worker.ts'
+import { createPictures, type Pictures } from './pictures.ts'
 import type { Answered, Asked, PictureCall, PictureCalls } from './picture-messages.ts'
 // oxlint-disable-next-line import/default -- the bundler makes this module of the worker’s address
 import workerUrl from './picture-worker.ts?worker&url'
+
+/** Bytes of decoded pictures of a canvas. */
+const ROOM = 512 * 1024 * 1024
 
 let worker: Worker | null = null
 let last = 0
@@ -41,7 +45,7 @@ const namesOf = async (answer: Promise<unknown>): Promise<readonly string[]> =>
   ((await answer) as readonly string[] | null) ?? []
 
 /** Pictures are decoded beside the page. */
-export const pictureReader: PictureCalls = {
+const beside: PictureCalls = {
   read: (wanted) => ask('read', wanted) as Promise<ImageBitmap | null>,
   open: (url) => namesOf(ask('open', url)),
   leave: async (url) => void (await ask('leave', url)),
@@ -49,7 +53,7 @@ export const pictureReader: PictureCalls = {
 }
 
 /** Reads a picture as the page does any, whole and when it is drawn; null where it cannot be read. */
-export const readWhole = async (url: string): Promise<HTMLImageElement | null> => {
+const readWhole = async (url: string): Promise<HTMLImageElement | null> => {
   const picture = new Image()
   picture.src = url
   try {
@@ -59,3 +63,7 @@ export const readWhole = async (url: string): Promise<HTMLImageElement | null> =
     return null
   }
 }
+
+/** The pictures of a canvas that is being opened; small copies of them are kept at this address. */
+export const openPictures = (keptAt: string): Pictures =>
+  createPictures(keptAt, { ...beside, readWhole, now: () => performance.now(), room: ROOM })

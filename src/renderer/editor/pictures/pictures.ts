@@ -1,10 +1,7 @@
 import type { Size } from '#shared/pixels/box.ts'
 import { type Level, sizeAt } from './levels.ts'
 import type { PictureCalls } from './picture-messages.ts'
-import { pictureReader, readWhole } from './picture-reader.ts'
 
-/** Bytes of decoded pictures that are kept; beyond that the larger ones go that were not drawn of late. */
-const ROOM = 512 * 1024 * 1024
 /** Milliseconds that what was drawn is sure to be kept. */
 const LATELY = 2000
 
@@ -22,9 +19,10 @@ export interface Drawn {
   level: Level
 }
 
-interface PicturesPorts extends PictureCalls {
+export interface PicturesPorts extends PictureCalls {
   readWhole: (url: string) => Promise<HTMLImageElement | null>
   now: () => number
+  /** Bytes that are kept; beyond that the larger ones go that were not drawn of late. */
   room: number
 }
 
@@ -36,19 +34,12 @@ const copyName = (url: string, level: Level): string =>
 
 const bytesOf = ({ bitmap }: Held): number => bitmap.width * bitmap.height * 4
 
-const live: PicturesPorts = {
-  ...pictureReader,
-  readWhole,
-  now: () => performance.now(),
-  room: ROOM,
-}
-
 /**
  * Pictures of the library for the screen alone, each decoded as large as it is shown: fifty of them open in the time of
  * one, and those that would not fit into memory together do. Small copies are kept at the canvas’s address, so that its
  * pictures need not be read whole when it is opened again; null: nothing is kept. Nothing of it is ever sent.
  */
-export const createPictures = (keptAt: string | null, ports: PicturesPorts = live) => {
+export const createPictures = (keptAt: string | null, ports: PicturesPorts) => {
   const held = new Map<string, Held>()
   const asked = new Map<string, Promise<void>>()
   /** What a worker cannot decode, by its address; null: nobody can. */

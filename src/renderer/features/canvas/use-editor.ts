@@ -11,13 +11,13 @@ import type { CanvasState } from '#shared/model/canvas-history.ts'
 import type { Layer } from '#shared/model/layer.ts'
 import type { Size } from '#shared/pixels/box.ts'
 import { askAhead } from '#renderer/editor/pictures/first-pictures.ts'
-import { createPictures } from '#renderer/editor/pictures/pictures.ts'
+import { openPictures } from '#renderer/editor/pictures/picture-reader.ts'
 import { useCanvasStore } from './canvas-store.ts'
 
 /** Opens a canvas from disk. */
 const openEditor = async (id: string): Promise<{ editor: Editor; name: string }> => {
   // Its pictures are looked for while it is read itself.
-  const pictures = createPictures(canvasPicturesUrl(id))
+  const pictures = openPictures(canvasPicturesUrl(id))
   const { state, entries, sequence, name } = await request('canvas.open', { id })
   const editor = createEditor(
     { state, entries, sequence },

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { createEditor } from '#renderer/editor/editor.ts'
-import { createPictures } from '#renderer/editor/pictures/pictures.ts'
+import { noPictures } from '#tests/support/no-pictures.ts'
 import { freshCanvas } from '#renderer/features/canvas/fresh-canvas.ts'
 import { sendGeneration } from './send-generation.ts'
 
@@ -19,7 +19,7 @@ const open = () => {
       afterFrame: (act) => act(),
       createId: () => crypto.randomUUID(),
       pictureUrl: String,
-      pictures: createPictures(null),
+      pictures: noPictures(),
       readTile: () => Promise.reject(new Error('There are none')),
       writeTiles: () => Promise.resolve(),
       append: async (_, entries) => {
