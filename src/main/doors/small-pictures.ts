@@ -4,8 +4,8 @@ import { type Frame, frameOf, framesIn } from '#shared/std/frames.ts'
 /** What part of its size a picture is shown at (½, ¼, ⅛), and its asset. */
 const NAME = /^[248] ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/u
 
-/** How files begin that may be among them: JPEG and WebP. */
-const BEGINNINGS = [Buffer.of(0xff, 0xd8, 0xff), Buffer.from('RIFF', 'latin1')]
+/** How files begin that may be among them: JPEG and PNG. */
+const BEGINNINGS = [Buffer.of(0xff, 0xd8, 0xff), Buffer.of(0x89, 0x50, 0x4e, 0x47)]
 
 const assetOf = ({ name, bytes }: Frame): string => {
   const id = NAME.exec(name)?.[1]

@@ -42,7 +42,7 @@ export const decodePicture = async (file: InMemory, wanted: Wanted): Promise<Ima
 
 /** A copy of ours, in the screen's own colours; null where it is damaged. */
 export const decodeCopy = async (bytes: Uint8Array<ArrayBuffer>): Promise<ImageBitmap | null> => {
-  const type = bytes[0] === 0xff ? 'image/jpeg' : 'image/webp'
+  const type = bytes[0] === 0xff ? 'image/jpeg' : 'image/png'
   try {
     return await decodeBy(new ImageDecoder({ type, data: bytes }), () => true)
   } catch {

@@ -28,7 +28,7 @@ const encode = async (bitmap: ImageBitmap): Promise<Bytes> => {
   context?.drawImage(bitmap, 0, 0)
   const pixels = context?.getImageData(0, 0, width, height)
   const data = new Uint8Array(pixels?.data.buffer ?? new ArrayBuffer(0))
-  const type = isOpaque({ width, height, data }) ? 'image/jpeg' : 'image/webp'
+  const type = isOpaque({ width, height, data }) ? 'image/jpeg' : 'image/png'
   const blob = await canvas.convertToBlob({ type, quality: 1 })
   return new Uint8Array(await blob.arrayBuffer())
 }
