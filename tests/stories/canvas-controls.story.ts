@@ -218,6 +218,21 @@ for (const theme of ['dark', 'light'] as const) {
     )
     expect(assets[0]?.recipe?.params).toMatchObject({ seed: 123, steps: 31 })
 
+    // What was asked for once is taken again without being written.
+    await prompt.fill('')
+    await stageOf(window).focus()
+    await window.keyboard.press('Control+Shift+h')
+    const past = window.getByRole('dialog', { name: 'Prompt history' })
+    await expect(past.getByRole('button', { name: /^a small red boat/u })).toBeVisible()
+    await keepScreen(window, `controls-prompts-${theme}`)
+    await window.keyboard.press('Enter')
+    await expect(past).toHaveCount(0)
+    await expect(prompt).toHaveValue('a small red boat')
+    await expect(prompt).toBeFocused()
+    await stageOf(window).focus()
+    await window.keyboard.press('Shift+p')
+    await expect(prompt).toBeFocused()
+
     // Held, the canvas is shown as it was: by a button and by a key.
     const held = results.getByRole('button', { name: 'Before' })
     await held.hover()

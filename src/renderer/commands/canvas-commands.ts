@@ -13,6 +13,7 @@ import {
   FolderOpen,
   ImagePlus,
   Images,
+  History,
   Maximize,
   Minus,
   MoveLeft,
@@ -23,6 +24,7 @@ import {
   SquareSplitHorizontal,
   Star,
   Trash2,
+  TextCursorInput,
   Undo2,
   Wrench,
   X,
@@ -60,6 +62,8 @@ const hasLayer = (canvas: CanvasPort): boolean => canvas.hasLayer
 
 const deeds: readonly Deed[] = [
   { id: 'canvas-generate', icon: Sparkles, keys: '$mod+Enter', run: (it) => it.generate() },
+  { id: 'canvas-prompt', icon: TextCursorInput, keys: 'Shift+P', run: (it) => it.focusPrompt() },
+  { id: 'canvas-prompts', icon: History, keys: '$mod+Shift+H', run: (it) => it.showPrompts() },
   {
     id: 'canvas-undo',
     icon: Undo2,

@@ -50,6 +50,9 @@ export interface CanvasPort extends LayerPort {
   ungroupLayers: () => void
   toggleMasks: () => void
   generate: () => void
+  focusPrompt: () => void
+  /** Shows prompts that were run, to take one again. */
+  showPrompts: () => void
   /** null: there are none. */
   results: ResultsPort | null
   /** null: not yet. */

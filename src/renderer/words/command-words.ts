@@ -83,6 +83,8 @@ export const commandWords = {
   'tool-crop': 'Crop',
   'tool-expand': 'Expand the canvas',
   'canvas-generate': 'Generate on the canvas',
+  'canvas-prompt': 'Write what is wanted on the canvas',
+  'canvas-prompts': 'Take a prompt that was run before',
   'canvas-undo': 'Undo on the canvas',
   'canvas-redo': 'Redo on the canvas',
   'brush-smaller': 'Smaller brush',

@@ -10,6 +10,8 @@ import {
   removeSelected,
   ungroupSelected,
 } from '#renderer/features/canvas/layers/layer-actions.ts'
+import { focusCanvasPrompt } from '#renderer/features/canvas/generate/canvas-prompt.tsx'
+import { changeGenerate } from '#renderer/features/canvas/generate/generate-store.ts'
 import type { Workshop } from '#renderer/features/canvas/generate/generate.ts'
 import { layerPortOf } from '#renderer/features/canvas/layers/layer-port.ts'
 
@@ -107,6 +109,8 @@ const portOf = ({ workshop, mounted }: Shown): CanvasPort => {
     ...layerPortOf(workshop),
     results: shownResults,
     generate: () => generateNow?.(),
+    focusPrompt: focusCanvasPrompt,
+    showPrompts: () => changeGenerate({ historyOpen: true }),
     files: shownFiles,
     toggleMasks: () => session.setState(({ showMasks }) => ({ showMasks: !showMasks })),
   }

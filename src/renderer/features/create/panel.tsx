@@ -6,7 +6,7 @@ import { CountAndSeed } from './count-seed.tsx'
 import { AlwaysEnhance } from './enhance.tsx'
 import { layoutOf } from './fields.ts'
 import { GenerateButton } from './generate-button.tsx'
-import { PromptHistory } from './history.tsx'
+import { FormHistory } from './history.tsx'
 import { ModelField } from './model-field.tsx'
 import { OperationField } from './operation-field.tsx'
 import styles from './panel.module.css'
@@ -42,7 +42,7 @@ export const CreatePanel = (): ReactNode => {
         <Advanced {...chosen} />
       </div>
       <GenerateButton {...chosen} />
-      <PromptHistory field={chosen.model.parameters.prompt ? 'prompt' : 'speech'} />
+      <FormHistory field={chosen.model.parameters.prompt ? 'prompt' : 'speech'} />
     </div>
   )
 }

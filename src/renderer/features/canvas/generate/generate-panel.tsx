@@ -6,13 +6,13 @@ import { Notice } from '#renderer/ui/notice.tsx'
 import { NumberField } from '#renderer/ui/number-field.tsx'
 import { Select } from '#renderer/ui/select.tsx'
 import { Slider } from '#renderer/ui/slider.tsx'
-import { TextArea } from '#renderer/ui/text-area.tsx'
 import { boxWords, canvasWords as words, intentWords, toolWords } from '#renderer/words/canvas.ts'
 import { createWords } from '#renderer/words/create.ts'
 import { failureWords } from '#renderer/words/failures.ts'
 import { asFailure } from '#shared/contract/failures.ts'
 import { boxMode, intents } from '#shared/model/canvas-document.ts'
 import type { Problem } from '#shared/operations/problems.ts'
+import { CanvasPrompt } from './canvas-prompt.tsx'
 import { ExpandFields } from './expand-fields.tsx'
 import { GenerateNow } from './generate-now.tsx'
 import styles from './generate-panel.module.css'
@@ -54,9 +54,9 @@ const BoxField = (): ReactNode => {
 }
 
 /** What is wanted, and in which words. */
-const Wanted = (): ReactNode => {
+const Wanted = ({ operation }: { operation: string }): ReactNode => {
   const { session } = useEditor()
-  const { intent, prompt } = useGenerateStore()
+  const intent = useGenerateStore((state) => state.intent)
   return (
     <div className={styles['wanted']}>
       <Choices
@@ -69,13 +69,7 @@ const Wanted = (): ReactNode => {
           if (next === 'expand') session.setState({ tool: 'expand' })
         }}
       />
-      <TextArea
-        aria-label={words.prompt}
-        placeholder={words.promptHint}
-        rows={2}
-        value={prompt}
-        onChange={({ target }) => changeGenerate({ prompt: target.value })}
-      />
+      <CanvasPrompt operation={operation} />
     </div>
   )
 }
@@ -171,7 +165,7 @@ export const GeneratePanel = (): ReactNode => {
   const told = failure === null ? null : failureWords(asFailure(failure))
   return (
     <section className={styles['panel']} aria-label={words.generate}>
-      <Wanted />
+      <Wanted operation={shown.wish?.way.operation ?? shown.key} />
       <Fields shown={shown} problems={problems} />
       {told && (
         <div className={styles['told']}>

@@ -9,6 +9,8 @@ import type { Sizing } from './generation-plan.ts'
 interface GenerateState {
   intent: Intent
   prompt: string
+  /** Prompts that were run are shown, to take one again. */
+  historyOpen: boolean
   /** AIR ids by what is done; absent: the usual one. */
   models: Readonly<Record<string, string>>
   sizing: Sizing
@@ -31,6 +33,7 @@ export const useGenerateStore = create<GenerateState>()(
     (): GenerateState => ({
       intent: 'replace',
       prompt: '',
+      historyOpen: false,
       models: {},
       sizing: 'auto',
       strength: 100,
