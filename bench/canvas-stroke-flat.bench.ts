@@ -1,5 +1,6 @@
 import { insertLayer } from '#renderer/editor/layer-edits.ts'
 import { createEditor, type Editor } from '#renderer/editor/editor.ts'
+import { packing } from '#renderer/editor/tiles/packing.ts'
 import { noPictures } from '#tests/support/no-pictures.ts'
 import { paintLayer } from '#renderer/editor/layer-makers.ts'
 import { createPainting } from '#renderer/editor/painting.ts'
@@ -27,6 +28,7 @@ const openEditor = (): Editor => {
       createId: () => `id-${(last += 1)}`,
       pictureUrl: String,
       pictures: noPictures(),
+      packing,
       readTile: () => Promise.reject(new Error('Nothing is on disk')),
       writeTiles: () => Promise.resolve(),
       append: () => Promise.resolve(),

@@ -1,4 +1,5 @@
 import { createEditor, type Editor } from '#renderer/editor/editor.ts'
+import { packing } from '#renderer/editor/tiles/packing.ts'
 import { noPictures } from '#tests/support/no-pictures.ts'
 import type { SizeOf } from '#renderer/editor/move-layers.ts'
 import { tilesOf } from '#renderer/editor/painting.ts'
@@ -37,6 +38,7 @@ export const someEditor = ({ width, height }: Size) => {
       createId: () => `id-${(id += 1)}`,
       pictureUrl: String,
       pictures: noPictures(),
+      packing,
       readTile: () => Promise.reject(new Error('All tiles are in memory')),
       writeTiles: () => Promise.resolve(),
       append: () => Promise.resolve(),

@@ -5,7 +5,7 @@ import type { Coverage } from '#shared/pixels/coverage.ts'
 import { cutIntoTiles } from '#shared/pixels/tiles.ts'
 import type { Editor } from './editor.ts'
 import type { PixelEngine } from './pixels/pixel-engine.ts'
-import type { TileBytes } from './tile-store.ts'
+import type { TileBytes } from './tiles/packing.ts'
 import { coverageOf } from './scene.ts'
 
 /** The page in a mask’s own pixels. */

@@ -3,7 +3,8 @@ import { createDocumentStore, replay } from './document-store.ts'
 import { createKeeper, type Saving } from './keeper.ts'
 import type { Pictures } from './pictures/pictures.ts'
 import { createSession } from './session.ts'
-import { createTileStore, type TileBytes } from './tile-store.ts'
+import type { Packing, TileBytes } from './tiles/packing.ts'
+import { createTileStore } from './tiles/tile-store.ts'
 
 /** What the canvas needs of the world around it. */
 export interface EditorPorts {
@@ -13,6 +14,7 @@ export interface EditorPorts {
   createId: () => string
   pictureUrl: (assetId: string) => string
   pictures: Pictures
+  packing: Packing
   readTile: (id: string) => Promise<TileBytes>
   writeTiles: (tiles: ReadonlyMap<string, TileBytes>) => Promise<void>
   append: (sequence: number, entries: readonly JournalEntry[]) => Promise<void>
@@ -34,6 +36,7 @@ export const createEditor = ({ state, entries, sequence }: OpenedCanvas, ports: 
     createId: ports.createId,
     read: ports.readTile,
     write: ports.writeTiles,
+    ...ports.packing,
   })
   const keeper = createKeeper(
     {

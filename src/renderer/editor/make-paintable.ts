@@ -1,6 +1,5 @@
 import type { CanvasDocument } from '#shared/model/canvas-document.ts'
 import { type Layer, type Pixels, unmoved } from '#shared/model/layer.ts'
-import { cutIntoTiles } from '#shared/pixels/tiles.ts'
 import type { Editor } from './editor.ts'
 import type { PixelEngine } from './pixels/pixel-engine.ts'
 
@@ -29,10 +28,8 @@ const asTiles = async (
     box,
     layers: [{ source, placement: unmoved, opacity: 1, blend: 'normal' as const }],
   }
-  const { data } = await pixels.ask('pixels', { scene })
-  const map = Object.fromEntries(
-    [...cutIntoTiles({ box, channels: 4, data })].map(([key, bytes]) => [key, tiles.put(bytes)]),
-  )
+  const cut = await pixels.ask('tiles', { scene })
+  const map = Object.fromEntries([...cut].map(([key, bytes]) => [key, tiles.put(bytes)]))
   return { from: 'tiles', tiles: map, width, height }
 }
 

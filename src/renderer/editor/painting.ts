@@ -10,7 +10,7 @@ import {
 } from '#shared/pixels/paint-tile.ts'
 import { placeOfKey, TILE, type TilePlace, tileKey, tilesUnder } from '#shared/pixels/tiles.ts'
 import type { Editor } from './editor.ts'
-import type { TileBytes } from './tile-store.ts'
+import type { TileBytes } from './tiles/packing.ts'
 
 /** What coverage does to a layer. */
 export type Effect = { kind: 'cover' | 'uncover' | 'erase' } | { kind: 'paint'; colour: Rgb }

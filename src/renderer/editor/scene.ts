@@ -9,7 +9,7 @@ import { type PaintedLayer, paintedLayers, visibleStack } from './painted-layers
 import { coverTogether } from './pixels/cover-together.ts'
 import type { PixelSource, Scene, SentLayer, SentMask } from './pixels/worker-calls.ts'
 import type { Stage } from './stage/stage.ts'
-import type { TileBytes } from './tile-store.ts'
+import type { TileBytes } from './tiles/packing.ts'
 
 /** All of a document. */
 export const pageOf = ({ width, height }: { width: number; height: number }): Box => ({

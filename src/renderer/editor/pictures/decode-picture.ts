@@ -1,5 +1,5 @@
 /// <reference lib="webworker" />
-import type { Wanted } from './picture-messages.ts'
+import type { Wanted } from './picture-calls.ts'
 
 /** A file in memory. A Blob is made of it only where it has to be: it would go through another process and back. */
 export interface InMemory {

@@ -1,7 +1,8 @@
 /// <reference lib="webworker" />
+import { answerCalls } from '#renderer/editor/workers/answer-calls.ts'
 import { decodeCopy, decodePicture, type InMemory } from './decode-picture.ts'
 import { createGate } from './gate.ts'
-import type { Answered, Asked, PictureCall, PictureCalls, Wanted } from './picture-messages.ts'
+import type { PictureCalls, Wanted } from './picture-calls.ts'
 import { createSmallCopies } from './small-copies.ts'
 
 /** Files lie in memory as they are, decoded pictures in their whole size for a moment. */
@@ -32,11 +33,4 @@ const calls: PictureCalls = {
   keep: copies.keep,
 }
 
-const answer = async ({ id, call, input }: Asked): Promise<void> => {
-  const act = calls[call] as (given: unknown) => ReturnType<PictureCalls[PictureCall]>
-  const output = await act(input).catch(() => null)
-  const told: Answered = { id, output }
-  self.postMessage(told, output instanceof ImageBitmap ? [output] : [])
-}
-
-self.addEventListener('message', ({ data }: MessageEvent<Asked>) => void answer(data))
+answerCalls(calls, (value) => (value instanceof ImageBitmap ? [value] : []))

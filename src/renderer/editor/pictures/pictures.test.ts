@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import type { Size } from '#shared/pixels/box.ts'
 import { type Level, levelFor, sizeAt } from './levels.ts'
-import type { Kept, Wanted } from './picture-messages.ts'
+import type { Kept, Wanted } from './picture-calls.ts'
 import { createPictures, type Drawn } from './pictures.ts'
 
 const size = { width: 800, height: 400 }

@@ -1,6 +1,6 @@
 import type { Size } from '#shared/pixels/box.ts'
 import { type Level, sizeAt } from './levels.ts'
-import type { PictureCalls } from './picture-messages.ts'
+import type { PictureCalls } from './picture-calls.ts'
 
 /** Milliseconds that what was drawn is sure to be kept. */
 const LATELY = 2000

@@ -1,7 +1,7 @@
 /// <reference lib="webworker" />
 import { isOpaque } from '#shared/pixels/is-opaque.ts'
 import { type Frame, frameOf, framesIn } from '#shared/std/frames.ts'
-import type { Kept } from './picture-messages.ts'
+import type { Kept } from './picture-calls.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
 type Copies = ReadonlyMap<string, Bytes>

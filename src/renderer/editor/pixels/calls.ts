@@ -27,7 +27,7 @@ import type { Box, Size } from '#shared/pixels/box.ts'
 import { intersect } from '#shared/pixels/boxes.ts'
 import type { Coverage } from '#shared/pixels/coverage.ts'
 import type { Proof } from '#shared/pixels/proof.ts'
-import type { CallInput, CallName, CallOutput, Scene, Selection } from './worker-calls.ts'
+import type { PixelWays, Scene, Selection } from './worker-calls.ts'
 
 const maths: MaskMaths = { grow: growMask, shrink: shrinkMask, feather: featherMask }
 
@@ -68,9 +68,7 @@ const coverageIn = (
 }
 
 /** What the worker does, by name. */
-export const calls: {
-  [Name in CallName]: (input: CallInput<Name>) => Promise<CallOutput<Name>>
-} = {
+export const calls: PixelWays = {
   ...fileWays,
   picture: async ({ scene, size, ground }) => {
     const composed = await composeScene(scene)

@@ -1,20 +1,10 @@
-/// <reference lib="webworker" />
+import { answerCalls } from '#renderer/editor/workers/answer-calls.ts'
 import { calls } from './calls.ts'
-import type { CallInput, CallName, CallOutput } from './worker-calls.ts'
 
-interface Asked<Name extends CallName = CallName> {
-  id: number
-  name: Name
-  input: CallInput<Name>
-}
+/** The bytes of tiles: they are made for whoever asked, and there may be many. */
+const tilesIn = (value: unknown): Transferable[] =>
+  value instanceof Map
+    ? [...(value as Map<string, Uint8Array<ArrayBuffer>>).values()].map(({ buffer }) => buffer)
+    : []
 
-const answer = async <Name extends CallName>({ id, name, input }: Asked<Name>): Promise<void> => {
-  try {
-    const act = calls[name] as (input: CallInput<Name>) => Promise<CallOutput<Name>>
-    self.postMessage({ id, value: await act(input) })
-  } catch (error) {
-    self.postMessage({ id, error: error instanceof Error ? error.message : String(error) })
-  }
-}
-
-self.addEventListener('message', ({ data }: MessageEvent<Asked>) => void answer(data))
+answerCalls(calls, tilesIn)

@@ -104,3 +104,8 @@ export type Rgb = readonly [number, number, number]
 export type CallName = keyof PixelCalls
 export type CallInput<Name extends CallName> = PixelCalls[Name]['input']
 export type CallOutput<Name extends CallName> = PixelCalls[Name]['output']
+
+/** How it does them. */
+export type PixelWays = {
+  [Name in CallName]: (input: CallInput<Name>) => Promise<CallOutput<Name>>
+}

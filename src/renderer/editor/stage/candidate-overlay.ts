@@ -1,4 +1,4 @@
-import type { TileBytes } from '#renderer/editor/tile-store.ts'
+import type { TileBytes } from '#renderer/editor/tiles/packing.ts'
 import type { Box } from '#shared/pixels/box.ts'
 import { placeOfKey, TILE } from '#shared/pixels/tiles.ts'
 import type { StageCanvas } from './stage-canvas.ts'

@@ -3,7 +3,7 @@ import type { Layer, LayerKind, LayerOf, Pixels, TileMap } from '#shared/model/l
 import type { Box, Size } from '#shared/pixels/box.ts'
 import { wholeOf } from '#shared/pixels/boxes.ts'
 import type { ChangedTile } from '#renderer/editor/painting.ts'
-import type { TileStore } from '#renderer/editor/tile-store.ts'
+import type { TileStore } from '#renderer/editor/tiles/tile-store.ts'
 import type { Pictures } from '#renderer/editor/pictures/pictures.ts'
 import { LayerPicture, pictureAt } from './layer-picture.ts'
 import { asPaint, createLayerSurface, type LayerSurface } from './layer-surface.ts'

@@ -4,7 +4,8 @@ import { union } from '#shared/pixels/boxes.ts'
 import type { Point } from '#shared/pixels/point.ts'
 import type { ChangedTile } from '#renderer/editor/painting.ts'
 import type { TileMap } from '#shared/model/layer.ts'
-import type { TileBytes, TileStore } from '#renderer/editor/tile-store.ts'
+import type { TileBytes } from '#renderer/editor/tiles/packing.ts'
+import type { TileStore } from '#renderer/editor/tiles/tile-store.ts'
 
 /** Colours of a part of a tile for the screen: a picture that has it at `at`. */
 interface Coloured {

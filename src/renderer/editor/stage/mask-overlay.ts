@@ -1,6 +1,6 @@
 import type { PaintedLayer } from '#renderer/editor/painted-layers.ts'
 import type { ChangedTile } from '#renderer/editor/painting.ts'
-import type { TileStore } from '#renderer/editor/tile-store.ts'
+import type { TileStore } from '#renderer/editor/tiles/tile-store.ts'
 import type { Box, Size } from '#shared/pixels/box.ts'
 import { union, wholeOf } from '#shared/pixels/boxes.ts'
 import type { Layer } from '#shared/model/layer.ts'

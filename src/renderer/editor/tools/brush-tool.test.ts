@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest'
+import { cutIntoTiles } from '#shared/pixels/tiles.ts'
 import { someEditor } from '#tests/support/some-editor.ts'
 import { clearTheWay } from '#renderer/editor/clear-the-way.ts'
 import { groupLayers, insertLayer } from '#renderer/editor/layer-edits.ts'
@@ -161,7 +162,13 @@ test('the eraser has a picture of the library become tiles, in the step of the s
     insertLayer(draft, imageLayer({ id: 'base', name: 'Base' }, { asset: 'a', ...page })),
   )
   const ask = vi.fn(() =>
-    Promise.resolve({ ...page, data: new Uint8Array(160).fill(200) }),
+    Promise.resolve(
+      cutIntoTiles({
+        box: { x: 0, y: 0, ...page },
+        channels: 4,
+        data: new Uint8Array(160).fill(200),
+      }),
+    ),
   ) as unknown as PixelEngine['ask']
   // Nothing is chosen: it is the only layer.
   click(createBrushTool('eraser', { ...canvas, pixels: { ...canvas.pixels, ask } }), momentAt(20))

@@ -11,6 +11,7 @@ import type { CanvasState } from '#shared/model/canvas-history.ts'
 import type { Layer } from '#shared/model/layer.ts'
 import type { Size } from '#shared/pixels/box.ts'
 import { askAhead } from '#renderer/editor/pictures/first-pictures.ts'
+import { packBeside } from '#renderer/editor/tiles/pack-beside.ts'
 import { openPictures } from '#renderer/editor/pictures/picture-reader.ts'
 import { useCanvasStore } from './canvas-store.ts'
 
@@ -27,6 +28,7 @@ const openEditor = async (id: string): Promise<{ editor: Editor; name: string }>
       createId: () => crypto.randomUUID(),
       pictureUrl: originalUrl,
       pictures,
+      packing: packBeside,
       readTile: (tile) => readTile(id, tile),
       writeTiles: (tiles) => writeTiles(id, tiles),
       append: async (at, come) => {

@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { createEditor } from '#renderer/editor/editor.ts'
+import { packing } from '#renderer/editor/tiles/packing.ts'
 import { noPictures } from '#tests/support/no-pictures.ts'
 import { freshCanvas } from '#renderer/features/canvas/fresh-canvas.ts'
 import { sendGeneration } from './send-generation.ts'
@@ -20,6 +21,7 @@ const open = () => {
       createId: () => crypto.randomUUID(),
       pictureUrl: String,
       pictures: noPictures(),
+      packing,
       readTile: () => Promise.reject(new Error('There are none')),
       writeTiles: () => Promise.resolve(),
       append: async (_, entries) => {

@@ -1,28 +1,25 @@
+import { inPortions } from '#shared/std/in-portions.ts'
+import type { Packing, TileBytes } from './packing.ts'
+
 /** Bytes of tiles that are kept ready; beyond that the ones used longest ago are inflated again when needed. */
 const READY = 256 * 1024 * 1024
 
-interface TilePorts {
+/** So many are packed and written together. */
+const PORTION = 64
+
+interface TilePorts extends Packing {
   createId: () => string
   /** A tile as it was written, deflated. */
-  read: (id: string) => Promise<Uint8Array<ArrayBuffer>>
+  read: (id: string) => Promise<TileBytes>
   /** Writes deflated tiles; they are on disk when it answers. */
-  write: (tiles: ReadonlyMap<string, Uint8Array<ArrayBuffer>>) => Promise<void>
+  write: (tiles: ReadonlyMap<string, TileBytes>) => Promise<void>
   /** Bytes that are kept ready. */
   room?: number
 }
 
-export type TileBytes = Uint8Array<ArrayBuffer>
-
-const through = async (
-  bytes: TileBytes,
-  transform: CompressionStream | DecompressionStream,
-): Promise<TileBytes> => {
-  const stream = new Blob([bytes]).stream().pipeThrough(transform)
-  return new Uint8Array(await new Response(stream).arrayBuffer())
-}
-
 /** Tiles of a canvas by their id. They never change: what is drawn makes new ones. */
-export const createTileStore = ({ createId, read, write, room = READY }: TilePorts) => {
+export const createTileStore = (ports: TilePorts) => {
+  const { createId, read, write, deflate, inflate, room = READY } = ports
   /** In the order they were used, the longest ago first. */
   const ready = new Map<string, TileBytes>()
   /** Not on disk yet, and therefore never forgotten. */
@@ -47,22 +44,24 @@ export const createTileStore = ({ createId, read, write, room = READY }: TilePor
     forgetOldest()
   }
 
+  const writePortion = async (ids: readonly string[]): Promise<void> => {
+    const packed = await deflate(ids.map((id) => ready.get(id) ?? new Uint8Array()))
+    await write(new Map(ids.map((id, at) => [id, packed[at] ?? new Uint8Array()])))
+    for (const id of ids) unwritten.delete(id)
+  }
+
+  /** All that wait now. What could not be written waits on, before what came meanwhile. */
   const writeWaiting = async (): Promise<void> => {
-    const ids = waiting
+    const portions = [...inPortions(waiting, PORTION)]
     waiting = []
-    if (ids.length === 0) return
-    const deflated = await Promise.all(
-      ids.map(async (id): Promise<[string, TileBytes]> => {
-        const bytes = ready.get(id) ?? new Uint8Array()
-        return [id, await through(bytes, new CompressionStream('deflate-raw'))]
-      }),
-    )
-    try {
-      await write(new Map(deflated))
-      for (const id of ids) unwritten.delete(id)
-    } catch (error) {
-      waiting = [...ids, ...waiting]
-      throw error
+    while (portions.length > 0) {
+      try {
+        await writePortion(portions[0] ?? [])
+        portions.shift()
+      } catch (error) {
+        waiting = [...portions.flat(), ...waiting]
+        throw error
+      }
     }
   }
 
@@ -89,7 +88,7 @@ export const createTileStore = ({ createId, read, write, room = READY }: TilePor
         hold(id, known)
         return known
       }
-      const bytes = await through(await read(id), new DecompressionStream('deflate-raw'))
+      const bytes = await inflate(await read(id))
       hold(id, bytes)
       return bytes
     },

@@ -1,18 +1,21 @@
 import { expect, test } from 'vitest'
-import { createTileStore, type TileBytes } from './tile-store.ts'
+import { packing, type TileBytes } from './packing.ts'
+import { createTileStore } from './tile-store.ts'
 
 const open = () => {
   const disk = new Map<string, TileBytes>()
   let next = 0
-  const world = { fails: false }
+  const world = { fails: false, failsAt: 0, writes: 0 }
   const tiles = () =>
     createTileStore({
       createId: () => `tile-${(next += 1)}`,
       read: async (id) => disk.get(id) ?? new Uint8Array(),
       write: async (come) => {
-        if (world.fails) throw new Error('disk full')
+        world.writes += 1
+        if (world.fails || world.writes === world.failsAt) throw new Error('disk full')
         for (const [id, bytes] of come) disk.set(id, bytes)
       },
+      ...packing,
       room: 256 * 1024,
     })
   return { disk, tiles, world }
@@ -54,4 +57,17 @@ test('tiles used longest ago give way, but never one that is not on disk yet', a
   expect(store.peek(ids[0] ?? '')).toBeUndefined()
   expect(store.peek(ids[4] ?? '')).toBeDefined()
   expect((await store.get(ids[0] ?? '')).subarray(0, 8)).toEqual(pattern(1, 8))
+})
+
+test('many are written some at a time; what was on disk when one could not be is not written again', async () => {
+  const { disk, tiles, world } = open()
+  const store = tiles()
+  const ids = Array.from({ length: 150 }, (_, seed) => store.put(pattern(seed, 16)))
+  world.failsAt = 2
+  await expect(store.settle()).rejects.toThrow('disk full')
+  expect(disk.size).toBe(64)
+  const later = store.put(pattern(3, 16))
+  await store.settle()
+  expect(world.writes).toBe(4)
+  expect([...disk.keys()]).toEqual([...ids, later])
 })

@@ -18,7 +18,7 @@ export interface Kept {
   drawn: ReadonlyMap<string, ImageBitmap>
 }
 
-/** What a worker is asked for, and what it answers. */
+/** What the worker for pictures does. */
 export interface PictureCalls {
   /** null: it cannot be decoded here. */
   read: (wanted: Wanted) => Promise<ImageBitmap | null>
@@ -28,18 +28,4 @@ export interface PictureCalls {
   leave: (url: string) => Promise<void>
   /** What is kept afterwards. */
   keep: (kept: Kept) => Promise<readonly string[]>
-}
-
-export type PictureCall = keyof PictureCalls
-
-export interface Asked {
-  id: number
-  call: PictureCall
-  input: unknown
-}
-
-/** null: it could not be done. */
-export interface Answered {
-  id: number
-  output: unknown
 }
