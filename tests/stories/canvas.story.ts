@@ -95,9 +95,9 @@ test('with the keyboard alone: a picture is opened, masked, changed, the result 
     for (const key of keys) await window.keyboard.press(key)
   }
   /** Presses Tab until what has the focus is called so. */
-  const tabTo = async (name: RegExp, back = false): Promise<void> => {
+  const tabTo = async (name: RegExp): Promise<void> => {
     for (let step = 0; step < 80; step += 1) {
-      await press(back ? 'Shift+Tab' : 'Tab')
+      await press('Tab')
       const focused = window.locator(':focus')
       const told = `${(await focused.getAttribute('aria-label')) ?? ''} ${(await focused.textContent()) ?? ''}`
       if (name.test(told)) return
@@ -133,7 +133,7 @@ test('with the keyboard alone: a picture is opened, masked, changed, the result 
   await press('Enter')
   await expect(window.getByText(/^Mask 25.0 %, in the middle$/u)).toBeVisible()
   await keepScreen(window, 'story-canvas-keyboard')
-  await tabTo(/^Prompt/u, true)
+  await press('Shift+P')
   await window.keyboard.type('a small red boat')
   await tabTo(/^ Replace/u)
   await press('Enter')
