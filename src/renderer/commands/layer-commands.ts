@@ -8,7 +8,10 @@ import {
   ChevronDown,
   ChevronUp,
   Contrast,
+  Copy,
+  Eraser,
   Grid2x2,
+  Grid2x2Check,
   Layers,
   Layers2,
   type LucideIcon,
@@ -18,12 +21,15 @@ import {
   MoveLeft,
   MoveRight,
   MoveUp,
+  PaintBucket,
   Ruler,
   Scan,
+  Scissors,
   SquareDashed,
   Undo2,
 } from 'lucide-react'
 import { type Alignment, alignments } from '#shared/model/alignment.ts'
+import { type AreaDeed, areaDeeds } from '#shared/model/area-deed.ts'
 import type { Deed } from './canvas-deed.ts'
 import type { CanvasPort } from './canvas-port.ts'
 
@@ -75,6 +81,30 @@ const aligning = alignments.map((to): Deed => ({
   run: ({ align }) => align(to),
 }))
 
+/** What is done with the part that a mask covers, wherever that is offered. */
+export const areaIcons: Readonly<Record<AreaDeed, LucideIcon>> = {
+  copy: Copy,
+  cut: Scissors,
+  erase: Eraser,
+  fill: PaintBucket,
+}
+
+const areaKeys: Readonly<Record<AreaDeed, Pick<Deed, 'keys' | 'moreKeys'>>> = {
+  // Where Alt makes another sign of it.
+  copy: { keys: '$mod+Alt+J', moreKeys: ['$mod+Alt+KeyJ'] },
+  cut: { keys: '$mod+Shift+J' },
+  erase: { keys: 'Shift+Delete' },
+  fill: { keys: 'Shift+Backspace', moreKeys: ['Alt+Backspace'] },
+}
+
+const areas = areaDeeds.map((deed): Deed => ({
+  id: `${deed}-area`,
+  icon: areaIcons[deed],
+  ...areaKeys[deed],
+  yieldsToTyping: true,
+  run: (it) => it.doToArea(deed),
+}))
+
 /** What is done with layers, masks and what helps to see. */
 export const layerDeeds: readonly Deed[] = [
   ...nudges,
@@ -112,6 +142,16 @@ export const layerDeeds: readonly Deed[] = [
     moreKeys: ['$mod+Shift+I'],
     yieldsToTyping: true,
     run: (it) => it.invertMask(),
+  },
+  ...areas,
+  {
+    id: 'lock-transparency',
+    icon: Grid2x2Check,
+    keys: '/',
+    // Where it takes Shift to write one.
+    moreKeys: ['Shift+/'],
+    when: ({ canLockTransparency }) => canLockTransparency,
+    run: (it) => it.lockTransparency(),
   },
   {
     id: 'merge-down',

@@ -1,3 +1,4 @@
+import type { AreaDeed } from '#shared/model/area-deed.ts'
 import type { Alignment } from '#shared/model/alignment.ts'
 
 /** What commands can do with tools, layers and masks of the canvas that is open. */
@@ -18,6 +19,10 @@ export interface LayerPort {
   fitBoxToMasks: () => void
   canMergeDown: boolean
   mergeDown: () => void
+  /** Does something with what a mask covers, or says what is in the way. */
+  doToArea: (deed: AreaDeed) => void
+  canLockTransparency: boolean
+  lockTransparency: () => void
   flattenVisible: () => void
   /** A text or a shape is selected. */
   canRasterise: boolean

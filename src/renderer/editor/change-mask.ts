@@ -2,10 +2,9 @@ import type { MaskDeed } from '#shared/model/mask-deed.ts'
 import type { LayerOf, TileMap } from '#shared/model/layer.ts'
 import type { Box } from '#shared/pixels/box.ts'
 import type { Coverage } from '#shared/pixels/coverage.ts'
-import { cutIntoTiles } from '#shared/pixels/tiles.ts'
+import { areSame, cutIntoTiles } from '#shared/pixels/tiles.ts'
 import type { Editor } from './editor.ts'
 import type { PixelEngine } from './pixels/pixel-engine.ts'
-import type { TileBytes } from './tiles/packing.ts'
 import { coverageOf } from './scene.ts'
 
 /** The page in a mask’s own pixels. */
@@ -13,9 +12,6 @@ export const pageIn = (
   { width, height }: { width: number; height: number },
   { x, y }: { x: number; y: number },
 ): Box => ({ x: -Math.round(x), y: -Math.round(y), width, height })
-
-const areSame = (one: TileBytes, other: TileBytes | undefined): boolean =>
-  other !== undefined && one.length === other.length && one.every((byte, at) => byte === other[at])
 
 /** Coverage of a box as tiles of the canvas; those of `before` that stay the same stay what they are. */
 export const keepCoverage = (
@@ -26,8 +22,8 @@ export const keepCoverage = (
   Object.fromEntries(
     [...cutIntoTiles({ box, channels: 1, data })].map(([key, bytes]) => {
       const known = before[key]
-      const isKnown = known !== undefined && areSame(bytes, tiles.peek(known))
-      return [key, isKnown ? known : tiles.put(bytes)]
+      const there = known === undefined ? undefined : tiles.peek(known)
+      return [key, known !== undefined && there && areSame(bytes, there) ? known : tiles.put(bytes)]
     }),
   )
 

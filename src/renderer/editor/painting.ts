@@ -2,19 +2,16 @@ import type { Layer, TileMap } from '#shared/model/layer.ts'
 import type { Box } from '#shared/pixels/box.ts'
 import { intersect } from '#shared/pixels/boxes.ts'
 import {
-  coverTile,
-  eraseTile,
-  paintTile,
-  type Part,
-  uncoverTile,
-} from '#shared/pixels/paint-tile.ts'
-import { placeOfKey, TILE, type TilePlace, tileKey, tilesUnder } from '#shared/pixels/tiles.ts'
+  isClear,
+  placeOfKey,
+  TILE,
+  type TilePlace,
+  tileKey,
+  tilesUnder,
+} from '#shared/pixels/tiles.ts'
 import type { Editor } from './editor.ts'
+import { type Effect, layEffect, type Rgb } from './pixels/effect.ts'
 import type { TileBytes } from './tiles/packing.ts'
-
-/** What coverage does to a layer. */
-export type Effect = { kind: 'cover' | 'uncover' | 'erase' } | { kind: 'paint'; colour: Rgb }
-export type Rgb = readonly [number, number, number]
 
 export const rgbOf = (colour: string): Rgb => [
   Number.parseInt(colour.slice(1, 3), 16),
@@ -25,34 +22,24 @@ export const rgbOf = (colour: string): Rgb => [
 export const hexOf = (colour: Rgb): string =>
   `#${colour.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`
 
+/** Whether nothing may be added to a layer that is clear, nor taken from what is not. */
+export const keepsTransparency = (layer: Layer): boolean =>
+  'transparencyLocked' in layer && layer.transparencyLocked === true
+
 /** What painting with a colour does to a layer: masks are covered. */
 export const effectOn = (layer: Layer, colour: string): Effect =>
-  layer.kind === 'mask' ? { kind: 'cover' } : { kind: 'paint', colour: rgbOf(colour) }
+  layer.kind === 'mask'
+    ? { kind: 'cover' }
+    : { kind: keepsTransparency(layer) ? 'recolour' : 'paint', colour: rgbOf(colour) }
 
 /** Bytes a pixel of what is painted on. */
 const channelsOf = ({ kind }: Effect): 1 | 4 => (kind === 'cover' || kind === 'uncover' ? 1 : 4)
-
-const apply = (
-  effect: Effect,
-  { there, covered }: { there: TileBytes; covered: TileBytes },
-  part: Part,
-): void => {
-  if (effect.kind === 'paint') paintTile(there, covered, { colour: effect.colour, part })
-  else if (effect.kind === 'cover') coverTile(there, covered, part)
-  else if (effect.kind === 'uncover') uncoverTile(there, covered, part)
-  else eraseTile(there, covered, part)
-}
 
 /** The tiles of a layer that can be drawn on; null where it has none. */
 export const tilesOf = (layer: Layer | undefined): TileMap | null => {
   if (layer?.kind === 'mask') return layer.tiles
   if (layer && 'pixels' in layer && layer.pixels.from === 'tiles') return layer.pixels.tiles
   return null
-}
-
-const isClear = (bytes: TileBytes): boolean => {
-  for (let at = 0; at < bytes.length; at += 1) if (bytes[at] !== 0) return false
-  return true
 }
 
 /** Tiles that strokes before were covered on, 0 all over again: made anew each time they would have memory cleaned up. */
@@ -120,7 +107,7 @@ export const createPainting = (
     const there = under.get(key) ?? nothing
     const into = laid.get(key) ?? new Uint8Array(there)
     laid.set(key, into)
-    apply(effect, { there, covered }, { box, into })
+    layEffect(effect, { there, covered }, { box, into })
     stale.delete(key)
     return into
   }

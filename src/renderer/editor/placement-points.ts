@@ -3,6 +3,12 @@ import type { Box } from '#shared/pixels/box.ts'
 import { roundOut } from '#shared/pixels/boxes.ts'
 import type { Point } from '#shared/pixels/point.ts'
 
+/** Where a layer that was neither scaled nor turned nor moved by halves lies; null: it was. */
+export const wholeMove = ({ x, y, scaleX, scaleY, rotation }: Placement): Point | null =>
+  scaleX === 1 && scaleY === 1 && rotation === 0 && Number.isInteger(x) && Number.isInteger(y)
+    ? { x, y }
+    : null
+
 /** A point of the document in a layer’s own pixels. */
 export const toLayer = (placement: Placement, point: Point): Point => {
   const angle = (-placement.rotation * Math.PI) / 180
@@ -23,15 +29,23 @@ export const fromLayer = (placement: Placement, point: Point): Point => {
   }
 }
 
-/** The whole pixels of the document around a box of a layer’s own pixels. */
-export const boundsInDocument = (placement: Placement, { x, y, width, height }: Box): Box => {
+/** The whole pixels around a box whose corners are somewhere else. */
+const boundsOf = ({ x, y, width, height }: Box, move: (point: Point) => Point): Box => {
   const corners = [
     { x, y },
     { x: x + width, y },
     { x, y: y + height },
     { x: x + width, y: y + height },
-  ].map((corner) => fromLayer(placement, corner))
+  ].map(move)
   const [xs, ys] = [corners.map((corner) => corner.x), corners.map((corner) => corner.y)]
   const [left, top] = [Math.min(...xs), Math.min(...ys)]
   return roundOut({ x: left, y: top, width: Math.max(...xs) - left, height: Math.max(...ys) - top })
 }
+
+/** The whole pixels of the document around a box of a layer’s own pixels. */
+export const boundsInDocument = (placement: Placement, box: Box): Box =>
+  boundsOf(box, (corner) => fromLayer(placement, corner))
+
+/** A layer’s own whole pixels around a box of the document. */
+export const boundsInLayer = (placement: Placement, box: Box): Box =>
+  boundsOf(box, (corner) => toLayer(placement, corner))

@@ -6,6 +6,7 @@ import type { Coverage } from '#shared/pixels/coverage.ts'
 import { joinTiles, tileKey, tilesUnder } from '#shared/pixels/tiles.ts'
 import type { Editor } from './editor.ts'
 import { type PaintedLayer, paintedLayers, visibleStack } from './painted-layers.ts'
+import { wholeMove } from './placement-points.ts'
 import { coverTogether } from './pixels/cover-together.ts'
 import type { PixelSource, Scene, SentLayer, SentMask } from './pixels/worker-calls.ts'
 import type { Stage } from './stage/stage.ts'
@@ -19,7 +20,8 @@ export const pageOf = ({ width, height }: { width: number; height: number }): Bo
   height,
 })
 
-const bytesOf = async (
+/** Tiles of a map, as far as it has them. */
+export const bytesOf = async (
   { tiles }: Editor,
   map: TileMap,
   keys: readonly string[],
@@ -32,12 +34,6 @@ const bytesOf = async (
   )
   return new Map(read)
 }
-
-/** Where a layer that was neither scaled nor turned nor moved by halves lies; null: it was. */
-const wholeMove = ({ x, y, scaleX, scaleY, rotation }: PaintedLayer['layer']['placement']) =>
-  scaleX === 1 && scaleY === 1 && rotation === 0 && Number.isInteger(x) && Number.isInteger(y)
-    ? { x, y }
-    : null
 
 /** What a layer’s pixels are made of, as far as they lie within a box. */
 export const sourceOf = async (

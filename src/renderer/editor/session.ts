@@ -21,10 +21,21 @@ export interface Brush {
 
 export type BrushUse = 'brush-paint' | 'brush-mask' | 'eraser-paint' | 'eraser-mask'
 
-/** Why a stroke came to nothing, or to nothing yet. */
+/** Why a stroke came to nothing, or to nothing yet; or what was to be done with what a mask covers. */
 export interface Obstacle {
-  why: 'locked' | 'hidden' | 'no-pixels' | 'large' | 'unreadable'
-  /** The layer that was to be drawn on; empty: none was chosen. */
+  why:
+    | 'locked'
+    | 'hidden'
+    | 'no-pixels'
+    | 'large'
+    | 'unreadable'
+    | 'transparency'
+    | 'no-mask'
+    | 'nothing-covered'
+    | 'no-paint'
+    | 'which-to-cut'
+    | 'which-to-erase'
+  /** The layer that was to be changed, or that may be meant; empty: none was chosen. */
   layerId: string
 }
 
@@ -48,7 +59,7 @@ export interface Session {
   showMasks: boolean
   /** What is to be generated waits for a mask: a stroke on nothing that can be painted on makes one. */
   wantsMask: boolean
-  /** What was in the way of the last stroke, each time another one; null: nothing. */
+  /** What was in the way the last time, each time another one; null: nothing. */
   obstacle: Obstacle | null
   /** Where the pointer is, in pixels of the document; null: not over the stage. */
   pointer: { x: number; y: number } | null

@@ -1,3 +1,5 @@
+import type { AreaDeed } from '#shared/model/area-deed.ts'
+
 /** What tools and layers of the canvas say. */
 export const canvasToolWords = {
   tolerance: 'Tolerance',
@@ -88,6 +90,11 @@ export const canvasToolWords = {
   pressureOnSize: 'Pressure changes the size',
   pressureOnOpacity: 'Pressure changes the opacity',
   paintInBox: 'Paint only inside the generation box',
+  lasso: 'Take the lasso',
+  lockTransparency: 'Lock transparency',
+  unlockTransparency: 'Unlock transparency',
+  transparencyHelp:
+    'The brush then changes the colour of what is there, and where it is clear it stays clear.',
 } as const
 
 /** Brush and eraser, by what they work on. */
@@ -98,15 +105,20 @@ export const brushWords = {
   'eraser-mask': 'Mask eraser',
 } as const
 
-/** Why a stroke came to nothing, and what to do. */
+const whichLayer = (name: string) => ({
+  title: 'Which layer is meant?',
+  text: `Choose it among the layers; the mask stays in use. The topmost is “${name}”.`,
+})
+
+/** Why a stroke or something else came to nothing, and what to do. */
 export const obstacleWords = {
   locked: (name: string) => ({
     title: `“${name}” is locked`,
-    text: 'Nothing is drawn on it until it, and the groups it is in, are unlocked.',
+    text: 'Nothing on it changes until it, and the groups it is in, are unlocked.',
   }),
   hidden: (name: string) => ({
     title: `“${name}” is hidden`,
-    text: 'Show it, and the groups it is in, before you draw on it.',
+    text: 'Show it, and the groups it is in, first.',
   }),
   'no-pixels': () => ({
     title: 'There is nothing to erase here',
@@ -114,13 +126,48 @@ export const obstacleWords = {
   }),
   large: (name: string) => ({
     title: `“${name}” is made ready to be drawn on`,
-    text: 'It is a large picture. What you draw appears in a moment.',
+    text: 'It is a large picture. What you do appears in a moment.',
   }),
   unreadable: (name: string) => ({
     title: `“${name}” could not be read`,
     text: 'Its file may have been moved or its drive taken away.',
   }),
+  transparency: (name: string) => ({
+    title: `The transparency of “${name}” is locked`,
+    text: 'What is on it can change its colour; nothing is added or taken away.',
+  }),
+  'no-mask': () => ({
+    title: 'Nothing is masked',
+    text: 'Draw around what is meant with the lasso, a shape or the mask brush.',
+  }),
+  'nothing-covered': () => ({
+    title: 'There is nothing to change under the mask',
+    text: 'Choose a picture or paint that it covers, or draw it where something is.',
+  }),
+  'no-paint': (name: string) => ({
+    title: `“${name}” has no pixels yet`,
+    text: 'Turned into paint it looks the same, and a part of it can be taken out.',
+  }),
+  'which-to-cut': whichLayer,
+  'which-to-erase': whichLayer,
 } as const
+
+/** What can be done with the part that a mask covers. */
+export const areaWords = {
+  title: 'What the mask covers',
+  help: 'Of the layer chosen last, besides the mask. Where only the mask is chosen, a copy is taken of all that is visible under it.',
+  cutFromIt: 'Cut from it',
+  eraseFromIt: 'Erase from it',
+  deeds: { copy: 'Copy', cut: 'Cut', erase: 'Erase', fill: 'Fill' },
+  /** Names of steps in the history. */
+  steps: {
+    copy: 'Copy masked area',
+    cut: 'Cut masked area',
+    erase: 'Erase masked area',
+    fill: 'Fill masked area',
+  },
+  partOf: (layer: string): string => `Part of ${layer}`.slice(0, 200),
+} as const satisfies Record<string, unknown> & Record<'deeds' | 'steps', Record<AreaDeed, string>>
 
 /** How many pixels a colour is the mean of. */
 export const sampleWords = { 1: '1 × 1', 3: '3 × 3', 5: '5 × 5' } as const
@@ -165,6 +212,10 @@ export const layerDeedWords = {
   'group-layers': 'Group',
   'ungroup-layers': 'Ungroup',
   'merge-down': 'Merge down',
+  'copy-area': 'Copy masked area to a layer',
+  'cut-area': 'Cut masked area to a layer',
+  'erase-area': 'Erase masked area',
+  'fill-area': 'Fill masked area',
   'flatten-visible': 'Flatten visible',
   'rasterise-layers': 'Turn into paint',
   'delete-layers': 'Delete',

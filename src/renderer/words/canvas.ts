@@ -213,6 +213,7 @@ export const layerFactWords = {
   reference: 'look',
   text: (text: string, size: number): string =>
     text === '' ? `${size} px` : `${size} px · ${text}`,
+  transparencyLocked: 'transparency locked',
   inside: (count: number): string => (count === 1 ? '1 layer' : `${count} layers`),
 } as const
 

@@ -60,10 +60,25 @@ const common = {
 /** Where a layer of a result came from. */
 const origin = z.object({ assetId: z.uuid(), jobId: z.uuid().nullable() }).nullable()
 
+/** Where it is clear it stays so, and nothing is taken from what is not; absent: it may change. */
+const lockable = { transparencyLocked: z.boolean().optional() }
+
 const colour = z.string().regex(/^#[\da-f]{6}([\da-f]{2})?$/iu)
 
-export const imageLayer = z.object({ ...common, kind: z.literal('image'), pixels, origin })
-export const paintLayer = z.object({ ...common, kind: z.literal('paint'), pixels, origin })
+export const imageLayer = z.object({
+  ...common,
+  ...lockable,
+  kind: z.literal('image'),
+  pixels,
+  origin,
+})
+export const paintLayer = z.object({
+  ...common,
+  ...lockable,
+  kind: z.literal('paint'),
+  pixels,
+  origin,
+})
 export const maskLayer = z.object({
   ...common,
   kind: z.literal('mask'),

@@ -1,7 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Box } from './box.ts'
-import { coverTile, eraseTile, paintTile, type Part, uncoverTile } from './paint-tile.ts'
+import {
+  coverTile,
+  eraseTile,
+  keepTile,
+  paintTile,
+  type Part,
+  recolourTile,
+  uncoverTile,
+} from './paint-tile.ts'
 import { TILE } from './tiles.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
@@ -70,6 +78,42 @@ test('what is erased wholly keeps no colour, what is not erased keeps all of it'
   )
 })
 
+/** A pixel and how far it is covered. */
+const onePixel = (check: (pixel: number[], covered: number) => void): void =>
+  fc.assert(
+    fc.property(bytes(4), fc.oneof(fc.constantFrom(0, 255), fc.nat(255)), (pixel, covered) =>
+      check([...pixel], covered),
+    ),
+    { numRuns: 5000 },
+  )
+
+test('what is kept of paint and what is left of it are all that there was, to the last bit', () => {
+  onePixel((pixel, covered) => {
+    const there = Uint8Array.from(pixel)
+    const parts = [keepTile, eraseTile].map((lay) => [...lay(there, Uint8Array.of(covered))])
+    const [taken = 0, left = 0] = parts.map((part) => part[3] ?? 0)
+    const alpha = pixel[3] ?? 0
+    expect(Math.abs(taken - (alpha * covered) / 255)).toBeLessThanOrEqual(0.5)
+    expect(taken + left).toBe(alpha)
+    const colour = pixel.slice(0, 3)
+    for (const part of parts.slice(0, covered === 0 ? 1 : 2))
+      expect(part.slice(0, 3)).toEqual(part[3] === 0 ? [0, 0, 0] : colour)
+  })
+})
+
+test('what takes on a colour stays as clear as it is', () => {
+  onePixel((pixel, covered) => {
+    const laid = recolourTile(Uint8Array.from(pixel), Uint8Array.of(covered), {
+      colour: [10, 200, 90],
+    })
+    const [red = 0, , , alpha = 0] = pixel
+    const wanted = alpha === 0 ? red : red + ((10 - red) * covered) / 255
+    expect(Math.abs((laid[0] ?? 0) - wanted)).toBeLessThanOrEqual(0.51)
+    expect(laid[3]).toBe(alpha)
+    if (covered === 0) expect([...laid]).toEqual(pixel)
+  })
+})
+
 test('a tile that is made anew part by part, as it is covered more and more, is the tile that is made at once', () => {
   const ways = [
     { channels: 1, lay: coverTile },
@@ -79,6 +123,11 @@ test('a tile that is made anew part by part, as it is covered more and more, is 
       channels: 4,
       lay: (there: Bytes, come: Bytes, part?: Part) =>
         paintTile(there, come, { colour: [10, 200, 90], part }),
+    },
+    {
+      channels: 4,
+      lay: (there: Bytes, come: Bytes, part?: Part) =>
+        recolourTile(there, come, { colour: [10, 200, 90], part }),
     },
   ]
   const boxes: Box[] = [

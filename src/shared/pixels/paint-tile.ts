@@ -87,23 +87,53 @@ const paintRun =
     }
   }
 
-/** Paint with one colour laid over it, straight alpha. */
-export const paintTile = (
-  paint: Bytes,
-  coverage: Bytes,
-  { colour, part }: { colour: readonly [number, number, number]; part?: Part | undefined },
-): Bytes => lay(paintRun(colour))(paint, coverage, part)
-
-const eraseRun: LayRun = ({ there, coverage, into }, { from, to }) => {
-  for (let at = from; at < to; at += 1) {
-    const gone = coverage[at] as number
-    if (gone === 0) continue
-    const pixel = at * 4
-    const alpha = times(there[pixel + 3] as number, 255 - gone)
-    into[pixel + 3] = alpha
-    if (alpha === 0) into.fill(0, pixel, pixel + 3)
+const recolourRun =
+  (colour: readonly [number, number, number]): LayRun =>
+  ({ there, coverage, into }, { from, to }) => {
+    for (let at = from; at < to; at += 1) {
+      const [pixel, share] = [at * 4, (coverage[at] as number) / 255]
+      if (share === 0 || there[pixel + 3] === 0) continue
+      for (let channel = 0; channel < 3; channel += 1)
+        into[pixel + channel] = Math.round(
+          (colour[channel] as number) * share + (there[pixel + channel] as number) * (1 - share),
+        )
+    }
   }
+
+interface Colouring {
+  colour: readonly [number, number, number]
+  part?: Part | undefined
+}
+
+/** Paint that takes on one colour where it is covered and stays as clear as it is. */
+export const recolourTile = (paint: Bytes, coverage: Bytes, { colour, part }: Colouring): Bytes =>
+  lay(recolourRun(colour))(paint, coverage, part)
+
+/** Paint with one colour laid over it, straight alpha. */
+export const paintTile = (paint: Bytes, coverage: Bytes, { colour, part }: Colouring): Bytes =>
+  lay(paintRun(colour))(paint, coverage, part)
+
+/** Lets a share of a pixel’s alpha stay, 0–255; where nothing is left, nothing is left of its colour either. */
+const leave = ({ there, into }: Laying, at: number, share: number): void => {
+  const pixel = at * 4
+  const alpha = times(there[pixel + 3] as number, share)
+  into[pixel + 3] = alpha
+  if (alpha === 0) into.fill(0, pixel, pixel + 3)
+}
+
+const eraseRun: LayRun = (laying, { from, to }) => {
+  for (let at = from; at < to; at += 1) {
+    const gone = laying.coverage[at] as number
+    if (gone > 0) leave(laying, at, 255 - gone)
+  }
+}
+
+const keepRun: LayRun = (laying, { from, to }) => {
+  for (let at = from; at < to; at += 1) leave(laying, at, laying.coverage[at] as number)
 }
 
 /** Paint with some of it taken away; where nothing is left, nothing is left of its colour either. */
 export const eraseTile = lay(eraseRun)
+
+/** What of paint is covered, and nothing else: together with what `eraseTile` leaves it is all that there was. */
+export const keepTile = lay(keepRun)

@@ -44,6 +44,18 @@ export const tilesUnder = (box: Box): TilePlace[] => {
   return places
 }
 
+/** Whether two tiles hold the same pixels. */
+export const areSame = (one: Uint8Array<ArrayBuffer>, other: Uint8Array<ArrayBuffer>): boolean =>
+  one.length === other.length && one.every((byte, at) => byte === other[at])
+
+/** The pixels of the plane that a tile holds. */
+export const boxOfTile = ({ column, row }: TilePlace): Box => ({
+  x: column * TILE,
+  y: row * TILE,
+  width: TILE,
+  height: TILE,
+})
+
 /** What a box and a tile have in common, in pixels of the plane. */
 interface Common {
   left: number
@@ -67,19 +79,29 @@ export const isUniform = (data: Uint8Array<ArrayBuffer>, channels: Channels = 1)
   return true
 }
 
-const isClear = (tile: Uint8Array<ArrayBuffer>): boolean => tile[0] === 0 && isUniform(tile)
+/** Whether a tile is one that may as well be absent. */
+export const isClear = (tile: Uint8Array<ArrayBuffer>): boolean => tile[0] === 0 && isUniform(tile)
+
+/** The tile that pixels have at a place; what it has beyond their box is 0. */
+export const cutTile = (
+  { box, channels, data }: BoxPixels,
+  place: TilePlace,
+): Uint8Array<ArrayBuffer> => {
+  const tile = new Uint8Array(TILE * TILE * channels)
+  const { left, right, top, bottom } = commonOf(box, place)
+  for (let y = top; y < bottom; y += 1) {
+    const from = ((y - box.y) * box.width + left - box.x) * channels
+    const to = ((y - place.row * TILE) * TILE + left - place.column * TILE) * channels
+    tile.set(data.subarray(from, from + (right - left) * channels), to)
+  }
+  return tile
+}
 
 /** Cuts pixels into tiles; what a tile has beyond the box is 0. */
-export const cutIntoTiles = ({ box, channels, data }: BoxPixels): Tiles => {
+export const cutIntoTiles = (pixels: BoxPixels): Tiles => {
   const tiles = new Map<string, Uint8Array<ArrayBuffer>>()
-  for (const place of tilesUnder(box)) {
-    const tile = new Uint8Array(TILE * TILE * channels)
-    const { left, right, top, bottom } = commonOf(box, place)
-    for (let y = top; y < bottom; y += 1) {
-      const from = ((y - box.y) * box.width + left - box.x) * channels
-      const to = ((y - place.row * TILE) * TILE + left - place.column * TILE) * channels
-      tile.set(data.subarray(from, from + (right - left) * channels), to)
-    }
+  for (const place of tilesUnder(pixels.box)) {
+    const tile = cutTile(pixels, place)
     if (!isClear(tile)) tiles.set(tileKey(place), tile)
   }
   return tiles

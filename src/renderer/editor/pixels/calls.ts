@@ -20,6 +20,7 @@ import { coverTogether } from './cover-together.ts'
 import { maskArea } from '#shared/pixels/mask-area.ts'
 import { heldPicture } from './held-picture.ts'
 import { fileWays } from './file-ways.ts'
+import { layArea } from './lay-area.ts'
 import { onGround } from './on-ground.ts'
 import { readPicture } from './read-picture.ts'
 import { tintCoverage } from './tint-coverage.ts'
@@ -121,6 +122,7 @@ export const calls: PixelWays = {
     const { width, height, data } = await composeScene(scene)
     return new Map(cutIntoTiles({ box: { x: 0, y: 0, width, height }, channels: 4, data }))
   },
+  'lay-area': layArea,
   'mask-area': async ({ masks, page }) => maskArea(coverTogether(masks, page)),
   pixels: ({ scene }) => composeScene(scene),
   'find-pose': async ({ scene }) => findPose(await composeScene(scene)),

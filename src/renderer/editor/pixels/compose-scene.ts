@@ -3,7 +3,7 @@ import type { Bitmap } from '#shared/pixels/bitmap.ts'
 import { compositeOnto } from '#shared/pixels/composite.ts'
 import { joinTiles } from '#shared/pixels/tiles.ts'
 import { transformBitmap } from '#shared/pixels/transform-bitmap.ts'
-import { fromLayer } from '#renderer/editor/placement-points.ts'
+import { fromLayer, wholeMove } from '#renderer/editor/placement-points.ts'
 import { readPicture } from './read-picture.ts'
 import type { PixelSource, Scene, SentLayer } from './worker-calls.ts'
 
@@ -15,9 +15,6 @@ const bitmapOf = async (source: PixelSource): Promise<Bitmap> => {
   return { width, height, data }
 }
 
-const isWhole = ({ scaleX, scaleY, rotation, x, y }: SentLayer['placement']): boolean =>
-  scaleX === 1 && scaleY === 1 && rotation === 0 && Number.isInteger(x) && Number.isInteger(y)
-
 /** The same place told from the layer’s middle, which scaling and turning leave where it is. */
 const aboutCentre = (placement: SentLayer['placement'], { width, height }: Size) => {
   const middle = fromLayer(placement, { x: width / 2, y: height / 2 })
@@ -26,13 +23,13 @@ const aboutCentre = (placement: SentLayer['placement'], { width, height }: Size)
 
 /** The pixels of a layer where they lie in a box; of tiles that were not moved by halves only those that are needed. */
 const pixelsIn = async ({ source, placement }: SentLayer, box: Scene['box']) => {
-  if (source.from === 'tiles' && isWhole(placement)) {
+  if (source.from === 'tiles' && wholeMove(placement)) {
     const local = { ...box, x: box.x - placement.x, y: box.y - placement.y }
     const { data } = joinTiles(source.tiles, local, 4)
     return { bitmap: { width: box.width, height: box.height, data }, x: 0, y: 0 }
   }
   const bitmap = await bitmapOf(source)
-  if (isWhole(placement)) return { bitmap, x: placement.x - box.x, y: placement.y - box.y }
+  if (wholeMove(placement)) return { bitmap, x: placement.x - box.x, y: placement.y - box.y }
   return { bitmap: transformBitmap(bitmap, aboutCentre(placement, bitmap), box), x: 0, y: 0 }
 }
 

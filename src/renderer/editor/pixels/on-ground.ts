@@ -1,6 +1,6 @@
 import type { Bitmap } from '#shared/pixels/bitmap.ts'
 import { compositeOnto } from '#shared/pixels/composite.ts'
-import type { Rgb } from './worker-calls.ts'
+import type { Rgb } from './effect.ts'
 
 /** A bitmap on one colour, and so without anything clear. */
 export const onGround = (bitmap: Bitmap, [red, green, blue]: Rgb): Bitmap => {

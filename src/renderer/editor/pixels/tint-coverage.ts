@@ -1,6 +1,6 @@
 import type { Size } from '#shared/pixels/box.ts'
 import type { Coverage } from '#shared/pixels/coverage.ts'
-import type { Rgb } from './worker-calls.ts'
+import type { Rgb } from './effect.ts'
 
 /** Coverage as one colour to be looked at, brought down to a size by leaving pixels out. */
 export const tintCoverage = (

@@ -7,9 +7,11 @@ import type { MaskCombination } from '#shared/pixels/combine-masks.ts'
 import type { Radii } from '#shared/pixels/context-box.ts'
 import type { MaskSource } from '#shared/model/mask-source.ts'
 import type { Coverage } from '#shared/pixels/coverage.ts'
+import type { Point } from '#shared/pixels/point.ts'
 import type { MaskArea } from '#shared/pixels/mask-area.ts'
 import type { Pose } from '#shared/pixels/pose/body.ts'
 import type { Proof } from '#shared/pixels/proof.ts'
+import type { Effect, Rgb } from './effect.ts'
 import type { FileCalls } from './file-calls.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
@@ -53,6 +55,19 @@ export interface HeldPicture {
   scene: Scene | null
 }
 
+/** The part of a page that a mask covers, as it lies on a layer. */
+export interface SentArea {
+  /** Of the mask, in its own pixels. */
+  tiles: ReadonlyMap<string, Bytes>
+  /** Where on the page the mask’s own pixels begin. */
+  at: Point
+  page: Size
+  layer: { placement: Placement; size: Size }
+}
+
+/** What is covered of: a layer’s own pixels, or a scene that lies on the page as it is. */
+export type AreaSource = Exclude<PixelSource, { from: 'bitmap' }> | { from: 'scene'; scene: Scene }
+
 /** Everything the pixel worker does: its input and its answer. */
 export interface PixelCalls extends FileCalls {
   /** The scene as a PNG, in its own size or another one; clear parts in a colour where there is one. */
@@ -90,6 +105,11 @@ export interface PixelCalls extends FileCalls {
     input: { one: Coverage; other: Coverage; how: MaskCombination }
     output: Coverage
   }
+  /** What tiles of a layer become by each effect where an area covers them; null: nothing is left of one. */
+  'lay-area': {
+    input: { area: SentArea; source: AreaSource; effects: readonly Effect[] }
+    output: Map<string, Bytes | null>[]
+  }
   /** The pixels of a scene, in tiles that count from the corner of its box. */
   tiles: { input: { scene: Scene }; output: Map<string, Bytes> }
   /** How much masks cover together of a page, and where. */
@@ -100,7 +120,6 @@ export interface PixelCalls extends FileCalls {
   'find-pose': { input: { scene: Scene }; output: Pose | null }
 }
 
-export type Rgb = readonly [number, number, number]
 export type CallName = keyof PixelCalls
 export type CallInput<Name extends CallName> = PixelCalls[Name]['input']
 export type CallOutput<Name extends CallName> = PixelCalls[Name]['output']

@@ -161,14 +161,9 @@ test('the eraser has a picture of the library become tiles, in the step of the s
   store.edit('Add', (draft) =>
     insertLayer(draft, imageLayer({ id: 'base', name: 'Base' }, { asset: 'a', ...page })),
   )
+  const box = { x: 0, y: 0, ...page }
   const ask = vi.fn(() =>
-    Promise.resolve(
-      cutIntoTiles({
-        box: { x: 0, y: 0, ...page },
-        channels: 4,
-        data: new Uint8Array(160).fill(200),
-      }),
-    ),
+    Promise.resolve(cutIntoTiles({ box, channels: 4, data: new Uint8Array(160).fill(200) })),
   ) as unknown as PixelEngine['ask']
   // Nothing is chosen: it is the only layer.
   click(createBrushTool('eraser', { ...canvas, pixels: { ...canvas.pixels, ask } }), momentAt(20))
@@ -210,6 +205,33 @@ test.each(['brush', 'eraser'] as const)('the %s says what is in its way', (kind)
   clearTheWay(canvas.editor, 'hidden', 'paint')
   click(createBrushTool(kind, canvas), momentAt(20))
   expect(store.getState().past.at(-1)?.name).toBe(kind === 'brush' ? 'Brush' : 'Erase')
+})
+
+test('where transparency is locked the brush changes colours alone, and the eraser says why it does nothing', () => {
+  const canvas = withLayers()
+  const { store, session } = canvas.editor
+  const half = Uint8Array.from({ length: 160 }, (_, at) => (at < 80 ? 100 : 0))
+  canvas.add({ ...paintLayer({ id: 'half', name: 'Half' }, page), transparencyLocked: true }, half)
+  canvas.add({ ...paintLayer({ id: 'none', name: 'None' }, page), transparencyLocked: true }, half)
+  store.edit('Clear', (draft) => {
+    const layer = draft.layers['none']
+    if (layer && 'pixels' in layer) Object.assign(layer.pixels, { tiles: {} })
+  })
+  canvas.select('half')
+  click(createBrushTool('brush', canvas), momentAt(19.5))
+  const row = canvas.firstRow('half')
+  expect(row.slice(76, 80)).toEqual([10, 11, 12, 100])
+  expect(strengths(row)).toEqual(strengths([...half]))
+  for (const [kind, layerId] of [
+    ['eraser', 'half'],
+    ['brush', 'none'],
+  ] as const) {
+    canvas.select(layerId)
+    const before = store.getState()
+    click(createBrushTool(kind, canvas), momentAt(5))
+    expect(store.getState()).toBe(before)
+    expect(session.getState().obstacle).toEqual({ why: 'transparency', layerId })
+  }
 })
 
 test('a picture that cannot be painted on gets paint above it', () => {

@@ -1,5 +1,6 @@
 import { isPicture, paintableFor, putPaintable } from '#renderer/editor/make-paintable.ts'
-import { createPainting, type Effect, effectOn, type Painting } from '#renderer/editor/painting.ts'
+import { createPainting, effectOn, type Painting } from '#renderer/editor/painting.ts'
+import type { Effect } from '#renderer/editor/pixels/effect.ts'
 import { toLayer } from '#renderer/editor/placement-points.ts'
 import type { BrushUse, Session } from '#renderer/editor/session.ts'
 import type { Layer } from '#shared/model/layer.ts'

@@ -1,6 +1,7 @@
 import { createColourFinder } from '#renderer/editor/colour-finder.ts'
 import { createLatest } from '#renderer/editor/latest.ts'
 import { createPainting, effectOn, tilesOf } from '#renderer/editor/painting.ts'
+import { wholeMove } from '#renderer/editor/placement-points.ts'
 import { putOnMask } from '#renderer/editor/put-on-mask.ts'
 import type { View } from '#renderer/editor/viewport.ts'
 import type { Layer } from '#shared/model/layer.ts'
@@ -98,13 +99,14 @@ export const createColourRange = (ports: ToolPorts): Tool =>
       void putOnMask(ports, { coverage, how: combinationOf(moment), name: 'Colour range' }),
   })
 
-const isMoved = ({ placement: { x, y, scaleX, scaleY, rotation } }: Layer): boolean =>
-  scaleX !== 1 || scaleY !== 1 || rotation !== 0 || !Number.isInteger(x) || !Number.isInteger(y)
-
 /** The layer that is filled: one whose pixels are not those of the document gets another one above it. */
 const fillTarget = ({ editor }: ToolPorts): Layer | undefined => {
   const chosen = chosenLayer(editor)
-  const isOdd = chosen !== undefined && chosen.kind !== 'mask' && tilesOf(chosen) && isMoved(chosen)
+  const isOdd =
+    chosen !== undefined &&
+    chosen.kind !== 'mask' &&
+    tilesOf(chosen) &&
+    !wholeMove(chosen.placement)
   return isOdd === true && !chosen.locked ? addPaintLayer(editor) : paintTarget(editor)
 }
 

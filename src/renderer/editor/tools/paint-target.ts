@@ -1,11 +1,11 @@
 import { insertLayer } from '#renderer/editor/layer-edits.ts'
 import { freshName, paintLayer } from '#renderer/editor/layer-makers.ts'
 import type { Editor } from '#renderer/editor/editor.ts'
-import { tilesOf } from '#renderer/editor/painting.ts'
+import { keepsTransparency, tilesOf } from '#renderer/editor/painting.ts'
 import { paintedLayers } from '#renderer/editor/painted-layers.ts'
-import { toLayer } from '#renderer/editor/placement-points.ts'
+import { boundsInLayer } from '#renderer/editor/placement-points.ts'
 import type { Obstacle, Session } from '#renderer/editor/session.ts'
-import { intersect, roundOut } from '#shared/pixels/boxes.ts'
+import { intersect } from '#shared/pixels/boxes.ts'
 import type { Layer } from '#shared/model/layer.ts'
 import type { Box } from '#shared/pixels/box.ts'
 import { ensureMask } from './ensure-mask.ts'
@@ -36,10 +36,18 @@ const obstacleOn = ({ store }: Editor, layer: Layer): Obstacle['why'] | null => 
 }
 
 /** The layer, unless something is in the way, which is told. */
-const unlessObstacle = (editor: Editor, layer: Layer): Layer | undefined => {
+export const unlessObstacle = (editor: Editor, layer: Layer): Layer | undefined => {
   const why = obstacleOn(editor, layer)
   if (!why) return layer
   editor.session.setState({ obstacle: { why, layerId: layer.id } })
+  return undefined
+}
+
+/** The same where something is to be taken from the layer, whose transparency may be locked. */
+export const unlessKept = (editor: Editor, layer: Layer): Layer | undefined => {
+  if (!unlessObstacle(editor, layer)) return undefined
+  if (!keepsTransparency(layer)) return layer
+  editor.session.setState({ obstacle: { why: 'transparency', layerId: layer.id } })
   return undefined
 }
 
@@ -52,8 +60,11 @@ export const coversMask = (
 /** The layer to paint on, made where the chosen one cannot be painted on; undefined: something is in the way, and was told. */
 export const paintTarget = (editor: Editor): Layer | undefined => {
   const chosen = chosenLayer(editor)
-  if (chosen && !unlessObstacle(editor, chosen)) return undefined
-  return chosen && tilesOf(chosen) ? chosen : addPaintLayer(editor)
+  const tiles = tilesOf(chosen)
+  // Where nothing is yet there is nothing to colour.
+  const check = tiles && Object.keys(tiles).length === 0 ? unlessKept : unlessObstacle
+  if (chosen && !check(editor, chosen)) return undefined
+  return chosen && tiles ? chosen : addPaintLayer(editor)
 }
 
 /** The layer that the brush paints on: where a mask is waited for and no paint was chosen, a mask. */
@@ -73,7 +84,7 @@ export const eraserTarget = (editor: Editor): Layer | undefined => {
   const layer = chosenLayer(editor) ?? (others.length === 0 ? only : undefined)
   if (layer && hasPixels(layer)) {
     session.setState({ selected: [layer.id] })
-    return unlessObstacle(editor, layer)
+    return unlessKept(editor, layer)
   }
   session.setState({ obstacle: { why: 'no-pixels', layerId: layer?.id ?? '' } })
   return undefined
@@ -95,16 +106,6 @@ export const brushBounds = (editor: Editor, layer: Layer): Box => {
   const bounds = paintBounds(editor, layer)
   const { paintInBox, generationBox } = editor.session.getState()
   if (!paintInBox || !generationBox) return bounds
-  const { x, y, width, height } = generationBox
-  const [from, to] = [
-    toLayer(layer.placement, { x, y }),
-    toLayer(layer.placement, { x: x + width, y: y + height }),
-  ]
-  const inLayer = roundOut({
-    x: Math.min(from.x, to.x),
-    y: Math.min(from.y, to.y),
-    width: Math.abs(to.x - from.x),
-    height: Math.abs(to.y - from.y),
-  })
+  const inLayer = boundsInLayer(layer.placement, generationBox)
   return intersect(bounds, inLayer) ?? NOTHING
 }

@@ -14,6 +14,9 @@ const picture = { asset: '00000000-0000-4000-8000-000000000000', width: 640, hei
 
 test('a layer says of itself what its icon and its name do not', () => {
   expect(layerFacts(imageLayer(named, picture))).toBe('640 × 480')
+  expect(layerFacts({ ...imageLayer(named, picture), transparencyLocked: true })).toBe(
+    'transparency locked · 640 × 480',
+  )
   expect(layerFacts(controlLayer(named, picture, 'depth'))).toMatch(/^depth · \d+ %$/u)
   expect(layerFacts(maskLayer(named))).toBe('nothing painted yet')
   expect(

@@ -9,9 +9,10 @@ import type { Layer, LayerOf } from '#shared/model/layer.ts'
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`
 
-const pixelFact = ({ pixels, origin }: LayerOf<'image' | 'paint'>): string => {
+const pixelFact = ({ pixels, origin, transparencyLocked }: LayerOf<'image' | 'paint'>): string => {
   const size = words.pixels(pixels.width, pixels.height)
-  return pixels.from === 'tiles' && origin ? facts.result(size) : size
+  const known = pixels.from === 'tiles' && origin ? facts.result(size) : size
+  return transparencyLocked ? `${facts.transparencyLocked} · ${known}` : known
 }
 
 const maskFact = ({ tiles, strength }: LayerOf<'mask'>): string => {

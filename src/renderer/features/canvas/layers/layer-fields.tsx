@@ -1,7 +1,9 @@
 import { type ReactNode, useState } from 'react'
+import { keepsTransparency } from '#renderer/editor/painting.ts'
 import { Collapsible } from '#renderer/ui/collapsible.tsx'
 import { Field } from '#renderer/ui/field.tsx'
 import { Select } from '#renderer/ui/select.tsx'
+import { Switch } from '#renderer/ui/switch.tsx'
 import { Slider } from '#renderer/ui/slider.tsx'
 import { canvasToolWords } from '#renderer/words/canvas-tools.ts'
 import { blendWords, canvasWords as words } from '#renderer/words/canvas.ts'
@@ -11,6 +13,7 @@ import { changeLayer } from './layer-actions.ts'
 import { useFoldStore } from '#renderer/features/canvas/view/fold-store.ts'
 import styles from './layer-fields.module.css'
 import { GuideFields, KindFields } from './kind-fields.tsx'
+import { hasTransparency, lockTransparency } from './lock-transparency.ts'
 import { TransformFields } from './transform-fields.tsx'
 import { useEditor, useLayer, useSession } from '#renderer/features/canvas/use-editor.ts'
 
@@ -58,6 +61,25 @@ const Transform = ({ layer }: { layer: Layer }): ReactNode => {
   )
 }
 
+const Transparency = ({ layer }: { layer: Layer }): ReactNode => {
+  const editor = useEditor()
+  return (
+    <Field
+      label={canvasToolWords.lockTransparency}
+      help={canvasToolWords.transparencyHelp}
+      aside={
+        <Switch
+          label={canvasToolWords.lockTransparency}
+          checked={keepsTransparency(layer)}
+          onChange={() => lockTransparency(editor, layer.id)}
+        />
+      }
+    >
+      {() => null}
+    </Field>
+  )
+}
+
 /** What is said of the selected layer. */
 export const LayerFields = (): ReactNode => {
   const editor = useEditor()
@@ -89,6 +111,7 @@ export const LayerFields = (): ReactNode => {
           )}
         </Field>
       )}
+      {hasTransparency(layer) && <Transparency layer={layer} />}
       <GuideFields layer={layer} />
       <Opacity key={`opacity-${layer.id}`} layer={layer} />
     </section>

@@ -1,11 +1,25 @@
-import { Copy, Ellipsis, Folder, FolderOpen, Grid2x2, Layers, Layers2, Trash2 } from 'lucide-react'
+import {
+  Copy,
+  Ellipsis,
+  Folder,
+  FolderOpen,
+  Grid2x2,
+  Layers,
+  Layers2,
+  type LucideIcon,
+  Trash2,
+} from 'lucide-react'
 import type { ReactNode } from 'react'
 import { keysOf } from '#renderer/commands/commands.ts'
+import { areaIcons } from '#renderer/commands/layer-commands.ts'
 import { useCommands } from '#renderer/commands/use-commands.ts'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
-import { Menu, type MenuPlace, MenuRow } from '#renderer/ui/menu.tsx'
+import { Menu, MenuLine, type MenuPlace, MenuRow } from '#renderer/ui/menu.tsx'
 import { canvasToolWords as words, layerDeedWords } from '#renderer/words/canvas-tools.ts'
+import { areaDeeds } from '#shared/model/area-deed.ts'
+
+type DeedId = keyof typeof layerDeedWords
 
 const deeds = [
   { id: 'duplicate-layers', icon: Copy },
@@ -14,24 +28,35 @@ const deeds = [
   { id: 'merge-down', icon: Layers2 },
   { id: 'flatten-visible', icon: Layers },
   { id: 'rasterise-layers', icon: Grid2x2 },
-  { id: 'delete-layers', icon: Trash2 },
 ] as const
+
+const areas = areaDeeds.map((deed) => ({ id: `${deed}-area`, icon: areaIcons[deed] }) as const)
+
+const removing = [{ id: 'delete-layers', icon: Trash2 }] as const
+
+const Rows = ({ of }: { of: readonly { id: DeedId; icon: LucideIcon }[] }): ReactNode => {
+  const { run, enabled } = useCommands()
+  return of.map(({ id, icon }) => (
+    <MenuRow
+      key={id}
+      icon={icon}
+      label={layerDeedWords[id]}
+      keys={keysOf(id)}
+      disabled={!enabled(id)}
+      onClick={() => run(id)}
+    />
+  ))
+}
 
 /** What can be done with the selected layers, at a place of the window. */
 export const LayerMenu = ({ at, onClose }: { at: MenuPlace; onClose: () => void }): ReactNode => {
-  const { run, enabled } = useCommands()
   return (
     <Menu label={words.layerMenu} at={at} onClose={onClose}>
-      {deeds.map(({ id, icon }) => (
-        <MenuRow
-          key={id}
-          icon={icon}
-          label={layerDeedWords[id]}
-          keys={keysOf(id)}
-          disabled={!enabled(id)}
-          onClick={() => run(id)}
-        />
-      ))}
+      <Rows of={deeds} />
+      <MenuLine />
+      <Rows of={areas} />
+      <MenuLine />
+      <Rows of={removing} />
     </Menu>
   )
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { groupLayer, paintLayer } from '#renderer/editor/layer-makers.ts'
+import { groupLayer, maskLayer, paintLayer } from '#renderer/editor/layer-makers.ts'
+import { layer } from '#shared/model/layer.ts'
 import { someEditor } from '#tests/support/some-editor.ts'
 import { layerPortOf } from './layer-port.ts'
 
@@ -47,4 +48,27 @@ test('a box of one’s own is found around the masks again, as one step', () => 
   expect(store.getState().document.box.mode).toBe('auto')
   store.undo()
   expect(store.getState().document.box.mode).toBe('custom')
+})
+
+test('transparency of paint is locked and unlocked, each as one step that a canvas keeps; of a mask it cannot be', () => {
+  const workshop = open()
+  const { store, session } = workshop.editor
+  workshop.add(maskLayer({ id: 'mask', name: 'Mask' }), new Uint8Array(16))
+  session.setState({ selected: ['mask'] })
+  expect(layerPortOf(workshop).canLockTransparency).toBe(false)
+  session.setState({ selected: ['base'] })
+  expect(layerPortOf(workshop).canLockTransparency).toBe(true)
+  const before = store.getState().document.layers['base']
+  layerPortOf(workshop).lockTransparency()
+  const locked = store.getState().document.layers['base']
+  expect(locked).toMatchObject({ transparencyLocked: true })
+  expect(layer.parse(JSON.parse(JSON.stringify(locked)))).toEqual(locked)
+  layerPortOf(workshop).lockTransparency()
+  expect(store.getState().document.layers['base']).toEqual(before)
+  expect(
+    store
+      .getState()
+      .past.slice(-2)
+      .map(({ name }) => name),
+  ).toEqual(['Lock transparency', 'Unlock transparency'])
 })

@@ -1,4 +1,5 @@
 import type { LayerPort } from '#renderer/commands/layer-port.ts'
+import { doToArea } from '#renderer/editor/area-deeds.ts'
 import { changeMask } from '#renderer/editor/change-mask.ts'
 import {
   canBecomePaint,
@@ -8,11 +9,12 @@ import {
   turnIntoPaint,
 } from '#renderer/editor/merge-layers.ts'
 import { layerRows } from '#renderer/editor/layer-edits.ts'
+import { hasTransparency, lockTransparency } from './lock-transparency.ts'
 import { alignLayers } from '#renderer/editor/move-layers.ts'
 import { putOnMask } from '#renderer/editor/put-on-mask.ts'
 import { findMask } from '#renderer/editor/tools/ensure-mask.ts'
 import { toolWords } from '#renderer/words/canvas.ts'
-import { canvasToolWords as words } from '#renderer/words/canvas-tools.ts'
+import { areaWords, canvasToolWords as words } from '#renderer/words/canvas-tools.ts'
 import { toggleAid } from '#renderer/features/canvas/view/aids-store.ts'
 import type { Workshop } from '#renderer/features/canvas/generate/generate.ts'
 import { nudgeSelected } from '#renderer/features/canvas/tools/nudge.ts'
@@ -75,6 +77,9 @@ export const layerPortOf = (workshop: Workshop): LayerPort => {
     invertMask: () => invertMask(workshop),
     canMergeDown: mergesInto(document, last) !== null,
     mergeDown: () => void mergeDown(workshop, last),
+    doToArea: (deed) => void doToArea(workshop, deed, areaWords),
+    canLockTransparency: hasTransparency(document.layers[last]),
+    lockTransparency: () => lockTransparency(editor, last),
     flattenVisible: () => void flattenVisible(workshop),
     canRasterise: selected.some((id) => canBecomePaint(document.layers[id])),
     rasterise: () => void turnIntoPaint(workshop, selected),

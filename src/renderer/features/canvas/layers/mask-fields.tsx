@@ -12,6 +12,7 @@ import { canvasWords as words, maskDeedWords } from '#renderer/words/canvas.ts'
 import type { LayerOf } from '#shared/model/layer.ts'
 import { type MaskDeed, maskAmounts, maskDeeds } from '#shared/model/mask-deed.ts'
 import { AreaFields } from '#renderer/features/canvas/generate/area-fields.tsx'
+import { AreaButtons } from './area-buttons.tsx'
 import { MaskSources } from './mask-sources.tsx'
 import { FindFields } from '#renderer/features/canvas/tools/find-fields.tsx'
 import styles from './mask-fields.module.css'
@@ -76,6 +77,7 @@ export const MaskFields = ({ mask }: { mask: LayerOf<'mask'> }): ReactNode => {
       <MaskSources mask={mask} />
       <FindFields />
       <Deeds maskId={mask.id} />
+      <AreaButtons />
       <div className={styles['prompt']}>
         <TextField
           disabled

@@ -1,0 +1,83 @@
+import type { Placement, TileMap } from '#shared/model/layer.ts'
+import type { Box, Size } from '#shared/pixels/box.ts'
+import { expand, intersect, wholeOf } from '#shared/pixels/boxes.ts'
+import { boxOfTile, placeOfKey, tileKey, tilesUnder } from '#shared/pixels/tiles.ts'
+import type { Mask, PixelLayer } from './area-target.ts'
+import type { Editor } from './editor.ts'
+import type { Effect } from './pixels/effect.ts'
+import { reachOf } from './pixels/cover-layer.ts'
+import type { AreaSource, CallOutput } from './pixels/worker-calls.ts'
+import { boundsInLayer } from './placement-points.ts'
+import { bytesOf } from './scene.ts'
+import type { ToolPorts } from './tools/tool.ts'
+
+/** What effects make of tiles, in their order. */
+export type Laid = CallOutput<'lay-area'>[number]
+
+interface Lying {
+  placement: Placement
+  size: Size
+}
+
+/** The tiles of a layer that tiles of a mask lie on. */
+const tilesReached = (
+  { tiles, placement: at }: Mask,
+  { placement, size }: Lying,
+): readonly string[] => {
+  const reached = Object.keys(tiles).flatMap((key) => {
+    const { x, y, ...box } = boxOfTile(placeOfKey(key))
+    const onPage = { ...box, x: x + Math.round(at.x), y: y + Math.round(at.y) }
+    const inLayer = boundsInLayer(placement, expand(onPage, 1))
+    return tilesUnder(intersect(inLayer, wholeOf(size)) ?? { x: 0, y: 0, width: 0, height: 0 })
+  })
+  return [...new Set(reached.map(tileKey))]
+}
+
+/** A layer’s own pixels, as far as a mask lies on them. */
+export const sourceUnder = async (
+  editor: Editor,
+  mask: Mask,
+  { pixels, placement }: PixelLayer,
+): Promise<AreaSource> => {
+  if (pixels.from === 'asset') return { from: 'asset', url: editor.ports.pictureUrl(pixels.asset) }
+  const { width, height } = pixels
+  const size = { width, height }
+  const keys = tilesReached(mask, { placement, size })
+  return { from: 'tiles', tiles: await bytesOf(editor, pixels.tiles, keys), size }
+}
+
+/** Where a mask lies on the page. */
+const placeOf = ({ store }: Editor, { placement }: Mask) => {
+  const { width, height } = store.getState().document
+  return {
+    at: { x: Math.round(placement.x), y: Math.round(placement.y) },
+    page: { width, height },
+  }
+}
+
+/** The part of the page that a mask reaches; null: it lies beyond. */
+export const maskReach = (editor: Editor, mask: Mask): Box | null =>
+  reachOf(Object.keys(mask.tiles), placeOf(editor, mask))
+
+/** What becomes of pixels where a mask covers them, off the page’s thread: of each effect the tiles that it changes. */
+export const layOnArea = async (
+  { editor, pixels }: Pick<ToolPorts, 'editor' | 'pixels'>,
+  { mask, source, on }: { mask: Mask; source: AreaSource; on: Lying },
+  effects: readonly Effect[],
+): Promise<Laid[]> => {
+  const tiles = await bytesOf(editor, mask.tiles, Object.keys(mask.tiles))
+  const area = { ...placeOf(editor, mask), tiles, layer: on }
+  return pixels.ask('lay-area', { area, source, effects })
+}
+
+/** Takes tiles in that were made; null among them: the tile is gone. */
+export const keepLaid = ({ tiles }: Editor, laid: Laid): Map<string, string | null> =>
+  new Map([...laid].map(([key, bytes]) => [key, bytes && tiles.put(bytes)]))
+
+/** Puts such tiles where they belong. */
+export const putLaid = (map: TileMap, kept: ReadonlyMap<string, string | null>): void => {
+  for (const [key, id] of kept) {
+    if (id === null) delete map[key]
+    else map[key] = id
+  }
+}
