@@ -69,9 +69,9 @@ const press = (
 const noResults = () => ({ results: null })
 
 test('on a canvas the key of enhancing merges down, and asks for nothing where there is nothing below', () => {
-  const mergeable = () => ({ canMergeDown: true, results: null })
-  const lowest = () => ({ canMergeDown: false, results: null })
-  expect(press('e', mergeable, ['Control'])).toEqual(['mergeDown'])
+  const mergeable = () => ({ canMerge: true, results: null })
+  const lowest = () => ({ canMerge: false, results: null })
+  expect(press('e', mergeable, ['Control'])).toEqual(['merge'])
   expect(press('e', lowest, ['Control'])).toEqual([])
   expect(press('E', noResults, ['Control', 'Shift'])).toEqual(['flattenVisible'])
   expect(press('e', null, ['Control'])).toEqual(['go', 'enhance'])

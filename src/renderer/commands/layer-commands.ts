@@ -158,8 +158,8 @@ export const layerDeeds: readonly Deed[] = [
     icon: Layers2,
     keys: '$mod+E',
     yieldsToTyping: true,
-    when: ({ canMergeDown }) => canMergeDown,
-    run: (it) => it.mergeDown(),
+    when: ({ canMerge }) => canMerge,
+    run: (it) => it.merge(),
   },
   {
     id: 'flatten-visible',

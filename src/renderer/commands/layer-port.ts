@@ -17,8 +17,9 @@ export interface LayerPort {
   invertMask: () => void
   /** What is sent is found around the masks again. */
   fitBoxToMasks: () => void
-  canMergeDown: boolean
-  mergeDown: () => void
+  /** The selected layer can be merged with the one below, or the selected ones together. */
+  canMerge: boolean
+  merge: () => void
   /** Does something with what a mask covers, or says what is in the way. */
   doToArea: (deed: AreaDeed) => void
   canLockTransparency: boolean

@@ -10,7 +10,7 @@ export const parentOf = ({ layers }: Document, id: string): string | null =>
     ?.id ?? null
 
 /** The list a layer stands in, from bottom to top. */
-const siblingsOf = (document: Document, id: string): string[] =>
+export const siblingsOf = (document: Document, id: string): string[] =>
   listOf(document, parentOf(document, id))
 
 const listOf = (document: Document, parent: string | null): string[] => {

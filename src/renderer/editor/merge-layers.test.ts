@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
 import { someEditor } from '#tests/support/some-editor.ts'
-import { maskLayer, paintLayer, shapeLayer } from './layer-makers.ts'
+import { groupLayer, maskLayer, paintLayer, shapeLayer } from './layer-makers.ts'
 import {
   canBecomePaint,
   flattenVisible,
   mergeDown,
+  mergeSelected,
   mergesInto,
+  mergeTogether,
   turnIntoPaint,
 } from './merge-layers.ts'
 
@@ -49,6 +51,40 @@ test('the upper layer blends with the lower one alone, and where that is clear i
   await mergeDown(canvas, 'high')
   const [, id = ''] = canvas.editor.store.getState().document.order
   expect(canvas.firstRow(id)).toEqual([100, 0, 0, 255, ...grey])
+})
+
+test('chosen layers become one where the topmost was, as the lowest blends; what lies between stays', async () => {
+  const canvas = withTwo()
+  canvas.add(paintLayer({ id: 'top', name: 'Top' }, page), Uint8Array.of(...clear, ...blue))
+  change(canvas, 'low', { blend: 'multiply' })
+  await mergeSelected(canvas, ['top', 'low'])
+  const { document, past } = canvas.editor.store.getState()
+  const [, id = ''] = document.order
+  expect(document.order).toEqual(['high', id])
+  expect(document.layers[id]).toMatchObject({ name: 'Top', blend: 'multiply' })
+  expect(canvas.firstRow(id)).toEqual([...red, ...blue])
+  expect(past.at(-1)?.name).toBe('Merge layers')
+  expect(canvas.editor.session.getState().selected).toEqual([id])
+  canvas.editor.store.undo()
+  expect(canvas.editor.store.getState().document.order).toEqual(['low', 'high', 'top'])
+})
+
+test('layers of different lists, locked or hidden ones and guides are not merged together', () => {
+  const canvas = withTwo()
+  canvas.add(paintLayer({ id: 'top', name: 'Top' }, page), new Uint8Array(8))
+  canvas.add(maskLayer({ id: 'mask', name: 'Mask' }), new Uint8Array(2))
+  const together = (...ids: string[]) => mergeTogether(canvas.editor.store.getState().document, ids)
+  expect(together('top', 'low', 'gone')).toEqual(['low', 'top'])
+  expect(together('top', 'gone')).toBeNull()
+  expect(together('top', 'mask')).toBeNull()
+  change(canvas, 'low', { locked: true })
+  expect(together('top', 'low')).toBeNull()
+  canvas.editor.store.edit('Group', (draft) => {
+    draft.layers['group'] = { ...groupLayer({ id: 'group', name: 'Group' }), children: ['high'] }
+    draft.order = ['low', 'group', 'top', 'mask']
+  })
+  expect(together('top', 'high')).toBeNull()
+  expect(together('top', 'group')).toEqual(['group', 'top'])
 })
 
 test('a moved layer keeps what lies beyond the page', async () => {

@@ -3,7 +3,13 @@ import { type Layer, type LayerOf, unmoved } from '#shared/model/layer.ts'
 import type { Box } from '#shared/pixels/box.ts'
 import { expand, intersect, roundOut, wholeOf } from '#shared/pixels/boxes.ts'
 import type { Editor } from './editor.ts'
-import { insertLayer, neighbourBelow, removeLayers, replaceLayer } from './layer-edits.ts'
+import {
+  insertLayer,
+  neighbourBelow,
+  removeLayers,
+  replaceLayer,
+  siblingsOf,
+} from './layer-edits.ts'
 import { freshName, paintLayer } from './layer-makers.ts'
 import { frameAround, movingLayers } from './move-layers.ts'
 import { isGuide } from './painted-layers.ts'
@@ -21,6 +27,19 @@ const isOpen = (layer: Layer | undefined): layer is Layer =>
 export const mergesInto = (document: Document, id: string): Layer | null => {
   const below = document.layers[neighbourBelow(document, id) ?? '']
   return isOpen(document.layers[id]) && isOpen(below) && below.kind !== 'group' ? below : null
+}
+
+/** Several layers that can be merged together, from bottom to top: all open, and beside each other in one list; null: they cannot. */
+export const mergeTogether = (
+  document: Document,
+  ids: readonly string[],
+): readonly string[] | null => {
+  const chosen = [...new Set(ids)].filter((id) => document.layers[id])
+  const [first] = chosen
+  if (first === undefined || chosen.length < 2) return null
+  const inOrder = siblingsOf(document, first).filter((id) => chosen.includes(id))
+  const areOpen = inOrder.every((id) => isOpen(document.layers[id]))
+  return areOpen && inOrder.length === chosen.length ? inOrder : null
 }
 
 /** What is drawn by other means than pixels can become paint. */
@@ -57,25 +76,50 @@ const composed = async (
 const areUntouched = ({ store }: Editor, before: Document, ids: readonly string[]): boolean =>
   ids.every((id) => store.getState().document.layers[id] === before.layers[id])
 
-/** Puts the selected layer and the one below together into one layer of paint: one step. */
-export const mergeDown = async (ports: Ports, id: string): Promise<void> => {
+interface Merging {
+  /** From bottom to top. */
+  ids: readonly string[]
+  /** In whose place the outcome comes, and whose name it takes. */
+  into: Layer
+  step: string
+}
+
+/** Makes layers one that looks the same: one step. */
+const merge = async (ports: Ports, { ids, into, step }: Merging): Promise<void> => {
   const { store, session } = ports.editor
   const { document } = store.getState()
-  const below = mergesInto(document, id)
-  if (!below) return
-  const both = only(document, [below.id, id])
-  // How the lower one blends is said of the outcome; composed by itself it has nothing to blend with.
-  both.layers = { ...document.layers, [below.id]: { ...below, blend: 'normal' } }
-  const box = boxAround(ports, both, both.order)
+  const lowest = document.layers[ids[0] ?? '']
+  if (!lowest) return
+  const these = only(document, [...ids])
+  // How the lowest one blends is said of the outcome; composed by itself it has nothing to blend with.
+  these.layers = { ...document.layers, [lowest.id]: { ...lowest, blend: 'normal' } }
+  const box = boxAround(ports, these, ids)
   if (!box) return
-  const made = await composed(ports, { document: both, box, name: below.name })
-  made.blend = below.blend
-  if (!areUntouched(ports.editor, document, [below.id, id])) return
-  store.edit('Merge down', (draft) => {
-    replaceLayer(draft, below.id, made)
-    removeLayers(draft, [id])
+  const made = await composed(ports, { document: these, box, name: into.name })
+  made.blend = lowest.blend
+  if (!areUntouched(ports.editor, document, ids)) return
+  store.edit(step, (draft) => {
+    replaceLayer(draft, into.id, made)
+    removeLayers(
+      draft,
+      ids.filter((id) => id !== into.id),
+    )
   })
   session.setState({ selected: [made.id] })
+}
+
+/** Puts the selected layer and the one below together into one layer of paint: one step. */
+export const mergeDown = async (ports: Ports, id: string): Promise<void> => {
+  const below = mergesInto(ports.editor.store.getState().document, id)
+  if (below) await merge(ports, { ids: [below.id, id], into: below, step: 'Merge down' })
+}
+
+/** Puts all selected layers together into one layer of paint, where the topmost of them was: one step. */
+export const mergeSelected = async (ports: Ports, selected: readonly string[]): Promise<void> => {
+  const { document } = ports.editor.store.getState()
+  const ids = mergeTogether(document, selected)
+  const into = document.layers[ids?.at(-1) ?? '']
+  if (ids && into) await merge(ports, { ids, into, step: 'Merge layers' })
 }
 
 /** What is visible, as a new layer above it: one step. */

@@ -90,6 +90,7 @@ export const canvasToolWords = {
   pressureOnSize: 'Pressure changes the size',
   pressureOnOpacity: 'Pressure changes the opacity',
   paintInBox: 'Paint only inside the generation box',
+  mergeSelected: 'Merge selected',
   lasso: 'Take the lasso',
   lockTransparency: 'Lock transparency',
   unlockTransparency: 'Unlock transparency',

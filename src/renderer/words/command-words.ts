@@ -130,7 +130,7 @@ export const commandWords = {
   'erase-area': 'Erase what the mask covers',
   'fill-area': 'Fill what the mask covers with the colour',
   'lock-transparency': 'Lock or unlock transparency of the selected layer',
-  'merge-down': 'Merge the selected layer down',
+  'merge-down': 'Merge the selected layer down, or selected layers together',
   'flatten-visible': 'Flatten what is visible to a new layer',
   'rasterise-layers': 'Turn selected texts and shapes into paint',
   'box-to-masks': 'Fit the generation box to the masks',

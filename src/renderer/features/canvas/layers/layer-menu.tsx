@@ -17,6 +17,7 @@ import { Icon } from '#renderer/ui/icon.tsx'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
 import { Menu, MenuLine, type MenuPlace, MenuRow } from '#renderer/ui/menu.tsx'
 import { canvasToolWords as words, layerDeedWords } from '#renderer/words/canvas-tools.ts'
+import { useSession } from '#renderer/features/canvas/use-editor.ts'
 import { areaDeeds } from '#shared/model/area-deed.ts'
 
 type DeedId = keyof typeof layerDeedWords
@@ -36,11 +37,12 @@ const removing = [{ id: 'delete-layers', icon: Trash2 }] as const
 
 const Rows = ({ of }: { of: readonly { id: DeedId; icon: LucideIcon }[] }): ReactNode => {
   const { run, enabled } = useCommands()
+  const isSeveral = useSession(({ selected }) => selected.length > 1)
   return of.map(({ id, icon }) => (
     <MenuRow
       key={id}
       icon={icon}
-      label={layerDeedWords[id]}
+      label={id === 'merge-down' && isSeveral ? words.mergeSelected : layerDeedWords[id]}
       keys={keysOf(id)}
       disabled={!enabled(id)}
       onClick={() => run(id)}

@@ -72,3 +72,18 @@ test('transparency of paint is locked and unlocked, each as one step that a canv
       .map(({ name }) => name),
   ).toEqual(['Lock transparency', 'Unlock transparency'])
 })
+
+test('several selected layers are merged together, one with the layer below', async () => {
+  const workshop = open()
+  const { store, session } = workshop.editor
+  session.setState({ selected: ['base', 'top'] })
+  expect(layerPortOf(workshop).canMerge).toBe(false)
+  session.setState({ selected: ['top', 'over'] })
+  expect(layerPortOf(workshop).canMerge).toBe(true)
+  layerPortOf(workshop).merge()
+  await expect.poll(() => store.getState().past.at(-1)?.name).toBe('Merge layers')
+  store.undo()
+  session.setState({ selected: ['top'] })
+  layerPortOf(workshop).merge()
+  await expect.poll(() => store.getState().past.at(-1)?.name).toBe('Merge down')
+})

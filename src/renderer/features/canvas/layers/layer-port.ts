@@ -5,7 +5,9 @@ import {
   canBecomePaint,
   flattenVisible,
   mergeDown,
+  mergeSelected,
   mergesInto,
+  mergeTogether,
   turnIntoPaint,
 } from '#renderer/editor/merge-layers.ts'
 import { layerRows } from '#renderer/editor/layer-edits.ts'
@@ -51,6 +53,7 @@ export const layerPortOf = (workshop: Workshop): LayerPort => {
   const { document } = store.getState()
   const { selected } = session.getState()
   const last = selected.at(-1) ?? ''
+  const isSeveral = selected.filter((id) => document.layers[id]).length > 1
   return {
     isStageFocused,
     nudge: (by) => nudgeSelected(editor, by),
@@ -75,8 +78,10 @@ export const layerPortOf = (workshop: Workshop): LayerPort => {
       }),
     coverAll: () => coverAll(workshop),
     invertMask: () => invertMask(workshop),
-    canMergeDown: mergesInto(document, last) !== null,
-    mergeDown: () => void mergeDown(workshop, last),
+    canMerge: isSeveral
+      ? mergeTogether(document, selected) !== null
+      : mergesInto(document, last) !== null,
+    merge: () => void (isSeveral ? mergeSelected(workshop, selected) : mergeDown(workshop, last)),
     doToArea: (deed) => void doToArea(workshop, deed, areaWords),
     canLockTransparency: hasTransparency(document.layers[last]),
     lockTransparency: () => lockTransparency(editor, last),
