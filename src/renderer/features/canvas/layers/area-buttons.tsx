@@ -1,10 +1,8 @@
 import type { ReactNode } from 'react'
 import { keysOf } from '#renderer/commands/commands.ts'
-import { areaIcons } from '#renderer/commands/layer-commands.ts'
 import { useCommands } from '#renderer/commands/use-commands.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Field } from '#renderer/ui/field.tsx'
-import { Icon } from '#renderer/ui/icon.tsx'
 import { Tooltip } from '#renderer/ui/tooltip.tsx'
 import { areaWords as words, layerDeedWords } from '#renderer/words/canvas-tools.ts'
 import { areaDeeds } from '#shared/model/area-deed.ts'
@@ -23,11 +21,7 @@ export const AreaButtons = (): ReactNode => {
               label={layerDeedWords[`${deed}-area`]}
               keys={keysOf(`${deed}-area`)}
             >
-              <Button
-                size="small"
-                icon={<Icon of={areaIcons[deed]} size={14} />}
-                onClick={() => run(`${deed}-area`)}
-              >
+              <Button size="small" onClick={() => run(`${deed}-area`)}>
                 {words.deeds[deed]}
               </Button>
             </Tooltip>
