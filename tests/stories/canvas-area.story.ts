@@ -133,6 +133,7 @@ test('what a mask covers is copied, cut, erased and filled by keys, each as one 
   await window.keyboard.press('/')
   const lock = window.getByRole('switch', { name: 'Lock transparency' })
   await expect(lock).toBeChecked()
+  await pick(window, 'Paint').scrollIntoViewIfNeeded()
   await keepScreen(window, 'story-canvas-area-transparency')
   await window.keyboard.press('x')
   await window.keyboard.press('b')
