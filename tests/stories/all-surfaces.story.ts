@@ -62,6 +62,14 @@ const surfaces: Record<string, (window: Page) => Promise<void>> = {
     await window.getByRole('button', { name: /^Base picture/u }).click()
     await expect(window.getByText('Control map of this layer')).toBeVisible()
   },
+  'canvas-colour': async (window) => {
+    await window.keyboard.press('Control+3')
+    await window.getByRole('button', { name: /^Base picture/u }).click()
+    await stageOf(window).focus()
+    await window.keyboard.press('g')
+    await window.getByRole('button', { name: /^Colour: / }).click()
+    await expect(window.getByRole('slider', { name: 'Hue' })).toBeVisible()
+  },
   video: async (window) => {
     await window.keyboard.press('Control+4')
     await expect(window.getByRole('combobox', { name: 'What to make' })).toHaveText(/video/u)

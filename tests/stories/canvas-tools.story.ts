@@ -184,10 +184,9 @@ test('tools find colours, fill, move, merge and write, and every step is on disk
   await expect(list).toHaveCount(3)
   await window.keyboard.press('x')
   await window.keyboard.press('i')
-  const colour = window.getByLabel('Colour', { exact: true })
-  await expect(colour).toHaveValue('#ffffff')
+  await expect(window.getByRole('button', { name: 'Colour: #ffffff', exact: true })).toBeVisible()
   await clickAt(window, 40, 40)
-  await expect(colour).toHaveValue('#1f1f23')
+  await expect(window.getByRole('button', { name: 'Colour: #1f1f23', exact: true })).toBeVisible()
   const filled = await onlyOfKind(window, 'paint')
   expect(pixelOnDisk(home, filled, [1000, 3])).toEqual([31, 31, 35, 255])
 

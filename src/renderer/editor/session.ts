@@ -39,6 +39,16 @@ export interface Obstacle {
   layerId: string
 }
 
+/** What the eyedropper takes a colour for, where it is not to be painted with. */
+export interface Picking {
+  /** The tool that is gone back to. */
+  toolBefore: ToolId
+  /** Hears every colour that is tried. */
+  take: (colour: string) => void
+  /** Called once at the end. */
+  settle: () => void
+}
+
 /** What is on view and not of the document: never a step, never in the file. */
 export interface Session {
   tool: ToolId
@@ -55,6 +65,8 @@ export interface Session {
   brushes: Readonly<Record<BrushUse, Brush>>
   colour: string
   colourBefore: string
+  /** null: what the eyedropper takes is painted with. */
+  picking: Picking | null
   /** Masks are shown in this colour. */
   showMasks: boolean
   /** What is to be generated waits for a mask: a stroke on nothing that can be painted on makes one. */
@@ -115,6 +127,7 @@ const startSession = () =>
     },
     colour: '#1f1f23',
     colourBefore: '#f4f4f5',
+    picking: null,
     showMasks: true,
     wantsMask: false,
     obstacle: null,

@@ -46,10 +46,14 @@ export const createColourProbe = ({ editor, stage, pixels, redraw }: ToolPorts) 
       latest.drop()
       shown = null
     },
-    /** Paints with that colour from now on. */
+    /** Takes that colour for what it is picked for, else it is painted with from now on. */
     take: async (point: Point): Promise<void> => {
+      const { picking } = session.getState()
       const colour = await colourAt(point)
-      if (colour !== null) session.setState({ colour })
+      // What it was picked for may be over since.
+      if (colour === null || session.getState().picking !== picking) return
+      if (picking) picking.take(colour)
+      else session.setState({ colour })
     },
     /** The colour found above, the one in use below. */
     draw: (context: CanvasRenderingContext2D, view: View): void => {

@@ -5,7 +5,7 @@ import { NumberField } from '#renderer/ui/number-field.tsx'
 import { Switch } from '#renderer/ui/switch.tsx'
 import { canvasToolWords as words, shapeWords } from '#renderer/words/canvas-tools.ts'
 import type { LayerOf } from '#shared/model/layer.ts'
-import { ColourField } from '#renderer/features/canvas/tools/colour-field.tsx'
+import { ColourField } from '#renderer/features/canvas/colour/colour-field.tsx'
 import styles from './object-fields.module.css'
 import { useChangeOf } from './use-change-of.ts'
 
@@ -39,6 +39,8 @@ const Ink = ({ layer, part }: { layer: Shape; part: 'fill' | 'stroke' }): ReactN
         <ColourField
           label={words[part]}
           value={colour}
+          hasOpacity
+          side="left"
           onChange={(next) =>
             change((each) => {
               each[part] = next

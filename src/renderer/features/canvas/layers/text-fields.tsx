@@ -14,7 +14,7 @@ import {
   weightWords,
 } from '#renderer/words/canvas-tools.ts'
 import type { LayerOf } from '#shared/model/layer.ts'
-import { ColourField } from '#renderer/features/canvas/tools/colour-field.tsx'
+import { ColourField } from '#renderer/features/canvas/colour/colour-field.tsx'
 import styles from './object-fields.module.css'
 import { useChangeOf } from './use-change-of.ts'
 
@@ -119,6 +119,8 @@ export const TextFields = ({ layer }: { layer: Text }): ReactNode => {
         <ColourField
           label={canvasWords.colour}
           value={layer.colour}
+          hasOpacity
+          side="left"
           onChange={(colour) =>
             change((each) => {
               each.colour = colour

@@ -7,11 +7,12 @@ import { Icon } from '#renderer/ui/icon.tsx'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
 import { canvasWords as words, toolWords } from '#renderer/words/canvas.ts'
 import { brushWords, canvasToolWords } from '#renderer/words/canvas-tools.ts'
+import { colourWords } from '#renderer/words/colours.ts'
 import type { ToolId } from '#shared/model/canvas-tool.ts'
 import type { Layer } from '#shared/model/layer.ts'
 import { BoxFields } from './box-fields.tsx'
 import { BrushFields } from './brush-fields.tsx'
-import { ColourField } from './colour-field.tsx'
+import { ColourField } from '#renderer/features/canvas/colour/colour-field.tsx'
 import { PoseFields } from '#renderer/features/canvas/layers/pose-fields.tsx'
 import styles from './options-bar.module.css'
 import { RangeFields, SampleField } from './range-fields.tsx'
@@ -22,12 +23,18 @@ import { useBarRoom } from '#renderer/features/canvas/view/use-stage-room.ts'
 const Colours = (): ReactNode => {
   const { session } = useEditor()
   const colour = useSession((state) => state.colour)
+  const second = useSession((state) => state.colourBefore)
   return (
     <>
       <ColourField
         label={words.colour}
         value={colour}
         onChange={(next) => session.setState({ colour: next })}
+      />
+      <ColourField
+        label={colourWords.second}
+        value={second}
+        onChange={(next) => session.setState({ colourBefore: next })}
       />
       <IconButton
         label={words.swapColours}
