@@ -58,7 +58,10 @@ export const expandDocument = (editor: Editor, sides: Sides): void => {
   const { width, height } = page
   const kept = { x: sides.left, y: sides.top, width: document.width, height: document.height }
   const mask = {
-    ...maskLayer({ id: ports.createId(), name: freshName(document.layers, 'mask') }),
+    ...maskLayer(
+      { id: ports.createId(), name: freshName(document.layers, 'mask') },
+      document.layers,
+    ),
     tiles: frameMask(editor, { x: 0, y: 0, width, height }, kept),
   }
   store.edit('Expand canvas', (draft) => {

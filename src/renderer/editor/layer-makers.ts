@@ -1,4 +1,5 @@
 import { type Layer, type LayerOf, type Pixels, unmoved } from '#shared/model/layer.ts'
+import { freshOverlay } from './mask-look.ts'
 import type { Size } from '#shared/pixels/box.ts'
 
 interface Named {
@@ -66,12 +67,17 @@ export const paintLayer = (named: Named, size: Size): LayerOf<'paint'> => ({
   origin: null,
 })
 
-export const maskLayer = (named: Named): LayerOf<'mask'> => ({
+/** A mask, in a colour that none of these layers is shown in. */
+export const maskLayer = (
+  named: Named,
+  beside: Readonly<Record<string, Layer>> = {},
+): LayerOf<'mask'> => ({
   ...fresh(named),
   kind: 'mask',
   tiles: {},
   strength: 1,
   prompt: '',
+  ...freshOverlay(beside),
 })
 
 export const groupLayer = (named: Named): LayerOf<'group'> => ({

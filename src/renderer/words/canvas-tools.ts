@@ -53,7 +53,13 @@ export const canvasToolWords = {
     fill: 'Change fill',
     stroke: 'Change stroke',
     radius: 'Change corners',
+    overlay: 'Change the look of the mask',
   },
+  overlay: 'Overlay',
+  overlayColour: 'Overlay colour',
+  overlayOpacity: 'Overlay opacity',
+  overlayHelp:
+    'How the mask lies over the picture while you work. It changes nothing of what is sent or saved.',
   maskFrom: 'Make the mask from…',
   wholePicture: 'The whole picture',
   maskSteps: {

@@ -65,6 +65,10 @@ const lockable = { transparencyLocked: z.boolean().optional() }
 
 const colour = z.string().regex(/^#[\da-f]{6}([\da-f]{2})?$/iu)
 
+/** How a mask lies over the picture: on the screen, and nowhere else. */
+const maskOverlay = z.object({ colour: z.string().regex(/^#[\da-f]{6}$/iu), opacity: share })
+export type MaskOverlay = z.infer<typeof maskOverlay>
+
 export const imageLayer = z.object({
   ...common,
   ...lockable,
@@ -88,6 +92,8 @@ export const maskLayer = z.object({
   strength: share,
   /** What is wanted there, where the model takes words for each mask. */
   prompt: z.string().max(10_000),
+  /** Left out: as masks usually do. */
+  overlay: maskOverlay.optional(),
 })
 export const controlLayer = z.object({
   ...common,

@@ -2,7 +2,7 @@ import { placeOfKey, TILE } from '#shared/pixels/tiles.ts'
 import type { Box, Size } from '#shared/pixels/box.ts'
 import { union } from '#shared/pixels/boxes.ts'
 import type { Point } from '#shared/pixels/point.ts'
-import type { ChangedTile } from '#renderer/editor/painting.ts'
+import { type ChangedTile, hexOf, type Rgb } from '#renderer/editor/painting.ts'
 import type { TileMap } from '#shared/model/layer.ts'
 import type { TileBytes } from '#renderer/editor/tiles/packing.ts'
 import type { TileStore } from '#renderer/editor/tiles/tile-store.ts'
@@ -26,7 +26,7 @@ export const asPaint: Colouring = ({ buffer, byteOffset, length }, { x, y }) => 
 
 /** Coverage is shown as one colour, as strong as it covers. */
 export const inColour =
-  ([red, green, blue]: readonly [number, number, number]): Colouring =>
+  ([red, green, blue]: Rgb): Colouring =>
   (bytes, { x, y, width, height }) => {
     const picture = new ImageData(width, height)
     const { data } = picture
@@ -55,7 +55,8 @@ const boxOf = (key: string): Box => {
 }
 
 /** The tiles of a layer on a canvas of their own, for the screen alone: nothing is ever read back from it. */
-export const createLayerSurface = ({ tiles, colouring, onDrawn }: SurfaceOptions) => {
+export const createLayerSurface = ({ tiles, colouring: first, onDrawn }: SurfaceOptions) => {
+  let colouring = first
   const canvas = document.createElement('canvas')
   const context = canvas.getContext('2d')
   let shown: TileMap = {}
@@ -92,6 +93,16 @@ export const createLayerSurface = ({ tiles, colouring, onDrawn }: SurfaceOptions
         draw(key, bytes, box)
         previewed.add(key)
       }
+    },
+    /** Shows what it covers in another colour from now on. */
+    recolour: (colour: Rgb): void => {
+      colouring = inColour(colour)
+      if (!context) return
+      context.save()
+      context.globalCompositeOperation = 'source-in'
+      context.fillStyle = hexOf(colour)
+      context.fillRect(0, 0, canvas.width, canvas.height)
+      context.restore()
     },
     /** Draws what differs from what is shown, and answers its box. Tiles that are not in memory come a moment later. */
     update: (next: TileMap, { width, height }: Size): Box | null => {

@@ -1,5 +1,6 @@
 import { createColourFinder } from '#renderer/editor/colour-finder.ts'
 import { createLatest } from '#renderer/editor/latest.ts'
+import { maskOverlay } from '#renderer/editor/mask-look.ts'
 import { createPainting, effectOn, tilesOf } from '#renderer/editor/painting.ts'
 import { wholeMove } from '#renderer/editor/placement-points.ts'
 import { putOnMask } from '#renderer/editor/put-on-mask.ts'
@@ -10,14 +11,14 @@ import type { MaskCombination } from '#shared/pixels/combine-masks.ts'
 import type { Coverage } from '#shared/pixels/coverage.ts'
 import type { Point } from '#shared/pixels/point.ts'
 import { cutIntoTiles, placeOfKey } from '#shared/pixels/tiles.ts'
+import { findMask } from './ensure-mask.ts'
 import { addPaintLayer, chosenLayer, paintBounds, paintTarget } from './paint-target.ts'
 import type { Moment, Tool, ToolPorts } from './tool.ts'
 
 /** Milliseconds that the pointer rests until it is shown what would be found. */
 const QUIET = 60
-/** How strong that is shown, and in which colour a mask is. */
+/** How strong that is shown. */
 const STRENGTH = 0.6
-const MASK = '#c8f04b'
 
 /** What both tools have in common: finding what is like the colour under the pointer, and showing it before. */
 const createRangeTool = (
@@ -94,7 +95,7 @@ const combinationOf = ({ mod, shift, alt }: Moment): MaskCombination => {
 export const createColourRange = (ports: ToolPorts): Tool =>
   createRangeTool(ports, {
     id: 'colour-range',
-    colour: () => MASK,
+    colour: () => maskOverlay(findMask(ports.editor)).colour,
     apply: (coverage, moment) =>
       void putOnMask(ports, { coverage, how: combinationOf(moment), name: 'Colour range' }),
   })
@@ -138,7 +139,11 @@ const fill = async (ports: ToolPorts, { width, height, data }: Coverage): Promis
 export const createBucket = (ports: ToolPorts): Tool =>
   createRangeTool(ports, {
     id: 'bucket',
-    colour: () =>
-      chosenLayer(ports.editor)?.kind === 'mask' ? MASK : ports.editor.session.getState().colour,
+    colour: () => {
+      const chosen = chosenLayer(ports.editor)
+      return chosen?.kind === 'mask'
+        ? maskOverlay(chosen).colour
+        : ports.editor.session.getState().colour
+    },
     apply: (coverage) => void fill(ports, coverage),
   })

@@ -21,7 +21,7 @@ export const ensureMask = ({ editor }: { editor: Editor }): Mask => {
   const { store, session, ports } = editor
   const found = findMask(editor)
   const { layers } = store.getState().document
-  const mask = found ?? maskLayer({ id: ports.createId(), name: freshName(layers, 'mask') })
+  const mask = found ?? maskLayer({ id: ports.createId(), name: freshName(layers, 'mask') }, layers)
   if (!found) store.change((draft) => insertLayer(draft, mask))
   session.setState({ selected: [mask.id] })
   return mask

@@ -11,6 +11,7 @@ import {
   maskLayer,
   referenceLayer,
 } from '#renderer/editor/layer-makers.ts'
+import { freshOverlay } from '#renderer/editor/mask-look.ts'
 import { isGuide } from '#renderer/editor/painted-layers.ts'
 import { pageOf } from '#renderer/editor/scene.ts'
 import type { Workshop } from '#renderer/features/canvas/generate/generate.ts'
@@ -102,7 +103,9 @@ export const addPictures = async (
   store.edit(pictureUseWords[use].step(layers.length), (draft) => {
     let above = place
     for (const layer of layers) {
-      insertLayer(draft, layer, above)
+      // Of several masks at once each has a colour of its own.
+      const look = layer.kind === 'mask' ? freshOverlay(draft.layers) : {}
+      insertLayer(draft, { ...layer, ...look }, above)
       above = layer.id
     }
   })

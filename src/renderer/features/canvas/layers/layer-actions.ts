@@ -34,7 +34,7 @@ const makers: Record<
   (named: { id: string; name: string }, document: CanvasDocument) => Layer
 > = {
   paint: paintLayer,
-  mask: maskLayer,
+  mask: (named, { layers }) => maskLayer(named, layers),
   group: groupLayer,
   text: (named, { width, height }) =>
     textLayer(named, {

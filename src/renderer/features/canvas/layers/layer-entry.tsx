@@ -1,5 +1,6 @@
 import { Eye, EyeOff, Lock, LockOpen } from 'lucide-react'
 import { type CSSProperties, memo, type ReactNode, useState } from 'react'
+import { maskOverlay } from '#renderer/editor/mask-look.ts'
 import { isSameButForPaint } from '#renderer/editor/painted-layers.ts'
 import type { LayerRow } from '#renderer/editor/layer-edits.ts'
 import { thumbnailUrl } from '#renderer/bridge/media-url.ts'
@@ -18,7 +19,15 @@ import { useDocument, useEditor } from '#renderer/features/canvas/use-editor.ts'
 import { useMaskArea } from './use-mask-area.ts'
 
 const Swatch = ({ layer }: { layer: Layer }): ReactNode => (
-  <span className={styles['swatch']}>
+  <span
+    className={styles['swatch']}
+    data-overlay={layer.kind === 'mask' ? '' : undefined}
+    style={
+      layer.kind === 'mask'
+        ? ({ '--overlay': maskOverlay(layer).colour } as CSSProperties)
+        : undefined
+    }
+  >
     {'pixels' in layer && layer.pixels.from === 'asset' ? (
       <img
         // What is on the stage comes first, and what is not in view not at all.

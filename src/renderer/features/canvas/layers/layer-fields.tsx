@@ -113,7 +113,8 @@ export const LayerFields = (): ReactNode => {
       )}
       {hasTransparency(layer) && <Transparency layer={layer} />}
       <GuideFields layer={layer} />
-      <Opacity key={`opacity-${layer.id}`} layer={layer} />
+      {/* A mask says by itself how it lies over the picture. */}
+      {layer.kind !== 'mask' && <Opacity key={`opacity-${layer.id}`} layer={layer} />}
     </section>
   )
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react'
+import { maskOverlay } from '#renderer/editor/mask-look.ts'
 import { changeMask } from '#renderer/editor/change-mask.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Collapsible } from '#renderer/ui/collapsible.tsx'
@@ -8,14 +9,17 @@ import { NumberField } from '#renderer/ui/number-field.tsx'
 import { Select } from '#renderer/ui/select.tsx'
 import { Slider } from '#renderer/ui/slider.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
+import { canvasToolWords as toolWords } from '#renderer/words/canvas-tools.ts'
 import { canvasWords as words, maskDeedWords } from '#renderer/words/canvas.ts'
 import type { LayerOf } from '#shared/model/layer.ts'
 import { type MaskDeed, maskAmounts, maskDeeds } from '#shared/model/mask-deed.ts'
 import { AreaFields } from '#renderer/features/canvas/generate/area-fields.tsx'
 import { AreaButtons } from './area-buttons.tsx'
+import { ColourField } from '#renderer/features/canvas/colour/colour-field.tsx'
 import { MaskSources } from './mask-sources.tsx'
 import { FindFields } from '#renderer/features/canvas/tools/find-fields.tsx'
 import styles from './mask-fields.module.css'
+import { useChangeOf } from './use-change-of.ts'
 import { useEditor } from '#renderer/features/canvas/use-editor.ts'
 import { useWorkshop } from '#renderer/features/canvas/workshop-context.ts'
 
@@ -63,6 +67,46 @@ const Deeds = ({ maskId }: { maskId: string }): ReactNode => {
   )
 }
 
+/** How it lies over the picture on the screen. */
+const Overlay = ({ mask }: { mask: LayerOf<'mask'> }): ReactNode => {
+  const { change, commit } = useChangeOf('mask', mask.id)
+  const { colour, opacity } = maskOverlay(mask)
+  const shown = Math.round(opacity * mask.opacity * 100)
+  const settle = (): void => commit(toolWords.steps.overlay)
+  return (
+    <Field label={toolWords.overlay} aside={`${shown} %`} help={toolWords.overlayHelp}>
+      {() => (
+        <div className={styles['overlay']}>
+          <ColourField
+            label={toolWords.overlayColour}
+            value={colour}
+            side="left"
+            onChange={(next) =>
+              change((each) => {
+                each.overlay = { ...maskOverlay(each), colour: next }
+              })
+            }
+            onCommit={settle}
+          />
+          <Slider
+            label={toolWords.overlayOpacity}
+            min={0}
+            max={100}
+            value={shown}
+            onChange={(share) =>
+              change((each) => {
+                each.overlay = { ...maskOverlay(each), opacity: share / 100 }
+                each.opacity = 1
+              })
+            }
+            onCommit={settle}
+          />
+        </div>
+      )}
+    </Field>
+  )
+}
+
 /** What is said of a mask, and done to it. */
 export const MaskFields = ({ mask }: { mask: LayerOf<'mask'> }): ReactNode => {
   const { store } = useEditor()
@@ -74,6 +118,7 @@ export const MaskFields = ({ mask }: { mask: LayerOf<'mask'> }): ReactNode => {
       <Collapsible label={words.areaByNumbers} open={byNumbers} onOpenChange={setByNumbers}>
         <AreaFields />
       </Collapsible>
+      <Overlay mask={mask} />
       <MaskSources mask={mask} />
       <FindFields />
       <Deeds maskId={mask.id} />
