@@ -1,6 +1,7 @@
 import { Eye, EyeOff, Lock, LockOpen } from 'lucide-react'
 import { type CSSProperties, memo, type ReactNode, useState } from 'react'
 import { maskOverlay } from '#renderer/editor/mask-look.ts'
+import { tilesOf } from '#renderer/editor/painting.ts'
 import { isSameButForPaint } from '#renderer/editor/painted-layers.ts'
 import type { LayerRow } from '#renderer/editor/layer-edits.ts'
 import { thumbnailUrl } from '#renderer/bridge/media-url.ts'
@@ -15,6 +16,7 @@ import type { DropSide } from './layer-drop.ts'
 import styles from './layer-entry.module.css'
 import { layerFacts } from './layer-facts.ts'
 import { kindIcons } from './layer-icons.ts'
+import { LayerThumbnail } from './layer-thumbnail.tsx'
 import { useDocument, useEditor } from '#renderer/features/canvas/use-editor.ts'
 import { useMaskArea } from './use-mask-area.ts'
 
@@ -39,7 +41,10 @@ const Swatch = ({ layer }: { layer: Layer }): ReactNode => (
         draggable={false}
       />
     ) : (
-      <Icon of={kindIcons[layer.kind]} size={14} />
+      <>
+        <Icon of={kindIcons[layer.kind]} size={14} />
+        {tilesOf(layer) && <LayerThumbnail layerId={layer.id} />}
+      </>
     )}
   </span>
 )

@@ -14,6 +14,7 @@ import { useLayerDrop } from './layer-drag.ts'
 import { LayerEntry } from './layer-entry.tsx'
 import { LayerMenu, LayerMenuButton } from './layer-menu.tsx'
 import styles from './layers.module.css'
+import { ThumbnailsContext, useThumbnails } from './thumbnails-context.ts'
 import { useDocument, useEditor, useSession } from '#renderer/features/canvas/use-editor.ts'
 
 const AddLayer = (): ReactNode => {
@@ -101,7 +102,9 @@ export const Layers = (): ReactNode => {
           <AddLayer />
         </div>
       </header>
-      <List onMenu={setMenu} />
+      <ThumbnailsContext value={useThumbnails()}>
+        <List onMenu={setMenu} />
+      </ThumbnailsContext>
       {menu && <LayerMenu at={menu} onClose={() => setMenu(null)} />}
     </section>
   )
