@@ -70,6 +70,13 @@ const surfaces: Record<string, (window: Page) => Promise<void>> = {
     await window.getByRole('button', { name: /^Colour: / }).click()
     await expect(window.getByRole('slider', { name: 'Hue' })).toBeVisible()
   },
+  'canvas-library': async (window) => {
+    await window.keyboard.press('Control+3')
+    await expect(stageOf(window)).toBeVisible()
+    await stageOf(window).focus()
+    await window.keyboard.press('Shift+L')
+    await expect(window.getByRole('button', { name: 'Picture 12', exact: true })).toBeAttached()
+  },
   video: async (window) => {
     await window.keyboard.press('Control+4')
     await expect(window.getByRole('combobox', { name: 'What to make' })).toHaveText(/video/u)

@@ -14,6 +14,7 @@ import {
   Grid2x2Check,
   Layers,
   Layers2,
+  Images,
   type LucideIcon,
   Magnet,
   Map,
@@ -177,4 +178,10 @@ export const layerDeeds: readonly Deed[] = [
   { id: 'box-to-masks', icon: Scan, keys: 'Shift+B', run: (it) => it.fitBoxToMasks() },
   { id: 'toggle-navigator', icon: Map, keys: 'N', run: (it) => it.toggleNavigator() },
   { id: 'toggle-rulers', icon: Ruler, keys: 'Shift+R', run: (it) => it.toggleRulers() },
+  {
+    id: 'toggle-library-strip',
+    icon: Images,
+    keys: 'Shift+L',
+    run: (it) => it.toggleLibraryStrip(),
+  },
 ]

@@ -30,4 +30,5 @@ export interface LayerPort {
   rasterise: () => void
   toggleNavigator: () => void
   toggleRulers: () => void
+  toggleLibraryStrip: () => void
 }

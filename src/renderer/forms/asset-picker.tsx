@@ -1,15 +1,15 @@
 import { FileUp } from 'lucide-react'
 import { type ReactNode, useRef, useState } from 'react'
-import type { AssetIndex } from '#renderer/bridge/asset-index.ts'
 import { useImportFile } from '#renderer/bridge/import-file.ts'
 import { allAssets, useAssetIndex } from '#renderer/bridge/index-query.ts'
+import { firstOfKinds } from '#renderer/parts/first-of-kinds.ts'
 import { Picture } from '#renderer/parts/picture.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { formWords as words } from '#renderer/words/forms.ts'
 import { appWords } from '#renderer/words/surfaces.ts'
-import { type AssetKind, acceptedKinds } from '#shared/model/asset.ts'
+import { acceptedKinds } from '#shared/model/asset.ts'
 import styles from './asset-picker.module.css'
 
 const PAGE = 60
@@ -29,14 +29,6 @@ const extensions = {
   audio: 'audio/mpeg,audio/wav,audio/ogg,audio/flac',
 } as const
 
-/** The newest assets of some kinds, at most so many. */
-const firstOf = (index: AssetIndex, kinds: readonly AssetKind[], count: number): string[] => {
-  const ids: string[] = []
-  for (let at = 0; at < index.length && ids.length < count; at += 1)
-    if (kinds.includes(index.kindAt(at))) ids.push(index.at(at) ?? '')
-  return ids
-}
-
 /** Chooses an asset of the library, newest first, or brings a file in. */
 export const AssetPicker = ({
   title,
@@ -49,7 +41,9 @@ export const AssetPicker = ({
   const [shown, setShown] = useState(PAGE)
   const file = useRef<HTMLInputElement>(null)
   const { mutate: importFile, isPending } = useImportFile()
-  const ids = index ? firstOf(index, acceptedKinds[accepts], shown + 1) : []
+  const ids = index
+    ? firstOfKinds(index, acceptedKinds[accepts], shown + 1).map((at) => index.at(at) ?? '')
+    : []
   return (
     <Dialog open title={title} closeLabel={appWords.close} onClose={onClose}>
       <div className={styles['head']}>

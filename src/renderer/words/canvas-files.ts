@@ -42,6 +42,18 @@ export const canvasFileWords = {
   cancel: 'Cancel',
 } as const
 
+/** What the strip of the library beside the canvas says. */
+export const stripWords = {
+  title: 'Library beside the canvas',
+  titleOf: (project?: string): string => project ?? 'Library',
+  hide: 'Hide the library',
+  picture: (number: number, isFlagged: boolean): string =>
+    isFlagged ? `Picture ${number}, hidden` : `Picture ${number}`,
+  help: 'Drag it onto the canvas, or double-click for a layer.',
+  more: 'More',
+  none: 'No pictures yet. What you make or bring in appears here.',
+} as const
+
 export const pictureUseWords: Readonly<
   Record<PictureUse, { label: string; text: string; step: (count: number) => string }>
 > = {

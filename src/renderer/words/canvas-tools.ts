@@ -86,6 +86,7 @@ export const canvasToolWords = {
   putBack: (name: string): string => `Put back “${name}”`,
   navigator: 'Navigator',
   rulers: 'Rulers',
+  library: 'Library beside the canvas',
   findLabel: 'Find by the service',
   findHelp:
     'Looks for faces, hands or people in what is visible, or cuts out the subject, and adds it to the mask.',

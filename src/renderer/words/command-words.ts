@@ -136,6 +136,7 @@ export const commandWords = {
   'box-to-masks': 'Fit the generation box to the masks',
   'toggle-navigator': 'Show or hide the navigator',
   'toggle-rulers': 'Show or hide rulers',
+  'toggle-library-strip': 'Show or hide the library beside the canvas',
   'save-canvas-copy': 'Save a copy of the canvas',
   'copy-canvas': 'Copy the picture on the canvas',
   'keep-canvas': 'Keep the picture on the canvas in the library',

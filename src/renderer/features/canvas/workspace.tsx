@@ -6,6 +6,8 @@ import { type Column, Panels } from '#renderer/ui/panels.tsx'
 import { showToCommands } from './canvas-port.ts'
 import { CanvasFiles } from './files/canvas-files.tsx'
 import { SidePanel } from './side-panel.tsx'
+import { LibraryStrip } from '#renderer/features/canvas/strip/library-strip.tsx'
+import { useAidsStore } from '#renderer/features/canvas/view/aids-store.ts'
 import { StageArea } from '#renderer/features/canvas/view/stage-area.tsx'
 import { EditorContext, MountedContext } from './use-editor.ts'
 import { WorkshopContext } from './workshop-context.ts'
@@ -31,7 +33,11 @@ export const Workspace = ({
     () => (workshop && mounted ? showToCommands({ workshop, mounted }) : undefined),
     [workshop, mounted],
   )
+  const library = useAidsStore((state) => state.library)
   const columns: readonly Column[] = [
+    ...(library
+      ? [{ id: 'library', width: 112, min: 96, max: 320, content: <LibraryStrip /> }]
+      : []),
     {
       id: 'stage',
       min: 320,

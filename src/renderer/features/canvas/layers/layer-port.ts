@@ -15,6 +15,7 @@ import { hasTransparency, lockTransparency } from './lock-transparency.ts'
 import { alignLayers } from '#renderer/editor/move-layers.ts'
 import { putOnMask } from '#renderer/editor/put-on-mask.ts'
 import { findMask } from '#renderer/editor/tools/ensure-mask.ts'
+import { toggleStrip } from '#renderer/features/canvas/strip/strip-focus.ts'
 import { toolWords } from '#renderer/words/canvas.ts'
 import { areaWords, canvasToolWords as words } from '#renderer/words/canvas-tools.ts'
 import { toggleAid } from '#renderer/features/canvas/view/aids-store.ts'
@@ -90,5 +91,6 @@ export const layerPortOf = (workshop: Workshop): LayerPort => {
     rasterise: () => void turnIntoPaint(workshop, selected),
     toggleNavigator: () => toggleAid('navigator'),
     toggleRulers: () => toggleAid('rulers'),
+    toggleLibraryStrip: toggleStrip,
   }
 }

@@ -4,11 +4,13 @@ import { persist } from 'zustand/middleware'
 interface AidsState {
   navigator: boolean
   rulers: boolean
+  /** The strip of the library. */
+  library: boolean
 }
 
 /** What helps to find the way over the canvas. */
 export const useAidsStore = create<AidsState>()(
-  persist((): AidsState => ({ navigator: false, rulers: false }), {
+  persist((): AidsState => ({ navigator: false, rulers: false, library: false }), {
     name: 'canvas-aids',
     version: 1,
   }),

@@ -1,4 +1,4 @@
-import { Map, Ruler, ShieldCheck } from 'lucide-react'
+import { Images, Map, Ruler, ShieldCheck } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { keysOf } from '#renderer/commands/commands.ts'
 import { Icon } from '#renderer/ui/icon.tsx'
@@ -11,9 +11,19 @@ import { useStagingStore } from '#renderer/features/canvas/staging/staging-store
 import styles from './status-bar.module.css'
 import { StepButtons, ZoomButtons } from './status-deeds.tsx'
 import { useFollowMasks, useMaskArea } from '#renderer/features/canvas/layers/use-mask-area.ts'
+import { toggleStrip } from '#renderer/features/canvas/strip/strip-focus.ts'
 import { usePage } from '#renderer/features/canvas/use-editor.ts'
 
-const aidIcons = { navigator: Map, rulers: Ruler } as const
+const aidsShown = [
+  { aid: 'library', icon: Images, command: 'toggle-library-strip', toggle: toggleStrip },
+  {
+    aid: 'navigator',
+    icon: Map,
+    command: 'toggle-navigator',
+    toggle: () => toggleAid('navigator'),
+  },
+  { aid: 'rulers', icon: Ruler, command: 'toggle-rulers', toggle: () => toggleAid('rulers') },
+] as const
 const savingWords = { saved: words.saved, saving: words.saving, failed: words.notSaved } as const
 
 const MaskFigure = (): ReactNode => {
@@ -30,16 +40,16 @@ const Aids = (): ReactNode => {
   const aids = useAidsStore()
   return (
     <span className={styles['aids']}>
-      {(['navigator', 'rulers'] as const).map((aid) => (
+      {aidsShown.map(({ aid, icon, command, toggle }) => (
         <IconButton
           key={aid}
           side="top"
           label={canvasToolWords[aid]}
-          keys={keysOf(`toggle-${aid}`)}
+          keys={keysOf(command)}
           pressed={aids[aid]}
-          onClick={() => toggleAid(aid)}
+          onClick={toggle}
         >
-          <Icon of={aidIcons[aid]} size={14} />
+          <Icon of={icon} size={14} />
         </IconButton>
       ))}
     </span>
@@ -77,7 +87,7 @@ export const StatusBar = (): ReactNode => {
     <footer className={styles['bar']}>
       <StepButtons />
       <ZoomButtons />
-      <span>{words.pixels(width, height)}</span>
+      <span className={styles['page']}>{words.pixels(width, height)}</span>
       <MaskFigure />
       <span className={styles['space']} />
       <LastProof />
