@@ -18,10 +18,14 @@ const thumbnails = () => {
   const { store } = canvas.editor
   const data = Uint8Array.from({ length: 32 * 16 }, (_, at) => (at % 32 < 16 ? 255 : 0))
   canvas.add(maskLayer({ id: 'mask', name: 'Mask' }), data)
-  const state = { busy: false }
+  const state = { busy: false, idles: 0, onIdle: (): void => undefined }
   const made = createLayerThumbnails(canvas.editor, {
     isBusy: () => state.busy,
-    idle: () => Promise.resolve({ timeRemaining: () => 10 }),
+    idle: () => {
+      state.idles += 1
+      state.onIdle()
+      return Promise.resolve({ timeRemaining: () => 10 })
+    },
   })
   const painted: (Thumbnail | null)[] = []
   const shown = made.show('mask', (thumbnail) => painted.push(thumbnail))
@@ -66,7 +70,7 @@ test('nothing is drawn while a gesture goes on, nor before all has been quiet fo
   state.busy = true
   shown.see(true)
   await aWhile()
-  expect(painted).toEqual([])
+  expect([painted, state.idles]).toEqual([[], 0])
   state.busy = false
   for (let step = 0; step < 10; step += 1) {
     clear()
@@ -74,6 +78,20 @@ test('nothing is drawn while a gesture goes on, nor before all has been quiet fo
     await vi.advanceTimersByTimeAsync(100)
   }
   expect(painted).toEqual([])
+  await aWhile()
+  expect(painted).toHaveLength(1)
+})
+
+test('what is being drawn gives way to a gesture that begins, and is drawn after it', async () => {
+  const { shown, painted, state } = thumbnails()
+  state.onIdle = () => {
+    state.busy = true
+  }
+  shown.see(true)
+  await aWhile()
+  expect([painted, state.idles]).toEqual([[], 1])
+  state.onIdle = () => undefined
+  state.busy = false
   await aWhile()
   expect(painted).toHaveLength(1)
 })
