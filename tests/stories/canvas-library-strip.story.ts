@@ -32,6 +32,8 @@ for (const theme of ['dark', 'light'] as const)
     await expect(pictures.nth(1)).toBeFocused()
     await expect(layers).toHaveCount(2)
     await keepScreen(window, `story-canvas-library-strip-${theme}`)
+    await window.keyboard.press('Escape')
+    await expect(stageOf(window)).toBeFocused()
 
     // Dragged onto the zone that says what it is for.
     const from = await pictures.first().boundingBox()

@@ -12,8 +12,8 @@ import type { TileBytes } from './tile-store.ts'
 const QUIET = 200
 /** Milliseconds of an idle page that bringing down a tile may take. */
 const LONGEST = 2
-/** Small tiles that are kept, a kilobyte each. */
-const MOST_KEPT = 4096
+/** Small tiles that are kept, a kilobyte each: of four layers as large as a page can be. */
+const MOST_KEPT = 16_384
 
 const [CLEAR, BLACK] = [
   [0, 0, 0, 0],

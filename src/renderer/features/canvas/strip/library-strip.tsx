@@ -5,6 +5,7 @@ import { useAssetIndex } from '#renderer/bridge/index-query.ts'
 import { useProjects } from '#renderer/bridge/money.ts'
 import { useSettings } from '#renderer/bridge/queries.ts'
 import { keysOf } from '#renderer/commands/commands.ts'
+import { useMounted } from '#renderer/features/canvas/use-editor.ts'
 import { useWorkshop } from '#renderer/features/canvas/workshop-context.ts'
 import { bringOnto } from '#renderer/features/canvas/files/add-pictures.ts'
 import { firstOfKinds } from '#renderer/parts/first-of-kinds.ts'
@@ -24,6 +25,7 @@ const PAGE = 40
 
 const Pictures = ({ index }: { index: AssetIndex }): ReactNode => {
   const workshop = useWorkshop()
+  const mounted = useMounted()
   const list = useRef<HTMLUListElement>(null)
   const [count, setCount] = useState(PAGE)
   const [current, setCurrent] = useState<string | null>(null)
@@ -46,6 +48,7 @@ const Pictures = ({ index }: { index: AssetIndex }): ReactNode => {
             isFlagged={index.flaggedAt(at)}
             isStop={id === stop}
             onFocus={() => setCurrent(id)}
+            onLeave={() => mounted?.machine.focus()}
             onAdd={() => {
               if (workshop) void bringOnto(workshop, { ids: [id], files: [] }, 'layer')
             }}

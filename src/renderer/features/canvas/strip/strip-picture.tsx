@@ -16,6 +16,8 @@ interface StripPictureProps {
   onFocus: () => void
   /** It is to be a layer. */
   onAdd: () => void
+  /** The keyboard goes back to the canvas. */
+  onLeave: () => void
 }
 
 const beginDrag = (event: DragEvent, id: string): void => {
@@ -27,9 +29,11 @@ const beginDrag = (event: DragEvent, id: string): void => {
   void dragOut([id])
 }
 
-/** These keys would do away with what is selected on the canvas. */
-const keepLayers = (event: KeyboardEvent): void => {
-  if (event.key === 'Delete' || event.key === 'Backspace') event.stopPropagation()
+/** Keys that would do away with what is selected on the canvas say nothing here. */
+const ownKeys = (event: KeyboardEvent, onLeave: () => void): void => {
+  if (event.key === 'Escape') onLeave()
+  else if (event.key !== 'Delete' && event.key !== 'Backspace') return
+  event.stopPropagation()
 }
 
 /** A picture of the library: dragged onto the canvas, or made a layer by Enter or a double click. */
@@ -40,6 +44,7 @@ export const StripPicture = ({
   isStop,
   onFocus,
   onAdd,
+  onLeave,
 }: StripPictureProps): ReactNode => (
   <li className={styles['cell']}>
     <button
@@ -52,7 +57,7 @@ export const StripPicture = ({
       draggable
       onDragStart={(event) => beginDrag(event, id)}
       onFocus={onFocus}
-      onKeyDown={keepLayers}
+      onKeyDown={(event) => ownKeys(event, onLeave)}
       onDoubleClick={onAdd}
       // A press without the pointer has no clicks to count.
       onClick={({ detail }) => {
