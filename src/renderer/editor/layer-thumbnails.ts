@@ -6,7 +6,7 @@ import { joinMiniatures, maskMiniature, paintMiniature } from '#shared/pixels/mi
 import type { Point } from '#shared/pixels/point.ts'
 import type { Editor } from './editor.ts'
 import { tilesOf } from './painting.ts'
-import type { TileBytes } from './tile-store.ts'
+import type { TileBytes } from './tiles/packing.ts'
 
 /** Milliseconds without a change after which is looked whether anything is to be drawn. */
 const QUIET = 200

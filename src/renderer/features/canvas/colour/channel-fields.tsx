@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { rgbOf, type Rgb } from '#renderer/editor/painting.ts'
+import { rgbOf } from '#renderer/editor/painting.ts'
+import type { Rgb } from '#renderer/editor/pixels/effect.ts'
 import { NumberField } from '#renderer/ui/number-field.tsx'
 import { colourWords as words } from '#renderer/words/colours.ts'
 import { toHsv } from '#shared/std/hsv.ts'
