@@ -1,5 +1,14 @@
+import type { Page } from '@playwright/test'
 import { expect, test } from '#tests/support/story.ts'
 import { documentOnDisk, middleOf, openMadePicture, stageOf } from '#tests/support/on-canvas.ts'
+
+/** The middle of the picture as the stage shows it. */
+const look = (window: Page): Promise<string> =>
+  stageOf(window).evaluate((stage) => {
+    const canvas = stage.querySelector('canvas')
+    const [x, y] = [(canvas?.width ?? 0) / 2 - 20, (canvas?.height ?? 0) / 2 - 20]
+    return String(canvas?.getContext('2d')?.getImageData(x, y, 40, 40).data)
+  })
 
 for (const theme of ['dark', 'light'] as const)
   test(`the library beside the canvas is opened by a key, gives layers by Enter and by dragging, and folds away, in ${theme}`, async ({
@@ -50,6 +59,7 @@ for (const theme of ['dark', 'light'] as const)
     const box = await zone.boundingBox()
     if (!box) throw new Error('There is no zone')
     await window.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 5 })
+    const before = await look(window)
     await window.mouse.up()
     await expect(layers).toHaveCount(3)
     const { layers: kept } = await documentOnDisk(window)
@@ -58,6 +68,11 @@ for (const theme of ['dark', 'light'] as const)
         .map(({ kind }) => kind)
         .toSorted(),
     ).toEqual(['image', 'image', 'reference'])
+
+    // A reference is no part of the picture, and lies over it only while it is chosen.
+    await expect.poll(() => look(window)).not.toBe(before)
+    await layers.last().getByRole('button').first().click()
+    await expect.poll(() => look(window)).toBe(before)
 
     // It stays open for the next time, and folds away by the same key.
     await window.reload()

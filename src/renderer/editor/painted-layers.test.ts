@@ -3,8 +3,9 @@ import { expect, test } from 'vitest'
 import { freshCanvas } from '#renderer/features/canvas/fresh-canvas.ts'
 import type { CanvasDocument } from '#shared/model/canvas-document.ts'
 import type { Layer } from '#shared/model/layer.ts'
-import { imageLayer, maskLayer, paintLayer } from './layer-makers.ts'
-import { isSameButForPaint, paintedLayers } from './painted-layers.ts'
+import { insertLayer } from './layer-edits.ts'
+import { imageLayer, maskLayer, paintLayer, referenceLayer } from './layer-makers.ts'
+import { isSameButForPaint, paintedLayers, shownLayers } from './painted-layers.ts'
 
 const size = { width: 300, height: 200 }
 const paint = paintLayer({ id: 'paint', name: 'Paint' }, size)
@@ -49,4 +50,20 @@ test('the layers of a state are collected once, and anew within a change', () =>
     expect(paintedLayers(draft)).toHaveLength(0)
   })
   expect(paintedLayers(after)).toHaveLength(0)
+})
+
+test('a reference lies over the picture while it is chosen, and what is hidden stays so', () => {
+  const picture = { asset: 'a', ...size }
+  const state = produce(freshCanvas(size), ({ document }) => {
+    insertLayer(document, imageLayer({ id: 'image', name: 'Image' }, picture))
+    insertLayer(document, referenceLayer({ id: 'look', name: 'Look' }, picture))
+    insertLayer(document, {
+      ...referenceLayer({ id: 'hidden', name: 'Hidden' }, picture),
+      visible: false,
+    })
+  })
+  const shown = (...chosen: string[]): string[] =>
+    shownLayers(state.document, chosen).flatMap((each) => (each.shown ? [each.layer.id] : []))
+  expect(shown('image')).toEqual(['image'])
+  expect(shown('look', 'hidden')).toEqual(['image', 'look'])
 })

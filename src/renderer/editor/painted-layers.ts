@@ -55,6 +55,17 @@ const guides: ReadonlySet<Layer['kind']> = new Set(['mask', 'control', 'referenc
 /** Guides lead what is generated and are no part of the picture. */
 export const isGuide = (layer: Layer): boolean => guides.has(layer.kind)
 
+/** All layers as the stage shows them: a reference lies over the picture only while it is chosen. */
+export const shownLayers = (
+  document: CanvasDocument,
+  chosen: readonly string[],
+): readonly PaintedLayer[] =>
+  paintedLayers(document).map((each) =>
+    each.layer.kind === 'reference' && !chosen.includes(each.layer.id)
+      ? { ...each, shown: false }
+      : each,
+  )
+
 /** What the picture is made of, from bottom to top. */
 export const visibleStack = (document: CanvasDocument): readonly PaintedLayer[] =>
   paintedLayers(document).filter(

@@ -9,7 +9,7 @@ import { unmoved } from '#shared/model/layer.ts'
 import type { Editor } from '#renderer/editor/editor.ts'
 import type { SizeOf } from '#renderer/editor/move-layers.ts'
 import { type ChangedTile, tilesOf } from '#renderer/editor/painting.ts'
-import { paintedLayers } from '#renderer/editor/painted-layers.ts'
+import { paintedLayers, shownLayers } from '#renderer/editor/painted-layers.ts'
 import { boundsInDocument } from '#renderer/editor/placement-points.ts'
 import { createCandidateOverlay, type ShownCandidate } from './candidate-overlay.ts'
 import { handleObjects } from './handle-objects.ts'
@@ -55,6 +55,7 @@ export const createStage = (element: HTMLElement, editor: Editor) => {
   const candidate = createCandidateOverlay(canvas)
   const masks = createMaskOverlay({ tiles: editor.tiles, canvas, onDrawn: render })
   let shownDocument: CanvasDocument | null = null
+  let shownChosen: readonly string[] = []
   /** The layer that is shown as it may become. */
   let previewed: string | null = null
 
@@ -85,12 +86,14 @@ export const createStage = (element: HTMLElement, editor: Editor) => {
 
   const showDocument = (): void => {
     const { document } = store.getState()
-    if (document === shownDocument && previewed === null) return
+    const { selected } = session.getState()
+    if (document === shownDocument && selected === shownChosen && previewed === null) return
+    shownChosen = selected
     const { width, height } = shownDocument ?? {}
     const isResized = width !== document.width || height !== document.height
     shownDocument = document
     canvas.page = document
-    const painted = paintedLayers(document)
+    const painted = shownLayers(document, selected)
     const { objects, changed } = layers.update(document, painted, previewed)
     const underMasks = masks.update(painted, document)
     if (arrange(objects) || isResized) {
@@ -165,6 +168,7 @@ export const createStage = (element: HTMLElement, editor: Editor) => {
         now.showMasks !== before.showMasks
       ) {
         masks.show(now.showMasks)
+        showDocument()
         showSelection()
         render()
       }
