@@ -45,6 +45,7 @@ const toolKeys: Readonly<Record<(typeof toolIds)[number], string>> = {
   brush: 'B',
   eraser: 'E',
   bucket: 'G',
+  gradient: 'Shift+G',
   eyedropper: 'I',
   lasso: 'L',
   polygon: 'P',

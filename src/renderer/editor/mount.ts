@@ -10,6 +10,7 @@ import { createExpand } from './tools/expand-tool.ts'
 import { createBucket, createColourRange } from './tools/colour-tools.ts'
 import { createEyedropper } from './tools/eyedropper.ts'
 import { createGenerationBox } from './tools/generation-box-tool.ts'
+import { createGradient } from './tools/gradient-tool.ts'
 import { createShape, createText } from './tools/object-tools.ts'
 import { createPoseTool } from './tools/pose-tool.ts'
 import { createToolMachine } from './tools/tool-machine.ts'
@@ -25,6 +26,7 @@ const createTools = (ports: ToolPorts) => ({
   brush: createBrushTool('brush', ports),
   eraser: createBrushTool('eraser', ports),
   bucket: createBucket(ports),
+  gradient: createGradient(ports),
   eyedropper: createEyedropper(ports),
   lasso: createLasso(ports),
   polygon: createPolygon(ports),

@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla'
 import type { ToolId } from '#shared/model/canvas-tool.ts'
 import type { Sides } from '#shared/pixels/outpaint-box.ts'
 import type { Box } from '#shared/pixels/box.ts'
+import type { GradientShape } from '#shared/pixels/gradient.ts'
 import type { PoseEditing } from './pose/edit-pose.ts'
 import type { Guide } from './snap.ts'
 import { type Room, roomBeside, type View } from './viewport.ts'
@@ -20,6 +21,15 @@ export interface Brush {
 }
 
 export type BrushUse = 'brush-paint' | 'brush-mask' | 'eraser-paint' | 'eraser-mask'
+
+/** How a gradient is drawn, whatever it is drawn on. */
+export interface GradientChoice {
+  shape: GradientShape
+  /** What its paint ends in. */
+  to: 'clear' | 'colour-before'
+  /** It ends where it would begin. */
+  isReversed: boolean
+}
 
 /** Why a stroke came to nothing, or to nothing yet; or what was to be done with what a mask covers. */
 export interface Obstacle {
@@ -83,7 +93,9 @@ export interface Session {
   contiguous: boolean
   /** Side of the square whose mean colour is taken. */
   sample: 1 | 3 | 5
-  /** Brush and eraser keep to the generation box. */
+  /** What a gradient is drawn with. */
+  gradient: GradientChoice
+  /** Brush, eraser and gradients keep to the generation box. */
   paintInBox: boolean
   /** The part of the document that would be sent; null: none. */
   generationBox: Box | null
@@ -136,6 +148,7 @@ const startSession = () =>
     tolerance: 32,
     contiguous: true,
     sample: 3,
+    gradient: { shape: 'linear', to: 'clear', isReversed: false },
     paintInBox: false,
     generationBox: null,
     boxDraft: null,

@@ -20,6 +20,11 @@ export const canvasToolWords = {
   snap: 'Snap',
   rangeHelp:
     'A click adds to the mask. With Ctrl, or Command on a Mac, it takes out; with Shift and Alt only what both cover stays.',
+  gradientShape: 'Shape of the gradient',
+  gradientEnd: 'What it ends in',
+  reverse: 'Reverse',
+  gradientMaskHelp:
+    'Drag from where all is covered to where nothing is. With Ctrl, or Command on a Mac, the gradient is taken out of the mask. Shift keeps its direction to steps, Alt puts its middle where you begin.',
   transform: 'Position and size',
   place: { x: 'Left', y: 'Top' },
   side: { width: 'Width', height: 'Height' },
@@ -176,6 +181,11 @@ export const areaWords = {
   },
   partOf: (layer: string): string => `Part of ${layer}`.slice(0, 200),
 } as const satisfies Record<string, unknown> & Record<'deeds' | 'steps', Record<AreaDeed, string>>
+
+export const gradientShapeWords = { linear: 'Linear', radial: 'Radial' } as const
+
+/** What the paint of a gradient ends in. */
+export const gradientEndWords = { clear: 'To clear', 'colour-before': 'To second colour' } as const
 
 /** How many pixels a colour is the mean of. */
 export const sampleWords = { 1: '1 × 1', 3: '3 × 3', 5: '5 × 5' } as const

@@ -178,6 +178,7 @@ export const toolWords: Readonly<Record<ToolId, string>> = {
   brush: 'Brush',
   eraser: 'Eraser',
   bucket: 'Bucket',
+  gradient: 'Gradient',
   eyedropper: 'Eyedropper',
   lasso: 'Lasso',
   polygon: 'Polygon',

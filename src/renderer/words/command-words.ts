@@ -71,6 +71,7 @@ export const commandWords = {
   'tool-brush': 'Brush',
   'tool-eraser': 'Eraser',
   'tool-bucket': 'Bucket',
+  'tool-gradient': 'Gradient',
   'tool-eyedropper': 'Eyedropper',
   'tool-lasso': 'Lasso',
   'tool-polygon': 'Polygon',

@@ -6,6 +6,7 @@ export const toolIds = [
   'brush',
   'eraser',
   'bucket',
+  'gradient',
   'eyedropper',
   'lasso',
   'polygon',

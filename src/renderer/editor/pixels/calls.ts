@@ -3,6 +3,7 @@ import { combineMasks } from '#shared/pixels/combine-masks.ts'
 import { compositeOnto } from '#shared/pixels/composite.ts'
 import { featherMask } from '#shared/pixels/feather-mask.ts'
 import { growMask } from '#shared/pixels/grow-mask.ts'
+import { layGradient } from '#shared/pixels/lay-gradient.ts'
 import { shrinkMask } from '#shared/pixels/shrink-mask.ts'
 import type { MaskMaths } from '#shared/pixels/mask-maths.ts'
 import { maskFromAlpha, maskFromLuminance } from '#shared/pixels/mask-from-bitmap.ts'
@@ -118,6 +119,7 @@ export const calls: PixelWays = {
     return maskFrom(await composeScene(scene))
   },
   'combine-masks': async ({ one, other, how }) => combineMasks(one, other, how),
+  'lay-gradient': async ({ tiles, box, laying }) => layGradient(tiles, box, laying),
   tiles: async ({ scene }) => {
     const { width, height, data } = await composeScene(scene)
     return new Map(cutIntoTiles({ box: { x: 0, y: 0, width, height }, channels: 4, data }))

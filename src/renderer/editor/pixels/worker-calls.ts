@@ -7,6 +7,7 @@ import type { MaskCombination } from '#shared/pixels/combine-masks.ts'
 import type { Radii } from '#shared/pixels/context-box.ts'
 import type { MaskSource } from '#shared/model/mask-source.ts'
 import type { Coverage } from '#shared/pixels/coverage.ts'
+import type { GradientLaying } from '#shared/pixels/lay-gradient.ts'
 import type { Point } from '#shared/pixels/point.ts'
 import type { MaskArea } from '#shared/pixels/mask-area.ts'
 import type { Pose } from '#shared/pixels/pose/body.ts'
@@ -109,6 +110,11 @@ export interface PixelCalls extends FileCalls {
   'lay-area': {
     input: { area: SentArea; source: AreaSource; effects: readonly Effect[] }
     output: Map<string, Bytes | null>[]
+  }
+  /** Tiles with a gradient laid over a box of them: those that are other ones now, null where nothing is left. */
+  'lay-gradient': {
+    input: { tiles: ReadonlyMap<string, Bytes>; box: Box; laying: GradientLaying }
+    output: Map<string, Bytes | null>
   }
   /** The pixels of a scene, in tiles that count from the corner of its box. */
   tiles: { input: { scene: Scene }; output: Map<string, Bytes> }

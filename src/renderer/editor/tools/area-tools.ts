@@ -3,11 +3,14 @@ import { ellipseOutline, rectangleOutline } from '#shared/pixels/outlines.ts'
 import type { Point } from '#shared/pixels/point.ts'
 import { applyArea, drawOutline } from './area.ts'
 import type { Moment, Tool, ToolPorts } from './tool.ts'
+import { turnedBySteps } from './turned-by-steps.ts'
 
 /** Pixels of the stage within which a click meets the first corner. */
 const NEAR = 8
 /** A lasso that went no further than this was a click. */
 const LEAST_POINTS = 3
+/** With Shift an edge keeps to eighths of a turn. */
+const EIGHTH = Math.PI / 4
 
 const shown = (points: readonly Point[], view: View): Point[] =>
   points.map((point) => toStage(view, point))
@@ -51,14 +54,6 @@ export const createLasso = (ports: ToolPorts): Tool => {
   }
 }
 
-/** To the nearest eighth of a turn from where the edge begins. */
-const snapped = (from: Point, to: Point): Point => {
-  const angle = Math.round(Math.atan2(to.y - from.y, to.x - from.x) / (Math.PI / 4)) * (Math.PI / 4)
-  const [dx, dy] = [Math.cos(angle), Math.sin(angle)]
-  const length = (to.x - from.x) * dx + (to.y - from.y) * dy
-  return { x: from.x + dx * length, y: from.y + dy * length }
-}
-
 /** Sets corner after corner; the first one, Enter or a double click close it, Backspace takes the last one back. */
 export const createPolygon = (ports: ToolPorts): Tool => {
   const { session } = ports.editor
@@ -80,7 +75,7 @@ export const createPolygon = (ports: ToolPorts): Tool => {
   }
   const corner = ({ at, shift }: Moment): Point => {
     const last = corners.at(-1)
-    return shift && last ? snapped(last, at) : at
+    return shift && last ? turnedBySteps(last, at, EIGHTH) : at
   }
 
   return {

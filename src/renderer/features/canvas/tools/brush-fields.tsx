@@ -16,13 +16,57 @@ const pressures = [
 
 const shares = ['hardness', 'opacity'] as const
 
-/** What brush and eraser can be set to. */
-export const BrushFields = ({ use }: { use: BrushUse }): ReactNode => {
+/** Changes one brush, and leaves the others as they are. */
+const useBrush = (use: BrushUse): [Brush, (part: Partial<Brush>) => void] => {
   const { session } = useEditor()
   const brush = useSession(({ brushes }) => brushes[use])
-  const inBox = useSession((state) => state.paintInBox)
   const change = (part: Partial<Brush>): void =>
     session.setState(({ brushes }) => ({ brushes: { ...brushes, [use]: { ...brush, ...part } } }))
+  return [brush, change]
+}
+
+/** A share of what a brush does, in hundredths. */
+export const BrushShare = ({
+  use,
+  fact,
+}: {
+  use: BrushUse
+  fact: (typeof shares)[number]
+}): ReactNode => {
+  const [brush, change] = useBrush(use)
+  return (
+    <label className={styles['field']}>
+      {canvasWords[fact]}
+      <NumberField
+        label={canvasWords[fact]}
+        value={Math.round(brush[fact] * 100)}
+        min={fact === 'opacity' ? 1 : 0}
+        max={100}
+        end={<span className={styles['unit']}>%</span>}
+        onCommit={(share) => share !== null && change({ [fact]: share / 100 })}
+      />
+    </label>
+  )
+}
+
+/** Whether all that is painted keeps to the generation box. */
+export const PaintInBox = (): ReactNode => {
+  const { session } = useEditor()
+  const inBox = useSession((state) => state.paintInBox)
+  return (
+    <IconButton
+      label={words.paintInBox}
+      pressed={inBox}
+      onClick={() => session.setState({ paintInBox: !inBox })}
+    >
+      <Icon of={Frame} />
+    </IconButton>
+  )
+}
+
+/** What brush and eraser can be set to. */
+export const BrushFields = ({ use }: { use: BrushUse }): ReactNode => {
+  const [brush, change] = useBrush(use)
   return (
     <>
       <label className={styles['field']}>
@@ -36,17 +80,7 @@ export const BrushFields = ({ use }: { use: BrushUse }): ReactNode => {
         />
       </label>
       {shares.map((fact) => (
-        <label key={fact} className={styles['field']}>
-          {canvasWords[fact]}
-          <NumberField
-            label={canvasWords[fact]}
-            value={Math.round(brush[fact] * 100)}
-            min={fact === 'opacity' ? 1 : 0}
-            max={100}
-            end={<span className={styles['unit']}>%</span>}
-            onCommit={(share) => share !== null && change({ [fact]: share / 100 })}
-          />
-        </label>
+        <BrushShare key={fact} use={use} fact={fact} />
       ))}
       <div className={styles['switches']}>
         {pressures.map(({ fact, label, icon }) => (
@@ -59,13 +93,7 @@ export const BrushFields = ({ use }: { use: BrushUse }): ReactNode => {
             <Icon of={icon} />
           </IconButton>
         ))}
-        <IconButton
-          label={words.paintInBox}
-          pressed={inBox}
-          onClick={() => session.setState({ paintInBox: !inBox })}
-        >
-          <Icon of={Frame} />
-        </IconButton>
+        <PaintInBox />
       </div>
     </>
   )

@@ -13,6 +13,7 @@ import type { Layer } from '#shared/model/layer.ts'
 import { BoxFields } from './box-fields.tsx'
 import { BrushFields } from './brush-fields.tsx'
 import { ColourField } from '#renderer/features/canvas/colour/colour-field.tsx'
+import { GradientFields } from './gradient-fields.tsx'
 import { PoseFields } from '#renderer/features/canvas/layers/pose-fields.tsx'
 import styles from './options-bar.module.css'
 import { RangeFields, SampleField } from './range-fields.tsx'
@@ -70,6 +71,7 @@ const fields: Partial<Record<ToolId, (target: Target, use: BrushUse) => ReactNod
       {target?.kind !== 'mask' && <Colours />}
     </>
   ),
+  gradient: (_, use) => <GradientFields use={use} colours={<Colours />} />,
   eyedropper: () => (
     <>
       <SampleField />

@@ -1,4 +1,5 @@
 import {
+  Blend,
   Brush,
   Circle,
   Crop,
@@ -27,6 +28,7 @@ export const toolIcons: Readonly<Record<(typeof toolIds)[number], LucideIcon>> =
   brush: Brush,
   eraser: Eraser,
   bucket: PaintBucket,
+  gradient: Blend,
   eyedropper: Pipette,
   lasso: Lasso,
   polygon: Waypoints,
