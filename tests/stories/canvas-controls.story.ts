@@ -9,16 +9,8 @@ import {
   settled,
   stageOf,
 } from '#tests/support/on-canvas.ts'
-import { expect, type Studio, test } from '#tests/support/story.ts'
-
-const sizes = { wide: { width: 1440, height: 900 }, narrow: { width: 1024, height: 700 } }
-
-const resize = ({ app }: Studio, size: { width: number; height: number }): Promise<void> =>
-  expect(() =>
-    app.evaluate(({ BrowserWindow }, { width, height }) => {
-      BrowserWindow.getAllWindows()[0]?.setContentSize(width, height)
-    }, size),
-  ).toPass()
+import { expect, test } from '#tests/support/story.ts'
+import { resize, sizes } from '#tests/support/window-size.ts'
 
 const rows = (window: Page): Locator =>
   window.getByRole('region', { name: 'Layers' }).getByRole('listitem')
