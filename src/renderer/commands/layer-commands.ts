@@ -22,15 +22,19 @@ import {
   MoveLeft,
   MoveRight,
   MoveUp,
+  Network,
   PaintBucket,
   Ruler,
   Scan,
   Scissors,
   SquareDashed,
+  SunDim,
+  SwatchBook,
   Undo2,
 } from 'lucide-react'
 import { type Alignment, alignments } from '#shared/model/alignment.ts'
 import { type AreaDeed, areaDeeds } from '#shared/model/area-deed.ts'
+import { type LayerCopy, layerCopies } from '#shared/model/layer-copy.ts'
 import type { Deed } from './canvas-deed.ts'
 import type { CanvasPort } from './canvas-port.ts'
 
@@ -106,6 +110,20 @@ const areas = areaDeeds.map((deed): Deed => ({
   run: (it) => it.doToArea(deed),
 }))
 
+export const copyIcons: Readonly<Record<LayerCopy, LucideIcon>> = {
+  control: Network,
+  reference: SwatchBook,
+  'mask-alpha': SquareDashed,
+  'mask-luminance': SunDim,
+}
+
+const copying = layerCopies.map((as): Deed => ({
+  id: `copy-as-${as}`,
+  icon: copyIcons[as],
+  when: ({ canCopyAs }) => canCopyAs,
+  run: ({ copyAs }) => copyAs(as),
+}))
+
 /** What is done with layers, masks and what helps to see. */
 export const layerDeeds: readonly Deed[] = [
   ...nudges,
@@ -175,6 +193,7 @@ export const layerDeeds: readonly Deed[] = [
     when: ({ canRasterise }) => canRasterise,
     run: (it) => it.rasterise(),
   },
+  ...copying,
   { id: 'box-to-masks', icon: Scan, keys: 'Shift+B', run: (it) => it.fitBoxToMasks() },
   { id: 'toggle-navigator', icon: Map, keys: 'N', run: (it) => it.toggleNavigator() },
   { id: 'toggle-rulers', icon: Ruler, keys: 'Shift+R', run: (it) => it.toggleRulers() },

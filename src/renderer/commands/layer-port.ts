@@ -1,5 +1,6 @@
 import type { AreaDeed } from '#shared/model/area-deed.ts'
 import type { Alignment } from '#shared/model/alignment.ts'
+import type { LayerCopy } from '#shared/model/layer-copy.ts'
 
 /** What commands can do with tools, layers and masks of the canvas that is open. */
 export interface LayerPort {
@@ -28,6 +29,9 @@ export interface LayerPort {
   /** A text or a shape is selected. */
   canRasterise: boolean
   rasterise: () => void
+  /** A layer is selected that shows something by itself. */
+  canCopyAs: boolean
+  copyAs: (as: LayerCopy) => void
   toggleNavigator: () => void
   toggleRulers: () => void
   toggleLibraryStrip: () => void

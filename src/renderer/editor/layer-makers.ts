@@ -2,7 +2,8 @@ import { type Layer, type LayerOf, type Pixels, unmoved } from '#shared/model/la
 import { freshOverlay } from './mask-look.ts'
 import type { Size } from '#shared/pixels/box.ts'
 
-interface Named {
+/** What a layer is made with, whatever its kind. */
+export interface Named {
   id: string
   name: string
 }
@@ -35,13 +36,22 @@ type PictureOfLibrary = Parameters<typeof imageLayer>[1]
 /** How strongly a guide shows over the picture that it guides. */
 const GUIDE_OPACITY = 0.5
 
-/** A picture that guides shapes and space; `control` is its kind of map. */
-export const controlLayer = (
+/** The kind of map that a picture is taken for where nothing says which it is. */
+export const USUAL_MAP = 'canny'
+
+/** What a layer of pixels shows, where it lies, and where it came from. */
+export type Shown = Pick<LayerOf<'paint'>, 'pixels' | 'placement' | 'origin'>
+
+/** What guides shapes and space; `control` is its kind of map. */
+export const controlOf = (
   named: Named,
-  picture: PictureOfLibrary,
+  { pixels, placement, origin }: Shown,
   control: string,
 ): LayerOf<'control'> => ({
-  ...imageLayer(named, picture),
+  ...fresh(named),
+  pixels,
+  placement,
+  origin,
   kind: 'control',
   opacity: GUIDE_OPACITY,
   control,
@@ -51,13 +61,30 @@ export const controlLayer = (
   mode: 'balanced',
 })
 
-/** A picture that guides what things look like. */
-export const referenceLayer = (named: Named, picture: PictureOfLibrary): LayerOf<'reference'> => ({
-  ...imageLayer(named, picture),
+/** What guides what things look like. */
+export const referenceOf = (
+  named: Named,
+  { pixels, placement, origin }: Shown,
+): LayerOf<'reference'> => ({
+  ...fresh(named),
+  pixels,
+  placement,
+  origin,
   kind: 'reference',
   opacity: GUIDE_OPACITY,
   weight: 1,
 })
+
+/** A picture of the library that guides shapes and space. */
+export const controlLayer = (
+  named: Named,
+  picture: PictureOfLibrary,
+  control: string,
+): LayerOf<'control'> => controlOf(named, imageLayer(named, picture), control)
+
+/** A picture of the library that guides what things look like. */
+export const referenceLayer = (named: Named, picture: PictureOfLibrary): LayerOf<'reference'> =>
+  referenceOf(named, imageLayer(named, picture))
 
 /** Something to paint on, as large as the document. */
 export const paintLayer = (named: Named, size: Size): LayerOf<'paint'> => ({

@@ -1,5 +1,6 @@
 import type { LayerOf } from '#shared/model/layer.ts'
 import type { MaskSource } from '#shared/model/mask-source.ts'
+import type { Coverage } from '#shared/pixels/coverage.ts'
 import type { MaskCombination } from '#shared/pixels/combine-masks.ts'
 import { pageCoverage, setMask } from './change-mask.ts'
 import { layerAlone } from './layer-alone.ts'
@@ -9,17 +10,23 @@ import type { ToolPorts } from './tools/tool.ts'
 type Ports = Pick<ToolPorts, 'editor' | 'stage' | 'pixels'>
 type Mask = LayerOf<'mask'>
 
+/** What of a layer, or of all that is visible, becomes a mask of the page. */
+export const coverageOfPicture = async (
+  ports: Ports,
+  { by, layerId }: { by: MaskSource; layerId: string | null },
+): Promise<Coverage> => {
+  const { document } = ports.editor.store.getState()
+  const source = layerId === null ? document : layerAlone(document, layerId)
+  const scene = await sceneOf(ports, source, pageOf(document))
+  return ports.pixels.ask('mask-of', { scene, by })
+}
+
 /** Makes a mask anew from a layer, or from all that is visible: one step. */
 export const maskFromPicture = async (
   ports: Ports,
-  { mask, by, layerId, name }: { mask: Mask; by: MaskSource; layerId: string | null; name: string },
-): Promise<void> => {
-  const { editor, pixels } = ports
-  const { document } = editor.store.getState()
-  const source = layerId === null ? document : layerAlone(document, layerId)
-  const scene = await sceneOf(ports, source, pageOf(document))
-  setMask(editor, { mask, coverage: await pixels.ask('mask-of', { scene, by }), name })
-}
+  { mask, name, ...source }: { mask: Mask; by: MaskSource; layerId: string | null; name: string },
+): Promise<void> =>
+  setMask(ports.editor, { mask, coverage: await coverageOfPicture(ports, source), name })
 
 /** Puts another mask together with one: one step. */
 export const combineWithMask = async (

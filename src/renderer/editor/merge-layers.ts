@@ -3,6 +3,7 @@ import { type Layer, type LayerOf, unmoved } from '#shared/model/layer.ts'
 import type { Box } from '#shared/pixels/box.ts'
 import { expand, intersect, roundOut, wholeOf } from '#shared/pixels/boxes.ts'
 import type { Editor } from './editor.ts'
+import { layerAlone } from './layer-alone.ts'
 import {
   insertLayer,
   neighbourBelow,
@@ -138,6 +139,16 @@ export const flattenVisible = async (ports: Ports): Promise<void> => {
   session.setState({ selected: [made.id] })
 }
 
+/** A layer by itself as paint, where it lies and as strong as can be; null: it is not near the page. */
+export const paintOf = async (ports: Ports, layer: Layer): Promise<LayerOf<'paint'> | null> => {
+  const { document } = ports.editor.store.getState()
+  // What is locked has a place as well.
+  const layers = { ...document.layers, [layer.id]: { ...layer, locked: false } }
+  const alone = layerAlone({ ...document, layers }, layer.id)
+  const box = boxAround(ports, alone, [layer.id])
+  return box && composed(ports, { document: alone, box, name: layer.name })
+}
+
 /** Turns layers into paint that looks the same: one step. */
 export const turnIntoPaint = async (ports: Ports, ids: readonly string[]): Promise<void> => {
   const { store, session } = ports.editor
@@ -146,12 +157,8 @@ export const turnIntoPaint = async (ports: Ports, ids: readonly string[]): Promi
   for (const id of ids) {
     const layer = document.layers[id]
     if (!layer || !canBecomePaint(layer)) continue
-    const alone = only(document, [id])
-    alone.layers = { [id]: { ...layer, opacity: 1, blend: 'normal' } }
-    const box = boxAround(ports, alone, [id])
-    if (!box) continue
-    const paint = await composed(ports, { document: alone, box, name: layer.name })
-    made.set(id, { ...paint, opacity: layer.opacity, blend: layer.blend })
+    const paint = await paintOf(ports, layer)
+    if (paint) made.set(id, { ...paint, opacity: layer.opacity, blend: layer.blend })
   }
   if (made.size === 0 || !areUntouched(ports.editor, document, [...made.keys()])) return
   store.edit('Turn into paint', (draft) => {

@@ -77,6 +77,13 @@ export const canvasToolWords = {
   },
   saveMask: 'Save a copy',
   layerMenu: 'More for layers',
+  copyAs: 'Copy as…',
+  copySteps: {
+    control: 'Copy as control',
+    reference: 'Copy as reference',
+    'mask-alpha': 'Copy alpha as mask',
+    'mask-luminance': 'Copy luminance as mask',
+  },
   reorder: 'Move layer in the list',
   allSteps: 'Steps',
   /** So many are done; more were taken back and can be done again. */
@@ -217,6 +224,13 @@ export const textAlignWords = {
 export const shapeWords = { rectangle: 'Rectangle', ellipse: 'Ellipse', line: 'Line' } as const
 
 export const maskSourceWords = { luminance: 'Luminance', alpha: 'Alpha' } as const
+
+export const layerCopyWords = {
+  control: 'Control layer',
+  reference: 'Reference layer',
+  'mask-alpha': 'Mask by alpha',
+  'mask-luminance': 'Mask by luminance',
+} as const
 
 export const combinationWords = {
   union: 'Add',

@@ -9,7 +9,9 @@ import {
   freshName,
   imageLayer,
   maskLayer,
+  type Named,
   referenceLayer,
+  USUAL_MAP,
 } from '#renderer/editor/layer-makers.ts'
 import { freshOverlay } from '#renderer/editor/mask-look.ts'
 import { isGuide } from '#renderer/editor/painted-layers.ts'
@@ -29,10 +31,7 @@ import type { Layer, LayerKind, LayerOf } from '#shared/model/layer.ts'
 import { tellFailure } from './tell-failure.ts'
 
 type Asset = RouteOutput<'assets.get'>
-type Named = Parameters<typeof maskLayer>[0]
 
-/** The kind of map that a picture is taken for where nothing says which it is. */
-const USUAL_MAP = 'canny'
 const MAP = /controlnet-preprocess@([\w-]+)$/u
 
 const mapIn = ({ recipe }: Asset): string => {

@@ -1,5 +1,6 @@
 import {
   Copy,
+  CopyPlus,
   Ellipsis,
   Folder,
   FolderOpen,
@@ -11,19 +12,25 @@ import {
 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { keysOf } from '#renderer/commands/commands.ts'
-import { areaIcons } from '#renderer/commands/layer-commands.ts'
+import { areaIcons, copyIcons } from '#renderer/commands/layer-commands.ts'
 import { useCommands } from '#renderer/commands/use-commands.ts'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
-import { Menu, MenuLine, type MenuPlace, MenuRow } from '#renderer/ui/menu.tsx'
-import { canvasToolWords as words, layerDeedWords } from '#renderer/words/canvas-tools.ts'
+import { Menu, MenuLine, type MenuPlace, MenuRow, Submenu } from '#renderer/ui/menu.tsx'
+import {
+  canvasToolWords as words,
+  layerCopyWords,
+  layerDeedWords,
+} from '#renderer/words/canvas-tools.ts'
 import { useSession } from '#renderer/features/canvas/use-editor.ts'
 import { areaDeeds } from '#shared/model/area-deed.ts'
+import { layerCopies } from '#shared/model/layer-copy.ts'
 
 type DeedId = keyof typeof layerDeedWords
 
+const copying = [{ id: 'duplicate-layers', icon: Copy }] as const
+
 const deeds = [
-  { id: 'duplicate-layers', icon: Copy },
   { id: 'group-layers', icon: Folder },
   { id: 'ungroup-layers', icon: FolderOpen },
   { id: 'merge-down', icon: Layers2 },
@@ -50,10 +57,28 @@ const Rows = ({ of }: { of: readonly { id: DeedId; icon: LucideIcon }[] }): Reac
   ))
 }
 
+/** As what a copy is offered. */
+const Copies = (): ReactNode => {
+  const { run, enabled } = useCommands()
+  return layerCopies.map((as) => (
+    <MenuRow
+      key={as}
+      icon={copyIcons[as]}
+      label={layerCopyWords[as]}
+      disabled={!enabled(`copy-as-${as}`)}
+      onClick={() => run(`copy-as-${as}`)}
+    />
+  ))
+}
+
 /** What can be done with the selected layers, at a place of the window. */
 export const LayerMenu = ({ at, onClose }: { at: MenuPlace; onClose: () => void }): ReactNode => {
   return (
     <Menu label={words.layerMenu} at={at} onClose={onClose}>
+      <Rows of={copying} />
+      <Submenu icon={CopyPlus} label={words.copyAs}>
+        <Copies />
+      </Submenu>
       <Rows of={deeds} />
       <MenuLine />
       <Rows of={areas} />

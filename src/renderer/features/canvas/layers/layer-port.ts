@@ -1,6 +1,7 @@
 import type { LayerPort } from '#renderer/commands/layer-port.ts'
 import { doToArea } from '#renderer/editor/area-deeds.ts'
 import { changeMask } from '#renderer/editor/change-mask.ts'
+import { canBeCopiedAs, copyLayersAs } from '#renderer/editor/copy-layer-as.ts'
 import {
   canBecomePaint,
   flattenVisible,
@@ -89,6 +90,8 @@ export const layerPortOf = (workshop: Workshop): LayerPort => {
     flattenVisible: () => void flattenVisible(workshop),
     canRasterise: selected.some((id) => canBecomePaint(document.layers[id])),
     rasterise: () => void turnIntoPaint(workshop, selected),
+    canCopyAs: selected.some((id) => canBeCopiedAs(document.layers[id])),
+    copyAs: (as) => void copyLayersAs(workshop, { ids: selected, as, name: words.copySteps[as] }),
     toggleNavigator: () => toggleAid('navigator'),
     toggleRulers: () => toggleAid('rulers'),
     toggleLibraryStrip: toggleStrip,
