@@ -64,6 +64,8 @@ export const someEditor = ({ width, height }: Size) => {
     beginPreview: nothing,
     preview: nothing,
     endPreview: nothing,
+    previewPart: nothing,
+    canvas: { getRetinaScaling: () => 1 },
   } as unknown as Stage
   return {
     editor,

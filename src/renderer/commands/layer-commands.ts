@@ -27,6 +27,7 @@ import {
   Ruler,
   Scan,
   Scissors,
+  SlidersVertical,
   SquareDashed,
   SunDim,
   SwatchBook,
@@ -163,6 +164,13 @@ export const layerDeeds: readonly Deed[] = [
     run: (it) => it.invertMask(),
   },
   ...areas,
+  {
+    id: 'adjust-colours',
+    icon: SlidersVertical,
+    keys: '$mod+U',
+    yieldsToTyping: true,
+    run: (it) => it.adjustColours(),
+  },
   {
     id: 'lock-transparency',
     icon: Grid2x2Check,

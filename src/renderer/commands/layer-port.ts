@@ -23,6 +23,8 @@ export interface LayerPort {
   merge: () => void
   /** Does something with what a mask covers, or says what is in the way. */
   doToArea: (deed: AreaDeed) => void
+  /** Begins to adjust the colours of the chosen layer, or says what is in the way. */
+  adjustColours: () => void
   canLockTransparency: boolean
   lockTransparency: () => void
   flattenVisible: () => void

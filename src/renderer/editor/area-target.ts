@@ -26,13 +26,24 @@ const isMask = (painted: PaintedLayer): painted is PaintedLayer & { layer: Mask 
 
 const coversSomething = ({ layer }: { layer: Mask }): boolean => Object.keys(layer.tiles).length > 0
 
-/** The mask whose area is meant: the one chosen last, else the topmost that is shown; undefined: there is none, which is told. */
-export const areaMask = (editor: Editor): Mask | undefined => {
-  const { selected } = editor.session.getState()
-  const masks = paintedLayers(editor.store.getState().document).filter(isMask)
+/** The mask whose area is meant: the one chosen last, else the topmost that is shown. */
+const findAreaMask = ({ store, session }: Editor) => {
+  const { selected } = session.getState()
+  const masks = paintedLayers(store.getState().document).filter(isMask)
   const chosen = selected.flatMap((id) => masks.find(({ layer }) => layer.id === id) ?? [])
   const drawn = masks.filter(coversSomething)
-  const found = chosen.at(-1) ?? drawn.findLast(({ shown }) => shown) ?? drawn.at(-1)
+  return chosen.at(-1) ?? drawn.findLast(({ shown }) => shown) ?? drawn.at(-1)
+}
+
+/** The same, where it is shown and covers something. */
+export const usableMask = (editor: Editor): Mask | null => {
+  const found = findAreaMask(editor)
+  return found?.shown === true && coversSomething(found) ? found.layer : null
+}
+
+/** The mask whose area is meant; undefined: there is none, which is told. */
+export const areaMask = (editor: Editor): Mask | undefined => {
+  const found = findAreaMask(editor)
   if (!found || !coversSomething(found)) return tell(editor, { why: 'no-mask', layerId: '' })
   if (!found.shown) return tell(editor, { why: 'hidden', layerId: found.layer.id })
   return found.layer
@@ -66,12 +77,18 @@ export const documentUnder = (document: CanvasDocument, mask: Mask): CanvasDocum
   return { ...document, layers: Object.fromEntries(layers) }
 }
 
-/** Layers that may be meant where none with pixels was chosen: in the chosen group, or under the mask. */
-const candidates = (document: CanvasDocument, mask: Mask, group: Layer | undefined): Layer[] => {
+/** Layers that may be meant where none with pixels was chosen: in the chosen group, or under the mask; null: there is none. */
+export const candidates = (
+  document: CanvasDocument,
+  mask: Mask | null,
+  group: Layer | undefined,
+): PixelLayer[] => {
   const inside = group ? withChildren(document, group.id) : []
   const painted = group
     ? paintedLayers(document).filter(({ layer }) => inside.includes(layer.id))
-    : paintedUnder(document, mask)
+    : mask
+      ? paintedUnder(document, mask)
+      : paintedLayers(document)
   return painted.flatMap(({ layer, shown }) =>
     shown && hasPixels(layer) && !isGuide(layer) ? [layer] : [],
   )

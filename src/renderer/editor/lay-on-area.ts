@@ -6,7 +6,7 @@ import type { Mask, PixelLayer } from './area-target.ts'
 import type { Editor } from './editor.ts'
 import type { Effect } from './pixels/effect.ts'
 import { reachOf } from './pixels/cover-layer.ts'
-import type { AreaSource, CallOutput } from './pixels/worker-calls.ts'
+import type { AreaSource, CallOutput, SentArea } from './pixels/worker-calls.ts'
 import { boundsInLayer } from './placement-points.ts'
 import { bytesOf } from './scene.ts'
 import type { ToolPorts } from './tools/tool.ts'
@@ -33,17 +33,31 @@ const tilesReached = (
   return [...new Set(reached.map(tileKey))]
 }
 
-/** A layer’s own pixels, as far as a mask lies on them. */
-export const sourceUnder = async (
+type OwnSource = Exclude<AreaSource, { from: 'scene' }>
+
+/** A layer’s own pixels; of tiles those that are named. */
+const sourceFor = async (
   editor: Editor,
-  mask: Mask,
-  { pixels, placement }: PixelLayer,
-): Promise<AreaSource> => {
+  { pixels }: PixelLayer,
+  keysOf: (tiles: TileMap) => readonly string[],
+): Promise<OwnSource> => {
   if (pixels.from === 'asset') return { from: 'asset', url: editor.ports.pictureUrl(pixels.asset) }
-  const { width, height } = pixels
-  const size = { width, height }
-  const keys = tilesReached(mask, { placement, size })
-  return { from: 'tiles', tiles: await bytesOf(editor, pixels.tiles, keys), size }
+  const { width, height, tiles } = pixels
+  return {
+    from: 'tiles',
+    tiles: await bytesOf(editor, tiles, keysOf(tiles)),
+    size: { width, height },
+  }
+}
+
+/** All of a layer’s own pixels. */
+export const wholeSource = (editor: Editor, layer: PixelLayer): Promise<OwnSource> =>
+  sourceFor(editor, layer, Object.keys)
+
+/** A layer’s own pixels, as far as a mask lies on them. */
+export const sourceUnder = (editor: Editor, mask: Mask, layer: PixelLayer): Promise<OwnSource> => {
+  const { placement, pixels } = layer
+  return sourceFor(editor, layer, () => tilesReached(mask, { placement, size: pixels }))
 }
 
 /** Where a mask lies on the page. */
@@ -59,14 +73,20 @@ const placeOf = ({ store }: Editor, { placement }: Mask) => {
 export const maskReach = (editor: Editor, mask: Mask): Box | null =>
   reachOf(Object.keys(mask.tiles), placeOf(editor, mask))
 
+/** What a mask covers of the page, as it lies on a layer. */
+export const areaOn = async (editor: Editor, mask: Mask, on: Lying): Promise<SentArea> => ({
+  ...placeOf(editor, mask),
+  tiles: await bytesOf(editor, mask.tiles, Object.keys(mask.tiles)),
+  layer: on,
+})
+
 /** What becomes of pixels where a mask covers them, off the page’s thread: of each effect the tiles that it changes. */
 export const layOnArea = async (
   { editor, pixels }: Pick<ToolPorts, 'editor' | 'pixels'>,
   { mask, source, on }: { mask: Mask; source: AreaSource; on: Lying },
   effects: readonly Effect[],
 ): Promise<Laid[]> => {
-  const tiles = await bytesOf(editor, mask.tiles, Object.keys(mask.tiles))
-  const area = { ...placeOf(editor, mask), tiles, layer: on }
+  const area = await areaOn(editor, mask, on)
   return pixels.ask('lay-area', { area, source, effects })
 }
 

@@ -45,6 +45,8 @@ export interface Obstacle {
     | 'no-paint'
     | 'which-to-cut'
     | 'which-to-erase'
+    | 'which-to-adjust'
+    | 'nothing-to-adjust'
   /** The layer that was to be changed, or that may be meant; empty: none was chosen. */
   layerId: string
 }
@@ -109,6 +111,8 @@ export interface Session {
   guides: readonly Guide[]
   /** A pose whose joints are being moved; null: none. */
   pose: PoseEditing | null
+  /** The layer whose colours are being adjusted; null: none. */
+  adjusting: string | null
 }
 
 const brush = (size: number, hardness: number): Brush => ({
@@ -156,6 +160,7 @@ const startSession = () =>
     snap: true,
     guides: [],
     pose: null,
+    adjusting: null,
   }))
 
 export const createSession = () => {

@@ -166,10 +166,18 @@ export const obstacleWords = {
   }),
   'no-paint': (name: string) => ({
     title: `“${name}” has no pixels yet`,
-    text: 'Turned into paint it looks the same, and a part of it can be taken out.',
+    text: 'Turned into paint it looks the same, and its pixels can be changed.',
   }),
   'which-to-cut': whichLayer,
   'which-to-erase': whichLayer,
+  'which-to-adjust': (name: string) => ({
+    title: 'Which layer is meant?',
+    text: `Choose it among the layers. The topmost is “${name}”.`,
+  }),
+  'nothing-to-adjust': () => ({
+    title: 'There is nothing to adjust here',
+    text: 'Choose a picture or paint among the layers first.',
+  }),
 } as const
 
 /** What can be done with the part that a mask covers. */
@@ -250,5 +258,6 @@ export const layerDeedWords = {
   'fill-area': 'Fill masked area',
   'flatten-visible': 'Flatten visible',
   'rasterise-layers': 'Turn into paint',
+  'adjust-colours': 'Adjust colours…',
   'delete-layers': 'Delete',
 } as const

@@ -20,6 +20,7 @@ import { composeScene } from './compose-scene.ts'
 import { coverTogether } from './cover-together.ts'
 import { maskArea } from '#shared/pixels/mask-area.ts'
 import { heldPicture } from './held-picture.ts'
+import { adjustWays } from './adjust-ways.ts'
 import { fileWays } from './file-ways.ts'
 import { layArea } from './lay-area.ts'
 import { onGround } from './on-ground.ts'
@@ -72,6 +73,7 @@ const coverageIn = (
 /** What the worker does, by name. */
 export const calls: PixelWays = {
   ...fileWays,
+  ...adjustWays,
   picture: async ({ scene, size, ground }) => {
     const composed = await composeScene(scene)
     const sized = size ? resizeBitmap(composed, size) : composed

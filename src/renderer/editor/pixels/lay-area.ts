@@ -23,7 +23,7 @@ const pixelsOf = async (source: Exclude<AreaSource, { from: 'tiles' }>): Promise
 }
 
 /** Finds the tile that has a key; one where nothing is has no colour at all. */
-const tilesOf = async (source: AreaSource): Promise<(key: string) => Bytes> => {
+export const tileReader = async (source: AreaSource): Promise<(key: string) => Bytes> => {
   const nothing = new Uint8Array(TILE * TILE * 4)
   if (source.from === 'tiles') return (key) => source.tiles.get(key) ?? nothing
   const pixels = await pixelsOf(source)
@@ -42,7 +42,7 @@ export const layArea = async ({
 }: CallInput<'lay-area'>): Promise<CallOutput<'lay-area'>> => {
   const covered = coverLayer(area)
   if (covered.size === 0) return effects.map(() => new Map())
-  const tileAt = await tilesOf(source)
+  const tileAt = await tileReader(source)
   const made = effects.map(() => new Map<string, Bytes | null>())
   for (const [key, cover] of covered) {
     const there = tileAt(key)

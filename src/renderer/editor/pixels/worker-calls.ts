@@ -12,6 +12,7 @@ import type { Point } from '#shared/pixels/point.ts'
 import type { MaskArea } from '#shared/pixels/mask-area.ts'
 import type { Pose } from '#shared/pixels/pose/body.ts'
 import type { Proof } from '#shared/pixels/proof.ts'
+import type { AdjustCalls } from './adjust-calls.ts'
 import type { Effect, Rgb } from './effect.ts'
 import type { FileCalls } from './file-calls.ts'
 
@@ -70,7 +71,7 @@ export interface SentArea {
 export type AreaSource = Exclude<PixelSource, { from: 'bitmap' }> | { from: 'scene'; scene: Scene }
 
 /** Everything the pixel worker does: its input and its answer. */
-export interface PixelCalls extends FileCalls {
+export interface PixelCalls extends FileCalls, AdjustCalls {
   /** The scene as a PNG, in its own size or another one; clear parts in a colour where there is one. */
   picture: { input: { scene: Scene; size?: Size; ground?: Rgb }; output: Bytes }
   /** The mask a model is given, as a PNG. */
@@ -130,7 +131,10 @@ export type CallName = keyof PixelCalls
 export type CallInput<Name extends CallName> = PixelCalls[Name]['input']
 export type CallOutput<Name extends CallName> = PixelCalls[Name]['output']
 
-/** How it does them. */
-export type PixelWays = {
-  [Name in CallName]: (input: CallInput<Name>) => Promise<CallOutput<Name>>
+/** How calls are done. */
+export type WaysOf<Calls extends { [Name in keyof Calls]: { input: unknown; output: unknown } }> = {
+  [Name in keyof Calls]: (input: Calls[Name]['input']) => Promise<Calls[Name]['output']>
 }
+
+/** How it does them. */
+export type PixelWays = WaysOf<PixelCalls>

@@ -5,7 +5,7 @@ import { wholeOf } from '#shared/pixels/boxes.ts'
 import type { ChangedTile } from '#renderer/editor/painting.ts'
 import type { TileStore } from '#renderer/editor/tiles/tile-store.ts'
 import type { Pictures } from '#renderer/editor/pictures/pictures.ts'
-import { LayerPicture, pictureAt } from './layer-picture.ts'
+import { LayerPicture, pictureAt, type PreviewedPart } from './layer-picture.ts'
 import { asPaint, createLayerSurface, type LayerSurface } from './layer-surface.ts'
 
 /** What a layer is drawn by. */
@@ -22,6 +22,8 @@ export interface LayerObject {
   fits?: (layer: Layer) => boolean
   /** Shows tiles of it as they may become. */
   preview?: (tiles: ReadonlyMap<string, ChangedTile>) => void
+  /** Shows a part of it as it may become, until it is updated; null: as it is. */
+  previewPart?: (part: PreviewedPart | null) => void
 }
 
 export interface ObjectPorts {
@@ -73,8 +75,16 @@ const pixelObject = (first: Pixelled, ports: ObjectPorts): LayerObject => {
   return {
     object,
     size: () => size,
-    update: (layer) => ('pixels' in layer ? show(layer.pixels) : null),
+    update: (layer) => {
+      const wasPreviewed = object.instead !== null
+      object.instead = null
+      const changed = 'pixels' in layer ? show(layer.pixels) : null
+      return wasPreviewed ? wholeOf(size) : changed
+    },
     preview: (tiles) => surface?.preview(tiles),
+    previewPart: (part) => {
+      object.instead = part
+    },
   }
 }
 

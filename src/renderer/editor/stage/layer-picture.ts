@@ -1,7 +1,7 @@
 import { FabricImage } from 'fabric'
 import { type Level, levelFor } from '#renderer/editor/pictures/levels.ts'
 import type { Pictures } from '#renderer/editor/pictures/pictures.ts'
-import type { Size } from '#shared/pixels/box.ts'
+import type { Box, Size } from '#shared/pixels/box.ts'
 
 /** A picture as large as it is drawn, where one of its pixels is so many of the screen’s wide; null: not there yet. */
 type PictureAt = (scale: number) => CanvasImageSource | null
@@ -32,11 +32,37 @@ export const pictureAt = ({
   }
 }
 
+/** A part of a layer as it may become, in the layer’s own pixels. */
+export interface PreviewedPart {
+  picture: CanvasImageSource
+  box: Box
+}
+
 /** What a layer of pixels is drawn by: a picture of the library where there is `picture`, else its element. */
 export class LayerPicture extends FabricImage {
   picture: PictureAt | null = null
+  /** What is shown instead of a part of it; null: it is shown as it is. */
+  instead: PreviewedPart | null = null
 
   override _renderFill(context: CanvasRenderingContext2D): void {
+    if (!this.instead) {
+      this.#renderOwn(context)
+      return
+    }
+    const { picture, box } = this.instead
+    const { width, height } = this
+    const [left, top] = [box.x - width / 2, box.y - height / 2]
+    context.save()
+    context.beginPath()
+    context.rect(-width / 2, -height / 2, width, height)
+    context.rect(left, top, box.width, box.height)
+    context.clip('evenodd')
+    this.#renderOwn(context)
+    context.restore()
+    context.drawImage(picture, left, top, box.width, box.height)
+  }
+
+  #renderOwn(context: CanvasRenderingContext2D): void {
     if (!this.picture) {
       super._renderFill(context)
       return

@@ -13,6 +13,7 @@ import { paintedLayers, shownLayers } from '#renderer/editor/painted-layers.ts'
 import { boundsInDocument } from '#renderer/editor/placement-points.ts'
 import { createCandidateOverlay, type ShownCandidate } from './candidate-overlay.ts'
 import { handleObjects } from './handle-objects.ts'
+import type { PreviewedPart } from './layer-picture.ts'
 import { createMaskOverlay } from './mask-overlay.ts'
 import { addScreenCanvas } from './screen-canvas.ts'
 import { type ChangedObject, createShownLayers } from './shown-layers.ts'
@@ -241,6 +242,13 @@ export const createStage = (element: HTMLElement, editor: Editor) => {
         const own = { ...box, x: column * TILE + box.x, y: row * TILE + box.y }
         canvas.requestRenderWithin(boundsInDocument(placement, expand(own, 1)))
       }
+    },
+    /** Shows a part of a layer as it may become, without what masks cover; null: as it is. */
+    previewPart: (layerId: string, part: PreviewedPart | null): void => {
+      drawn.get(layerId)?.previewPart?.(part)
+      masks.dim(part !== null)
+      hold(layerId)
+      render()
     },
     /** Shows everything as it is. */
     endPreview: (): void => {

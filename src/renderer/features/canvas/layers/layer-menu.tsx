@@ -8,6 +8,7 @@ import {
   Layers,
   Layers2,
   type LucideIcon,
+  SlidersVertical,
   Trash2,
 } from 'lucide-react'
 import type { ReactNode } from 'react'
@@ -36,6 +37,7 @@ const deeds = [
   { id: 'merge-down', icon: Layers2 },
   { id: 'flatten-visible', icon: Layers },
   { id: 'rasterise-layers', icon: Grid2x2 },
+  { id: 'adjust-colours', icon: SlidersVertical },
 ] as const
 
 const areas = areaDeeds.map((deed) => ({ id: `${deed}-area`, icon: areaIcons[deed] }) as const)

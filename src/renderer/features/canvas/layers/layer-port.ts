@@ -1,4 +1,5 @@
 import type { LayerPort } from '#renderer/commands/layer-port.ts'
+import { adjustTarget } from '#renderer/editor/adjust-target.ts'
 import { doToArea } from '#renderer/editor/area-deeds.ts'
 import { changeMask } from '#renderer/editor/change-mask.ts'
 import { canBeCopiedAs, copyLayersAs } from '#renderer/editor/copy-layer-as.ts'
@@ -85,6 +86,10 @@ export const layerPortOf = (workshop: Workshop): LayerPort => {
       : mergesInto(document, last) !== null,
     merge: () => void (isSeveral ? mergeSelected(workshop, selected) : mergeDown(workshop, last)),
     doToArea: (deed) => void doToArea(workshop, deed, areaWords),
+    adjustColours: () => {
+      const layer = adjustTarget(editor)
+      if (layer) session.setState({ adjusting: layer.id })
+    },
     canLockTransparency: hasTransparency(document.layers[last]),
     lockTransparency: () => lockTransparency(editor, last),
     flattenVisible: () => void flattenVisible(workshop),

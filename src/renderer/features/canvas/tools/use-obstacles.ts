@@ -5,6 +5,7 @@ import type { Editor } from '#renderer/editor/editor.ts'
 import type { Obstacle } from '#renderer/editor/session.ts'
 import { say } from '#renderer/ui/toaster.tsx'
 import { canvasWords } from '#renderer/words/canvas.ts'
+import { adjustWords } from '#renderer/words/adjust-colours.ts'
 import type { CommandId } from '#renderer/words/command-words.ts'
 import {
   areaWords,
@@ -52,6 +53,7 @@ const ways: Partial<Record<Obstacle['why'], Way>> = {
   }),
   'no-paint': choosing('rasterise-layers', layerDeedWords['rasterise-layers']),
   'which-to-cut': choosing('cut-area', areaWords.cutFromIt),
+  'which-to-adjust': choosing('adjust-colours', adjustWords.it),
   'which-to-erase': choosing('erase-area', areaWords.eraseFromIt),
 }
 

@@ -3,6 +3,7 @@ import type { Editor } from '#renderer/editor/editor.ts'
 import { mountEditor, type MountedEditor } from '#renderer/editor/mount.ts'
 import type { PixelEngine } from '#renderer/editor/pixels/pixel-engine.ts'
 import { canvasWords as words } from '#renderer/words/canvas.ts'
+import { AdjustBox } from '#renderer/features/canvas/adjust/adjust-box.tsx'
 import { useAidsStore } from './aids-store.ts'
 import { createBoxPainter } from '#renderer/features/canvas/generate/box-painter.ts'
 import { Navigator } from './navigator.tsx'
@@ -69,6 +70,7 @@ export const StageArea = ({
         <Staging />
         <DropZones workshop={workshop} within={room} />
       </div>
+      <AdjustBox />
       <StatusBar />
     </section>
   )

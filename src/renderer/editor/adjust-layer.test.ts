@@ -1,0 +1,205 @@
+import { expect, test, vi } from 'vitest'
+import { noAdjustment } from '#shared/model/colour-adjustment.ts'
+import { adjustPixels } from '#shared/pixels/adjust-colours.ts'
+import { encodePng } from '#shared/pixels/png-encode.ts'
+import { someEditor } from '#tests/support/some-editor.ts'
+import { type AdjustWish, createAdjusting, partInView } from './adjust-layer.ts'
+import { adjustTarget } from './adjust-target.ts'
+import { hasPixels } from './area-target.ts'
+import { insertLayer } from './layer-edits.ts'
+import { groupLayer, imageLayer, maskLayer, paintLayer, shapeLayer } from './layer-makers.ts'
+import { adjustedPart } from './pixels/adjust-ways.ts'
+
+const page = { width: 4, height: 1 }
+const red = [200, 40, 0, 255]
+const faint = [10, 0, 200, 100]
+const clear = [0, 0, 0, 0]
+const paint = Uint8Array.of(...red, ...red, ...faint, ...clear)
+const adjustment = { ...noAdjustment, brightness: 30, hue: -20, inverted: true }
+const wholly: AdjustWish = { adjustment, isMasked: false }
+
+/** Paint, with what adjusts it. */
+const begin = () => {
+  const canvas = someEditor(page)
+  canvas.add(paintLayer({ id: 'paint', name: 'Paint' }, page), paint)
+  const { store, session } = canvas.editor
+  const layers = () => store.getState().document.layers
+  return {
+    ...canvas,
+    store,
+    session,
+    layers,
+    addMask: (covered = Uint8Array.of(255, 128, 0, 0)): void =>
+      canvas.add(maskLayer({ id: 'mask', name: 'Mask' }), covered),
+    addPicture: async (): Promise<void> => {
+      const png = await encodePng({ ...page, data: paint })
+      const asset = `data:image/png;base64,${Buffer.from(png).toString('base64')}`
+      const made = imageLayer({ id: 'picture', name: 'Picture' }, { asset, ...page })
+      store.edit('Add', (draft) => insertLayer(draft, made, null))
+    },
+    adjust: (id: string, onEnd: () => void = () => undefined) => {
+      const layer = layers()[id]
+      if (!hasPixels(layer)) throw new Error('It has no pixels')
+      return createAdjusting(canvas, { layer, onEnd })
+    },
+    steps: () => store.getState().past.map(({ name }) => name),
+    obstacle: () => session.getState().obstacle,
+  }
+}
+
+test('all of a layer is adjusted in one step that can be taken back, and the box is left then', async () => {
+  const canvas = begin()
+  const onEnd = vi.fn()
+  const adjusting = canvas.adjust('paint', onEnd)
+  await adjusting.apply(wholly, 'Adjust it')
+  expect(canvas.firstRow('paint')).toEqual([...adjustPixels(paint, adjustment)])
+  expect(canvas.steps()).toEqual(['Add', 'Adjust it'])
+  expect(onEnd).toHaveBeenCalledOnce()
+  canvas.store.undo()
+  expect(canvas.firstRow('paint')).toEqual([...paint])
+})
+
+test('only what the mask covers is adjusted where that is wished for, soft edges by halves', async () => {
+  const canvas = begin()
+  canvas.addMask()
+  await canvas.adjust('paint').apply({ adjustment, isMasked: true }, 'Adjust it')
+  const covered = Uint8Array.of(255, 128, 0, 0)
+  expect(canvas.firstRow('paint')).toEqual([...adjustPixels(paint, adjustment, covered)])
+  expect(canvas.firstRow('paint').slice(8)).toEqual([...faint, ...clear])
+})
+
+test('a mask that covers nothing of the layer changes nothing, which is told', async () => {
+  const canvas = begin()
+  await canvas.addPicture()
+  canvas.addMask(Uint8Array.of(0, 0, 0, 255))
+  const before = canvas.layers()
+  await canvas.adjust('picture').apply({ adjustment, isMasked: true }, 'Adjust it')
+  expect(canvas.layers()).toBe(before)
+  expect(canvas.obstacle()).toEqual({ why: 'nothing-covered', layerId: 'picture' })
+})
+
+test('a picture of the library becomes paint in the same step, and comes back with it', async () => {
+  const canvas = begin()
+  await canvas.addPicture()
+  const picture = canvas.layers()['picture']
+  canvas.addMask()
+  await canvas.adjust('picture').apply({ adjustment, isMasked: true }, 'Adjust it')
+  const covered = Uint8Array.of(255, 128, 0, 0)
+  expect(canvas.firstRow('picture')).toEqual([...adjustPixels(paint, adjustment, covered)])
+  expect(canvas.steps().at(-1)).toBe('Adjust it')
+  canvas.store.undo()
+  expect(canvas.layers()['picture']).toEqual(picture)
+})
+
+test('what is looked at and left changes nothing of the document', async () => {
+  const canvas = begin()
+  const before = canvas.store.getState()
+  const adjusting = canvas.adjust('paint')
+  adjusting.show(wholly)
+  expect(await adjusting.findLevels(false)).toEqual({ low: 0, high: 200 })
+  adjusting.stop()
+  expect(canvas.store.getState()).toBe(before)
+})
+
+test('nothing is put on a layer that has become another one meanwhile', async () => {
+  const canvas = begin()
+  const onEnd = vi.fn()
+  const adjusting = canvas.adjust('paint', onEnd)
+  const applied = adjusting.apply(wholly, 'Adjust it')
+  canvas.store.edit('Rename', (draft) => {
+    Object.assign(draft.layers['paint'] ?? {}, { name: 'Other' })
+  })
+  await applied
+  expect(onEnd).toHaveBeenCalledOnce()
+  expect(canvas.steps()).toEqual(['Add', 'Rename'])
+  expect(canvas.obstacle()).toBeNull()
+})
+
+test('a picture that cannot be read is told of', async () => {
+  const canvas = begin()
+  const made = imageLayer({ id: 'gone', name: 'Gone' }, { asset: 'data:,', ...page })
+  canvas.store.edit('Add', (draft) => insertLayer(draft, made, null))
+  await canvas.adjust('gone').apply(wholly, 'Adjust it')
+  expect(canvas.obstacle()).toEqual({ why: 'unreadable', layerId: 'gone' })
+})
+
+test('what is looked at is the part in view, no larger than it is shown and never more than a million pixels', () => {
+  const layer = paintLayer({ id: 'paint', name: 'Paint' }, { width: 4096, height: 4096 })
+  const stage = { width: 800, height: 600 }
+  const at = (scale: number, x = 0, y = 0) =>
+    partInView(layer, { view: { scale, wanted: scale, x, y }, stage }, 1)
+  expect(at(0.125)).toEqual({
+    box: { x: 0, y: 0, width: 4096, height: 4096 },
+    size: { width: 512, height: 512 },
+  })
+  expect(at(2, -1000, -400)).toEqual({
+    box: { x: 500, y: 200, width: 400, height: 300 },
+    size: { width: 400, height: 300 },
+  })
+  expect(at(1, 900)).toBeNull()
+  const large = partInView(
+    layer,
+    { view: { scale: 1, wanted: 1, x: 0, y: 0 }, stage: { width: 4096, height: 4096 } },
+    1,
+  )
+  expect(large?.size).toEqual({ width: 1000, height: 1000 })
+})
+
+test('what is looked at has the colours that it will have, the mask counted in', async () => {
+  const source = { from: 'tiles' as const, tiles: new Map(), size: page }
+  const canvas = begin()
+  const ask = vi.spyOn(canvas.pixels, 'ask')
+  canvas.addMask()
+  await canvas.adjust('paint').findLevels(true)
+  const { held } = ask.mock.calls[0]?.[1] as Parameters<typeof adjustedPart>[0]
+  expect(held.layer?.source).toMatchObject({ ...source, tiles: expect.any(Map) })
+  const shown = { box: { x: 0, y: 0, ...page }, size: page }
+  for (const isMasked of [true, false]) {
+    const { data } = await adjustedPart({ held, adjustment, isMasked, ...shown })
+    const covered = isMasked ? Uint8Array.of(255, 128, 0, 0) : null
+    expect([...data.subarray(0, 12)]).toEqual([
+      ...adjustPixels(paint, adjustment, covered).subarray(0, 12),
+    ])
+  }
+  // Named alone, it is the one at hand.
+  const again = { held: { name: held.name, layer: null }, adjustment, isMasked: false, ...shown }
+  expect((await adjustedPart(again)).data).toHaveLength(16)
+  await expect(adjustedPart({ ...again, held: { name: 'other', layer: null } })).rejects.toThrow()
+})
+
+test('the chosen layer is meant, else the only one that can be, and what is in the way is told', () => {
+  const canvas = begin()
+  const meant = (...selected: string[]): string | undefined => {
+    canvas.session.setState({ selected, obstacle: null })
+    return adjustTarget(canvas.editor)?.id
+  }
+  const change = (id: string, part: object): void =>
+    canvas.store.edit('Change', (draft) => {
+      Object.assign(draft.layers[id] ?? {}, part)
+    })
+  canvas.addMask()
+  expect(meant('paint')).toBe('paint')
+  expect(meant('mask')).toBe('paint')
+  expect(meant()).toBe('paint')
+  canvas.add(paintLayer({ id: 'second', name: 'Second' }, page), paint)
+  expect([meant('second'), meant('paint', 'mask')]).toEqual(['second', 'paint'])
+  expect(meant()).toBe('paint')
+  change('mask', { visible: false })
+  expect(meant()).toBeUndefined()
+  expect(canvas.obstacle()).toEqual({ why: 'which-to-adjust', layerId: 'second' })
+  change('paint', { locked: true })
+  expect(meant('paint')).toBeUndefined()
+  expect(canvas.obstacle()).toEqual({ why: 'locked', layerId: 'paint' })
+  change('second', { visible: false })
+  expect(meant('second')).toBeUndefined()
+  expect(canvas.obstacle()).toEqual({ why: 'hidden', layerId: 'second' })
+  const shape = { shape: 'rectangle', x: 0, y: 0, width: 1, height: 1, colour: '#000000' } as const
+  canvas.store.edit('Add', (draft) => {
+    insertLayer(draft, shapeLayer({ id: 'shape', name: 'Shape' }, shape), null)
+    insertLayer(draft, groupLayer({ id: 'group', name: 'Group' }), null)
+  })
+  expect(meant('shape')).toBeUndefined()
+  expect(canvas.obstacle()).toEqual({ why: 'no-paint', layerId: 'shape' })
+  expect(meant('group')).toBeUndefined()
+  expect(canvas.obstacle()).toEqual({ why: 'nothing-to-adjust', layerId: '' })
+})

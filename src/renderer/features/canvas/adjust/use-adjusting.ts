@@ -1,0 +1,71 @@
+import { useEffect, useState } from 'react'
+import { type Adjusting, createAdjusting } from '#renderer/editor/adjust-layer.ts'
+import { hasPixels, usableMask } from '#renderer/editor/area-target.ts'
+import { say } from '#renderer/ui/toaster.tsx'
+import { adjustWords as words } from '#renderer/words/adjust-colours.ts'
+import { type ColourAdjustment, isNeutral, noAdjustment } from '#shared/model/colour-adjustment.ts'
+import { useDocument, useEditor } from '#renderer/features/canvas/use-editor.ts'
+import { useWorkshop } from '#renderer/features/canvas/workshop-context.ts'
+
+/** Begins to adjust a layer as soon as it is on the screen; null until then. */
+const useBegun = (layerId: string, onEnd: () => void): Adjusting | null => {
+  const { store } = useEditor()
+  const workshop = useWorkshop()
+  const [begun, setBegun] = useState<Adjusting | null>(null)
+  useEffect(() => {
+    const layer = store.getState().document.layers[layerId]
+    if (!workshop || !hasPixels(layer)) return undefined
+    const adjusting = createAdjusting(workshop, { layer, onEnd })
+    setBegun(adjusting)
+    return () => {
+      setBegun(null)
+      adjusting.stop()
+    }
+  }, [store, workshop, layerId, onEnd])
+  return begun
+}
+
+/** How the colours of a layer are being adjusted, shown on the stage from the first change on. */
+export const useAdjusting = (layerId: string, onEnd: () => void) => {
+  const editor = useEditor()
+  const begun = useBegun(layerId, onEnd)
+  const [adjustment, setAdjustment] = useState(noAdjustment)
+  const [isApplying, setApplying] = useState(false)
+  const hasMask = useDocument(() => usableMask(editor) !== null)
+  // Whoever has just drawn a mask means what it covers.
+  const [wantsMask, setWantsMask] = useState(() => {
+    const { selected } = editor.session.getState()
+    return selected.includes(usableMask(editor)?.id ?? '')
+  })
+  const isMasked = hasMask && wantsMask
+  useEffect(() => begun?.show({ adjustment, isMasked }), [begun, adjustment, isMasked])
+
+  const change = (part: Partial<ColourAdjustment>): void =>
+    setAdjustment((before) => ({ ...before, ...part }))
+
+  return {
+    adjustment,
+    change,
+    hasMask,
+    isMasked,
+    setMasked: setWantsMask,
+    reset: (): void => setAdjustment(noAdjustment),
+    toggleAuto: async (): Promise<void> => {
+      if (adjustment.levels) {
+        change({ levels: null })
+        return
+      }
+      const levels = (await begun?.findLevels(isMasked)) ?? null
+      if (levels) change({ levels })
+      else say({ title: words.full })
+    },
+    canApply: begun !== null && !isApplying && !isNeutral(adjustment),
+    isApplying,
+    apply: async (): Promise<void> => {
+      if (!begun || isApplying || isNeutral(adjustment)) return
+      setApplying(true)
+      await begun.apply({ adjustment, isMasked }, words.step)
+      setApplying(false)
+    },
+  }
+}

@@ -1,0 +1,164 @@
+import type { Page } from '@playwright/test'
+import type { Layer } from '#shared/model/layer.ts'
+import { type ColourAdjustment, noAdjustment } from '#shared/model/colour-adjustment.ts'
+import { adjustPixels } from '#shared/pixels/adjust-colours.ts'
+import {
+  documentOnDisk,
+  dragOnPage,
+  openMadePicture,
+  pageOnScreen,
+  type Place,
+  pixelOnDisk,
+  stageOf,
+} from '#tests/support/on-canvas.ts'
+import { expect, test } from '#tests/support/story.ts'
+
+const SIDE = 1024
+const area = [
+  [300, 300],
+  [700, 600],
+] as const satisfies [Place, Place]
+const [inside, outside]: [[number, number], [number, number]] = [
+  [500, 450],
+  [800, 800],
+]
+
+const base = async (window: Page): Promise<Layer> => {
+  const { layers } = await documentOnDisk(window)
+  const found = Object.values(layers).find(({ name }) => name === 'Base picture')
+  if (!found) throw new Error('The picture is gone')
+  return found
+}
+
+/** What is seen of the stage at a place of the page. */
+const colourAt = async (window: Page, [x, y]: Place): Promise<number[]> => {
+  const page = await pageOnScreen(window, SIDE)
+  const stage = await stageOf(window).boundingBox()
+  const at = [page.x + x * page.scale - (stage?.x ?? 0), page.y + y * page.scale - (stage?.y ?? 0)]
+  return stageOf(window).evaluate((element, [left = 0, top = 0]) => {
+    const context = element.querySelector('canvas')?.getContext('2d')
+    return [...(context?.getImageData(left, top, 1, 1).data ?? [])]
+  }, at)
+}
+
+const adjusted = (pixel: readonly number[], by: Partial<ColourAdjustment>): number[] => [
+  ...adjustPixels(Uint8Array.from(pixel), { ...noAdjustment, ...by }),
+]
+
+for (const theme of ['dark', 'light'] as const)
+  test(`colours of a picture are adjusted by keys, seen before, left, applied and taken back, in ${theme}`, async ({
+    openWithService,
+    home,
+    keepScreen,
+  }) => {
+    home.settings({ welcomed: true, theme })
+    const { window } = await openWithService()
+    await window.setViewportSize(
+      theme === 'light' ? { width: 1024, height: 700 } : { width: 1440, height: 900 },
+    )
+    await openMadePicture(window, 'a quiet lake at dawn')
+    const box = window.getByRole('dialog', { name: /^Adjust colours of/u })
+    const slider = (name: string) => box.getByRole('slider', { name })
+    const apply = box.getByRole('button', { name: 'Apply' })
+    const nearly = (wanted: readonly number[]) => async (): Promise<boolean> => {
+      const seen = await colourAt(window, inside)
+      return seen.every((value, at) => Math.abs(value - (wanted[at] ?? 0)) < 10)
+    }
+
+    // The only picture there is is meant; what is seen changes before anything else does.
+    await stageOf(window).focus()
+    await window.keyboard.press('Control+u')
+    await expect(slider('Brightness')).toBeFocused()
+    await expect(apply).toBeDisabled()
+    await expect.poll(() => colourAt(window, inside)).not.toEqual([0, 0, 0, 0])
+    const before = await colourAt(window, inside)
+    const document = await documentOnDisk(window)
+    await window.keyboard.press('Shift+ArrowLeft')
+    await window.keyboard.press('Shift+ArrowLeft')
+    await expect(slider('Brightness')).toHaveAttribute('aria-valuenow', '-20')
+    await expect.poll(nearly(adjusted(before, { brightness: -20 }))).toBe(true)
+    await box.getByRole('button', { name: 'Invert' }).click()
+    await expect.poll(nearly(adjusted(before, { brightness: -20, inverted: true }))).toBe(true)
+    await box.getByRole('textbox', { name: 'Hue, as a number' }).fill('30')
+    await window.keyboard.press('Enter')
+    await expect(slider('Hue')).toHaveAttribute('aria-valuenow', '30')
+    await keepScreen(window, `story-canvas-adjust-${theme}`)
+
+    // Left by Escape, everything is as it was.
+    await window.keyboard.press('Escape')
+    await expect(box).toBeHidden()
+    await expect(stageOf(window)).toBeFocused()
+    await expect.poll(nearly(before)).toBe(true)
+    expect(await documentOnDisk(window)).toEqual(document)
+
+    // By its menu; levels are found, and all is put back.
+    await window
+      .getByRole('region', { name: 'Layers' })
+      .getByText('Base picture')
+      .click({ button: 'right' })
+    await window.getByRole('menuitem', { name: 'Adjust colours…' }).click()
+    await expect(box).toBeVisible()
+    await box.getByRole('button', { name: 'Auto' }).click()
+    await expect(box.getByRole('button', { name: 'Auto' })).toHaveAttribute('aria-pressed', 'true')
+    await box.getByRole('button', { name: 'Reset' }).click()
+    await expect(box.getByRole('button', { name: 'Auto' })).toHaveAttribute('aria-pressed', 'false')
+    await box.getByRole('button', { name: 'Cancel' }).click()
+
+    // Only what a mask covers, in one step; the rest stays to the bit.
+    await stageOf(window).focus()
+    await window.keyboard.press('m')
+    await dragOnPage(window, area, SIDE)
+    await expect(window.getByText(/^Mask [\d.]+ %/u)).toBeVisible()
+    await stageOf(window).focus()
+    await window.keyboard.press('Control+u')
+    await expect(box.getByRole('switch', { name: 'Only what the mask covers' })).toBeChecked()
+    await box.getByRole('button', { name: 'Invert' }).click()
+    await slider('Contrast').focus()
+    await window.keyboard.press('Shift+ArrowRight')
+    const by = { contrast: 10, inverted: true }
+    await expect.poll(nearly(adjusted(before, by))).toBe(true)
+    await keepScreen(window, `story-canvas-adjust-mask-${theme}`)
+    await window.keyboard.press('Enter')
+    await expect(box).toBeHidden()
+    const masked = await base(window)
+    expect(masked).toMatchObject({ pixels: { from: 'tiles' } })
+    const [changed, rest] = [pixelOnDisk(home, masked, inside), pixelOnDisk(home, masked, outside)]
+    await window.keyboard.press('Control+z')
+    expect(await base(window)).toMatchObject({ pixels: { from: 'asset' } })
+
+    // All of it.
+    await window.keyboard.press('Control+u')
+    await box.getByRole('switch', { name: 'Only what the mask covers' }).click()
+    await slider('Saturation').focus()
+    await window.keyboard.press('Home')
+    await window.keyboard.press('Enter')
+    await expect(box).toBeHidden()
+    const grey = await base(window)
+    // What was there is known by what the mask did not cover.
+    expect(pixelOnDisk(home, grey, outside)).toEqual(adjusted(rest, { saturation: -100 }))
+    const [red, green, blue, alpha] = pixelOnDisk(home, grey, inside)
+    expect([green, blue, alpha]).toEqual([red, red, 255])
+    await window.keyboard.press('Control+z')
+    expect((await documentOnDisk(window)).layers[grey.id]).toMatchObject({
+      pixels: { from: 'asset' },
+    })
+
+    // As it was before, as tiles: what both steps made of it comes from these very pixels.
+    await window.getByRole('region', { name: 'Layers' }).getByText('Base picture').click()
+    await window.getByRole('button', { name: 'Paint on it' }).click()
+    await expect(window.getByRole('button', { name: 'Paint on it' })).toBeHidden()
+    const plain = pixelOnDisk(home, await base(window), inside)
+    expect(changed).toEqual(adjusted(plain, by))
+    expect([red, green, blue, alpha]).toEqual(adjusted(plain, { saturation: -100 }))
+
+    // What is locked says so.
+    await window
+      .getByRole('region', { name: 'Layers' })
+      .getByRole('button', { name: 'Lock', exact: true })
+      .last()
+      .click()
+    await stageOf(window).focus()
+    await window.keyboard.press('Control+u')
+    await expect(window.getByText('“Base picture” is locked')).toBeVisible()
+    await expect(box).toBeHidden()
+  })
