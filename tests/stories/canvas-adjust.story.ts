@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { Layer } from '#shared/model/layer.ts'
-import { type ColourAdjustment, noAdjustment } from '#shared/model/colour-adjustment.ts'
+import { type ColourAdjustment, noAdjustment } from '#shared/pixels/colour-adjustment.ts'
 import { adjustPixels } from '#shared/pixels/adjust-colours.ts'
 import {
   documentOnDisk,

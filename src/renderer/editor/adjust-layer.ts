@@ -1,5 +1,4 @@
-import type { ColourAdjustment, Levels } from '#shared/model/colour-adjustment.ts'
-import { isNeutral } from '#shared/model/colour-adjustment.ts'
+import { type ColourAdjustment, isNeutral, type Levels } from '#shared/pixels/colour-adjustment.ts'
 import { intersect, wholeOf } from '#shared/pixels/boxes.ts'
 import type { Box } from '#shared/pixels/box.ts'
 import { hasPixels, type Mask, type PixelLayer, tell, usableMask } from './area-target.ts'
@@ -91,7 +90,7 @@ export const createAdjusting = (
     more: Omit<CallInput<Name>, 'held'>,
   ): Promise<CallOutput<Name>> => {
     const once = async (): Promise<CallOutput<Name>> =>
-      pixels.ask(call, { ...more, held: await heldNow() } as CallInput<Name>)
+      pixels.ask(call, { ...more, held: await heldNow() })
     try {
       return await once()
     } catch {
@@ -129,17 +128,6 @@ export const createAdjusting = (
     onEnd()
   }
 
-  const leave = [
-    store.subscribe(() => {
-      if (layerNow()) look()
-      else end()
-    }),
-    session.subscribe(({ view, stage: room }, before) => {
-      if (view !== before.view || room !== before.stage) look()
-    }),
-  ]
-  stage.beginPreview(first.id)
-
   const put = (made: CallOutput<'adjust-colours'>, step: string): void => {
     const kept = keepLaid(editor, made)
     const { width, height } = first.pixels
@@ -156,6 +144,27 @@ export const createAdjusting = (
   }
 
   return {
+    /** The stage shows it from now on; the function returned ends that. */
+    start: (): (() => void) => {
+      const leave = [
+        store.subscribe(() => {
+          if (layerNow()) look()
+          else end()
+        }),
+        session.subscribe(({ view, stage: room }, before) => {
+          if (view !== before.view || room !== before.stage) look()
+        }),
+      ]
+      stage.beginPreview(first.id)
+      return () => {
+        preview.drop()
+        for (const each of leave) each()
+        // The canvas may have been left with it.
+        if (stage.canvas.disposed) return
+        showPart(null)
+        stage.endPreview()
+      }
+    },
     /** Shows what the layer would become; the last wish counts. */
     show: (next: AdjustWish): void => {
       wish = next
@@ -183,15 +192,6 @@ export const createAdjusting = (
       } catch {
         if (layerNow()) tell(editor, { why: 'unreadable', layerId: first.id })
       }
-    },
-    /** Shows the layer as it is. */
-    stop: (): void => {
-      preview.drop()
-      for (const each of leave) each()
-      // The canvas may have been left with it.
-      if (stage.canvas.disposed) return
-      showPart(null)
-      stage.endPreview()
     },
   }
 }

@@ -1,4 +1,4 @@
-import type { AdjustmentSlider } from '#shared/model/colour-adjustment.ts'
+import type { AdjustmentSlider } from '#shared/pixels/colour-adjustment.ts'
 
 /** What is said where the colours of a layer are adjusted. */
 export const adjustWords = {

@@ -1,10 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import {
-  adjustmentSliders,
-  type ColourAdjustment,
-  noAdjustment,
-} from '#shared/model/colour-adjustment.ts'
+import { adjustmentSliders, type ColourAdjustment, noAdjustment } from './colour-adjustment.ts'
 import { clamp } from '#shared/std/clamp.ts'
 import { fromHsv, toHsv } from '#shared/std/hsv.ts'
 import { seeds, someBitmap, someCoverage } from '#tests/support/some-pixels.ts'

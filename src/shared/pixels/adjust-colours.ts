@@ -3,7 +3,7 @@ import {
   isNeutral,
   type Levels,
   MOST_ADJUSTED,
-} from '#shared/model/colour-adjustment.ts'
+} from './colour-adjustment.ts'
 import { clamp } from '#shared/std/clamp.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>

@@ -29,8 +29,7 @@ test('nothing is stretched where there is one value, nothing at all, or all of t
 test('what is clear or not covered does not count', () => {
   const pixels = Uint8Array.from([
     ...greys([50, 1], [90, 1], [160, 1]),
-    ...[0, 0, 0, 0],
-    ...[255, 255, 255, 0],
+    ...Buffer.from('00000000ffffff00', 'hex'),
   ])
   expect(levelsOf(pixels)).toEqual({ low: 50, high: 160 })
   expect(levelsOf(pixels, Uint8Array.of(255, 2, 0, 255, 255))).toEqual({ low: 50, high: 90 })

@@ -1,4 +1,4 @@
-import type { Levels } from '#shared/model/colour-adjustment.ts'
+import type { Levels } from './colour-adjustment.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
 

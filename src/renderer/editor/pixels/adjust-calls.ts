@@ -1,4 +1,4 @@
-import type { ColourAdjustment, Levels } from '#shared/model/colour-adjustment.ts'
+import type { ColourAdjustment, Levels } from '#shared/pixels/colour-adjustment.ts'
 import type { Box, Size } from '#shared/pixels/box.ts'
 import type { AreaSource, SentArea } from './worker-calls.ts'
 

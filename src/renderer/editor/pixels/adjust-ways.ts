@@ -1,5 +1,5 @@
 import { unmoved } from '#shared/model/layer.ts'
-import type { ColourAdjustment } from '#shared/model/colour-adjustment.ts'
+import type { ColourAdjustment } from '#shared/pixels/colour-adjustment.ts'
 import { adjustPixels } from '#shared/pixels/adjust-colours.ts'
 import type { Bitmap } from '#shared/pixels/bitmap.ts'
 import { wholeOf } from '#shared/pixels/boxes.ts'

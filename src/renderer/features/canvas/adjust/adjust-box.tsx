@@ -17,7 +17,7 @@ import {
   adjustmentSliders,
   type AdjustmentSlider,
   MOST_ADJUSTED,
-} from '#shared/model/colour-adjustment.ts'
+} from '#shared/pixels/colour-adjustment.ts'
 import {
   useEditor,
   useLayer,
@@ -56,6 +56,25 @@ const Row = ({
     </div>
   )
 }
+
+/** Something that is done to the colours or not. */
+const Toggle = ({
+  label,
+  help,
+  isOn,
+  onToggle,
+}: {
+  label: string
+  help: string
+  isOn: boolean
+  onToggle: () => void
+}): ReactNode => (
+  <Tooltip label={help} side="top">
+    <Button size="small" className={styles['toggle']} aria-pressed={isOn} onClick={onToggle}>
+      {label}
+    </Button>
+  </Tooltip>
+)
 
 /** Leaves with Escape, wherever the keyboard is but in another box. */
 const useEscape = (box: RefObject<HTMLElement | null>, leave: () => void): void => {
@@ -97,11 +116,12 @@ const Box = ({ layerId }: { layerId: string }): ReactNode => {
     <section
       ref={box}
       className={styles['box']}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- keys know what takes them by its role
       role="dialog"
       aria-label={words.of(name)}
       onKeyDown={takeEnter}
     >
-      <header className={styles['line']}>
+      <header className={styles['head']}>
         <h2 className={styles['title']}>{words.of(name)}</h2>
         {it.hasMask && (
           <div className={styles['masked']}>
@@ -119,32 +139,25 @@ const Box = ({ layerId }: { layerId: string }): ReactNode => {
             onChange={(value) => it.change({ [slider]: value })}
           />
         ))}
+        <div className={styles['buttons']}>
+          <Toggle
+            label={words.invert}
+            help={words.invertHelp}
+            isOn={it.adjustment.inverted}
+            onToggle={() => it.change({ inverted: !it.adjustment.inverted })}
+          />
+          <Toggle
+            label={words.auto}
+            help={words.autoHelp}
+            isOn={it.adjustment.levels !== null}
+            onToggle={() => void it.toggleAuto()}
+          />
+          <Button size="small" kind="plain" onClick={it.reset}>
+            {words.reset}
+          </Button>
+        </div>
       </div>
-      <footer className={styles['line']}>
-        <Tooltip label={words.invertHelp}>
-          <Button
-            size="small"
-            className={styles['toggle']}
-            aria-pressed={it.adjustment.inverted}
-            onClick={() => it.change({ inverted: !it.adjustment.inverted })}
-          >
-            {words.invert}
-          </Button>
-        </Tooltip>
-        <Tooltip label={words.autoHelp}>
-          <Button
-            size="small"
-            className={styles['toggle']}
-            aria-pressed={it.adjustment.levels !== null}
-            onClick={() => void it.toggleAuto()}
-          >
-            {words.auto}
-          </Button>
-        </Tooltip>
-        <Button size="small" kind="plain" onClick={it.reset}>
-          {words.reset}
-        </Button>
-        <span className={styles['space']} />
+      <footer className={styles['end']}>
         <Button size="small" onClick={leave}>
           {words.cancel}
         </Button>

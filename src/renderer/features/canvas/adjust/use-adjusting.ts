@@ -1,27 +1,21 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { type Adjusting, createAdjusting } from '#renderer/editor/adjust-layer.ts'
 import { hasPixels, usableMask } from '#renderer/editor/area-target.ts'
 import { say } from '#renderer/ui/toaster.tsx'
 import { adjustWords as words } from '#renderer/words/adjust-colours.ts'
-import { type ColourAdjustment, isNeutral, noAdjustment } from '#shared/model/colour-adjustment.ts'
+import { type ColourAdjustment, isNeutral, noAdjustment } from '#shared/pixels/colour-adjustment.ts'
 import { useDocument, useEditor } from '#renderer/features/canvas/use-editor.ts'
 import { useWorkshop } from '#renderer/features/canvas/workshop-context.ts'
 
-/** Begins to adjust a layer as soon as it is on the screen; null until then. */
+/** Adjusts a layer from when it is on the screen; null until then. */
 const useBegun = (layerId: string, onEnd: () => void): Adjusting | null => {
   const { store } = useEditor()
   const workshop = useWorkshop()
-  const [begun, setBegun] = useState<Adjusting | null>(null)
-  useEffect(() => {
+  const begun = useMemo(() => {
     const layer = store.getState().document.layers[layerId]
-    if (!workshop || !hasPixels(layer)) return undefined
-    const adjusting = createAdjusting(workshop, { layer, onEnd })
-    setBegun(adjusting)
-    return () => {
-      setBegun(null)
-      adjusting.stop()
-    }
+    return workshop && hasPixels(layer) ? createAdjusting(workshop, { layer, onEnd }) : null
   }, [store, workshop, layerId, onEnd])
+  useEffect(() => begun?.start(), [begun])
   return begun
 }
 
