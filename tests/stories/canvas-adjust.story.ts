@@ -82,6 +82,17 @@ for (const theme of ['dark', 'light'] as const)
     await box.getByRole('textbox', { name: 'Hue, as a number' }).fill('30')
     await window.keyboard.press('Enter')
     await expect(slider('Hue')).toHaveAttribute('aria-valuenow', '30')
+    // Seen while the pointer still holds it.
+    const held = await colourAt(window, inside)
+    const knob = await slider('Temperature').boundingBox()
+    if (!knob) throw new Error('There is no slider')
+    const [x, y] = [knob.x + knob.width / 2, knob.y + knob.height / 2]
+    await window.mouse.move(x, y)
+    await window.mouse.down()
+    await window.mouse.move(x + 40, y, { steps: 4 })
+    await expect.poll(() => colourAt(window, inside)).not.toEqual(held)
+    await window.mouse.up()
+    expect(Number(await slider('Temperature').getAttribute('aria-valuenow'))).toBeGreaterThan(20)
     await keepScreen(window, `story-canvas-adjust-${theme}`)
 
     // Left by Escape, everything is as it was.
@@ -96,6 +107,7 @@ for (const theme of ['dark', 'light'] as const)
       .getByRole('region', { name: 'Layers' })
       .getByText('Base picture')
       .click({ button: 'right' })
+    await keepScreen(window, `story-canvas-adjust-menu-${theme}`)
     await window.getByRole('menuitem', { name: 'Adjust colours…' }).click()
     await expect(box).toBeVisible()
     await box.getByRole('button', { name: 'Auto' }).click()
@@ -150,6 +162,15 @@ for (const theme of ['dark', 'light'] as const)
     const plain = pixelOnDisk(home, await base(window), inside)
     expect(changed).toEqual(adjusted(plain, by))
     expect([red, green, blue, alpha]).toEqual(adjusted(plain, { saturation: -100 }))
+
+    // An empty group has no colours.
+    await window.getByRole('button', { name: 'Add a layer' }).click()
+    await window.getByRole('menuitem', { name: 'Group' }).click()
+    await window.keyboard.press('Control+u')
+    await expect(window.getByText('There is nothing to adjust here')).toBeVisible()
+    await keepScreen(window, `story-canvas-adjust-nothing-${theme}`)
+    await window.keyboard.press('Control+z')
+    await window.getByRole('region', { name: 'Layers' }).getByText('Base picture').click()
 
     // What is locked says so.
     await window

@@ -8,6 +8,7 @@ import { adjustTarget } from './adjust-target.ts'
 import { hasPixels } from './area-target.ts'
 import { insertLayer } from './layer-edits.ts'
 import { groupLayer, imageLayer, maskLayer, paintLayer, shapeLayer } from './layer-makers.ts'
+import { tilesOf } from './painting.ts'
 import { adjustedPart } from './pixels/adjust-ways.ts'
 
 const page = { width: 4, height: 1 }
@@ -16,6 +17,7 @@ const faint = [10, 0, 200, 100]
 const clear = [0, 0, 0, 0]
 const paint = Uint8Array.of(...red, ...red, ...faint, ...clear)
 const adjustment = { ...noAdjustment, brightness: 30, hue: -20, inverted: true }
+const adjustedRed = [...adjustPixels(Uint8Array.from(red), adjustment)]
 const wholly: AdjustWish = { adjustment, isMasked: false }
 
 /** Paint, with what adjusts it. */
@@ -90,6 +92,33 @@ test('a picture of the library becomes paint in the same step, and comes back wi
   expect(canvas.steps().at(-1)).toBe('Adjust it')
   canvas.store.undo()
   expect(canvas.layers()['picture']).toEqual(picture)
+})
+
+test('what the mask does not reach stays: of paint the very tile, of a picture the same pixels', async () => {
+  const wide = { width: 300, height: 1 }
+  const data = Uint8Array.from({ length: 1200 }, (_, at) => red[at % 4] ?? 0)
+  const canvas = someEditor(wide)
+  const { store, tiles, session } = canvas.editor
+  canvas.add(paintLayer({ id: 'paint', name: 'Paint' }, wide), data)
+  const png = await encodePng({ ...wide, data })
+  const asset = `data:image/png;base64,${Buffer.from(png).toString('base64')}`
+  const picture = imageLayer({ id: 'picture', name: 'Picture' }, { asset, ...wide })
+  store.edit('Add', (draft) => insertLayer(draft, picture, null))
+  canvas.add(maskLayer({ id: 'mask', name: 'Mask' }), new Uint8Array(300).fill(255, 0, 10))
+  const tilesNow = (id: string) => tilesOf(store.getState().document.layers[id]) ?? {}
+  const before = tilesNow('paint')
+  for (const id of ['paint', 'picture']) {
+    const layer = store.getState().document.layers[id]
+    if (!hasPixels(layer)) throw new Error('It has no pixels')
+    const adjusting = createAdjusting(canvas, { layer, onEnd: () => undefined })
+    await adjusting.apply({ adjustment, isMasked: true }, 'Adjust it')
+    expect(canvas.firstRow(id).slice(0, 4)).toEqual(adjustedRed)
+    expect(canvas.firstRow(id).slice(40, 44)).toEqual(red)
+    expect([...(tiles.peek(tilesNow(id)['1,0'] ?? '') ?? [])].slice(0, 4)).toEqual(red)
+  }
+  expect(tilesNow('paint')['1,0']).toBe(before['1,0'])
+  expect(tilesNow('paint')['0,0']).not.toBe(before['0,0'])
+  expect(session.getState().obstacle).toBeNull()
 })
 
 test('what is looked at and left changes nothing of the document', async () => {
