@@ -1,8 +1,11 @@
+import type { CanvasPort, FilesPort, ResultsPort } from '#renderer/commands/canvas-port.ts'
 import type { Editor } from '#renderer/editor/editor.ts'
 import type { MountedEditor } from '#renderer/editor/mount.ts'
 import { fittedView } from '#renderer/editor/stage-room.ts'
 import { zoomExactly, zoomTo } from '#renderer/editor/viewport.ts'
-import type { CanvasPort, FilesPort, ResultsPort } from '#renderer/commands/canvas-port.ts'
+import { focusCanvasPrompt } from '#renderer/features/canvas/generate/canvas-prompt.tsx'
+import { changeGenerate } from '#renderer/features/canvas/generate/generate-store.ts'
+import type { Workshop } from '#renderer/features/canvas/generate/generate.ts'
 import {
   duplicateSelected,
   groupSelected,
@@ -10,9 +13,6 @@ import {
   removeSelected,
   ungroupSelected,
 } from '#renderer/features/canvas/layers/layer-actions.ts'
-import { focusCanvasPrompt } from '#renderer/features/canvas/generate/canvas-prompt.tsx'
-import { changeGenerate } from '#renderer/features/canvas/generate/generate-store.ts'
-import type { Workshop } from '#renderer/features/canvas/generate/generate.ts'
 import { layerPortOf } from '#renderer/features/canvas/layers/layer-port.ts'
 
 const [BLACK, WHITE] = ['#1f1f23', '#ffffff']

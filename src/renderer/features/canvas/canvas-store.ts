@@ -1,8 +1,8 @@
 import { create } from 'zustand'
 import { persist } from 'zustand/middleware'
+import type { Saving } from '#renderer/editor/keeper.ts'
 import { changeStaging } from '#renderer/features/canvas/staging/staging-store.ts'
 import type { Size } from '#shared/pixels/box.ts'
-import type { Saving } from '#renderer/editor/keeper.ts'
 
 interface CanvasState {
   /** The canvas that is open, or was when the studio closed. */

@@ -1,7 +1,7 @@
-import { CANVAS_VERSION } from '#shared/model/canvas-document.ts'
-import type { CanvasState } from '#shared/model/canvas-history.ts'
 import { insertLayer } from '#renderer/editor/layer-edits.ts'
 import { imageLayer } from '#renderer/editor/layer-makers.ts'
+import { CANVAS_VERSION } from '#shared/model/canvas-document.ts'
+import type { CanvasState } from '#shared/model/canvas-history.ts'
 
 /** A canvas of this size with nothing on it. */
 export const freshCanvas = ({ width, height }: { width: number; height: number }): CanvasState => ({

@@ -7,6 +7,12 @@ import {
   useRef,
 } from 'react'
 import { afterFrame } from '#renderer/editor/after-frame.ts'
+import {
+  useEditor,
+  useLayer,
+  useMounted,
+  useSession,
+} from '#renderer/features/canvas/use-editor.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { NumberField } from '#renderer/ui/number-field.tsx'
 import { Slider } from '#renderer/ui/slider.tsx'
@@ -18,12 +24,6 @@ import {
   type AdjustmentSlider,
   MOST_ADJUSTED,
 } from '#shared/pixels/colour-adjustment.ts'
-import {
-  useEditor,
-  useLayer,
-  useMounted,
-  useSession,
-} from '#renderer/features/canvas/use-editor.ts'
 import styles from './adjust-box.module.css'
 import { useAdjusting } from './use-adjusting.ts'
 

@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useState } from 'react'
 import { type Adjusting, createAdjusting } from '#renderer/editor/adjust-layer.ts'
 import { hasPixels, usableMask } from '#renderer/editor/area-target.ts'
+import { useDocument, useEditor } from '#renderer/features/canvas/use-editor.ts'
+import { useWorkshop } from '#renderer/features/canvas/workshop-context.ts'
 import { say } from '#renderer/ui/toaster.tsx'
 import { adjustWords as words } from '#renderer/words/adjust-colours.ts'
 import { type ColourAdjustment, isNeutral, noAdjustment } from '#shared/pixels/colour-adjustment.ts'
-import { useDocument, useEditor } from '#renderer/features/canvas/use-editor.ts'
-import { useWorkshop } from '#renderer/features/canvas/workshop-context.ts'
 
 /** Adjusts a layer from when it is on the screen; null until then. */
 const useBegun = (layerId: string, onEnd: () => void): Adjusting | null => {

@@ -17,8 +17,8 @@ import { freshOverlay } from '#renderer/editor/mask-look.ts'
 import { isGuide } from '#renderer/editor/painted-layers.ts'
 import { pageOf } from '#renderer/editor/scene.ts'
 import type { Workshop } from '#renderer/features/canvas/generate/generate.ts'
-import { pictureTitle } from '#renderer/features/canvas/picture-title.ts'
 import { topPicture } from '#renderer/features/canvas/generate/stitching.ts'
+import { pictureTitle } from '#renderer/features/canvas/picture-title.ts'
 import { say } from '#renderer/ui/toaster.tsx'
 import {
   canvasFileWords as words,

@@ -4,12 +4,12 @@ import { useExportCanvas } from '#renderer/bridge/canvases.ts'
 import { keysOf } from '#renderer/commands/commands.ts'
 import { useCommands } from '#renderer/commands/use-commands.ts'
 import { useCanvasStore } from '#renderer/features/canvas/canvas-store.ts'
-import { Icon } from '#renderer/ui/icon.tsx'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
+import { Icon } from '#renderer/ui/icon.tsx'
 import { Menu, MenuLine, type MenuPlace, MenuRow } from '#renderer/ui/menu.tsx'
 import { say } from '#renderer/ui/toaster.tsx'
-import { canvasWords } from '#renderer/words/canvas.ts'
 import { canvasFileWords as words } from '#renderer/words/canvas-files.ts'
+import { canvasWords } from '#renderer/words/canvas.ts'
 
 const rows = [
   { id: 'save-canvas-copy', icon: FileDown, label: words.saveCopy },

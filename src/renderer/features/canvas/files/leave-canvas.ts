@@ -6,8 +6,8 @@ import { baseAssetOf, layeredSceneOf } from '#renderer/editor/layered-scene.ts'
 import type { FlatFormat } from '#renderer/editor/pixels/file-calls.ts'
 import { pageOf, sceneOf } from '#renderer/editor/scene.ts'
 import type { Workshop } from '#renderer/features/canvas/generate/generate.ts'
-import { canvasWords } from '#renderer/words/canvas.ts'
 import type { CopyFormat } from '#renderer/words/canvas-files.ts'
+import { canvasWords } from '#renderer/words/canvas.ts'
 
 /** How a canvas is to leave. */
 export interface CopyWish {

@@ -1,5 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { applyArea } from '#renderer/editor/tools/area.ts'
+import { usePage } from '#renderer/features/canvas/use-editor.ts'
+import { useWorkshop } from '#renderer/features/canvas/workshop-context.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { NumberField } from '#renderer/ui/number-field.tsx'
 import { Select } from '#renderer/ui/select.tsx'
@@ -7,8 +9,6 @@ import { areaShapeWords, canvasWords as words } from '#renderer/words/canvas.ts'
 import type { Box } from '#shared/pixels/box.ts'
 import { ellipseOutline, rectangleOutline } from '#shared/pixels/outlines.ts'
 import styles from './area-fields.module.css'
-import { usePage } from '#renderer/features/canvas/use-editor.ts'
-import { useWorkshop } from '#renderer/features/canvas/workshop-context.ts'
 
 type Shape = keyof typeof areaShapeWords
 

@@ -1,8 +1,8 @@
+import { paintedLayers } from '#renderer/editor/painted-layers.ts'
 import type { Model } from '#shared/catalogue/model.ts'
 import { mapModel } from '#shared/catalogue/models/control-maps.ts'
 import type { CanvasDocument } from '#shared/model/canvas-document.ts'
 import type { LayerOf } from '#shared/model/layer.ts'
-import { paintedLayers } from '#renderer/editor/painted-layers.ts'
 
 /** Control layers that are shown, from bottom to top. */
 export const controlLayers = (document: CanvasDocument): LayerOf<'control'>[] =>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { noSides } from '#renderer/editor/session.ts'
+import { useEditor, usePage, useSession } from '#renderer/features/canvas/use-editor.ts'
 import { Field } from '#renderer/ui/field.tsx'
 import { NumberField } from '#renderer/ui/number-field.tsx'
 import { Select } from '#renderer/ui/select.tsx'
@@ -7,7 +8,6 @@ import { canvasWords as words } from '#renderer/words/canvas.ts'
 import { type Ratio, ratios, ratioValue } from '#shared/catalogue/solve-size.ts'
 import { outpaintTo } from '#shared/pixels/outpaint-box.ts'
 import styles from './expand-fields.module.css'
-import { useEditor, usePage, useSession } from '#renderer/features/canvas/use-editor.ts'
 
 const names = ['top', 'left', 'right', 'bottom'] as const
 const options = [

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
-import { models } from '#shared/catalogue/models.ts'
 import { useCanvasStore } from '#renderer/features/canvas/canvas-store.ts'
+import { models } from '#shared/catalogue/models.ts'
 import { changeSettings, settingsKey, useGenerateStore } from './generate-store.ts'
 import { type Able, wayOf, waysFor } from './generation-way.ts'
 

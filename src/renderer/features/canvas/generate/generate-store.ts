@@ -1,10 +1,10 @@
 import { create } from 'zustand'
 import { persist } from 'zustand/middleware'
 import { useCanvasStore } from '#renderer/features/canvas/canvas-store.ts'
-import type { Settings } from './generation-settings.ts'
-import type { Able } from './generation-way.ts'
 import type { Intent } from '#shared/model/canvas-document.ts'
 import type { Sizing } from './generation-plan.ts'
+import type { Settings } from './generation-settings.ts'
+import type { Able } from './generation-way.ts'
 
 interface GenerateState {
   intent: Intent

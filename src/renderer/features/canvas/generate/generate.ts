@@ -1,6 +1,6 @@
 import { writeCanvasInput } from '#renderer/bridge/canvas-bytes.ts'
-import type { Editor } from '#renderer/editor/editor.ts'
 import { keepCoverage } from '#renderer/editor/change-mask.ts'
+import type { Editor } from '#renderer/editor/editor.ts'
 import { expandDocument } from '#renderer/editor/expand-document.ts'
 import type { PixelEngine } from '#renderer/editor/pixels/pixel-engine.ts'
 import { sceneOf } from '#renderer/editor/scene.ts'
@@ -12,11 +12,11 @@ import type { Params } from '#shared/operations/params.ts'
 import type { Size } from '#shared/pixels/box.ts'
 import type { Radii } from '#shared/pixels/context-box.ts'
 import { outpaintRadii } from '#shared/pixels/outpaint-box.ts'
-import { guidesOf, handInGuides } from './guides.ts'
-import { type Inputs, paramsOf } from './sent-params.ts'
 import { type GenerationPlan, planGeneration, type Sizing } from './generation-plan.ts'
-import { sendGeneration } from './send-generation.ts'
 import type { Way } from './generation-way.ts'
+import { guidesOf, handInGuides } from './guides.ts'
+import { sendGeneration } from './send-generation.ts'
+import { type Inputs, paramsOf } from './sent-params.ts'
 
 /** What canvases are made with. */
 export interface Workshop {

@@ -1,10 +1,10 @@
 import type { Editor } from '#renderer/editor/editor.ts'
-import { pageOf, selectionIn } from '#renderer/editor/scene.ts'
+import { expandedPage } from '#renderer/editor/expand-document.ts'
 import type { Selection } from '#renderer/editor/pixels/worker-calls.ts'
+import { pageOf, selectionIn } from '#renderer/editor/scene.ts'
 import type { Model } from '#shared/catalogue/model.ts'
 import type { SizeRule } from '#shared/catalogue/size-rule.ts'
 import { solveSize } from '#shared/catalogue/solve-size.ts'
-import { expandedPage } from '#renderer/editor/expand-document.ts'
 import type { CanvasDocument, Intent } from '#shared/model/canvas-document.ts'
 import type { Box, Size } from '#shared/pixels/box.ts'
 import {
@@ -14,9 +14,9 @@ import {
   inpaintRadii,
   type Radii,
 } from '#shared/pixels/context-box.ts'
+import type { Coverage } from '#shared/pixels/coverage.ts'
 import { maskArea } from '#shared/pixels/mask-area.ts'
 import { addedArea, type Sides } from '#shared/pixels/outpaint-box.ts'
-import type { Coverage } from '#shared/pixels/coverage.ts'
 import type { Way } from './generation-way.ts'
 
 /** How large a result is asked for: about a megapixel, as large as the part it is put on, or as large as the model makes them. */

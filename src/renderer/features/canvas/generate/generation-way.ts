@@ -1,11 +1,11 @@
 import type { Model } from '#shared/catalogue/model.ts'
 import type { Intent } from '#shared/model/canvas-document.ts'
+import { controlImage } from '#shared/operations/control-image.ts'
 import { editImage } from '#shared/operations/edit-image.ts'
 import { fitOf } from '#shared/operations/fit.ts'
 import { imageToImage } from '#shared/operations/image-to-image.ts'
-import { inpaint } from '#shared/operations/inpaint.ts'
 import type { OperationId } from '#shared/operations/index.ts'
-import { controlImage } from '#shared/operations/control-image.ts'
+import { inpaint } from '#shared/operations/inpaint.ts'
 import { styleImage } from '#shared/operations/style-image.ts'
 import { textToImage } from '#shared/operations/text-to-image.ts'
 

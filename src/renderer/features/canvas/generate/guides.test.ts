@@ -2,11 +2,11 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { paintLayer } from '#renderer/editor/layer-makers.ts'
 import type { PixelEngine } from '#renderer/editor/pixels/pixel-engine.ts'
 import type { Scene } from '#renderer/editor/pixels/worker-calls.ts'
+import { weighsReferences } from '#renderer/features/canvas/layers/reference-fields.tsx'
 import { models } from '#shared/catalogue/models.ts'
 import type { Box, Size } from '#shared/pixels/box.ts'
 import { someEditor } from '#tests/support/some-editor.ts'
 import { handInGuides } from './guides.ts'
-import { weighsReferences } from '#renderer/features/canvas/layers/reference-fields.tsx'
 
 afterEach(() => void vi.unstubAllGlobals())
 

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
+import { useDocument } from '#renderer/features/canvas/use-editor.ts'
 import { Notice } from '#renderer/ui/notice.tsx'
 import { canvasWords as words, idleWords } from '#renderer/words/canvas.ts'
 import { idleLayers } from './control-layers.ts'
 import type { GenerateWish } from './generate.ts'
-import { useDocument } from '#renderer/features/canvas/use-editor.ts'
 
 /** Layers that are shown and would not count with the model that is chosen, and why. */
 export const IdleNotice = ({ wish: { model, models } }: { wish: GenerateWish }): ReactNode => {

@@ -1,6 +1,6 @@
-import { isFinal, type TaskView } from '#shared/model/job.ts'
-import { taskStateWords, taskWaitWords } from '#renderer/words/tasks.ts'
 import type { Candidate } from '#renderer/features/canvas/staging/candidates.ts'
+import { taskStateWords, taskWaitWords } from '#renderer/words/tasks.ts'
+import { isFinal, type TaskView } from '#shared/model/job.ts'
 
 /** What is known of a result that is not there yet. */
 export interface OnItsWay {

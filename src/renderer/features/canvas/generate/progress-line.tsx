@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
 import { useCatalogue } from '#renderer/bridge/queries.ts'
+import type { Candidate } from '#renderer/features/canvas/staging/candidates.ts'
+import styles from '#renderer/features/canvas/staging/staging.module.css'
 import { usualSeconds } from '#renderer/parts/usual-seconds.ts'
 import { useNow } from '#renderer/ui/use-now.ts'
 import { canvasResultWords as words } from '#renderer/words/canvas-results.ts'
 import { seconds } from '#renderer/words/time.ts'
-import type { Candidate } from '#renderer/features/canvas/staging/candidates.ts'
 import { onItsWay } from './on-its-way.ts'
-import styles from '#renderer/features/canvas/staging/staging.module.css'
 
 /** How long such a result takes as a rule; null: nobody knows. */
 const useUsual = ({ job }: Candidate): string | null => {

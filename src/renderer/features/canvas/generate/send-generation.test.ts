@@ -1,8 +1,8 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { createEditor } from '#renderer/editor/editor.ts'
 import { packing } from '#renderer/editor/tiles/packing.ts'
-import { noPictures } from '#tests/support/no-pictures.ts'
 import { freshCanvas } from '#renderer/features/canvas/fresh-canvas.ts'
+import { noPictures } from '#tests/support/no-pictures.ts'
 import { sendGeneration } from './send-generation.ts'
 
 afterEach(() => void vi.unstubAllGlobals())

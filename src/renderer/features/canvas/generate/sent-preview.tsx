@@ -1,13 +1,13 @@
 import { Eye } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
+import { useWorkshop } from '#renderer/features/canvas/workshop-context.ts'
 import { Dialog } from '#renderer/ui/dialog.tsx'
-import { Icon } from '#renderer/ui/icon.tsx'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
+import { Icon } from '#renderer/ui/icon.tsx'
 import { canvasWords as words } from '#renderer/words/canvas.ts'
 import { appWords } from '#renderer/words/surfaces.ts'
 import { type GenerateWish, picturesFor } from './generate.ts'
 import styles from './sent-preview.module.css'
-import { useWorkshop } from '#renderer/features/canvas/workshop-context.ts'
 
 interface Shown {
   picture: string

@@ -4,12 +4,12 @@ import { paintLayer } from '#renderer/editor/layer-makers.ts'
 import type { Scene, Selection, SentLayer } from '#renderer/editor/pixels/worker-calls.ts'
 import { coverageOf, pageOf, sceneOf } from '#renderer/editor/scene.ts'
 import type { TileBytes } from '#renderer/editor/tiles/packing.ts'
+import { beginningOf } from '#renderer/features/canvas/picture-title.ts'
+import type { Candidate } from '#renderer/features/canvas/staging/candidates.ts'
 import type { CanvasDocument, Generation } from '#shared/model/canvas-document.ts'
 import { type LayerOf, unmoved } from '#shared/model/layer.ts'
 import type { Proof } from '#shared/pixels/proof.ts'
-import type { Candidate } from '#renderer/features/canvas/staging/candidates.ts'
 import type { Workshop } from './generate.ts'
-import { beginningOf } from '#renderer/features/canvas/picture-title.ts'
 
 /** A result as the layer it would become. */
 export interface Stitched {

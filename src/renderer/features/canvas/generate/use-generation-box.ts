@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
-import { usePlannedStore } from './planned-store.ts'
 import { useEditor } from '#renderer/features/canvas/use-editor.ts'
+import { usePlannedStore } from './planned-store.ts'
 
 /** Lets tools know which part of the picture would be sent. */
 export const useGenerationBox = (): void => {

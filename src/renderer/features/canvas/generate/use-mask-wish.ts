@@ -1,8 +1,8 @@
 import { useEffect } from 'react'
-import { useGenerateStore } from './generate-store.ts'
-import { lacksMask } from './generation-way.ts'
 import { useEditor } from '#renderer/features/canvas/use-editor.ts'
 import { useGround } from '#renderer/features/canvas/view/use-ground.ts'
+import { useGenerateStore } from './generate-store.ts'
+import { lacksMask } from './generation-way.ts'
 
 /** Lets tools know whether what is to be generated waits for a mask. */
 export const useMaskWish = (): void => {

@@ -1,9 +1,9 @@
 import { useEffect } from 'react'
-import type { MaskArea } from '#shared/pixels/mask-area.ts'
-import { boxFor, sizeOf, stepOf } from './generation-plan.ts'
-import type { GenerateWish } from './generate.ts'
-import { changePlanned } from './planned-store.ts'
 import { useDocument, useMounted, usePage } from '#renderer/features/canvas/use-editor.ts'
+import type { MaskArea } from '#shared/pixels/mask-area.ts'
+import type { GenerateWish } from './generate.ts'
+import { boxFor, sizeOf, stepOf } from './generation-plan.ts'
+import { changePlanned } from './planned-store.ts'
 
 /** Keeps drawn over the picture what would be sent now. */
 export const usePlanned = (wish: GenerateWish | null, area: MaskArea | null): void => {

@@ -1,10 +1,10 @@
 import { pageOf } from '#renderer/editor/scene.ts'
+import { useMaskArea } from '#renderer/features/canvas/layers/use-mask-area.ts'
+import { useDocument, useSession } from '#renderer/features/canvas/use-editor.ts'
 import type { Params } from '#shared/operations/params.ts'
 import type { GenerateWish } from './generate.ts'
 import { sizeOf, sizeToSend } from './generation-plan.ts'
 import { pricedParams } from './sent-params.ts'
-import { useDocument, useSession } from '#renderer/features/canvas/use-editor.ts'
-import { useMaskArea } from '#renderer/features/canvas/layers/use-mask-area.ts'
 
 /** What would be sent now. Before anything is masked, it is that of all of the canvas. */
 export const useSentParams = (wish: GenerateWish | null): Params => {

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react'
 import type { Candidate } from '#renderer/features/canvas/staging/candidates.ts'
-import type { Workshop } from './generate.ts'
 import {
   changeStaging,
   type Checked,
   useStagingStore,
 } from '#renderer/features/canvas/staging/staging-store.ts'
-import { acceptStitched, isProven, type Stitched, stitchCandidate } from './stitching.ts'
 import { useWorkshop } from '#renderer/features/canvas/workshop-context.ts'
+import type { Workshop } from './generate.ts'
+import { acceptStitched, isProven, type Stitched, stitchCandidate } from './stitching.ts'
 
 const stitchAndNote = async (workshop: Workshop, candidate: Candidate): Promise<Stitched> => {
   const note = (checked: Checked): void =>

@@ -1,12 +1,12 @@
 import { useMemo } from 'react'
 import { useCatalogue, useSettings } from '#renderer/bridge/queries.ts'
-import type { Params } from '#shared/operations/params.ts'
 import { useCanvasStore } from '#renderer/features/canvas/canvas-store.ts'
-import type { GenerateWish } from './generate.ts'
+import { useGround } from '#renderer/features/canvas/view/use-ground.ts'
+import type { Params } from '#shared/operations/params.ts'
 import { settingsKey, useGenerateStore } from './generate-store.ts'
+import type { GenerateWish } from './generate.ts'
 import { takenSettings } from './generation-settings.ts'
 import { type Able, usualModel, wayOf, waysFor } from './generation-way.ts'
-import { useGround } from '#renderer/features/canvas/view/use-ground.ts'
 
 /** What is set besides on the canvas that is open, of what a model takes. */
 const useSettingsOf = (): ((able: Able) => Params) => {

@@ -1,14 +1,14 @@
 import { memo, type ReactNode } from 'react'
+import { useDocument, useEditor } from '#renderer/features/canvas/use-editor.ts'
+import { useFoldStore } from '#renderer/features/canvas/view/fold-store.ts'
 import { Collapsible } from '#renderer/ui/collapsible.tsx'
 import { moveFocus } from '#renderer/ui/move-focus.ts'
-import { canvasWords } from '#renderer/words/canvas.ts'
 import { canvasToolWords as words } from '#renderer/words/canvas-tools.ts'
+import { canvasWords } from '#renderer/words/canvas.ts'
 import { timeOfDay } from '#renderer/words/time.ts'
-import { useFoldStore } from '#renderer/features/canvas/view/fold-store.ts'
-import styles from './history.module.css'
 import { type HistoryRow, historyRows } from './history-rows.ts'
+import styles from './history.module.css'
 import { Snapshots } from './snapshots.tsx'
-import { useDocument, useEditor } from '#renderer/features/canvas/use-editor.ts'
 
 const intoView = (row: HTMLElement | null): void => row?.scrollIntoView({ block: 'nearest' })
 

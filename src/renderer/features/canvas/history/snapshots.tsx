@@ -2,15 +2,15 @@ import { Camera } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { useSnapshots, useTakeSnapshot } from '#renderer/bridge/canvases.ts'
 import { request } from '#renderer/bridge/request.ts'
+import { useCanvasStore } from '#renderer/features/canvas/canvas-store.ts'
+import { useEditor } from '#renderer/features/canvas/use-editor.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { moveFocus } from '#renderer/ui/move-focus.ts'
 import { TextField } from '#renderer/ui/text-field.tsx'
 import { canvasToolWords as words } from '#renderer/words/canvas-tools.ts'
 import { moment } from '#renderer/words/time.ts'
-import { useCanvasStore } from '#renderer/features/canvas/canvas-store.ts'
 import styles from './history.module.css'
-import { useEditor } from '#renderer/features/canvas/use-editor.ts'
 
 /** States of the canvas that were kept by name; choosing one puts it back as a step. */
 export const Snapshots = (): ReactNode => {

@@ -1,6 +1,8 @@
 import { type ReactNode, useState } from 'react'
 import { useCatalogue } from '#renderer/bridge/queries.ts'
 import { usePrice } from '#renderer/bridge/use-price.ts'
+import { useEditor } from '#renderer/features/canvas/use-editor.ts'
+import { useWorkshop } from '#renderer/features/canvas/workshop-context.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Field } from '#renderer/ui/field.tsx'
 import { NumberField } from '#renderer/ui/number-field.tsx'
@@ -17,8 +19,6 @@ import styles from './control-fields.module.css'
 import { changeLayer } from './layer-actions.ts'
 import { makeMap, mapParams } from './make-map.ts'
 import { PoseButton } from './pose-button.tsx'
-import { useEditor } from '#renderer/features/canvas/use-editor.ts'
-import { useWorkshop } from '#renderer/features/canvas/workshop-context.ts'
 
 /** The kind of map that shows joints. */
 const POSE = 'openpose'

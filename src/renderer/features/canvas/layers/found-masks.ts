@@ -2,13 +2,13 @@ import { writeCanvasInput } from '#renderer/bridge/canvas-bytes.ts'
 import { request } from '#renderer/bridge/request.ts'
 import { putOnMask } from '#renderer/editor/put-on-mask.ts'
 import { pageOf, sceneOf } from '#renderer/editor/scene.ts'
+import type { Workshop } from '#renderer/features/canvas/generate/generate.ts'
 import type { Model } from '#shared/catalogue/model.ts'
 import { unmoved } from '#shared/model/layer.ts'
 import type { MaskSource } from '#shared/model/mask-source.ts'
 import { findMasks } from '#shared/operations/find-masks.ts'
 import { removeBackground } from '#shared/operations/remove-background.ts'
 import { type AwaitedMask, awaitMask } from './found-mask-store.ts'
-import type { Workshop } from '#renderer/features/canvas/generate/generate.ts'
 
 /** Longest side of a picture that is looked at, in pixels: finer edges are not told. */
 const LONGEST = 2048

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { makePaintable } from '#renderer/editor/make-paintable.ts'
+import { useWorkshop } from '#renderer/features/canvas/workshop-context.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { canvasWords as words } from '#renderer/words/canvas.ts'
 import type { Layer } from '#shared/model/layer.ts'
@@ -8,7 +9,6 @@ import { MaskFields } from './mask-fields.tsx'
 import { ReferenceFields } from './reference-fields.tsx'
 import { ShapeFields } from './shape-fields.tsx'
 import { TextFields } from './text-fields.tsx'
-import { useWorkshop } from '#renderer/features/canvas/workshop-context.ts'
 
 const PaintableButton = ({ layerId }: { layerId: string }): ReactNode => {
   const workshop = useWorkshop()

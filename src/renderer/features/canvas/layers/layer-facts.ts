@@ -1,10 +1,10 @@
 import { isGuide } from '#renderer/editor/painted-layers.ts'
+import { shapeWords } from '#renderer/words/canvas-tools.ts'
 import {
   blendWords,
   canvasWords as words,
   layerFactWords as facts,
 } from '#renderer/words/canvas.ts'
-import { shapeWords } from '#renderer/words/canvas-tools.ts'
 import type { Layer, LayerOf } from '#shared/model/layer.ts'
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`

@@ -15,15 +15,15 @@ import type { ReactNode } from 'react'
 import { keysOf } from '#renderer/commands/commands.ts'
 import { areaIcons, copyIcons } from '#renderer/commands/layer-commands.ts'
 import { useCommands } from '#renderer/commands/use-commands.ts'
-import { Icon } from '#renderer/ui/icon.tsx'
+import { useSession } from '#renderer/features/canvas/use-editor.ts'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
+import { Icon } from '#renderer/ui/icon.tsx'
 import { Menu, MenuLine, type MenuPlace, MenuRow, Submenu } from '#renderer/ui/menu.tsx'
 import {
   canvasToolWords as words,
   layerCopyWords,
   layerDeedWords,
 } from '#renderer/words/canvas-tools.ts'
-import { useSession } from '#renderer/features/canvas/use-editor.ts'
 import { areaDeeds } from '#shared/model/area-deed.ts'
 import { layerCopies } from '#shared/model/layer-copy.ts'
 

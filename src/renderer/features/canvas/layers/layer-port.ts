@@ -3,6 +3,7 @@ import { adjustTarget } from '#renderer/editor/adjust-target.ts'
 import { doToArea } from '#renderer/editor/area-deeds.ts'
 import { changeMask } from '#renderer/editor/change-mask.ts'
 import { canBeCopiedAs, copyLayersAs } from '#renderer/editor/copy-layer-as.ts'
+import { layerRows } from '#renderer/editor/layer-edits.ts'
 import {
   canBecomePaint,
   flattenVisible,
@@ -12,18 +13,17 @@ import {
   mergeTogether,
   turnIntoPaint,
 } from '#renderer/editor/merge-layers.ts'
-import { layerRows } from '#renderer/editor/layer-edits.ts'
-import { hasTransparency, lockTransparency } from './lock-transparency.ts'
 import { alignLayers } from '#renderer/editor/move-layers.ts'
 import { putOnMask } from '#renderer/editor/put-on-mask.ts'
 import { findMask } from '#renderer/editor/tools/ensure-mask.ts'
-import { toggleStrip } from '#renderer/features/canvas/strip/strip-focus.ts'
-import { toolWords } from '#renderer/words/canvas.ts'
-import { areaWords, canvasToolWords as words } from '#renderer/words/canvas-tools.ts'
-import { toggleAid } from '#renderer/features/canvas/view/aids-store.ts'
 import type { Workshop } from '#renderer/features/canvas/generate/generate.ts'
+import { toggleStrip } from '#renderer/features/canvas/strip/strip-focus.ts'
 import { nudgeSelected } from '#renderer/features/canvas/tools/nudge.ts'
+import { toggleAid } from '#renderer/features/canvas/view/aids-store.ts'
 import { isStageFocused } from '#renderer/features/canvas/view/stage-focus.ts'
+import { areaWords, canvasToolWords as words } from '#renderer/words/canvas-tools.ts'
+import { toolWords } from '#renderer/words/canvas.ts'
+import { hasTransparency, lockTransparency } from './lock-transparency.ts'
 
 /** Covers all of the page, whatever the mask was. */
 const coverAll = (workshop: Workshop): void => {

@@ -1,14 +1,14 @@
 import { insertLayer } from '#renderer/editor/layer-edits.ts'
 import { pageOf } from '#renderer/editor/scene.ts'
+import type { Workshop } from '#renderer/features/canvas/generate/generate.ts'
+import { handInLayer } from '#renderer/features/canvas/generate/guides.ts'
+import { sendGeneration } from '#renderer/features/canvas/generate/send-generation.ts'
+import type { Candidate } from '#renderer/features/canvas/staging/candidates.ts'
 import { mapModel } from '#shared/catalogue/models/control-maps.ts'
 import type { Generation } from '#shared/model/canvas-document.ts'
 import { type LayerOf, unmoved } from '#shared/model/layer.ts'
 import { makeControlMap } from '#shared/operations/make-control-map.ts'
 import type { Box, Size } from '#shared/pixels/box.ts'
-import type { Candidate } from '#renderer/features/canvas/staging/candidates.ts'
-import type { Workshop } from '#renderer/features/canvas/generate/generate.ts'
-import { sendGeneration } from '#renderer/features/canvas/generate/send-generation.ts'
-import { handInLayer } from '#renderer/features/canvas/generate/guides.ts'
 
 /** Longest side of a picture that a map is made of, in pixels. */
 const LONGEST = 2048

@@ -16,6 +16,9 @@ import { type ReactNode, useState } from 'react'
 import { useCommands } from '#renderer/commands/use-commands.ts'
 import { layerRows } from '#renderer/editor/layer-edits.ts'
 import { combineWithMask, maskFromPicture } from '#renderer/editor/mask-sources.ts'
+import type { Workshop } from '#renderer/features/canvas/generate/generate.ts'
+import { useDocument } from '#renderer/features/canvas/use-editor.ts'
+import { useWorkshop } from '#renderer/features/canvas/workshop-context.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Menu, MenuLine, type MenuPlace, MenuRow, Submenu } from '#renderer/ui/menu.tsx'
 import {
@@ -26,11 +29,8 @@ import {
 import type { LayerOf } from '#shared/model/layer.ts'
 import { maskSources } from '#shared/model/mask-source.ts'
 import type { MaskCombination } from '#shared/pixels/combine-masks.ts'
-import type { Workshop } from '#renderer/features/canvas/generate/generate.ts'
 import { kindIcons } from './layer-icons.ts'
 import styles from './mask-fields.module.css'
-import { useDocument } from '#renderer/features/canvas/use-editor.ts'
-import { useWorkshop } from '#renderer/features/canvas/workshop-context.ts'
 
 type Mask = LayerOf<'mask'>
 

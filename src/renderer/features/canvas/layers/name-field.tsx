@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { useRenameCanvas } from '#renderer/bridge/canvases.ts'
-import { canvasWords as words } from '#renderer/words/canvas.ts'
 import { useCanvasStore } from '#renderer/features/canvas/canvas-store.ts'
+import { canvasWords as words } from '#renderer/words/canvas.ts'
 import styles from './name-field.module.css'
 
 /** The name of the canvas, changed where it stands. */

@@ -1,12 +1,12 @@
 import { type ReactNode, useState } from 'react'
 import { makePaintable } from '#renderer/editor/make-paintable.ts'
 import { openPose } from '#renderer/editor/pose/edit-pose.ts'
+import { useEditor, useMounted, useSession } from '#renderer/features/canvas/use-editor.ts'
+import { useWorkshop } from '#renderer/features/canvas/workshop-context.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Notice } from '#renderer/ui/notice.tsx'
 import { canvasPoseWords as words } from '#renderer/words/canvas-pose.ts'
 import type { LayerOf } from '#shared/model/layer.ts'
-import { useEditor, useMounted, useSession } from '#renderer/features/canvas/use-editor.ts'
-import { useWorkshop } from '#renderer/features/canvas/workshop-context.ts'
 
 /** Has the joints of a pose map moved; where none are found, painting is what is left. */
 export const PoseButton = ({ layer }: { layer: LayerOf<'control'> }): ReactNode => {

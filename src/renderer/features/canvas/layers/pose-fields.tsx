@@ -6,6 +6,8 @@ import {
   type PoseEditing,
   showPose,
 } from '#renderer/editor/pose/edit-pose.ts'
+import styles from '#renderer/features/canvas/tools/options-bar.module.css'
+import { useEditor } from '#renderer/features/canvas/use-editor.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Help } from '#renderer/ui/help.tsx'
 import { NumberField } from '#renderer/ui/number-field.tsx'
@@ -21,8 +23,6 @@ import {
   someoneIn,
   withJoint,
 } from '#shared/pixels/pose/change-pose.ts'
-import styles from '#renderer/features/canvas/tools/options-bar.module.css'
-import { useEditor } from '#renderer/features/canvas/use-editor.ts'
 import { usePose } from './use-pose.ts'
 
 /** Changes the pose that is edited: one step. */

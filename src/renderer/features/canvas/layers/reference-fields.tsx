@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
+import { useWish } from '#renderer/features/canvas/generate/use-wish.ts'
+import { useEditor } from '#renderer/features/canvas/use-editor.ts'
 import { Field } from '#renderer/ui/field.tsx'
 import { NumberField } from '#renderer/ui/number-field.tsx'
 import { canvasWords as words } from '#renderer/words/canvas.ts'
 import type { Model } from '#shared/catalogue/model.ts'
 import type { LayerOf } from '#shared/model/layer.ts'
 import { changeLayer } from './layer-actions.ts'
-import { useEditor } from '#renderer/features/canvas/use-editor.ts'
-import { useWish } from '#renderer/features/canvas/generate/use-wish.ts'
 
 /** Whether a model weighs reference pictures; one that takes them as they are does not. */
 export const weighsReferences = ({ parameters }: Model): boolean =>

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
+import { ColourField } from '#renderer/features/canvas/colour/colour-field.tsx'
 import { Choices } from '#renderer/ui/choices.tsx'
 import { Field } from '#renderer/ui/field.tsx'
 import { NumberField } from '#renderer/ui/number-field.tsx'
 import { Switch } from '#renderer/ui/switch.tsx'
 import { canvasToolWords as words, shapeWords } from '#renderer/words/canvas-tools.ts'
 import type { LayerOf } from '#shared/model/layer.ts'
-import { ColourField } from '#renderer/features/canvas/colour/colour-field.tsx'
 import styles from './object-fields.module.css'
 import { useChangeOf } from './use-change-of.ts'
 

@@ -1,20 +1,20 @@
 import { AlignCenter, AlignLeft, AlignRight, Italic } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
+import { ColourField } from '#renderer/features/canvas/colour/colour-field.tsx'
 import { Field } from '#renderer/ui/field.tsx'
-import { Icon } from '#renderer/ui/icon.tsx'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
+import { Icon } from '#renderer/ui/icon.tsx'
 import { NumberField } from '#renderer/ui/number-field.tsx'
 import { Select } from '#renderer/ui/select.tsx'
 import { TextArea } from '#renderer/ui/text-area.tsx'
-import { canvasWords } from '#renderer/words/canvas.ts'
 import {
   canvasToolWords as words,
   fontWords,
   textAlignWords,
   weightWords,
 } from '#renderer/words/canvas-tools.ts'
+import { canvasWords } from '#renderer/words/canvas.ts'
 import type { LayerOf } from '#shared/model/layer.ts'
-import { ColourField } from '#renderer/features/canvas/colour/colour-field.tsx'
 import styles from './object-fields.module.css'
 import { useChangeOf } from './use-change-of.ts'
 

@@ -10,15 +10,15 @@ import {
   sidesOf,
   turnTo,
 } from '#renderer/editor/transform.ts'
-import { Icon } from '#renderer/ui/icon.tsx'
+import { useEditor, useMounted } from '#renderer/features/canvas/use-editor.ts'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
+import { Icon } from '#renderer/ui/icon.tsx'
 import { NumberField } from '#renderer/ui/number-field.tsx'
 import { canvasToolWords as words } from '#renderer/words/canvas-tools.ts'
 import type { Layer, Placement } from '#shared/model/layer.ts'
 import type { Size } from '#shared/pixels/box.ts'
 import { changeLayer } from './layer-actions.ts'
 import styles from './transform-fields.module.css'
-import { useEditor, useMounted } from '#renderer/features/canvas/use-editor.ts'
 
 /** Width and height are changed together, for all layers until it is said otherwise. */
 const useLinked = create<{ linked: boolean }>()(() => ({ linked: true }))

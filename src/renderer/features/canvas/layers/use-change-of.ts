@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
-import type { LayerKind, LayerOf } from '#shared/model/layer.ts'
 import { useEditor } from '#renderer/features/canvas/use-editor.ts'
+import type { LayerKind, LayerOf } from '#shared/model/layer.ts'
 
 /** Changes a layer of one kind: at once as a step, or again and again until `commit` makes it one. */
 export const useChangeOf = <Kind extends LayerKind>(kind: Kind, id: string) => {

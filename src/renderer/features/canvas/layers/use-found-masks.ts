@@ -1,15 +1,15 @@
 import { useEffect } from 'react'
 import { useCanvasJobs } from '#renderer/bridge/canvases.ts'
+import { useCanvasStore } from '#renderer/features/canvas/canvas-store.ts'
+import type { Workshop } from '#renderer/features/canvas/generate/generate.ts'
+import { useWorkshop } from '#renderer/features/canvas/workshop-context.ts'
 import { say } from '#renderer/ui/toaster.tsx'
 import { canvasToolWords as words } from '#renderer/words/canvas-tools.ts'
 import { failureWords } from '#renderer/words/failures.ts'
 import { asFailure } from '#shared/contract/failures.ts'
 import { isFinal, type JobView } from '#shared/model/job.ts'
-import { useCanvasStore } from '#renderer/features/canvas/canvas-store.ts'
 import { type AwaitedMask, forgetMask, useFoundMaskStore } from './found-mask-store.ts'
 import { takeMask } from './found-masks.ts'
-import type { Workshop } from '#renderer/features/canvas/generate/generate.ts'
-import { useWorkshop } from '#renderer/features/canvas/workshop-context.ts'
 
 const take = async (workshop: Workshop, awaited: AwaitedMask, job: JobView): Promise<void> => {
   if (!job.tasks.every(({ state }) => isFinal(state))) return

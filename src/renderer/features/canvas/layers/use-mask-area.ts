@@ -1,10 +1,10 @@
 import { useEffect } from 'react'
 import { create } from 'zustand'
 import { masksIn, pageOf } from '#renderer/editor/scene.ts'
-import type { CanvasDocument } from '#shared/model/canvas-document.ts'
-import type { MaskArea } from '#shared/pixels/mask-area.ts'
 import { useDocument, useEditor } from '#renderer/features/canvas/use-editor.ts'
 import { useWorkshop } from '#renderer/features/canvas/workshop-context.ts'
+import type { CanvasDocument } from '#shared/model/canvas-document.ts'
+import type { MaskArea } from '#shared/pixels/mask-area.ts'
 
 /** Milliseconds after the last change until the area is counted anew. */
 const QUIET = 120

@@ -2,8 +2,8 @@ import { Copy, FolderOpen, Package, Pencil, RotateCcw, Trash2 } from 'lucide-rea
 import type { ReactNode } from 'react'
 import { openCanvas } from '#renderer/features/canvas/canvas-store.ts'
 import { Menu, MenuLine, type MenuPlace, MenuRow } from '#renderer/ui/menu.tsx'
-import { canvasWords as words } from '#renderer/words/canvas.ts'
 import { canvasFileWords } from '#renderer/words/canvas-files.ts'
+import { canvasWords as words } from '#renderer/words/canvas.ts'
 import type { CanvasSummary } from '#shared/model/canvas-history.ts'
 import type { ShelfDeeds } from './use-shelf-deeds.ts'
 

@@ -6,8 +6,8 @@ import {
   useTrashCanvas,
 } from '#renderer/bridge/canvases.ts'
 import { say } from '#renderer/ui/toaster.tsx'
-import { canvasWords as words } from '#renderer/words/canvas.ts'
 import { canvasFileWords } from '#renderer/words/canvas-files.ts'
+import { canvasWords as words } from '#renderer/words/canvas.ts'
 import { appWords } from '#renderer/words/surfaces.ts'
 import type { CanvasSummary } from '#shared/model/canvas-history.ts'
 

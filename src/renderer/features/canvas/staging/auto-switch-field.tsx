@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { Select } from '#renderer/ui/select.tsx'
 import { canvasResultWords as words } from '#renderer/words/canvas-results.ts'
-import { switchMoments } from './auto-switch.ts'
 import { useAutoSwitchStore } from './auto-switch-store.ts'
+import { switchMoments } from './auto-switch.ts'
 import styles from './staging.module.css'
 
 const options = switchMoments.map((value) => ({ value, label: words.moments[value] }))

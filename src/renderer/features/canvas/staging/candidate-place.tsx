@@ -1,11 +1,11 @@
 import type { CSSProperties, ReactNode } from 'react'
 import { toStage } from '#renderer/editor/viewport.ts'
+import { useSession } from '#renderer/features/canvas/use-editor.ts'
 import { Progress } from '#renderer/ui/progress.tsx'
 import { Spinner } from '#renderer/ui/spinner.tsx'
 import { canvasWords } from '#renderer/words/canvas.ts'
-import type { Candidate } from './candidates.ts'
 import styles from './candidate-place.module.css'
-import { useSession } from '#renderer/features/canvas/use-editor.ts'
+import type { Candidate } from './candidates.ts'
 
 const placeOf = (
   { generation: { box } }: Candidate,

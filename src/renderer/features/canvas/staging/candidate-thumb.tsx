@@ -1,6 +1,7 @@
 import { Hourglass } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { thumbnailUrl } from '#renderer/bridge/media-url.ts'
+import { type OnItsWay, onItsWay } from '#renderer/features/canvas/generate/on-its-way.ts'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { Spinner } from '#renderer/ui/spinner.tsx'
 import { useNow } from '#renderer/ui/use-now.ts'
@@ -8,11 +9,10 @@ import { canvasResultWords as resultWords } from '#renderer/words/canvas-results
 import { canvasWords as words } from '#renderer/words/canvas.ts'
 import { cost, price as priceWords } from '#renderer/words/money.ts'
 import { taskStateWords } from '#renderer/words/tasks.ts'
-import { type Candidate, paidFor, secondsOf } from './candidates.ts'
 import type { TaskView } from '#shared/model/job.ts'
-import { type OnItsWay, onItsWay } from '#renderer/features/canvas/generate/on-its-way.ts'
-import styles from './staging.module.css'
+import { type Candidate, paidFor, secondsOf } from './candidates.ts'
 import { changeStaging } from './staging-store.ts'
+import styles from './staging.module.css'
 
 /** How far a result is, in the little room of a thumbnail. */
 const farOf = ({ task }: Candidate, { seconds, share }: OnItsWay): string => {

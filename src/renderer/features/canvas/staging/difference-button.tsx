@@ -1,12 +1,12 @@
 import { type ReactNode, useState } from 'react'
+import { differenceWith, type Stitched } from '#renderer/features/canvas/generate/stitching.ts'
+import { useWorkshop } from '#renderer/features/canvas/workshop-context.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { canvasWords as words } from '#renderer/words/canvas.ts'
 import { appWords } from '#renderer/words/surfaces.ts'
 import type { Candidate } from './candidates.ts'
 import styles from './difference-button.module.css'
-import { differenceWith, type Stitched } from '#renderer/features/canvas/generate/stitching.ts'
-import { useWorkshop } from '#renderer/features/canvas/workshop-context.ts'
 
 /** Shows where a result changes the canvas: everything else is black. */
 export const DifferenceButton = ({

@@ -4,9 +4,9 @@ import { Button } from '#renderer/ui/button.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { canvasWords as words } from '#renderer/words/canvas.ts'
 import type { Candidate } from './candidates.ts'
-import styles from './staging.module.css'
 import { SeamMark } from './seam-mark.tsx'
 import { changeStaging, useStagingStore } from './staging-store.ts'
+import styles from './staging.module.css'
 
 /** How many pixels outside the mask stay what they are, counted one by one, and whether the edge of it is seen. */
 export const ProofMark = ({ candidate }: { candidate: Candidate }): ReactNode => {

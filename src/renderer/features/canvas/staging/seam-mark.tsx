@@ -2,14 +2,14 @@ import { TriangleAlert } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { changeMask } from '#renderer/editor/change-mask.ts'
 import { findMask } from '#renderer/editor/tools/ensure-mask.ts'
+import { useDocument, useEditor } from '#renderer/features/canvas/use-editor.ts'
+import { useWorkshop } from '#renderer/features/canvas/workshop-context.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { canvasWords as words, maskDeedWords } from '#renderer/words/canvas.ts'
 import { maskAmounts } from '#shared/model/mask-deed.ts'
 import { isSeamSeen } from './seam-limit.ts'
 import styles from './staging.module.css'
-import { useDocument, useEditor } from '#renderer/features/canvas/use-editor.ts'
-import { useWorkshop } from '#renderer/features/canvas/workshop-context.ts'
 
 /** Softens the mask that would be sent next, as one step. */
 const FeatherButton = (): ReactNode => {

@@ -4,8 +4,8 @@ import { Button } from '#renderer/ui/button.tsx'
 import { canvasWords as words } from '#renderer/words/canvas.ts'
 import { cost } from '#renderer/words/money.ts'
 import { type Candidate, paidFor } from './candidates.ts'
-import styles from './staging.module.css'
 import { changeStaging, useStagingStore } from './staging-store.ts'
+import styles from './staging.module.css'
 
 /** After one result was accepted: what is to become of those still on their way, and what is spent already. */
 export const Siblings = ({ candidates }: { candidates: readonly Candidate[] }): ReactNode => {

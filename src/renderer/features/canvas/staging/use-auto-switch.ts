@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
-import { newestSince } from './auto-switch.ts'
 import { useAutoSwitchStore } from './auto-switch-store.ts'
+import { newestSince } from './auto-switch.ts'
 import type { Candidate } from './candidates.ts'
 import { changeStaging } from './staging-store.ts'
 

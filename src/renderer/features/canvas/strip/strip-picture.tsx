@@ -1,6 +1,6 @@
 import type { DragEvent, KeyboardEvent, ReactNode } from 'react'
-import { dragAsset } from '#renderer/parts/dragged-asset.ts'
 import { dragOut, isDragOut } from '#renderer/parts/drag-out.ts'
+import { dragAsset } from '#renderer/parts/dragged-asset.ts'
 import { Picture } from '#renderer/parts/picture.tsx'
 import { stripWords as words } from '#renderer/words/canvas-files.ts'
 import styles from './library-strip.module.css'

@@ -1,17 +1,17 @@
 import type { ReactNode } from 'react'
 import { boxInHand, changeBox, keepBox, resetBox } from '#renderer/editor/generation-box.ts'
-import { Button } from '#renderer/ui/button.tsx'
-import { NumberField } from '#renderer/ui/number-field.tsx'
-import { canvasWords as words } from '#renderer/words/canvas.ts'
-import type { Box, Size } from '#shared/pixels/box.ts'
-import { clamp } from '#shared/std/clamp.ts'
-import styles from './options-bar.module.css'
 import {
   useDocument,
   useEditor,
   usePage,
   useSession,
 } from '#renderer/features/canvas/use-editor.ts'
+import { Button } from '#renderer/ui/button.tsx'
+import { NumberField } from '#renderer/ui/number-field.tsx'
+import { canvasWords as words } from '#renderer/words/canvas.ts'
+import type { Box, Size } from '#shared/pixels/box.ts'
+import { clamp } from '#shared/std/clamp.ts'
+import styles from './options-bar.module.css'
 
 const numbers = ['x', 'y', 'width', 'height'] as const
 type Name = (typeof numbers)[number]

@@ -1,13 +1,13 @@
 import { Frame, PenLine, SunDim } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Brush, BrushUse } from '#renderer/editor/session.ts'
-import { Icon } from '#renderer/ui/icon.tsx'
-import { IconButton } from '#renderer/ui/icon-button.tsx'
-import { NumberField } from '#renderer/ui/number-field.tsx'
-import { canvasWords } from '#renderer/words/canvas.ts'
-import { canvasToolWords as words } from '#renderer/words/canvas-tools.ts'
-import styles from './options-bar.module.css'
 import { useEditor, useSession } from '#renderer/features/canvas/use-editor.ts'
+import { IconButton } from '#renderer/ui/icon-button.tsx'
+import { Icon } from '#renderer/ui/icon.tsx'
+import { NumberField } from '#renderer/ui/number-field.tsx'
+import { canvasToolWords as words } from '#renderer/words/canvas-tools.ts'
+import { canvasWords } from '#renderer/words/canvas.ts'
+import styles from './options-bar.module.css'
 
 const pressures = [
   { fact: 'pressureOnSize', label: words.pressureOnSize, icon: PenLine },

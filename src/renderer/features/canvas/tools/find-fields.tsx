@@ -1,6 +1,11 @@
 import { type ReactNode, useState } from 'react'
 import { useCatalogue } from '#renderer/bridge/queries.ts'
 import { usePrice } from '#renderer/bridge/use-price.ts'
+import { useCanvasStore } from '#renderer/features/canvas/canvas-store.ts'
+import styles from '#renderer/features/canvas/layers/control-fields.module.css'
+import { askForMask, finderOf, finderParams } from '#renderer/features/canvas/layers/found-masks.ts'
+import { useAwaitedMasks } from '#renderer/features/canvas/layers/use-found-masks.ts'
+import { useWorkshop } from '#renderer/features/canvas/workshop-context.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Field } from '#renderer/ui/field.tsx'
 import { Select } from '#renderer/ui/select.tsx'
@@ -9,11 +14,6 @@ import { canvasToolWords as words } from '#renderer/words/canvas-tools.ts'
 import { failureWords } from '#renderer/words/failures.ts'
 import { price as priceWords } from '#renderer/words/money.ts'
 import { asFailure } from '#shared/contract/failures.ts'
-import { useCanvasStore } from '#renderer/features/canvas/canvas-store.ts'
-import styles from '#renderer/features/canvas/layers/control-fields.module.css'
-import { askForMask, finderOf, finderParams } from '#renderer/features/canvas/layers/found-masks.ts'
-import { useAwaitedMasks } from '#renderer/features/canvas/layers/use-found-masks.ts'
-import { useWorkshop } from '#renderer/features/canvas/workshop-context.ts'
 
 /** Models that find something in a picture. */
 const useFinders = () =>

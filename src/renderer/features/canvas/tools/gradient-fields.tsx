@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { BrushUse, GradientChoice } from '#renderer/editor/session.ts'
+import { useEditor, useSession } from '#renderer/features/canvas/use-editor.ts'
 import { Choices } from '#renderer/ui/choices.tsx'
 import { Help } from '#renderer/ui/help.tsx'
 import { Switch } from '#renderer/ui/switch.tsx'
@@ -11,7 +12,6 @@ import {
 import { gradientShapes } from '#shared/pixels/gradient.ts'
 import { BrushShare, PaintInBox } from './brush-fields.tsx'
 import styles from './options-bar.module.css'
-import { useEditor, useSession } from '#renderer/features/canvas/use-editor.ts'
 
 const shapes = gradientShapes.map((value) => ({ value, label: gradientShapeWords[value] }))
 const ends = (['clear', 'colour-before'] as const).map((value) => ({

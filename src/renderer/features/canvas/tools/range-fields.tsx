@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
+import { useEditor, useSession } from '#renderer/features/canvas/use-editor.ts'
 import { Choices } from '#renderer/ui/choices.tsx'
 import { Help } from '#renderer/ui/help.tsx'
 import { NumberField } from '#renderer/ui/number-field.tsx'
 import { Select } from '#renderer/ui/select.tsx'
 import { canvasToolWords as words, sampleWords } from '#renderer/words/canvas-tools.ts'
 import styles from './options-bar.module.css'
-import { useEditor, useSession } from '#renderer/features/canvas/use-editor.ts'
 
 const reaches = [
   { value: 'contiguous', label: words.contiguous },

@@ -3,12 +3,12 @@ import type { ReactNode } from 'react'
 import { keysOf } from '#renderer/commands/commands.ts'
 import { alignmentIcons } from '#renderer/commands/layer-commands.ts'
 import { useCommands } from '#renderer/commands/use-commands.ts'
-import { Icon } from '#renderer/ui/icon.tsx'
+import { useEditor, useSession } from '#renderer/features/canvas/use-editor.ts'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
+import { Icon } from '#renderer/ui/icon.tsx'
 import { canvasToolWords as words } from '#renderer/words/canvas-tools.ts'
 import { alignments } from '#shared/model/alignment.ts'
 import styles from './options-bar.module.css'
-import { useEditor, useSession } from '#renderer/features/canvas/use-editor.ts'
 
 /** Aligning what is selected, and whether a drag keeps to what is near. */
 export const SelectFields = (): ReactNode => {

@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react'
 import { keysOf } from '#renderer/commands/commands.ts'
-import { Icon } from '#renderer/ui/icon.tsx'
+import { useEditor, useSession } from '#renderer/features/canvas/use-editor.ts'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
+import { Icon } from '#renderer/ui/icon.tsx'
 import { moveFocus } from '#renderer/ui/move-focus.ts'
 import { canvasWords as words, toolGroupWords, toolWords } from '#renderer/words/canvas.ts'
 import { keysOf as namesOf } from '#shared/std/typed-object.ts'
 import styles from './tool-bar.module.css'
 import { toolGroups } from './tool-groups.ts'
 import { toolIcons } from './tool-icons.ts'
-import { useEditor, useSession } from '#renderer/features/canvas/use-editor.ts'
 
 /** The tools, down the left side of the stage. */
 export const ToolBar = (): ReactNode => {

@@ -3,18 +3,18 @@ import { type CommandRunner, useCommands } from '#renderer/commands/use-commands
 import { clearTheWay } from '#renderer/editor/clear-the-way.ts'
 import type { Editor } from '#renderer/editor/editor.ts'
 import type { Obstacle } from '#renderer/editor/session.ts'
+import { lockTransparency } from '#renderer/features/canvas/layers/lock-transparency.ts'
+import { useEditor } from '#renderer/features/canvas/use-editor.ts'
 import { say } from '#renderer/ui/toaster.tsx'
-import { canvasWords } from '#renderer/words/canvas.ts'
 import { adjustWords } from '#renderer/words/adjust-colours.ts'
-import type { CommandId } from '#renderer/words/command-words.ts'
 import {
   areaWords,
   canvasToolWords as words,
   layerDeedWords,
   obstacleWords,
 } from '#renderer/words/canvas-tools.ts'
-import { lockTransparency } from '#renderer/features/canvas/layers/lock-transparency.ts'
-import { useEditor } from '#renderer/features/canvas/use-editor.ts'
+import { canvasWords } from '#renderer/words/canvas.ts'
+import type { CommandId } from '#renderer/words/command-words.ts'
 
 interface Ways {
   editor: Editor

@@ -3,11 +3,11 @@ import type { Editor } from '#renderer/editor/editor.ts'
 import type { MountedEditor } from '#renderer/editor/mount.ts'
 import type { Session } from '#renderer/editor/session.ts'
 import { toDocument } from '#renderer/editor/viewport.ts'
+import { useEditor, useMounted, usePage } from '#renderer/features/canvas/use-editor.ts'
 import { canvasToolWords as words } from '#renderer/words/canvas-tools.ts'
 import type { Size } from '#shared/pixels/box.ts'
 import styles from './navigator.module.css'
 import { sharpen } from './sharp-canvas.ts'
-import { useEditor, useMounted, usePage } from '#renderer/features/canvas/use-editor.ts'
 
 /** Longest sides of the small picture, in pixels. */
 const ROOM: Size = { width: 184, height: 140 }

@@ -2,8 +2,8 @@ import { type ReactNode, useState } from 'react'
 import { useCanvasPreview } from '#renderer/bridge/canvases.ts'
 import { useCanvasStore } from '#renderer/features/canvas/canvas-store.ts'
 import { useFirstRender } from '#renderer/features/canvas/files/use-first-render.ts'
-import styles from './page-ground.module.css'
 import { usePage, useSession } from '#renderer/features/canvas/use-editor.ts'
+import styles from './page-ground.module.css'
 
 /** The ground under the document: where nothing covers it, it is clear. The small picture is seen until the real one is. */
 export const PageGround = (): ReactNode => {

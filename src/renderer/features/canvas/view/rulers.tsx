@@ -1,10 +1,10 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import type { Session } from '#renderer/editor/session.ts'
 import { toStage } from '#renderer/editor/viewport.ts'
-import { sharpen } from './sharp-canvas.ts'
+import { useEditor } from '#renderer/features/canvas/use-editor.ts'
 import { rulerTicks, type Tick } from './ruler-ticks.ts'
 import styles from './rulers.module.css'
-import { useEditor } from '#renderer/features/canvas/use-editor.ts'
+import { sharpen } from './sharp-canvas.ts'
 
 /** How thick a ruler is, and how long the lines on it are, in pixels. */
 const THICK = 18

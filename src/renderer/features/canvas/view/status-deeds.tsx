@@ -2,14 +2,14 @@ import { ChevronDown, Maximize, Minus, Plus, Redo2, Undo2, ZoomIn } from 'lucide
 import { type ReactNode, useState } from 'react'
 import { keysOf } from '#renderer/commands/commands.ts'
 import { useCommands } from '#renderer/commands/use-commands.ts'
-import { Icon } from '#renderer/ui/icon.tsx'
+import { useDocument, useSession } from '#renderer/features/canvas/use-editor.ts'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
+import { Icon } from '#renderer/ui/icon.tsx'
 import { Menu, type MenuPlace, MenuRow } from '#renderer/ui/menu.tsx'
 import { Tooltip } from '#renderer/ui/tooltip.tsx'
 import { canvasWords as words, zoomDeedWords, zoomWords } from '#renderer/words/canvas.ts'
 import { keysOf as namesOf } from '#shared/std/typed-object.ts'
 import styles from './status-bar.module.css'
-import { useDocument, useSession } from '#renderer/features/canvas/use-editor.ts'
 
 /** A step back, and one forth again. */
 export const StepButtons = (): ReactNode => {

@@ -1,8 +1,8 @@
 import { paintedLayers } from '#renderer/editor/painted-layers.ts'
-import type { CanvasDocument } from '#shared/model/canvas-document.ts'
-import type { Layer } from '#shared/model/layer.ts'
 import type { Ground } from '#renderer/features/canvas/generate/generation-way.ts'
 import { useDocument } from '#renderer/features/canvas/use-editor.ts'
+import type { CanvasDocument } from '#shared/model/canvas-document.ts'
+import type { Layer } from '#shared/model/layer.ts'
 
 const isShown = (document: CanvasDocument, is: (layer: Layer) => boolean): boolean =>
   paintedLayers(document).some(({ shown, layer }) => shown && is(layer))

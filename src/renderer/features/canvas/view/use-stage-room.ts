@@ -1,8 +1,8 @@
 import { type RefCallback, useCallback, useEffect } from 'react'
 import { changeRoom } from '#renderer/editor/stage-room.ts'
 import { roomBeside } from '#renderer/editor/viewport.ts'
-import { useAidsStore } from './aids-store.ts'
 import { useEditor, useMounted } from '#renderer/features/canvas/use-editor.ts'
+import { useAidsStore } from './aids-store.ts'
 
 /** Pixels between the strip of results and what lies above and below it. */
 const GAP = 12
