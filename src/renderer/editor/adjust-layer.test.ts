@@ -149,7 +149,11 @@ test('a picture that cannot be read is told of', async () => {
   const canvas = begin()
   const made = imageLayer({ id: 'gone', name: 'Gone' }, { asset: 'data:,', ...page })
   canvas.store.edit('Add', (draft) => insertLayer(draft, made, null))
-  await canvas.adjust('gone').apply(wholly, 'Adjust it')
+  const adjusting = canvas.adjust('gone')
+  await adjusting.apply(wholly, 'Adjust it')
+  expect(canvas.obstacle()).toEqual({ why: 'unreadable', layerId: 'gone' })
+  canvas.session.setState({ obstacle: null })
+  expect(await adjusting.findLevels(false)).toBeUndefined()
   expect(canvas.obstacle()).toEqual({ why: 'unreadable', layerId: 'gone' })
 })
 

@@ -170,13 +170,12 @@ export const createAdjusting = (
       wish = next
       look()
     },
-    /** What would stretch it from black to white; null: nothing would, or it cannot be read, which is told. */
-    findLevels: async (isMasked: boolean): Promise<Levels | null> => {
+    /** What would stretch it from black to white; null: nothing would; undefined: it cannot be read, which is told. */
+    findLevels: async (isMasked: boolean): Promise<Levels | null | undefined> => {
       try {
         return await ask('find-levels', { isMasked })
       } catch {
-        if (layerNow()) tell(editor, { why: 'unreadable', layerId: first.id })
-        return null
+        return layerNow() ? tell(editor, { why: 'unreadable', layerId: first.id }) : undefined
       }
     },
     /** Makes it so: one step, or what is in the way is told. */

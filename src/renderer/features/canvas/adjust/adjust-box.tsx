@@ -30,6 +30,8 @@ import { useAdjusting } from './use-adjusting.ts'
 /** What takes Escape for itself. */
 const BOXES = '[role="dialog"], [role="menu"], [role="listbox"]'
 
+const SLIDER = 'input[type="range"]'
+
 const limits = { min: -MOST_ADJUSTED, max: MOST_ADJUSTED }
 
 /** One slider, with its number. */
@@ -104,11 +106,13 @@ const Box = ({ layerId }: { layerId: string }): ReactNode => {
   const it = useAdjusting(layerId, leave)
   useEscape(box, leave)
   // A slider is hidden until it knows how long it is.
-  useEffect(() => afterFrame(() => box.current?.querySelector('input')?.focus()), [])
+  useEffect(
+    () => afterFrame(() => box.current?.querySelector<HTMLInputElement>(SLIDER)?.focus()),
+    [],
+  )
 
   const takeEnter = ({ key, target }: KeyboardEvent): void => {
-    if (key === 'Enter' && target instanceof HTMLInputElement && target.type === 'range')
-      void it.apply()
+    if (key === 'Enter' && target instanceof HTMLElement && target.matches(SLIDER)) void it.apply()
   }
 
   return (

@@ -49,9 +49,9 @@ export const useAdjusting = (layerId: string, onEnd: () => void) => {
         change({ levels: null })
         return
       }
-      const levels = (await begun?.findLevels(isMasked)) ?? null
+      const levels = await begun?.findLevels(isMasked)
       if (levels) change({ levels })
-      else say({ title: words.full })
+      else if (levels === null) say({ title: words.full, about: 'canvas-levels' })
     },
     canApply: begun !== null && !isApplying && !isNeutral(adjustment),
     isApplying,
