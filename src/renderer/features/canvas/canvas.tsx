@@ -35,7 +35,7 @@ const Opened = memo(({ id }: { id: string }): ReactNode => {
 export const Canvas = (): ReactNode => {
   const id = useCanvasStore((state) => state.canvasId)
   const { data } = useCanvases()
-  useEffect(() => void startReader(), [])
+  useEffect(startReader, [])
   const isThere = data?.canvases.some((each) => each.id === id && each.trashedAt === null)
   // One that is not in the list yet was only just made.
   return id !== null && isThere !== false ? <Opened id={id} /> : <Shelf />
