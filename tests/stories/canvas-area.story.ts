@@ -109,8 +109,12 @@ test('what a mask covers is copied, cut, erased and filled by keys, each as one 
   await pick(window, 'Inpaint mask').click()
   const deeds = window.getByRole('group', { name: 'What the mask covers' })
   await expect(deeds.getByRole('button')).toHaveText(['Copy', 'Cut', 'Erase', 'Fill'])
-  await deeds.getByRole('button', { name: 'Erase' }).hover()
-  await expect(window.getByText('Erase masked area')).toBeVisible()
+  // The fields may still move under the pointer, which is then beside the button.
+  await expect(async () => {
+    await window.mouse.move(0, 0)
+    await deeds.getByRole('button', { name: 'Erase' }).hover()
+    await expect(window.getByText('Erase masked area')).toBeVisible({ timeout: 1000 })
+  }).toPass()
   await keepScreen(window, 'story-canvas-area-mask')
   await window.keyboard.press('d')
   await deeds.getByRole('button', { name: 'Fill' }).click()
