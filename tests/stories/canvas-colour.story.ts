@@ -1,6 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { expect, test } from '#tests/support/story.ts'
-import { replay } from '#renderer/editor/document-store.ts'
+import { replay } from '#renderer/editor/document/document-store.ts'
 import {
   canvasOnDisk,
   documentOnDisk,
@@ -9,6 +8,7 @@ import {
   settled,
   stageOf,
 } from '#tests/support/on-canvas.ts'
+import { expect, test } from '#tests/support/story.ts'
 
 /** The names of all steps as they are on disk, the earliest first. */
 const stepNames = async (window: Page): Promise<string[]> => {

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { replay } from '#renderer/editor/document-store.ts'
+import { replay } from '#renderer/editor/document/document-store.ts'
 import type { CanvasDocument } from '#shared/model/canvas-document.ts'
 import {
   ask,

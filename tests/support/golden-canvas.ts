@@ -5,7 +5,7 @@ import {
   paintLayer,
   shapeLayer,
   textLayer,
-} from '#renderer/editor/layer-makers.ts'
+} from '#renderer/editor/document/layer-makers.ts'
 import type { CanvasState } from '#shared/model/canvas-history.ts'
 import type { Layer, TileMap } from '#shared/model/layer.ts'
 import { blendModes } from '#shared/pixels/blend-modes.ts'

@@ -1,14 +1,14 @@
+import type { SizeOf } from '#renderer/editor/deeds/move-layers.ts'
 import { createEditor, type Editor } from '#renderer/editor/editor.ts'
-import { packing } from '#renderer/editor/tiles/packing.ts'
-import { noPictures } from '#tests/support/no-pictures.ts'
-import type { SizeOf } from '#renderer/editor/move-layers.ts'
 import { tilesOf } from '#renderer/editor/painting.ts'
 import { calls } from '#renderer/editor/pixels/calls.ts'
 import type { PixelEngine } from '#renderer/editor/pixels/pixel-engine.ts'
 import type { Stage } from '#renderer/editor/stage/stage.ts'
+import { packing } from '#renderer/editor/tiles/packing.ts'
 import type { Layer } from '#shared/model/layer.ts'
 import type { Size } from '#shared/pixels/box.ts'
 import { cutIntoTiles } from '#shared/pixels/tiles.ts'
+import { noPictures } from '#tests/support/no-pictures.ts'
 
 /** The pixel worker’s arithmetic, in this thread. */
 const pixels: PixelEngine = {

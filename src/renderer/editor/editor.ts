@@ -1,6 +1,6 @@
+import { createDocumentStore, replay } from '#renderer/editor/document/document-store.ts'
+import { createKeeper, type Saving } from '#renderer/editor/document/keeper.ts'
 import type { CanvasState, JournalEntry } from '#shared/model/canvas-history.ts'
-import { createDocumentStore, replay } from './document-store.ts'
-import { createKeeper, type Saving } from './keeper.ts'
 import type { Pictures } from './pictures/pictures.ts'
 import { createSession } from './session.ts'
 import type { Packing, TileBytes } from './tiles/packing.ts'

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { maskLayer, paintLayer } from '#renderer/editor/document/layer-makers.ts'
 import { someEditor } from '#tests/support/some-editor.ts'
 import { createLayerThumbnails, type Thumbnail } from './layer-thumbnails.ts'
-import { maskLayer, paintLayer } from './layer-makers.ts'
 
 const size = { width: 32, height: 16 }
 

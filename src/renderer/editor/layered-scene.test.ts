@@ -1,8 +1,13 @@
 import { expect, test } from 'vitest'
-import { someCanvasState, someImage, somePaint } from '#tests/support/some-canvas.ts'
+import {
+  groupLayer,
+  maskLayer,
+  referenceLayer,
+  textLayer,
+} from '#renderer/editor/document/layer-makers.ts'
 import type { Layer } from '#shared/model/layer.ts'
+import { someCanvasState, someImage, somePaint } from '#tests/support/some-canvas.ts'
 import type { Editor } from './editor.ts'
-import { groupLayer, maskLayer, referenceLayer, textLayer } from './layer-makers.ts'
 import { baseAssetOf, layeredSceneOf } from './layered-scene.ts'
 import type { SentNode } from './pixels/file-calls.ts'
 import type { Stage } from './stage/stage.ts'

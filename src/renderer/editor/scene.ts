@@ -1,3 +1,8 @@
+import {
+  type PaintedLayer,
+  paintedLayers,
+  visibleStack,
+} from '#renderer/editor/document/painted-layers.ts'
 import type { CanvasDocument } from '#shared/model/canvas-document.ts'
 import type { TileMap } from '#shared/model/layer.ts'
 import { unmoved } from '#shared/model/layer.ts'
@@ -5,10 +10,9 @@ import type { Box } from '#shared/pixels/box.ts'
 import type { Coverage } from '#shared/pixels/coverage.ts'
 import { joinTiles, tileKey, tilesUnder } from '#shared/pixels/tiles.ts'
 import type { Editor } from './editor.ts'
-import { type PaintedLayer, paintedLayers, visibleStack } from './painted-layers.ts'
-import { wholeMove } from './placement-points.ts'
 import { coverTogether } from './pixels/cover-together.ts'
 import type { PixelSource, Scene, SentLayer, SentMask } from './pixels/worker-calls.ts'
+import { wholeMove } from './placement-points.ts'
 import type { Stage } from './stage/stage.ts'
 import type { TileBytes } from './tiles/packing.ts'
 

@@ -1,5 +1,5 @@
+import { visibleStack } from '#renderer/editor/document/painted-layers.ts'
 import type { Editor } from '#renderer/editor/editor.ts'
-import { visibleStack } from '#renderer/editor/painted-layers.ts'
 import { fitBox } from '#renderer/editor/viewport.ts'
 import type { Size } from '#shared/pixels/box.ts'
 import { wholeOf } from '#shared/pixels/boxes.ts'

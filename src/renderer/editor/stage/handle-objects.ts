@@ -1,16 +1,16 @@
 import type { FabricObject, TPointerEvent } from 'fabric'
-import type { Editor } from '#renderer/editor/editor.ts'
 import {
   frameAround,
   moveLayersBy,
   movingLayers,
   type SizeOf,
-} from '#renderer/editor/move-layers.ts'
-import { visibleStack } from '#renderer/editor/painted-layers.ts'
+} from '#renderer/editor/deeds/move-layers.ts'
+import { visibleStack } from '#renderer/editor/document/painted-layers.ts'
+import type { Editor } from '#renderer/editor/editor.ts'
 import type { Session } from '#renderer/editor/session.ts'
 import { snapFrame } from '#renderer/editor/snap.ts'
-import { wholeOf } from '#shared/pixels/boxes.ts'
 import type { Box } from '#shared/pixels/box.ts'
+import { wholeOf } from '#shared/pixels/boxes.ts'
 import type { Point } from '#shared/pixels/point.ts'
 import { fromFabric, toFabric } from './fabric-placement.ts'
 import type { LayerObject } from './layer-objects.ts'

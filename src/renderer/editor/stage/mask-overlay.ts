@@ -1,10 +1,10 @@
-import type { PaintedLayer } from '#renderer/editor/painted-layers.ts'
-import { maskOverlay } from '#renderer/editor/mask-look.ts'
+import { maskOverlay } from '#renderer/editor/document/mask-look.ts'
+import type { PaintedLayer } from '#renderer/editor/document/painted-layers.ts'
 import { type ChangedTile, rgbOf } from '#renderer/editor/painting.ts'
 import type { TileStore } from '#renderer/editor/tiles/tile-store.ts'
+import type { Layer, LayerOf } from '#shared/model/layer.ts'
 import type { Box, Size } from '#shared/pixels/box.ts'
 import { union, wholeOf } from '#shared/pixels/boxes.ts'
-import type { Layer, LayerOf } from '#shared/model/layer.ts'
 import { createLayerSurface, inColour, type LayerSurface } from './layer-surface.ts'
 import type { StageCanvas } from './stage-canvas.ts'
 

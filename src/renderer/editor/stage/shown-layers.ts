@@ -1,9 +1,9 @@
 import type { FabricObject } from 'fabric'
-import type { BlendMode, Layer } from '#shared/model/layer.ts'
-import type { CanvasDocument } from '#shared/model/canvas-document.ts'
-import type { Box } from '#shared/pixels/box.ts'
-import type { PaintedLayer } from '#renderer/editor/painted-layers.ts'
+import type { PaintedLayer } from '#renderer/editor/document/painted-layers.ts'
 import { boundsInDocument } from '#renderer/editor/placement-points.ts'
+import type { CanvasDocument } from '#shared/model/canvas-document.ts'
+import type { BlendMode, Layer } from '#shared/model/layer.ts'
+import type { Box } from '#shared/pixels/box.ts'
 import { toFabric } from './fabric-placement.ts'
 import { type LayerObject, makeLayerObject, type ObjectPorts } from './layer-objects.ts'
 

@@ -1,12 +1,17 @@
 import { expect, test, vi } from 'vitest'
-import { cutIntoTiles } from '#shared/pixels/tiles.ts'
-import { someEditor } from '#tests/support/some-editor.ts'
-import { clearTheWay } from '#renderer/editor/clear-the-way.ts'
-import { groupLayers, insertLayer } from '#renderer/editor/layer-edits.ts'
-import { groupLayer, imageLayer, maskLayer, paintLayer } from '#renderer/editor/layer-makers.ts'
+import { clearTheWay } from '#renderer/editor/deeds/clear-the-way.ts'
+import { groupLayers, insertLayer } from '#renderer/editor/document/layer-edits.ts'
+import {
+  groupLayer,
+  imageLayer,
+  maskLayer,
+  paintLayer,
+} from '#renderer/editor/document/layer-makers.ts'
 import type { PixelEngine } from '#renderer/editor/pixels/pixel-engine.ts'
 import type { Layer } from '#shared/model/layer.ts'
 import type { StrokePoint } from '#shared/pixels/stroke.ts'
+import { cutIntoTiles } from '#shared/pixels/tiles.ts'
+import { someEditor } from '#tests/support/some-editor.ts'
 import { brushUse, createBrushTool } from './brush-tool.ts'
 import type { Moment } from './tool.ts'
 

@@ -1,7 +1,7 @@
-import { insertLayer } from '#renderer/editor/layer-edits.ts'
-import { freshName, maskLayer } from '#renderer/editor/layer-makers.ts'
-import type { LayerOf } from '#shared/model/layer.ts'
+import { insertLayer } from '#renderer/editor/document/layer-edits.ts'
+import { freshName, maskLayer } from '#renderer/editor/document/layer-makers.ts'
 import type { Editor } from '#renderer/editor/editor.ts'
+import type { LayerOf } from '#shared/model/layer.ts'
 
 type Mask = LayerOf<'mask'>
 

@@ -1,9 +1,9 @@
 import { expect, test, vi } from 'vitest'
-import { someEditor } from '#tests/support/some-editor.ts'
-import { insertLayer } from '#renderer/editor/layer-edits.ts'
-import { imageLayer, maskLayer, paintLayer } from '#renderer/editor/layer-makers.ts'
-import type { PixelEngine } from '#renderer/editor/pixels/pixel-engine.ts'
+import { insertLayer } from '#renderer/editor/document/layer-edits.ts'
+import { imageLayer, maskLayer, paintLayer } from '#renderer/editor/document/layer-makers.ts'
 import { tilesOf } from '#renderer/editor/painting.ts'
+import type { PixelEngine } from '#renderer/editor/pixels/pixel-engine.ts'
+import { someEditor } from '#tests/support/some-editor.ts'
 import { createGradient } from './gradient-tool.ts'
 import type { Moment, Tool } from './tool.ts'
 

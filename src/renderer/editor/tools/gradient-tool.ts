@@ -1,4 +1,4 @@
-import { drawGradient } from '#renderer/editor/draw-gradient.ts'
+import { drawGradient } from '#renderer/editor/deeds/draw-gradient.ts'
 import { keepsTransparency, rgbOf } from '#renderer/editor/painting.ts'
 import { fromLayer } from '#renderer/editor/placement-points.ts'
 import type { Session } from '#renderer/editor/session.ts'

@@ -1,8 +1,8 @@
-import { insertLayer } from '#renderer/editor/layer-edits.ts'
-import { freshName, shapeLayer, textLayer } from '#renderer/editor/layer-makers.ts'
+import { insertLayer } from '#renderer/editor/document/layer-edits.ts'
+import { freshName, shapeLayer, textLayer } from '#renderer/editor/document/layer-makers.ts'
+import type { Layer } from '#shared/model/layer.ts'
 import { roundOut } from '#shared/pixels/boxes.ts'
 import { rectangleOutline } from '#shared/pixels/outlines.ts'
-import type { Layer } from '#shared/model/layer.ts'
 import { createDragBox } from './area-tools.ts'
 import type { Tool, ToolPorts } from './tool.ts'
 

@@ -1,13 +1,13 @@
-import { insertLayer } from '#renderer/editor/layer-edits.ts'
-import { freshName, paintLayer } from '#renderer/editor/layer-makers.ts'
+import { insertLayer } from '#renderer/editor/document/layer-edits.ts'
+import { freshName, paintLayer } from '#renderer/editor/document/layer-makers.ts'
+import { paintedLayers } from '#renderer/editor/document/painted-layers.ts'
 import type { Editor } from '#renderer/editor/editor.ts'
 import { keepsTransparency, tilesOf } from '#renderer/editor/painting.ts'
-import { paintedLayers } from '#renderer/editor/painted-layers.ts'
 import { boundsInLayer } from '#renderer/editor/placement-points.ts'
 import type { Obstacle, Session } from '#renderer/editor/session.ts'
-import { intersect } from '#shared/pixels/boxes.ts'
 import type { Layer } from '#shared/model/layer.ts'
 import type { Box } from '#shared/pixels/box.ts'
+import { intersect } from '#shared/pixels/boxes.ts'
 import { ensureMask } from './ensure-mask.ts'
 
 /** The layer chosen last. */

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import { persist } from 'zustand/middleware'
-import type { Saving } from '#renderer/editor/keeper.ts'
+import type { Saving } from '#renderer/editor/document/keeper.ts'
 import { changeStaging } from '#renderer/features/canvas/staging/staging-store.ts'
 import type { Size } from '#shared/pixels/box.ts'
 

@@ -1,5 +1,5 @@
-import { insertLayer } from '#renderer/editor/layer-edits.ts'
-import { imageLayer } from '#renderer/editor/layer-makers.ts'
+import { insertLayer } from '#renderer/editor/document/layer-edits.ts'
+import { imageLayer } from '#renderer/editor/document/layer-makers.ts'
 import { CANVAS_VERSION } from '#shared/model/canvas-document.ts'
 import type { CanvasState } from '#shared/model/canvas-history.ts'
 

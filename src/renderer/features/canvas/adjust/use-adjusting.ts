@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
-import { type Adjusting, createAdjusting } from '#renderer/editor/adjust-layer.ts'
-import { hasPixels, usableMask } from '#renderer/editor/area-target.ts'
+import { type Adjusting, createAdjusting } from '#renderer/editor/deeds/adjust-layer.ts'
+import { hasPixels, usableMask } from '#renderer/editor/deeds/area-target.ts'
 import { useDocument, useEditor } from '#renderer/features/canvas/use-editor.ts'
 import { useWorkshop } from '#renderer/features/canvas/workshop-context.ts'
 import { say } from '#renderer/ui/toaster.tsx'

@@ -1,9 +1,8 @@
 import { importFile } from '#renderer/bridge/import-file.ts'
 import { originalUrl } from '#renderer/bridge/media-url.ts'
 import { request } from '#renderer/bridge/request.ts'
-import { keepCoverage } from '#renderer/editor/change-mask.ts'
-import { fitPlacement } from '#renderer/editor/fit-placement.ts'
-import { insertLayer } from '#renderer/editor/layer-edits.ts'
+import { keepCoverage } from '#renderer/editor/deeds/change-mask.ts'
+import { insertLayer } from '#renderer/editor/document/layer-edits.ts'
 import {
   controlLayer,
   freshName,
@@ -12,9 +11,10 @@ import {
   type Named,
   referenceLayer,
   USUAL_MAP,
-} from '#renderer/editor/layer-makers.ts'
-import { freshOverlay } from '#renderer/editor/mask-look.ts'
-import { isGuide } from '#renderer/editor/painted-layers.ts'
+} from '#renderer/editor/document/layer-makers.ts'
+import { freshOverlay } from '#renderer/editor/document/mask-look.ts'
+import { isGuide } from '#renderer/editor/document/painted-layers.ts'
+import { fitPlacement } from '#renderer/editor/fit-placement.ts'
 import { pageOf } from '#renderer/editor/scene.ts'
 import type { Workshop } from '#renderer/features/canvas/generate/generate.ts'
 import { topPicture } from '#renderer/features/canvas/generate/stitching.ts'

@@ -1,4 +1,4 @@
-import { paintedLayers } from '#renderer/editor/painted-layers.ts'
+import { paintedLayers } from '#renderer/editor/document/painted-layers.ts'
 import type { Model } from '#shared/catalogue/model.ts'
 import { mapModel } from '#shared/catalogue/models/control-maps.ts'
 import type { CanvasDocument } from '#shared/model/canvas-document.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { maskLayer, paintLayer } from '#renderer/editor/layer-makers.ts'
+import { maskLayer, paintLayer } from '#renderer/editor/document/layer-makers.ts'
 import { models } from '#shared/catalogue/models.ts'
 import { isLegalSize } from '#shared/catalogue/solve-size.ts'
 import { boxMode } from '#shared/model/canvas-document.ts'

@@ -1,5 +1,5 @@
+import { expandedPage } from '#renderer/editor/deeds/expand-document.ts'
 import type { Editor } from '#renderer/editor/editor.ts'
-import { expandedPage } from '#renderer/editor/expand-document.ts'
 import type { Selection } from '#renderer/editor/pixels/worker-calls.ts'
 import { pageOf, selectionIn } from '#renderer/editor/scene.ts'
 import type { Model } from '#shared/catalogue/model.ts'

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { paintLayer } from '#renderer/editor/layer-makers.ts'
+import { paintLayer } from '#renderer/editor/document/layer-makers.ts'
 import type { PixelEngine } from '#renderer/editor/pixels/pixel-engine.ts'
 import type { Scene } from '#renderer/editor/pixels/worker-calls.ts'
 import { weighsReferences } from '#renderer/features/canvas/layers/reference-fields.tsx'

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { expandedPage } from '#renderer/editor/expand-document.ts'
-import { maskLayer, paintLayer } from '#renderer/editor/layer-makers.ts'
+import { expandedPage } from '#renderer/editor/deeds/expand-document.ts'
+import { maskLayer, paintLayer } from '#renderer/editor/document/layer-makers.ts'
 import type { PixelEngine } from '#renderer/editor/pixels/pixel-engine.ts'
 import { noSides } from '#renderer/editor/session.ts'
 import { models } from '#shared/catalogue/models.ts'

@@ -1,6 +1,6 @@
 import { originalUrl } from '#renderer/bridge/media-url.ts'
-import { insertLayer } from '#renderer/editor/layer-edits.ts'
-import { paintLayer } from '#renderer/editor/layer-makers.ts'
+import { insertLayer } from '#renderer/editor/document/layer-edits.ts'
+import { paintLayer } from '#renderer/editor/document/layer-makers.ts'
 import type { Scene, Selection, SentLayer } from '#renderer/editor/pixels/worker-calls.ts'
 import { coverageOf, pageOf, sceneOf } from '#renderer/editor/scene.ts'
 import type { TileBytes } from '#renderer/editor/tiles/packing.ts'

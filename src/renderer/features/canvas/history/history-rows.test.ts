@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createDocumentStore } from '#renderer/editor/document-store.ts'
+import { createDocumentStore } from '#renderer/editor/document/document-store.ts'
 import { freshCanvas } from '#renderer/features/canvas/fresh-canvas.ts'
 import { historyRows } from './history-rows.ts'
 

@@ -1,6 +1,6 @@
 import { writeCanvasInput } from '#renderer/bridge/canvas-bytes.ts'
 import { request } from '#renderer/bridge/request.ts'
-import { putOnMask } from '#renderer/editor/put-on-mask.ts'
+import { putOnMask } from '#renderer/editor/deeds/put-on-mask.ts'
 import { pageOf, sceneOf } from '#renderer/editor/scene.ts'
 import type { Workshop } from '#renderer/features/canvas/generate/generate.ts'
 import type { Model } from '#shared/catalogue/model.ts'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { makePaintable } from '#renderer/editor/make-paintable.ts'
+import { makePaintable } from '#renderer/editor/deeds/make-paintable.ts'
 import { useWorkshop } from '#renderer/features/canvas/workshop-context.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { canvasWords as words } from '#renderer/words/canvas.ts'

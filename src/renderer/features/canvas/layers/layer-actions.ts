@@ -1,4 +1,3 @@
-import type { Editor } from '#renderer/editor/editor.ts'
 import {
   duplicateLayer,
   groupLayers,
@@ -6,7 +5,7 @@ import {
   moveLayer,
   removeLayers,
   ungroupLayer,
-} from '#renderer/editor/layer-edits.ts'
+} from '#renderer/editor/document/layer-edits.ts'
 import {
   freshName,
   groupLayer,
@@ -14,7 +13,8 @@ import {
   paintLayer,
   shapeLayer,
   textLayer,
-} from '#renderer/editor/layer-makers.ts'
+} from '#renderer/editor/document/layer-makers.ts'
+import type { Editor } from '#renderer/editor/editor.ts'
 import { layerKindWords } from '#renderer/words/canvas.ts'
 import type { CanvasDocument } from '#shared/model/canvas-document.ts'
 import type { Layer, LayerKind } from '#shared/model/layer.ts'

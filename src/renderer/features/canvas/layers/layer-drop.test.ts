@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { layerRows } from '#renderer/editor/layer-edits.ts'
-import { groupLayer, paintLayer } from '#renderer/editor/layer-makers.ts'
+import { layerRows } from '#renderer/editor/document/layer-edits.ts'
+import { groupLayer, paintLayer } from '#renderer/editor/document/layer-makers.ts'
 import type { CanvasDocument } from '#shared/model/canvas-document.ts'
 import { canDrop, type Drop, dropLayers, sideAt } from './layer-drop.ts'
 

@@ -1,4 +1,4 @@
-import { parentOf, placeLayer, withChildren } from '#renderer/editor/layer-edits.ts'
+import { parentOf, placeLayer, withChildren } from '#renderer/editor/document/layer-edits.ts'
 import type { CanvasDocument } from '#shared/model/canvas-document.ts'
 
 /** Where beside a row of the list something is dropped, as the list shows it. */

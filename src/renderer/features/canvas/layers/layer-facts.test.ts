@@ -6,7 +6,7 @@ import {
   maskLayer,
   shapeLayer,
   textLayer,
-} from '#renderer/editor/layer-makers.ts'
+} from '#renderer/editor/document/layer-makers.ts'
 import { layerFacts } from './layer-facts.ts'
 
 const named = { id: 'it', name: 'It' }

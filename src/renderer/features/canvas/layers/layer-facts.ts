@@ -1,4 +1,4 @@
-import { isGuide } from '#renderer/editor/painted-layers.ts'
+import { isGuide } from '#renderer/editor/document/painted-layers.ts'
 import { shapeWords } from '#renderer/words/canvas-tools.ts'
 import {
   blendWords,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { groupLayer, maskLayer, paintLayer } from '#renderer/editor/layer-makers.ts'
+import { groupLayer, maskLayer, paintLayer } from '#renderer/editor/document/layer-makers.ts'
 import { layer } from '#shared/model/layer.ts'
 import { someEditor } from '#tests/support/some-editor.ts'
 import { layerPortOf } from './layer-port.ts'

@@ -1,9 +1,8 @@
 import type { LayerPort } from '#renderer/commands/layer-port.ts'
-import { adjustTarget } from '#renderer/editor/adjust-target.ts'
-import { doToArea } from '#renderer/editor/area-deeds.ts'
-import { changeMask } from '#renderer/editor/change-mask.ts'
-import { canBeCopiedAs, copyLayersAs } from '#renderer/editor/copy-layer-as.ts'
-import { layerRows } from '#renderer/editor/layer-edits.ts'
+import { adjustTarget } from '#renderer/editor/deeds/adjust-target.ts'
+import { doToArea } from '#renderer/editor/deeds/area-deeds.ts'
+import { changeMask } from '#renderer/editor/deeds/change-mask.ts'
+import { canBeCopiedAs, copyLayersAs } from '#renderer/editor/deeds/copy-layer-as.ts'
 import {
   canBecomePaint,
   flattenVisible,
@@ -12,9 +11,10 @@ import {
   mergesInto,
   mergeTogether,
   turnIntoPaint,
-} from '#renderer/editor/merge-layers.ts'
-import { alignLayers } from '#renderer/editor/move-layers.ts'
-import { putOnMask } from '#renderer/editor/put-on-mask.ts'
+} from '#renderer/editor/deeds/merge-layers.ts'
+import { alignLayers } from '#renderer/editor/deeds/move-layers.ts'
+import { putOnMask } from '#renderer/editor/deeds/put-on-mask.ts'
+import { layerRows } from '#renderer/editor/document/layer-edits.ts'
 import { findMask } from '#renderer/editor/tools/ensure-mask.ts'
 import type { Workshop } from '#renderer/features/canvas/generate/generate.ts'
 import { toggleStrip } from '#renderer/features/canvas/strip/strip-focus.ts'

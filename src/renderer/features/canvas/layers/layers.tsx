@@ -1,7 +1,7 @@
 import { ImagePlus, Plus } from 'lucide-react'
 import { type ReactNode, useMemo, useState } from 'react'
 import { useCommands } from '#renderer/commands/use-commands.ts'
-import { layerRows } from '#renderer/editor/layer-edits.ts'
+import { layerRows } from '#renderer/editor/document/layer-edits.ts'
 import { useDocument, useEditor, useSession } from '#renderer/features/canvas/use-editor.ts'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'

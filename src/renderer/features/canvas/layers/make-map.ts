@@ -1,4 +1,4 @@
-import { insertLayer } from '#renderer/editor/layer-edits.ts'
+import { insertLayer } from '#renderer/editor/document/layer-edits.ts'
 import { pageOf } from '#renderer/editor/scene.ts'
 import type { Workshop } from '#renderer/features/canvas/generate/generate.ts'
 import { handInLayer } from '#renderer/features/canvas/generate/guides.ts'

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react'
-import { changeMask } from '#renderer/editor/change-mask.ts'
-import { maskOverlay } from '#renderer/editor/mask-look.ts'
+import { changeMask } from '#renderer/editor/deeds/change-mask.ts'
+import { maskOverlay } from '#renderer/editor/document/mask-look.ts'
 import { ColourField } from '#renderer/features/canvas/colour/colour-field.tsx'
 import { AreaFields } from '#renderer/features/canvas/generate/area-fields.tsx'
 import { FindFields } from '#renderer/features/canvas/tools/find-fields.tsx'

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react'
-import { makePaintable } from '#renderer/editor/make-paintable.ts'
+import { makePaintable } from '#renderer/editor/deeds/make-paintable.ts'
 import { openPose } from '#renderer/editor/pose/edit-pose.ts'
 import { useEditor, useMounted, useSession } from '#renderer/features/canvas/use-editor.ts'
 import { useWorkshop } from '#renderer/features/canvas/workshop-context.ts'

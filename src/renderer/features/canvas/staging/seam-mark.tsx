@@ -1,6 +1,6 @@
 import { TriangleAlert } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
-import { changeMask } from '#renderer/editor/change-mask.ts'
+import { changeMask } from '#renderer/editor/deeds/change-mask.ts'
 import { findMask } from '#renderer/editor/tools/ensure-mask.ts'
 import { useDocument, useEditor } from '#renderer/features/canvas/use-editor.ts'
 import { useWorkshop } from '#renderer/features/canvas/workshop-context.ts'

@@ -1,6 +1,6 @@
+import { moveLayersBy } from '#renderer/editor/deeds/move-layers.ts'
 import type { Editor } from '#renderer/editor/editor.ts'
 import { createKeyStep } from '#renderer/editor/key-step.ts'
-import { moveLayersBy } from '#renderer/editor/move-layers.ts'
 import type { Point } from '#shared/pixels/point.ts'
 
 const endStep = createKeyStep()

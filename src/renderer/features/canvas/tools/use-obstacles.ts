@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { type CommandRunner, useCommands } from '#renderer/commands/use-commands.ts'
-import { clearTheWay } from '#renderer/editor/clear-the-way.ts'
+import { clearTheWay } from '#renderer/editor/deeds/clear-the-way.ts'
 import type { Editor } from '#renderer/editor/editor.ts'
 import type { Obstacle } from '#renderer/editor/session.ts'
 import { lockTransparency } from '#renderer/features/canvas/layers/lock-transparency.ts'

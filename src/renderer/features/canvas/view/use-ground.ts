@@ -1,4 +1,4 @@
-import { paintedLayers } from '#renderer/editor/painted-layers.ts'
+import { paintedLayers } from '#renderer/editor/document/painted-layers.ts'
 import type { Ground } from '#renderer/features/canvas/generate/generation-way.ts'
 import { useDocument } from '#renderer/features/canvas/use-editor.ts'
 import type { CanvasDocument } from '#shared/model/canvas-document.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { createColourFinder } from '#renderer/editor/colour-finder.ts'
+import { maskLayer, paintLayer } from '#renderer/editor/document/layer-makers.ts'
 import { someEditor } from '#tests/support/some-editor.ts'
-import { createColourFinder } from './colour-finder.ts'
-import { maskLayer, paintLayer } from './layer-makers.ts'
 import { combineWithMask, maskFromPicture } from './mask-sources.ts'
 import { putOnMask } from './put-on-mask.ts'
 

@@ -1,3 +1,5 @@
+import type { Editor } from '#renderer/editor/editor.ts'
+import { unlessObstacle } from '#renderer/editor/tools/paint-target.ts'
 import type { Layer } from '#shared/model/layer.ts'
 import {
   candidates,
@@ -7,8 +9,6 @@ import {
   tell,
   usableMask,
 } from './area-target.ts'
-import type { Editor } from './editor.ts'
-import { unlessObstacle } from './tools/paint-target.ts'
 
 /** The layer whose colours are meant: the chosen one, or the only one that can be; undefined: none, which is told. */
 const meantLayer = (editor: Editor): Layer | undefined => {

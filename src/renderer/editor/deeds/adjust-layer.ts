@@ -1,16 +1,21 @@
-import { type ColourAdjustment, isNeutral, type Levels } from '#shared/pixels/colour-adjustment.ts'
-import { intersect, wholeOf } from '#shared/pixels/boxes.ts'
+import { createLatest } from '#renderer/editor/latest.ts'
+import { tilesOf } from '#renderer/editor/painting.ts'
+import type {
+  AdjustCalls,
+  AdjustedLayer,
+  HeldLayer,
+  ShownPart,
+} from '#renderer/editor/pixels/adjust-calls.ts'
+import type { CallInput, CallOutput } from '#renderer/editor/pixels/worker-calls.ts'
+import { boundsInLayer } from '#renderer/editor/placement-points.ts'
+import type { Session } from '#renderer/editor/session.ts'
+import type { PreviewedPart } from '#renderer/editor/stage/layer-picture.ts'
+import type { ToolPorts } from '#renderer/editor/tools/tool.ts'
 import type { Box } from '#shared/pixels/box.ts'
+import { intersect, wholeOf } from '#shared/pixels/boxes.ts'
+import { type ColourAdjustment, isNeutral, type Levels } from '#shared/pixels/colour-adjustment.ts'
 import { hasPixels, type Mask, type PixelLayer, tell, usableMask } from './area-target.ts'
-import { createLatest } from './latest.ts'
 import { areaOn, keepLaid, putLaid, wholeSource } from './lay-on-area.ts'
-import { tilesOf } from './painting.ts'
-import type { AdjustCalls, AdjustedLayer, HeldLayer, ShownPart } from './pixels/adjust-calls.ts'
-import type { CallInput, CallOutput } from './pixels/worker-calls.ts'
-import { boundsInLayer } from './placement-points.ts'
-import type { Session } from './session.ts'
-import type { PreviewedPart } from './stage/layer-picture.ts'
-import type { ToolPorts } from './tools/tool.ts'
 
 type Ports = Pick<ToolPorts, 'editor' | 'stage' | 'pixels'>
 

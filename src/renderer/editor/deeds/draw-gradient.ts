@@ -1,11 +1,11 @@
+import type { Editor } from '#renderer/editor/editor.ts'
+import { tilesOf } from '#renderer/editor/painting.ts'
+import type { PixelEngine } from '#renderer/editor/pixels/pixel-engine.ts'
+import { bytesOf } from '#renderer/editor/scene.ts'
 import type { Box } from '#shared/pixels/box.ts'
 import type { GradientLaying } from '#shared/pixels/lay-gradient.ts'
 import { TILE, tileKey, tilesUnder } from '#shared/pixels/tiles.ts'
-import type { Editor } from './editor.ts'
 import { keepLaid, type Laid, putLaid } from './lay-on-area.ts'
-import { tilesOf } from './painting.ts'
-import type { PixelEngine } from './pixels/pixel-engine.ts'
-import { bytesOf } from './scene.ts'
 
 /** A box cut into rows of tiles, each so small that sending it holds nothing up. */
 const stripsOf = (box: Box): Box[] => {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
+import { maskLayer, paintLayer } from '#renderer/editor/document/layer-makers.ts'
+import { pageOf, selectionIn } from '#renderer/editor/scene.ts'
 import { someEditor } from '#tests/support/some-editor.ts'
 import { expandDocument } from './expand-document.ts'
-import { maskLayer, paintLayer } from './layer-makers.ts'
-import { pageOf, selectionIn } from './scene.ts'
 
 const white = (count: number): Uint8Array<ArrayBuffer> => new Uint8Array(count).fill(255)
 

@@ -1,7 +1,7 @@
+import type { Editor } from '#renderer/editor/editor.ts'
+import type { PixelEngine } from '#renderer/editor/pixels/pixel-engine.ts'
 import type { CanvasDocument } from '#shared/model/canvas-document.ts'
 import { type Layer, type Pixels, unmoved } from '#shared/model/layer.ts'
-import type { Editor } from './editor.ts'
-import type { PixelEngine } from './pixels/pixel-engine.ts'
 
 /** Pixels of a picture that take long enough to be made ready that it is told. */
 const LARGE = 8_000_000

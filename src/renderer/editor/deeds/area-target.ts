@@ -1,10 +1,14 @@
+import { withChildren } from '#renderer/editor/document/layer-edits.ts'
+import {
+  isGuide,
+  type PaintedLayer,
+  paintedLayers,
+} from '#renderer/editor/document/painted-layers.ts'
+import type { Editor } from '#renderer/editor/editor.ts'
+import type { Obstacle } from '#renderer/editor/session.ts'
+import { unlessKept } from '#renderer/editor/tools/paint-target.ts'
 import type { CanvasDocument } from '#shared/model/canvas-document.ts'
 import type { Layer, LayerOf, Pixels } from '#shared/model/layer.ts'
-import type { Editor } from './editor.ts'
-import { withChildren } from './layer-edits.ts'
-import { isGuide, type PaintedLayer, paintedLayers } from './painted-layers.ts'
-import type { Obstacle } from './session.ts'
-import { unlessKept } from './tools/paint-target.ts'
 
 export type Mask = LayerOf<'mask'>
 /** A layer with pixels of its own. */

@@ -1,9 +1,15 @@
 import { expect, test } from 'vitest'
-import { unmoved } from '#shared/model/layer.ts'
+import {
+  groupLayer,
+  imageLayer,
+  maskLayer,
+  paintLayer,
+  shapeLayer,
+} from '#renderer/editor/document/layer-makers.ts'
 import type { LayerCopy } from '#shared/model/layer-copy.ts'
+import { unmoved } from '#shared/model/layer.ts'
 import { someEditor } from '#tests/support/some-editor.ts'
 import { canBeCopiedAs, copyLayersAs } from './copy-layer-as.ts'
-import { groupLayer, imageLayer, maskLayer, paintLayer, shapeLayer } from './layer-makers.ts'
 
 const page = { width: 4, height: 1 }
 const colours = Uint8Array.of(255, 255, 255, 255, 0, 0, 0, 255, 255, 255, 255, 0, 0, 0, 0, 0)

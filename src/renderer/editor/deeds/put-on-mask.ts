@@ -1,9 +1,9 @@
-import type { Coverage } from '#shared/pixels/coverage.ts'
+import type { Editor } from '#renderer/editor/editor.ts'
+import type { PixelEngine } from '#renderer/editor/pixels/pixel-engine.ts'
+import { ensureMask, findMask } from '#renderer/editor/tools/ensure-mask.ts'
 import type { MaskCombination } from '#shared/pixels/combine-masks.ts'
+import type { Coverage } from '#shared/pixels/coverage.ts'
 import { keepCoverage, pageCoverage, pageIn } from './change-mask.ts'
-import type { Editor } from './editor.ts'
-import type { PixelEngine } from './pixels/pixel-engine.ts'
-import { ensureMask, findMask } from './tools/ensure-mask.ts'
 
 interface Ports {
   editor: Editor

@@ -1,3 +1,12 @@
+import { insertLayer, moveLayer } from '#renderer/editor/document/layer-edits.ts'
+import { freshName, paintLayer } from '#renderer/editor/document/layer-makers.ts'
+import { isGuide } from '#renderer/editor/document/painted-layers.ts'
+import type { Editor } from '#renderer/editor/editor.ts'
+import { effectOn, tilesOf } from '#renderer/editor/painting.ts'
+import type { Effect } from '#renderer/editor/pixels/effect.ts'
+import { sceneOf } from '#renderer/editor/scene.ts'
+import { unlessObstacle } from '#renderer/editor/tools/paint-target.ts'
+import type { ToolPorts } from '#renderer/editor/tools/tool.ts'
 import type { AreaDeed } from '#shared/model/area-deed.ts'
 import type { CanvasDocument } from '#shared/model/canvas-document.ts'
 import {
@@ -18,17 +27,8 @@ import {
   tell,
   unlessHidden,
 } from './area-target.ts'
-import type { Editor } from './editor.ts'
-import { insertLayer, moveLayer } from './layer-edits.ts'
 import { keepLaid, type Laid, layOnArea, maskReach, putLaid, sourceUnder } from './lay-on-area.ts'
-import { freshName, paintLayer } from './layer-makers.ts'
 import { isPicture, paintableFor, putPaintable } from './make-paintable.ts'
-import { isGuide } from './painted-layers.ts'
-import { effectOn, tilesOf } from './painting.ts'
-import type { Effect } from './pixels/effect.ts'
-import { sceneOf } from './scene.ts'
-import { unlessObstacle } from './tools/paint-target.ts'
-import type { ToolPorts } from './tools/tool.ts'
 
 type Ports = Pick<ToolPorts, 'editor' | 'stage' | 'pixels'>
 

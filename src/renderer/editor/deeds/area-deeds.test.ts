@@ -1,11 +1,17 @@
 import { expect, test } from 'vitest'
+import { insertLayer } from '#renderer/editor/document/layer-edits.ts'
+import {
+  groupLayer,
+  imageLayer,
+  maskLayer,
+  paintLayer,
+  shapeLayer,
+} from '#renderer/editor/document/layer-makers.ts'
 import type { AreaDeed } from '#shared/model/area-deed.ts'
 import type { Layer } from '#shared/model/layer.ts'
 import { encodePng } from '#shared/pixels/png-encode.ts'
 import { someEditor } from '#tests/support/some-editor.ts'
 import { doToArea } from './area-deeds.ts'
-import { insertLayer } from './layer-edits.ts'
-import { groupLayer, imageLayer, maskLayer, paintLayer, shapeLayer } from './layer-makers.ts'
 
 const page = { width: 4, height: 1 }
 const red = [200, 0, 0, 255]

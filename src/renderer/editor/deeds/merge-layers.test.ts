@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest'
+import {
+  groupLayer,
+  maskLayer,
+  paintLayer,
+  shapeLayer,
+} from '#renderer/editor/document/layer-makers.ts'
 import { someEditor } from '#tests/support/some-editor.ts'
-import { groupLayer, maskLayer, paintLayer, shapeLayer } from './layer-makers.ts'
 import {
   canBecomePaint,
   flattenVisible,

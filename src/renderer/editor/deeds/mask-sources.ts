@@ -1,11 +1,11 @@
+import { layerAlone } from '#renderer/editor/layer-alone.ts'
+import { pageOf, sceneOf } from '#renderer/editor/scene.ts'
+import type { ToolPorts } from '#renderer/editor/tools/tool.ts'
 import type { LayerOf } from '#shared/model/layer.ts'
 import type { MaskSource } from '#shared/model/mask-source.ts'
-import type { Coverage } from '#shared/pixels/coverage.ts'
 import type { MaskCombination } from '#shared/pixels/combine-masks.ts'
+import type { Coverage } from '#shared/pixels/coverage.ts'
 import { pageCoverage, setMask } from './change-mask.ts'
-import { layerAlone } from './layer-alone.ts'
-import { pageOf, sceneOf } from './scene.ts'
-import type { ToolPorts } from './tools/tool.ts'
 
 type Ports = Pick<ToolPorts, 'editor' | 'stage' | 'pixels'>
 type Mask = LayerOf<'mask'>

@@ -1,5 +1,5 @@
+import type { Editor } from '#renderer/editor/editor.ts'
 import type { CanvasDocument } from '#shared/model/canvas-document.ts'
-import type { Editor } from './editor.ts'
 
 /** A layer and the groups it is in, from the inside out. */
 const withGroups = (layers: CanvasDocument['layers'], id: string): string[] => {

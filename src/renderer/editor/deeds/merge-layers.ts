@@ -1,21 +1,21 @@
-import type { CanvasDocument } from '#shared/model/canvas-document.ts'
-import { type Layer, type LayerOf, unmoved } from '#shared/model/layer.ts'
-import type { Box } from '#shared/pixels/box.ts'
-import { expand, intersect, roundOut, wholeOf } from '#shared/pixels/boxes.ts'
-import type { Editor } from './editor.ts'
-import { layerAlone } from './layer-alone.ts'
 import {
   insertLayer,
   neighbourBelow,
   removeLayers,
   replaceLayer,
   siblingsOf,
-} from './layer-edits.ts'
-import { freshName, paintLayer } from './layer-makers.ts'
+} from '#renderer/editor/document/layer-edits.ts'
+import { freshName, paintLayer } from '#renderer/editor/document/layer-makers.ts'
+import { isGuide } from '#renderer/editor/document/painted-layers.ts'
+import type { Editor } from '#renderer/editor/editor.ts'
+import { layerAlone } from '#renderer/editor/layer-alone.ts'
+import { pageOf, sceneOf } from '#renderer/editor/scene.ts'
+import type { ToolPorts } from '#renderer/editor/tools/tool.ts'
+import type { CanvasDocument } from '#shared/model/canvas-document.ts'
+import { type Layer, type LayerOf, unmoved } from '#shared/model/layer.ts'
+import type { Box } from '#shared/pixels/box.ts'
+import { expand, intersect, roundOut, wholeOf } from '#shared/pixels/boxes.ts'
 import { frameAround, movingLayers } from './move-layers.ts'
-import { isGuide } from './painted-layers.ts'
-import { pageOf, sceneOf } from './scene.ts'
-import type { ToolPorts } from './tools/tool.ts'
 
 type Ports = Pick<ToolPorts, 'editor' | 'stage' | 'pixels'>
 type Document = CanvasDocument

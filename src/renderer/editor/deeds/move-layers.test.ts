@@ -1,9 +1,9 @@
 import { produce } from 'immer'
 import { expect, test } from 'vitest'
+import { groupLayer, paintLayer } from '#renderer/editor/document/layer-makers.ts'
 import { alignments } from '#shared/model/alignment.ts'
 import type { CanvasDocument } from '#shared/model/canvas-document.ts'
 import { type Layer, unmoved } from '#shared/model/layer.ts'
-import { groupLayer, paintLayer } from './layer-makers.ts'
 import { alignLayers, frameAround, moveLayersBy, type SizeOf } from './move-layers.ts'
 
 const size = { width: 100, height: 50 }

@@ -1,12 +1,12 @@
-import { TILE, tileKey, tilesUnder } from '#shared/pixels/tiles.ts'
+import { insertLayer } from '#renderer/editor/document/layer-edits.ts'
+import { freshName, maskLayer } from '#renderer/editor/document/layer-makers.ts'
+import type { Editor } from '#renderer/editor/editor.ts'
+import { noSides } from '#renderer/editor/session.ts'
+import type { CanvasDocument } from '#shared/model/canvas-document.ts'
+import type { TileMap } from '#shared/model/layer.ts'
 import type { Box } from '#shared/pixels/box.ts'
 import type { Sides } from '#shared/pixels/outpaint-box.ts'
-import type { TileMap } from '#shared/model/layer.ts'
-import type { CanvasDocument } from '#shared/model/canvas-document.ts'
-import type { Editor } from './editor.ts'
-import { insertLayer } from './layer-edits.ts'
-import { freshName, maskLayer } from './layer-makers.ts'
-import { noSides } from './session.ts'
+import { TILE, tileKey, tilesUnder } from '#shared/pixels/tiles.ts'
 
 /** What of a tile lies outside a rectangle, covered wholly; nothing beyond the page. */
 const outside = (

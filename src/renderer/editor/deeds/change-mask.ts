@@ -1,11 +1,11 @@
-import type { MaskDeed } from '#shared/model/mask-deed.ts'
+import type { Editor } from '#renderer/editor/editor.ts'
+import type { PixelEngine } from '#renderer/editor/pixels/pixel-engine.ts'
+import { coverageOf } from '#renderer/editor/scene.ts'
 import type { LayerOf, TileMap } from '#shared/model/layer.ts'
+import type { MaskDeed } from '#shared/model/mask-deed.ts'
 import type { Box } from '#shared/pixels/box.ts'
 import type { Coverage } from '#shared/pixels/coverage.ts'
 import { areSame, cutIntoTiles } from '#shared/pixels/tiles.ts'
-import type { Editor } from './editor.ts'
-import type { PixelEngine } from './pixels/pixel-engine.ts'
-import { coverageOf } from './scene.ts'
 
 /** The page in a mask’s own pixels. */
 export const pageIn = (

@@ -1,12 +1,12 @@
+import { withChildren } from '#renderer/editor/document/layer-edits.ts'
+import { paintedLayers } from '#renderer/editor/document/painted-layers.ts'
+import { frameOf, movedBy } from '#renderer/editor/transform.ts'
 import type { Alignment } from '#shared/model/alignment.ts'
 import type { CanvasDocument } from '#shared/model/canvas-document.ts'
 import type { Layer } from '#shared/model/layer.ts'
 import type { Box, Size } from '#shared/pixels/box.ts'
 import { union, wholeOf } from '#shared/pixels/boxes.ts'
 import type { Point } from '#shared/pixels/point.ts'
-import { withChildren } from './layer-edits.ts'
-import { paintedLayers } from './painted-layers.ts'
-import { frameOf, movedBy } from './transform.ts'
 
 /** A layer’s own size before scaling; null: it has none. */
 export type SizeOf = (layer: Layer) => Size | null

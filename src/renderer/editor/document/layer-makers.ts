@@ -1,6 +1,6 @@
 import { type Layer, type LayerOf, type Pixels, unmoved } from '#shared/model/layer.ts'
-import { freshOverlay } from './mask-look.ts'
 import type { Size } from '#shared/pixels/box.ts'
+import { freshOverlay } from './mask-look.ts'
 
 /** What a layer is made with, whatever its kind. */
 export interface Named {

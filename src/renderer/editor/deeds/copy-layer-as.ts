@@ -1,8 +1,4 @@
-import type { Layer } from '#shared/model/layer.ts'
-import type { LayerCopy } from '#shared/model/layer-copy.ts'
-import type { MaskSource } from '#shared/model/mask-source.ts'
-import { keepCoverage } from './change-mask.ts'
-import { insertLayer } from './layer-edits.ts'
+import { insertLayer } from '#renderer/editor/document/layer-edits.ts'
 import {
   controlOf,
   freshName,
@@ -10,11 +6,15 @@ import {
   type Named,
   referenceOf,
   USUAL_MAP,
-} from './layer-makers.ts'
+} from '#renderer/editor/document/layer-makers.ts'
+import { pageOf } from '#renderer/editor/scene.ts'
+import type { ToolPorts } from '#renderer/editor/tools/tool.ts'
+import type { LayerCopy } from '#shared/model/layer-copy.ts'
+import type { Layer } from '#shared/model/layer.ts'
+import type { MaskSource } from '#shared/model/mask-source.ts'
+import { keepCoverage } from './change-mask.ts'
 import { coverageOfPicture } from './mask-sources.ts'
 import { paintOf } from './merge-layers.ts'
-import { pageOf } from './scene.ts'
-import type { ToolPorts } from './tools/tool.ts'
 
 type Ports = Pick<ToolPorts, 'editor' | 'stage' | 'pixels'>
 

@@ -1,15 +1,21 @@
 import { expect, test, vi } from 'vitest'
-import { noAdjustment } from '#shared/pixels/colour-adjustment.ts'
+import { insertLayer } from '#renderer/editor/document/layer-edits.ts'
+import {
+  groupLayer,
+  imageLayer,
+  maskLayer,
+  paintLayer,
+  shapeLayer,
+} from '#renderer/editor/document/layer-makers.ts'
+import { tilesOf } from '#renderer/editor/painting.ts'
+import { adjustedPart } from '#renderer/editor/pixels/adjust-ways.ts'
 import { adjustPixels } from '#shared/pixels/adjust-colours.ts'
+import { noAdjustment } from '#shared/pixels/colour-adjustment.ts'
 import { encodePng } from '#shared/pixels/png-encode.ts'
 import { someEditor } from '#tests/support/some-editor.ts'
 import { type AdjustWish, createAdjusting, partInView } from './adjust-layer.ts'
 import { adjustTarget } from './adjust-target.ts'
 import { hasPixels } from './area-target.ts'
-import { insertLayer } from './layer-edits.ts'
-import { groupLayer, imageLayer, maskLayer, paintLayer, shapeLayer } from './layer-makers.ts'
-import { tilesOf } from './painting.ts'
-import { adjustedPart } from './pixels/adjust-ways.ts'
 
 const page = { width: 4, height: 1 }
 const red = [200, 40, 0, 255]

@@ -1,15 +1,15 @@
+import type { Editor } from '#renderer/editor/editor.ts'
+import { reachOf } from '#renderer/editor/pixels/cover-layer.ts'
+import type { Effect } from '#renderer/editor/pixels/effect.ts'
+import type { AreaSource, CallOutput, SentArea } from '#renderer/editor/pixels/worker-calls.ts'
+import { boundsInLayer } from '#renderer/editor/placement-points.ts'
+import { bytesOf } from '#renderer/editor/scene.ts'
+import type { ToolPorts } from '#renderer/editor/tools/tool.ts'
 import type { Placement, TileMap } from '#shared/model/layer.ts'
 import type { Box, Size } from '#shared/pixels/box.ts'
 import { expand, intersect, wholeOf } from '#shared/pixels/boxes.ts'
 import { boxOfTile, placeOfKey, tileKey, tilesUnder } from '#shared/pixels/tiles.ts'
 import type { Mask, PixelLayer } from './area-target.ts'
-import type { Editor } from './editor.ts'
-import type { Effect } from './pixels/effect.ts'
-import { reachOf } from './pixels/cover-layer.ts'
-import type { AreaSource, CallOutput, SentArea } from './pixels/worker-calls.ts'
-import { boundsInLayer } from './placement-points.ts'
-import { bytesOf } from './scene.ts'
-import type { ToolPorts } from './tools/tool.ts'
 
 /** What effects make of tiles, in their order. */
 export type Laid = CallOutput<'lay-area'>[number]
