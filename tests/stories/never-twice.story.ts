@@ -89,12 +89,18 @@ test('waiting jobs are moved with the keys and by dragging, and changed in their
     .getByRole('button', { name: /arrow keys/u })
     .dragTo(rows.first())
   await expect(rows.first()).toContainText('a green boat')
-  await rows
-    .first()
-    .getByRole('button', { name: /arrow keys/u })
-    .dragTo(rows.last())
+  // The rows may still be on their way to where they were put before.
+  await expect(async () => {
+    const handle = rows
+      .first()
+      .filter({ hasText: 'a green boat' })
+      .getByRole('button', {
+        name: /arrow keys/u,
+      })
+    if ((await handle.count()) > 0) await handle.dragTo(rows.last())
+    await expect(rows.first()).toContainText('a red boat', { timeout: 2000 })
+  }).toPass()
   await expect(rows.last()).not.toContainText('a green boat')
-  await expect(rows.first()).toContainText('a red boat')
 
   await rows.first().getByRole('button', { name: 'Change it' }).click()
   await expect(window.getByRole('textbox', prompt)).toHaveValue('a red boat')
