@@ -30,14 +30,18 @@ const base = async (window: Page): Promise<Layer> => {
   return found
 }
 
-/** What is seen of the stage at a place of the page. */
+/** What is seen of the stage around a place of the page: an edge that lies there is a hair beside it at another scale. */
 const colourAt = async (window: Page, [x, y]: Place): Promise<number[]> => {
   const page = await pageOnScreen(window, SIDE)
   const stage = await stageOf(window).boundingBox()
   const at = [page.x + x * page.scale - (stage?.x ?? 0), page.y + y * page.scale - (stage?.y ?? 0)]
   return stageOf(window).evaluate((element, [left = 0, top = 0]) => {
     const context = element.querySelector('canvas')?.getContext('2d')
-    return [...(context?.getImageData(left, top, 1, 1).data ?? [])]
+    const { data = [] } = context?.getImageData(left - 7, top - 7, 15, 15) ?? {}
+    const mean = [0, 0, 0, 0]
+    for (const [index, value] of data.entries())
+      mean[index % 4] = (mean[index % 4] ?? 0) + (value * 4) / data.length
+    return mean.map((value) => Math.round(value))
   }, at)
 }
 
@@ -66,6 +70,7 @@ for (const theme of ['dark', 'light'] as const)
     }
 
     // The only picture there is is meant; what is seen changes before anything else does.
+    const fitted = await pageOnScreen(window, SIDE)
     await stageOf(window).focus()
     await window.keyboard.press('Control+u')
     await expect(slider('Brightness')).toBeFocused()
@@ -117,6 +122,8 @@ for (const theme of ['dark', 'light'] as const)
     await box.getByRole('button', { name: 'Cancel' }).click()
 
     // Only what a mask covers, in one step; the rest stays to the bit.
+    // Without the box the page is fitted as it was before.
+    await expect.poll(() => pageOnScreen(window, SIDE)).toEqual(fitted)
     await stageOf(window).focus()
     await window.keyboard.press('m')
     await dragOnPage(window, area, SIDE)
