@@ -3,6 +3,7 @@ import type { Layer } from '#shared/model/layer.ts'
 import { type ColourAdjustment, noAdjustment } from '#shared/pixels/colour-adjustment.ts'
 import { adjustPixels } from '#shared/pixels/adjust-colours.ts'
 import {
+  colourAround,
   documentOnDisk,
   dragOnPage,
   openMadePicture,
@@ -30,21 +31,6 @@ const base = async (window: Page): Promise<Layer> => {
   return found
 }
 
-/** What is seen of the stage around a place of the page: an edge that lies there is a hair beside it at another scale. */
-const colourAt = async (window: Page, [x, y]: Place): Promise<number[]> => {
-  const page = await pageOnScreen(window, SIDE)
-  const stage = await stageOf(window).boundingBox()
-  const at = [page.x + x * page.scale - (stage?.x ?? 0), page.y + y * page.scale - (stage?.y ?? 0)]
-  return stageOf(window).evaluate((element, [left = 0, top = 0]) => {
-    const context = element.querySelector('canvas')?.getContext('2d')
-    const { data = [] } = context?.getImageData(left - 7, top - 7, 15, 15) ?? {}
-    const mean = [0, 0, 0, 0]
-    for (const [index, value] of data.entries())
-      mean[index % 4] = (mean[index % 4] ?? 0) + (value * 4) / data.length
-    return mean.map((value) => Math.round(value))
-  }, at)
-}
-
 const adjusted = (pixel: readonly number[], by: Partial<ColourAdjustment>): number[] => [
   ...adjustPixels(Uint8Array.from(pixel), { ...noAdjustment, ...by }),
 ]
@@ -65,7 +51,7 @@ for (const theme of ['dark', 'light'] as const)
     const slider = (name: string) => box.getByRole('slider', { name })
     const apply = box.getByRole('button', { name: 'Apply' })
     const nearly = (wanted: readonly number[]) => async (): Promise<boolean> => {
-      const seen = await colourAt(window, inside)
+      const seen = await colourAround(window, inside, SIDE)
       return seen.every((value, at) => Math.abs(value - (wanted[at] ?? 0)) < 10)
     }
 
@@ -75,8 +61,8 @@ for (const theme of ['dark', 'light'] as const)
     await window.keyboard.press('Control+u')
     await expect(slider('Brightness')).toBeFocused()
     await expect(apply).toBeDisabled()
-    await expect.poll(() => colourAt(window, inside)).not.toEqual([0, 0, 0, 0])
-    const before = await colourAt(window, inside)
+    await expect.poll(() => colourAround(window, inside, SIDE)).not.toEqual([0, 0, 0, 0])
+    const before = await colourAround(window, inside, SIDE)
     const document = await documentOnDisk(window)
     await window.keyboard.press('Shift+ArrowLeft')
     await window.keyboard.press('Shift+ArrowLeft')
@@ -88,14 +74,14 @@ for (const theme of ['dark', 'light'] as const)
     await window.keyboard.press('Enter')
     await expect(slider('Hue')).toHaveAttribute('aria-valuenow', '30')
     // Seen while the pointer still holds it.
-    const held = await colourAt(window, inside)
+    const held = await colourAround(window, inside, SIDE)
     const knob = await slider('Temperature').boundingBox()
     if (!knob) throw new Error('There is no slider')
     const [x, y] = [knob.x + knob.width / 2, knob.y + knob.height / 2]
     await window.mouse.move(x, y)
     await window.mouse.down()
     await window.mouse.move(x + 40, y, { steps: 4 })
-    await expect.poll(() => colourAt(window, inside)).not.toEqual(held)
+    await expect.poll(() => colourAround(window, inside, SIDE)).not.toEqual(held)
     await window.mouse.up()
     expect(Number(await slider('Temperature').getAttribute('aria-valuenow'))).toBeGreaterThan(20)
     await keepScreen(window, `story-canvas-adjust-${theme}`)

@@ -1,10 +1,10 @@
 import type { Locator, Page } from '@playwright/test'
 import type { Layer } from '#shared/model/layer.ts'
 import {
+  colourAround,
   documentOnDisk,
   dragOnPage,
   openMadePicture,
-  pageOnScreen,
   type Place,
   pixelOnDisk,
   stageOf,
@@ -34,17 +34,6 @@ const named = async (window: Page, name: string): Promise<Layer> => {
 const namesOf = async (window: Page): Promise<string[]> => {
   const { order, layers } = await documentOnDisk(window)
   return order.toReversed().map((id) => layers[id]?.name ?? '')
-}
-
-/** What is seen of the stage at a place of the page. */
-const colourAt = async (window: Page, [x, y]: Place): Promise<number[]> => {
-  const page = await pageOnScreen(window, SIDE)
-  const stage = await stageOf(window).boundingBox()
-  const at = [page.x + x * page.scale - (stage?.x ?? 0), page.y + y * page.scale - (stage?.y ?? 0)]
-  return stageOf(window).evaluate((element, [left = 0, top = 0]) => {
-    const context = element.querySelector('canvas')?.getContext('2d')
-    return [...(context?.getImageData(left, top, 1, 1).data ?? [])]
-  }, at)
 }
 
 const pick = (window: Page, name: string): Locator =>
@@ -89,7 +78,7 @@ test('what a mask covers is copied, cut, erased and filled by keys, each as one 
   // Of the chosen picture, which becomes paint; it goes back in one step.
   await pick(window, 'Base picture').click()
   await stageOf(window).focus()
-  const seen = await colourAt(window, inside)
+  const seen = await colourAround(window, inside, SIDE)
   await window.keyboard.press('Control+Shift+j')
   await expect(pick(window, 'Part of Base picture')).toHaveAttribute('aria-pressed', 'true')
   expect(pixelOnDisk(home, await named(window, 'Part of Base picture'), inside)).toEqual(picture)
@@ -97,7 +86,7 @@ test('what a mask covers is copied, cut, erased and filled by keys, each as one 
   expect(pixelOnDisk(home, left, inside)).toEqual(clear)
   expect(pixelOnDisk(home, left, outside)[3]).toBe(255)
   // Made smaller for the screen from the picture and from its tiles, it may differ by a hair.
-  const after = await colourAt(window, inside)
+  const after = await colourAround(window, inside, SIDE)
   for (const [at, value] of after.entries())
     expect(Math.abs(value - (seen[at] ?? 0))).toBeLessThan(8)
   await keepScreen(window, 'story-canvas-area-cut')

@@ -126,3 +126,22 @@ export const dragOnPage = async (
   await window.mouse.move(...onScreen(to), { steps: 4 })
   await window.mouse.up()
 }
+
+/** The colour that is seen of the stage around a place of a page so many pixels wide: an edge that lies there is a hair beside it at another scale. */
+export const colourAround = async (
+  window: Page,
+  [x, y]: Place,
+  width: number,
+): Promise<number[]> => {
+  const page = await pageOnScreen(window, width)
+  const stage = await stageOf(window).boundingBox()
+  const at = [page.x + x * page.scale - (stage?.x ?? 0), page.y + y * page.scale - (stage?.y ?? 0)]
+  return stageOf(window).evaluate((element, [left = 0, top = 0]) => {
+    const context = element.querySelector('canvas')?.getContext('2d')
+    const { data = [] } = context?.getImageData(left - 7, top - 7, 15, 15) ?? {}
+    const mean = [0, 0, 0, 0]
+    for (const [index, value] of data.entries())
+      mean[index % 4] = (mean[index % 4] ?? 0) + (value * 4) / data.length
+    return mean.map((value) => Math.round(value))
+  }, at)
+}

@@ -25,7 +25,7 @@ const decodeBy = async (
 const decodeSmaller = ({ type, data }: InMemory, { width, height }: Wanted) =>
   decodeBy(
     new ImageDecoder({ type, data, desiredWidth: width, desiredHeight: height }),
-    // What is decoded whole comes as luma and chroma, and a color profile is lost on the way.
+    // What is decoded whole comes as luma and chroma, and a colour profile is lost on the way.
     ({ format }) => /^(?:BGR|RGB)/u.test(format ?? ''),
   )
 

@@ -123,3 +123,13 @@ test('what is kept is let go of with its canvas', async () => {
   expect(leave).toHaveBeenCalledWith('canvas/pictures')
   expect(keep).not.toHaveBeenCalled()
 })
+
+test('what could not be kept, for want of room, is not made anew with every change', async () => {
+  const { pictures, keep } = some()
+  const shown = drawn(['a', 0.25], ['b', 0.25])
+  await Promise.all(shown.map(({ url, ...wanted }) => pictures.load(url, wanted)))
+  keep.mockResolvedValue(['4 a'])
+  await pictures.keep(shown)
+  await pictures.keep(shown)
+  expect(keep).toHaveBeenCalledTimes(1)
+})

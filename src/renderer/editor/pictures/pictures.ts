@@ -47,6 +47,8 @@ export const createPictures = (keptAt: string | null, ports: PicturesPorts) => {
   let isClosed = false
   /** Names of the copies that are kept. */
   let copies = keptAt === null ? Promise.resolve([]) : ports.open(keptAt)
+  /** Names of copies that could not be kept: they are not made again and again. */
+  const refused = new Set<string>()
 
   const levelsOf = (url: string): Held[] =>
     [...held.values()]
@@ -96,7 +98,8 @@ export const createPictures = (keptAt: string | null, ports: PicturesPorts) => {
       drawn.flatMap(({ url, level }) => {
         const name = copyName(url, level)
         const bitmap = held.get(keyOf(url, level))?.bitmap
-        return bitmap && level < 1 && !before.has(name) ? [[name, bitmap] as const] : []
+        const isKnown = before.has(name) || refused.has(name)
+        return bitmap && level < 1 && !isKnown ? [[name, bitmap] as const] : []
       }),
     )
 
@@ -138,7 +141,8 @@ export const createPictures = (keptAt: string | null, ports: PicturesPorts) => {
       const names = new Set([...kept, ...fresh.keys()])
       if (fresh.size === 0 && names.size === before.size) return
       copies = ports.keep({ url: keptAt, names: [...names], drawn: fresh })
-      await copies
+      const now = new Set(await copies)
+      for (const name of fresh.keys()) if (!now.has(name)) refused.add(name)
     },
     /** Lets all of them go. */
     close: (): void => {

@@ -20,7 +20,7 @@ const fetchCopies = async (url: string): Promise<Copies> => {
   }
 }
 
-/** As exact as the kind allows: no color is spread over its neighbours, and what is clear in part is kept to the bit. */
+/** As exact as the kind allows: no colour is spread over its neighbours, and what is clear in part is kept to the bit. */
 const encode = async (bitmap: ImageBitmap): Promise<Bytes> => {
   const { width, height } = bitmap
   const canvas = new OffscreenCanvas(width, height)
