@@ -2,6 +2,10 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { constants } from 'node:os'
 import { findProgram } from './paths.mjs'
+import { putPointer } from './pointer.mjs'
+
+/** In pixels. Around a window as it opens first there is room where the pointer is over nothing. */
+const SCREEN = { width: 1500, height: 940 }
 
 /**
  * Something that runs beside the app for a while.
@@ -17,7 +21,7 @@ export function hasDisplay() {
 }
 
 /**
- * Starts a virtual display of 1440 × 900 pixels when there is none.
+ * Starts a virtual display when there is none, its pointer away from the windows.
  * @param {{ always?: boolean }} [options] `always`: also when there is a real one, on Linux
  * @returns {Promise<Companion>}
  * @throws {Error} when there is no Xvfb or it does not start
@@ -31,8 +35,11 @@ export async function startDisplay({ always = false } = {}) {
       'There is no display here. Install one that is virtual: sudo apt-get install -y xvfb',
     )
   }
-  const options = ['-displayfd', '3', '-screen', '0', '1440x900x24', '-nolisten', 'tcp']
+  const screen = `${SCREEN.width}x${SCREEN.height}x24`
+  // Without a client the server would start anew, the pointer in the middle again.
+  const options = ['-displayfd', '3', '-screen', '0', screen, '-nolisten', 'tcp', '-noreset']
   const { child, line } = await startSpeaking(program, options)
+  await putPointer(line, SCREEN.width - 1, SCREEN.height - 1)
   const environment = { DISPLAY: `:${line}`, WAYLAND_DISPLAY: '', XDG_SESSION_TYPE: 'x11' }
   return { environment, stop: () => stopChild(child) }
 }
