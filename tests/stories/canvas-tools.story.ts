@@ -253,5 +253,5 @@ test('tools find colours, fill, move, merge and write, and every step is on disk
   await steps.first().click()
   await snapshot.click()
   await expect(list).toHaveCount(3)
-  await expect(steps).toHaveCount(2)
+  await expect(steps).toHaveText([/^Opened/u, '1', /^Put back “Snapshot 1”/u])
 })

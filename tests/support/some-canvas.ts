@@ -42,6 +42,7 @@ export const someCanvasState = (
   },
   past: [],
   future: [],
+  branches: [],
   generations: [],
 })
 

@@ -1,3 +1,4 @@
+import { CANVAS_VERSION, type CanvasDocument } from '#shared/model/canvas-document.ts'
 import type { SizeOf } from '#renderer/editor/deeds/move-layers.ts'
 import { createEditor, type Editor } from '#renderer/editor/editor.ts'
 import { tilesOf } from '#renderer/editor/painting.ts'
@@ -22,16 +23,20 @@ const SHAPE = [200, 0, 0, 255]
 /** An editor whose canvas lies in memory alone, with what tools need beside it. */
 export const someEditor = ({ width, height }: Size) => {
   let id = 0
-  const document = {
-    version: 1 as const,
+  const document: CanvasDocument = {
+    version: CANVAS_VERSION,
     width,
     height,
     layers: {},
     order: [],
-    box: { mode: 'auto' as const, custom: null },
+    box: { mode: 'auto', custom: null },
   }
   const editor: Editor = createEditor(
-    { state: { document, past: [], future: [], generations: [] }, entries: [], sequence: 0 },
+    {
+      state: { document, past: [], future: [], branches: [], generations: [] },
+      entries: [],
+      sequence: 0,
+    },
     {
       now: () => 0,
       afterFrame: (act) => act(),

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'no
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { Failure } from '#shared/contract/failures.ts'
+import { CANVAS_VERSION } from '#shared/model/canvas-document.ts'
 import type { JournalEntry } from '#shared/model/canvas-history.ts'
 import { someCanvasState, somePaint, someStep } from '#tests/support/some-canvas.ts'
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'
@@ -251,8 +252,8 @@ test('one that cannot be read does not keep the others from being listed', async
 })
 
 test.each([
-  ['newer', { version: 2, sequence: 0, state: {} }],
-  ['damaged', { version: 1, sequence: 0, state: {} }],
+  ['newer', { version: CANVAS_VERSION + 1, sequence: 0, state: {} }],
+  ['damaged', { version: CANVAS_VERSION, sequence: 0, state: {} }],
 ])('a state that is %s is refused as such', async (problem, kept) => {
   const { again, inCanvas, id } = await painted()
   writeFileSync(inCanvas(id, 'state.json'), JSON.stringify(kept))

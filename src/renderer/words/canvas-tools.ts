@@ -91,6 +91,14 @@ export const canvasToolWords = {
     if (done < all) return `${done} of ${all} steps`
     return all === 1 ? '1 step' : `${all} steps`
   },
+  /** What was left here for something else. */
+  branches: (count: number): string =>
+    count === 1 ? 'A branch goes on from here' : `${count} branches go on from here`,
+  branch: (first: string, steps: number): string => {
+    if (steps === 1) return first
+    return steps === 2 ? `${first} and 1 more step` : `${first} and ${steps - 1} more steps`
+  },
+  goToBranch: (branch: string): string => `Go over to the branch: ${branch}`,
   snapshots: 'Snapshots',
   snapshotLabel: 'Name of the snapshot',
   snapshotName: (number: number): string => `Snapshot ${number}`,

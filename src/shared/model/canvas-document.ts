@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { layer, shortId, tileMap } from './layer.ts'
 
 /** Raised with every change of shape; `canvas-migrations.ts` brings older ones along. */
-export const CANVAS_VERSION = 1
+export const CANVAS_VERSION = 2
 
 /** Longest side of a document, in pixels. */
 export const LARGEST_SIDE = 16_384

@@ -23,11 +23,21 @@ export const canvasStep = z.object({
 })
 export type CanvasStep = z.infer<typeof canvasStep>
 
+/** What was taken back and then left for something else. It goes by the id of its first step. */
+export const canvasBranch = z.object({
+  /** The step that it goes on from; null: from as far back as is remembered. */
+  after: shortId.nullable(),
+  /** Oldest first. */
+  steps: z.array(canvasStep).min(1),
+})
+export type CanvasBranch = z.infer<typeof canvasBranch>
+
 /** A line of the journal, in the order they happened. */
 export const journalEntry = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('step'), step: canvasStep }),
   z.object({ kind: z.literal('undo') }),
   z.object({ kind: z.literal('redo') }),
+  z.object({ kind: z.literal('branch'), branch: shortId }),
   /** Written down, yet no step: what was sent and what became of it is not taken back. */
   z.object({ kind: z.literal('generation'), generation }),
 ])
@@ -40,6 +50,8 @@ export const canvasState = z.object({
   past: z.array(canvasStep),
   /** Taken back, the next one to redo last. */
   future: z.array(canvasStep),
+  /** In the order in which they were left. */
+  branches: z.array(canvasBranch),
   generations: z.array(generation),
 })
 export type CanvasState = z.infer<typeof canvasState>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { someCanvasState } from '#tests/support/some-canvas.ts'
+import { someCanvasState, someStep } from '#tests/support/some-canvas.ts'
 import { CANVAS_VERSION } from './canvas-document.ts'
 import { canvasMigrations, readEntry, readKept, readState } from './canvas-migrations.ts'
 
@@ -43,4 +43,40 @@ test('what is kept today is read as it is', () => {
   expect(readState(CANVAS_VERSION + 1, kept)).toEqual({ problem: 'newer' })
   expect(readEntry(CANVAS_VERSION, { kind: 'undo' })).toEqual({ value: { kind: 'undo' } })
   expect(readEntry(CANVAS_VERSION, { kind: 'jump' })).toEqual({ problem: 'damaged' })
+})
+
+/** A canvas of version 1 whose whole document was replaced once, which was taken back. */
+const at1 = () => {
+  const { branches: _, ...state } = someCanvasState()
+  const document = { ...state.document, version: 1 }
+  const step = {
+    id: 'put-back',
+    name: 'Put back',
+    at: 5,
+    forward: [{ op: 'replace', path: [], value: { ...document, width: 700 } }],
+    back: [{ op: 'replace', path: [], value: document }],
+  }
+  const painted = someStep('brush')
+  return { ...state, document, past: [painted.kind === 'step' && painted.step], future: [step] }
+}
+
+test('a canvas of version 1 comes along, also what was put in place of all of it, and has no branches', () => {
+  const read = readState(1, structuredClone(at1()))
+  if ('problem' in read) throw new Error(read.problem)
+  const { document, past, future, branches } = read.value
+  expect(document).toEqual(someCanvasState().document)
+  expect(past.map(({ id }) => id)).toEqual(['brush'])
+  expect(future[0]?.forward).toMatchObject([{ path: [], value: { version: 2, width: 700 } }])
+  expect(future[0]?.back).toMatchObject([{ path: [], value: { version: 2, width: 512 } }])
+  expect(branches).toEqual([])
+})
+
+test('entries of version 1 come along', () => {
+  const [step] = at1().future
+  expect(readEntry(1, { kind: 'step', step })).toMatchObject({
+    value: { kind: 'step', step: { id: 'put-back', forward: [{ value: { version: 2 } }] } },
+  })
+  expect(readEntry(1, { kind: 'redo' })).toEqual({ value: { kind: 'redo' } })
+  for (const damaged of [{ kind: 'step', step: { forward: 5 } }, { kind: 'step' }, null, 'undo'])
+    expect(readEntry(1, damaged)).toEqual({ problem: 'damaged' })
 })

@@ -3,6 +3,7 @@ import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { createDocuments } from '#main/documents/documents.ts'
+import { CANVAS_VERSION } from '#shared/model/canvas-document.ts'
 import { canvasJson, zipOf } from '#tests/support/canvas-zips.ts'
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'
 
@@ -46,7 +47,11 @@ test.each<[string, string, () => Buffer | Promise<Buffer>]>([
     'damaged',
     () => zipOf({ 'canvas.json': canvasJson({ entries: [{ version: 1, entry: {} }] }) }),
   ],
-  ['a newer version', 'newer', () => zipOf({ 'canvas.json': canvasJson({ version: 2 }) })],
+  [
+    'a newer version',
+    'newer',
+    () => zipOf({ 'canvas.json': canvasJson({ version: CANVAS_VERSION + 1 }) }),
+  ],
   [
     'a snapshot that is none',
     'damaged',

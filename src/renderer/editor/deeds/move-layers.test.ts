@@ -2,7 +2,7 @@ import { produce } from 'immer'
 import { expect, test } from 'vitest'
 import { groupLayer, paintLayer } from '#renderer/editor/document/layer-makers.ts'
 import { alignments } from '#shared/model/alignment.ts'
-import type { CanvasDocument } from '#shared/model/canvas-document.ts'
+import { CANVAS_VERSION, type CanvasDocument } from '#shared/model/canvas-document.ts'
 import { type Layer, unmoved } from '#shared/model/layer.ts'
 import { alignLayers, frameAround, moveLayersBy, type SizeOf } from './move-layers.ts'
 
@@ -12,7 +12,7 @@ const at = (id: string, x: number, y: number): Layer => ({
   placement: { ...unmoved, x, y },
 })
 const document: CanvasDocument = {
-  version: 1,
+  version: CANVAS_VERSION,
   width: 800,
   height: 600,
   layers: {

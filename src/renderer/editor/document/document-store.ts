@@ -1,14 +1,12 @@
-import { applyPatches, enablePatches, produceWithPatches } from 'immer'
+import { produceWithPatches } from 'immer'
 import type { CanvasDocument, Generation } from '#shared/model/canvas-document.ts'
-import {
-  type CanvasPatch,
-  type CanvasState,
-  type CanvasStep,
-  type JournalEntry,
-  LONGEST_HISTORY,
+import type {
+  CanvasPatch,
+  CanvasState,
+  CanvasStep,
+  JournalEntry,
 } from '#shared/model/canvas-history.ts'
-
-enablePatches()
+import { applied, branchedTo, redone, undone, withStep } from './steps.ts'
 
 /** Changes a draft of the document. */
 export type Change = (draft: CanvasDocument) => void
@@ -29,38 +27,6 @@ interface Gesture {
   back: CanvasPatch[]
 }
 
-const applied = (document: CanvasDocument, patches: readonly CanvasPatch[]): CanvasDocument =>
-  applyPatches(document, patches as Parameters<typeof applyPatches>[1])
-
-const withStep = (state: CanvasState, document: CanvasDocument, step: CanvasStep): CanvasState => ({
-  ...state,
-  document,
-  past: [...state.past, step].slice(-LONGEST_HISTORY),
-  future: [],
-})
-
-const undone = (state: CanvasState): CanvasState => {
-  const step = state.past.at(-1)
-  if (!step) return state
-  return {
-    ...state,
-    document: applied(state.document, step.back),
-    past: state.past.slice(0, -1),
-    future: [...state.future, step],
-  }
-}
-
-const redone = (state: CanvasState): CanvasState => {
-  const step = state.future.at(-1)
-  if (!step) return state
-  return {
-    ...state,
-    document: applied(state.document, step.forward),
-    past: [...state.past, step],
-    future: state.future.slice(0, -1),
-  }
-}
-
 const noted = (state: CanvasState, generation: Generation): CanvasState => {
   const others = state.generations.filter(({ id }) => id !== generation.id)
   return { ...state, generations: [...others, generation] }
@@ -70,6 +36,7 @@ const noted = (state: CanvasState, generation: Generation): CanvasState => {
 export const replay = (state: CanvasState, entry: JournalEntry): CanvasState => {
   if (entry.kind === 'undo') return undone(state)
   if (entry.kind === 'redo') return redone(state)
+  if (entry.kind === 'branch') return branchedTo(state, entry.branch)
   if (entry.kind === 'generation') return noted(state, entry.generation)
   return withStep(state, applied(state.document, entry.step.forward), entry.step)
 }
@@ -168,6 +135,11 @@ export const createDocumentStore = (initial: CanvasState, ports: StorePorts) => 
       while (state.past.length > Math.max(0, steps)) go({ kind: 'undo' }, undone(state))
       while (state.past.length < steps && state.future.length > 0)
         go({ kind: 'redo' }, redone(state))
+    },
+    /** Goes over to the end of the branch that begins with this step; what is left for it becomes a branch. */
+    goToBranch: (branch: string): void => {
+      if (gesture) commit('Change')
+      go({ kind: 'branch', branch }, branchedTo(state, branch))
     },
     /** Writes down what was sent, and what became of it; no step. */
     note: (generation: Generation): void => {

@@ -15,6 +15,7 @@ export const freshCanvas = ({ width, height }: { width: number; height: number }
   },
   past: [],
   future: [],
+  branches: [],
   generations: [],
 })
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { models } from '#shared/catalogue/models.ts'
-import type { CanvasDocument } from '#shared/model/canvas-document.ts'
+import { CANVAS_VERSION, type CanvasDocument } from '#shared/model/canvas-document.ts'
 import type { Layer } from '#shared/model/layer.ts'
 import { unmoved } from '#shared/model/layer.ts'
 import { guideModel, idleLayers } from './control-layers.ts'
@@ -32,7 +32,7 @@ const guiding = (id: string, kind: 'control' | 'reference', control = 'canny'): 
 }
 
 const canvas = (...layers: Layer[]): CanvasDocument => ({
-  version: 1,
+  version: CANVAS_VERSION,
   width: 8,
   height: 8,
   layers: Object.fromEntries(layers.map((layer) => [layer.id, layer])),

@@ -1,61 +1,82 @@
-import { memo, type ReactNode } from 'react'
+import { GitBranch } from 'lucide-react'
+import { memo, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { useDocument, useEditor } from '#renderer/features/canvas/use-editor.ts'
 import { useFoldStore } from '#renderer/features/canvas/view/fold-store.ts'
 import { Collapsible } from '#renderer/ui/collapsible.tsx'
+import { Icon } from '#renderer/ui/icon.tsx'
 import { moveFocus } from '#renderer/ui/move-focus.ts'
 import { canvasToolWords as words } from '#renderer/words/canvas-tools.ts'
 import { canvasWords } from '#renderer/words/canvas.ts'
 import { timeOfDay } from '#renderer/words/time.ts'
-import { type HistoryRow, historyRows } from './history-rows.ts'
+import { Branches } from './branches.tsx'
+import { branchRows, type HistoryRow, historyRows } from './history-rows.ts'
 import styles from './history.module.css'
 import { Snapshots } from './snapshots.tsx'
 
-const intoView = (row: HTMLElement | null): void => row?.scrollIntoView({ block: 'nearest' })
+type StepProps = Omit<HistoryRow, 'id'> & {
+  state: 'done' | 'current' | 'undone'
+  goTo: (steps: number) => void
+}
 
 /** One step; of hundreds, only those are drawn anew that an undo changes. */
-const Step = memo(
-  ({
-    name,
-    at,
-    steps,
-    state,
-    goTo,
-  }: Omit<HistoryRow, 'id'> & {
-    state: 'done' | 'current' | 'undone'
-    goTo: (steps: number) => void
-  }): ReactNode => (
+const Step = memo(({ name, at, steps, branches, state, goTo }: StepProps): ReactNode => {
+  const [open, setOpen] = useState(false)
+  const row = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (state === 'current') row.current?.scrollIntoView({ block: 'nearest' })
+  }, [state])
+  return (
     <li>
-      <button
-        ref={state === 'current' ? intoView : null}
-        type="button"
-        data-entry
-        className={styles['step']}
-        data-undone={state === 'undone' ? '' : undefined}
-        aria-current={state === 'current' ? 'step' : undefined}
-        onClick={() => goTo(steps)}
-      >
-        <span className={styles['name']}>{name ?? canvasWords.start}</span>
-        {at !== null && <span className={styles['time']}>{timeOfDay(at)}</span>}
-      </button>
+      <div className={styles['row']}>
+        <button
+          ref={row}
+          type="button"
+          data-entry
+          className={styles['step']}
+          data-undone={state === 'undone' ? '' : undefined}
+          aria-current={state === 'current' ? 'step' : undefined}
+          onClick={() => goTo(steps)}
+        >
+          <span className={styles['name']}>{name ?? canvasWords.start}</span>
+          {at !== null && <span className={styles['time']}>{timeOfDay(at)}</span>}
+        </button>
+        {branches && (
+          <button
+            type="button"
+            data-entry
+            className={styles['fork']}
+            aria-label={words.branches(branches.length)}
+            title={words.branches(branches.length)}
+            aria-expanded={open}
+            onClick={() => setOpen(!open)}
+          >
+            <Icon of={GitBranch} size={14} />
+            {branches.length}
+          </button>
+        )}
+      </div>
+      {branches && open && <Branches branches={branches} onLeave={() => row.current?.focus()} />}
     </li>
-  ),
-)
+  )
+})
 
 /** All steps; choosing one goes there. */
 const Steps = (): ReactNode => {
   const { store } = useEditor()
   const state = useDocument((now) => now)
-  const rows = historyRows(state)
+  const branches = useMemo(() => branchRows(state.branches), [state.branches])
+  const rows = historyRows(state, branches)
   const current = state.past.length
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the arrow keys of the rows in it
     <ol className={styles['steps']} aria-label={words.allSteps} onKeyDown={moveFocus}>
-      {rows.map(({ id, name, at, steps }) => (
+      {rows.map(({ id, name, at, steps, branches: from }) => (
         <Step
           key={id}
           name={name}
           at={at}
           steps={steps}
+          branches={from}
           state={steps === current ? 'current' : steps > current ? 'undone' : 'done'}
           goTo={store.goTo}
         />

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import { layerRows } from '#renderer/editor/document/layer-edits.ts'
 import { groupLayer, paintLayer } from '#renderer/editor/document/layer-makers.ts'
-import type { CanvasDocument } from '#shared/model/canvas-document.ts'
+import { CANVAS_VERSION, type CanvasDocument } from '#shared/model/canvas-document.ts'
 import { canDrop, type Drop, dropLayers, sideAt } from './layer-drop.ts'
 
 const page = { width: 4, height: 4 }
 
 /** As the list shows it: d, then a group of c and b, then a. */
 const some = (): CanvasDocument => ({
-  version: 1,
+  version: CANVAS_VERSION,
   ...page,
   layers: {
     ...Object.fromEntries(
