@@ -88,6 +88,13 @@ export const panBy = (view: View, by: Point): View => ({
   y: view.y + by.y,
 })
 
+/** The same view, its pixels on those of the screen: a picture as large as it is stays as sharp as it is. */
+export const onWholePixels = (view: View): View => ({
+  ...view,
+  x: Math.round(view.x),
+  y: Math.round(view.y),
+})
+
 /** All of a box in the middle of what is free of the stage, never larger than it is. */
 export const fitBox = (box: Box, stage: Size, { top, right, bottom, left }: Room): View => {
   const width = Math.max(1, stage.width - left - right)
@@ -97,10 +104,10 @@ export const fitBox = (box: Box, stage: Size, { top, right, bottom, left }: Room
     SMALLEST_SCALE,
     LARGEST_SCALE,
   )
-  return {
+  return onWholePixels({
     scale,
     wanted: scale,
     x: left + width / 2 - (box.x + box.width / 2) * scale,
     y: top + height / 2 - (box.y + box.height / 2) * scale,
-  }
+  })
 }

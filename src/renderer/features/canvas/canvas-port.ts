@@ -2,7 +2,7 @@ import type { CanvasPort, FilesPort, ResultsPort } from '#renderer/commands/canv
 import type { Editor } from '#renderer/editor/editor.ts'
 import type { MountedEditor } from '#renderer/editor/mount.ts'
 import { fittedView } from '#renderer/editor/stage-room.ts'
-import { zoomExactly, zoomTo } from '#renderer/editor/viewport.ts'
+import { onWholePixels, zoomExactly, zoomTo } from '#renderer/editor/viewport.ts'
 import { focusCanvasPrompt } from '#renderer/features/canvas/generate/canvas-prompt.tsx'
 import { changeGenerate } from '#renderer/features/canvas/generate/generate-store.ts'
 import type { Workshop } from '#renderer/features/canvas/generate/generate.ts'
@@ -75,11 +75,13 @@ const zoomOf =
     const { view, stage } = session.getState()
     const middle = { x: stage.width / 2, y: stage.height / 2 }
     if (to === 'fit') session.setState({ view: fittedView(editor) })
-    else if (typeof to === 'number') session.setState({ view: zoomExactly(view, to, middle) })
-    else
-      session.setState({
-        view: zoomTo(view, to === 'in' ? view.wanted * STEP : view.wanted / STEP, middle),
-      })
+    else {
+      const zoomed =
+        typeof to === 'number'
+          ? zoomExactly(view, to, middle)
+          : zoomTo(view, to === 'in' ? view.wanted * STEP : view.wanted / STEP, middle)
+      session.setState({ view: onWholePixels(zoomed) })
+    }
   }
 
 const portOf = ({ workshop, mounted }: Shown): CanvasPort => {
