@@ -1,4 +1,5 @@
 import { ZipFile } from 'yazl'
+import { CANVAS_VERSION } from '#shared/model/canvas-document.ts'
 import { someCanvasState } from './some-canvas.ts'
 
 /** A zip file with these entries. */
@@ -16,7 +17,7 @@ export const zipOf = async (entries: Record<string, string | Buffer>, compress =
 export const canvasJson = (part: Record<string, unknown> = {}): string =>
   JSON.stringify({
     format: 'chofesh-canvas',
-    version: 1,
+    version: CANVAS_VERSION,
     name: 'Poster',
     sequence: 0,
     state: someCanvasState(),
