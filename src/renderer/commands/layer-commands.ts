@@ -31,6 +31,7 @@ import {
   SquareDashed,
   SunDim,
   SwatchBook,
+  Type,
   Undo2,
 } from 'lucide-react'
 import { type Alignment, alignments } from '#shared/model/alignment.ts'
@@ -164,6 +165,14 @@ export const layerDeeds: readonly Deed[] = [
     run: (it) => it.invertMask(),
   },
   ...areas,
+  {
+    id: 'write-text',
+    icon: Type,
+    keys: 'Enter',
+    when: ({ canWrite, results, isStageFocused }) =>
+      canWrite && results === null && isStageFocused(),
+    run: ({ write }) => write(),
+  },
   {
     id: 'adjust-colours',
     icon: SlidersVertical,

@@ -27,6 +27,9 @@ export interface LayerPort {
   adjustColours: () => void
   canLockTransparency: boolean
   lockTransparency: () => void
+  /** A text alone is selected. */
+  canWrite: boolean
+  write: () => void
   flattenVisible: () => void
   /** A text or a shape is selected. */
   canRasterise: boolean

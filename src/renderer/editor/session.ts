@@ -113,6 +113,8 @@ export interface Session {
   pose: PoseEditing | null
   /** The layer whose colours are being adjusted; null: none. */
   adjusting: string | null
+  /** The text that is being written on the stage, all of it selected at first or not; null: none. */
+  writing: { layer: string; isAll: boolean } | null
 }
 
 const brush = (size: number, hardness: number): Brush => ({
@@ -161,6 +163,7 @@ const startSession = () =>
     guides: [],
     pose: null,
     adjusting: null,
+    writing: null,
   }))
 
 export const createSession = () => {

@@ -34,6 +34,7 @@ export const canvasToolWords = {
   flipVertical: 'Flip top to bottom',
   resetTransform: 'Back to its own size, upright',
   text: 'Text',
+  textOnStage: 'Text on the canvas',
   font: 'Font',
   weight: 'Weight',
   italic: 'Italic',

@@ -130,6 +130,7 @@ export const commandWords = {
   'cut-area': 'Cut what the mask covers to a new layer',
   'erase-area': 'Erase what the mask covers',
   'fill-area': 'Fill what the mask covers with the colour',
+  'write-text': 'Write in the selected text',
   'adjust-colours': 'Adjust colours…',
   'lock-transparency': 'Lock or unlock transparency of the selected layer',
   'merge-down': 'Merge the selected layer down, or selected layers together',

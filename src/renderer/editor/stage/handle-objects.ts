@@ -5,6 +5,7 @@ import {
   movingLayers,
   type SizeOf,
 } from '#renderer/editor/deeds/move-layers.ts'
+import { beginWriting, chosenText } from '#renderer/editor/deeds/write-text.ts'
 import { visibleStack } from '#renderer/editor/document/painted-layers.ts'
 import type { Editor } from '#renderer/editor/editor.ts'
 import type { Session } from '#renderer/editor/session.ts'
@@ -121,6 +122,10 @@ export const handleObjects = ({ canvas, editor, drawn, sizeOf }: HandlePorts): v
   canvas.on('mouse:down:before', ({ target }) => {
     const id = idOf(target)
     wasSelected = id !== undefined && session.getState().selected.includes(id)
+  })
+  canvas.on('mouse:dblclick', ({ target }) => {
+    const text = chosenText(editor)
+    if (text && text.id === idOf(target)) beginWriting(editor, { layer: text.id, isAll: false })
   })
   canvas.on('selection:created', ({ selected: [first], e }) => choose(first, e))
   canvas.on('selection:updated', ({ selected: [first], e }) => choose(first, e))

@@ -1,3 +1,4 @@
+import { beginWriting, textAt } from '#renderer/editor/deeds/write-text.ts'
 import { insertLayer } from '#renderer/editor/document/layer-edits.ts'
 import { freshName, shapeLayer, textLayer } from '#renderer/editor/document/layer-makers.ts'
 import type { Layer } from '#shared/model/layer.ts'
@@ -11,7 +12,7 @@ const addLayer = ({ editor: { store, session } }: ToolPorts, layer: Layer, name:
   session.setState({ selected: [layer.id], tool: 'select' })
 }
 
-/** A click sets a text, whose words are then written in the panel. */
+/** A click sets a text, or takes one that is there; its words are written where it is. */
 export const createText = (ports: ToolPorts): Tool => ({
   id: 'text',
   cursor: 'text',
@@ -20,6 +21,11 @@ export const createText = (ports: ToolPorts): Tool => ({
       up: ({ at }) => {
         const { store, session, ports: world } = ports.editor
         const { document } = store.getState()
+        const there = textAt(ports.editor, at, ports.stage.sizeOf)
+        if (there) {
+          beginWriting(ports.editor, { layer: there.id, isAll: false })
+          return undefined
+        }
         const named = { id: world.createId(), name: freshName(document.layers, 'text') }
         const size = Math.max(12, Math.round(document.height / 16))
         const { colour } = session.getState()
@@ -28,6 +34,7 @@ export const createText = (ports: ToolPorts): Tool => ({
           textLayer(named, { x: Math.round(at.x), y: Math.round(at.y - size / 2), size, colour }),
           'Add text',
         )
+        beginWriting(ports.editor, { layer: named.id, isAll: true })
         return undefined
       },
     },

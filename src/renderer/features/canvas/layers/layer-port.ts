@@ -14,6 +14,7 @@ import {
 } from '#renderer/editor/deeds/merge-layers.ts'
 import { alignLayers } from '#renderer/editor/deeds/move-layers.ts'
 import { putOnMask } from '#renderer/editor/deeds/put-on-mask.ts'
+import { beginWriting, chosenText } from '#renderer/editor/deeds/write-text.ts'
 import { layerRows } from '#renderer/editor/document/layer-edits.ts'
 import { findMask } from '#renderer/editor/tools/ensure-mask.ts'
 import type { Workshop } from '#renderer/features/canvas/generate/generate.ts'
@@ -56,6 +57,7 @@ export const layerPortOf = (workshop: Workshop): LayerPort => {
   const { document } = store.getState()
   const { selected } = session.getState()
   const last = selected.at(-1) ?? ''
+  const text = chosenText(editor)
   const isSeveral = selected.filter((id) => document.layers[id]).length > 1
   return {
     isStageFocused,
@@ -92,6 +94,8 @@ export const layerPortOf = (workshop: Workshop): LayerPort => {
     },
     canLockTransparency: hasTransparency(document.layers[last]),
     lockTransparency: () => lockTransparency(editor, last),
+    canWrite: text !== null,
+    write: () => text && beginWriting(editor, { layer: text.id, isAll: true }),
     flattenVisible: () => void flattenVisible(workshop),
     canRasterise: selected.some((id) => canBecomePaint(document.layers[id])),
     rasterise: () => void turnIntoPaint(workshop, selected),

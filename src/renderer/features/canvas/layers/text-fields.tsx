@@ -1,5 +1,6 @@
 import { AlignCenter, AlignLeft, AlignRight, Italic } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
+import { useTyping } from '#renderer/features/canvas/writing/use-typing.ts'
 import { ColourField } from '#renderer/features/canvas/colour/colour-field.tsx'
 import { Field } from '#renderer/ui/field.tsx'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
@@ -29,21 +30,17 @@ const aligns = [
   ['right', AlignRight],
 ] as const
 
-/** The words, shown on the canvas while they are written: one step when the field is left. */
+/** The words, shown on the canvas while they are written. */
 const Words = ({ layer }: { layer: Text }): ReactNode => {
-  const { change, commit } = useChangeOf('text', layer.id)
+  const { type, pause } = useTyping(layer.id)
   return (
     <TextArea
       aria-label={words.text}
       rows={2}
       value={layer.text}
       maxLength={10_000}
-      onChange={({ target }) =>
-        change((each) => {
-          each.text = target.value
-        })
-      }
-      onBlur={() => commit(words.steps.text)}
+      onChange={({ target }) => type(target.value)}
+      onBlur={pause}
     />
   )
 }

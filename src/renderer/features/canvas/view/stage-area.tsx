@@ -12,6 +12,7 @@ import { OptionsBar } from '#renderer/features/canvas/tools/options-bar.tsx'
 import { ToolBar } from '#renderer/features/canvas/tools/tool-bar.tsx'
 import { useObstacles } from '#renderer/features/canvas/tools/use-obstacles.ts'
 import { useWorkshop } from '#renderer/features/canvas/workshop-context.ts'
+import { TextOnStage } from '#renderer/features/canvas/writing/text-on-stage.tsx'
 import { canvasWords as words } from '#renderer/words/canvas.ts'
 import { useAidsStore } from './aids-store.ts'
 import { Navigator } from './navigator.tsx'
@@ -63,6 +64,7 @@ export const StageArea = ({
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- an application takes keys
           tabIndex={0}
         />
+        <TextOnStage stage={stage} />
         {rulers && <Rulers />}
         <ToolBar />
         <OptionsBar />
