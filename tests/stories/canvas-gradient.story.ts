@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { tilesOf } from '#renderer/editor/painting.ts'
 import type { Layer, LayerKind } from '#shared/model/layer.ts'
 import {
+  colourAround,
   documentOnDisk,
   dragOnPage,
   openMadePicture,
@@ -165,8 +166,36 @@ for (const theme of ['dark', 'light'] as const) {
     expect(pixelOnDisk(home, panned, [3, 3])).toEqual([31, 31, 35, 255])
     expect(Math.abs((pixelOnDisk(home, panned, [512, 3])[0] ?? 0) - 143)).toBeLessThanOrEqual(NEAR)
 
+    // While it is dragged it lies where its layer does: under what covers that.
+    await window.keyboard.press('Control+0')
+    await window.keyboard.press('x')
+    await window.keyboard.press('u')
+    await drag(window, [300, 300], [500, 500])
+    await expect(list).toHaveCount(3)
+    await list.nth(1).getByRole('button').first().click()
+    await stageOf(window).focus()
+    await window.keyboard.press('x')
+    await window.keyboard.press('Shift+G')
+    const seen = () =>
+      Promise.all(
+        [[400, 400] as const, [700, 900] as const].map((place) =>
+          colourAround(window, place, SIDE),
+        ),
+      )
+    await moveTo(window, [512, 0])
+    await window.mouse.down()
+    await moveTo(window, [512, 1024])
+    await expect.poll(async () => (await seen())[1]?.[0]).toBeGreaterThan(220)
+    const dragged = await seen()
+    expect(dragged[0]).toEqual([255, 255, 255, 255])
+    await screen('under')
+    await drawn(window, 'paint', () => window.mouse.up())
+    for (const [place, colour] of (await seen()).entries())
+      for (const [channel, level] of colour.entries())
+        expect(Math.abs(level - (dragged[place]?.[channel] ?? 0))).toBeLessThanOrEqual(NEAR)
+
     // A locked layer says so, and nothing is drawn.
-    await window.getByRole('button', { name: /^Lock/u }).first().click()
+    await list.nth(1).getByRole('button', { name: /^Lock/u }).first().click()
     await drag(window, [256, 512], [768, 512])
     await expect(window.getByText('is locked', { exact: false }).first()).toBeVisible()
     await screen('locked')

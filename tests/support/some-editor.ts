@@ -70,6 +70,7 @@ export const someEditor = ({ width, height }: Size) => {
     preview: nothing,
     endPreview: nothing,
     previewPart: nothing,
+    paintOver: nothing,
     canvas: { getRetinaScaling: () => 1 },
   } as unknown as Stage
   return {

@@ -5,7 +5,7 @@ import { wholeOf } from '#shared/pixels/boxes.ts'
 import type { ChangedTile } from '#renderer/editor/painting.ts'
 import type { TileStore } from '#renderer/editor/tiles/tile-store.ts'
 import type { Pictures } from '#renderer/editor/pictures/pictures.ts'
-import { LayerPicture, pictureAt, type PreviewedPart } from './layer-picture.ts'
+import { LayerPicture, type PaintedOver, pictureAt, type PreviewedPart } from './layer-picture.ts'
 import { asPaint, createLayerSurface, type LayerSurface } from './layer-surface.ts'
 
 /** What a layer is drawn by. */
@@ -24,6 +24,8 @@ export interface LayerObject {
   preview?: (tiles: ReadonlyMap<string, ChangedTile>) => void
   /** Shows a part of it as it may become, until it is updated; null: as it is. */
   previewPart?: (part: PreviewedPart | null) => void
+  /** Shows it with something painted over it; null: without. */
+  paintOver?: (over: PaintedOver | null) => void
 }
 
 export interface ObjectPorts {
@@ -84,6 +86,9 @@ const pixelObject = (first: Pixelled, ports: ObjectPorts): LayerObject => {
     preview: (tiles) => surface?.preview(tiles),
     previewPart: (part) => {
       object.instead = part
+    },
+    paintOver: (over) => {
+      object.over = over
     },
   }
 }

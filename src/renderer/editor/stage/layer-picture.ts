@@ -1,4 +1,4 @@
-import { FabricImage } from 'fabric'
+import { FabricImage, util } from 'fabric'
 import { type Level, levelFor } from '#renderer/editor/pictures/levels.ts'
 import type { Pictures } from '#renderer/editor/pictures/pictures.ts'
 import type { Box, Size } from '#shared/pixels/box.ts'
@@ -38,13 +38,45 @@ export interface PreviewedPart {
   box: Box
 }
 
+/** What is painted over a layer, which then blends as if that were on it. */
+export interface PaintedOver {
+  /** Paints in pixels of the document. */
+  paint: (context: CanvasRenderingContext2D) => void
+  /** Where the layer is clear it stays clear. */
+  keepsClear: boolean
+}
+
 /** What a layer of pixels is drawn by: a picture of the library where there is `picture`, else its element. */
 export class LayerPicture extends FabricImage {
   picture: PictureAt | null = null
   /** What is shown instead of a part of it; null: it is shown as it is. */
   instead: PreviewedPart | null = null
+  over: PaintedOver | null = null
 
   override _renderFill(context: CanvasRenderingContext2D): void {
+    if (this.over) this.#renderPainted(context, this.over)
+    else this.#renderShown(context)
+  }
+
+  /** The layer and what is painted over it become one picture first, so that they blend as one. */
+  #renderPainted(context: CanvasRenderingContext2D, { paint, keepsClear }: PaintedOver): void {
+    const beside = document.createElement('canvas')
+    beside.width = context.canvas.width
+    beside.height = context.canvas.height
+    const own = beside.getContext('2d')
+    if (!own) return
+    own.setTransform(context.getTransform())
+    this.#renderShown(own)
+    own.transform(...util.invertTransform(this.calcTransformMatrix()))
+    if (keepsClear) own.globalCompositeOperation = 'source-atop'
+    paint(own)
+    context.save()
+    context.resetTransform()
+    context.drawImage(beside, 0, 0)
+    context.restore()
+  }
+
+  #renderShown(context: CanvasRenderingContext2D): void {
     if (!this.instead) {
       this.#renderOwn(context)
       return

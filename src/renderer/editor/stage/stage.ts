@@ -13,7 +13,7 @@ import type { Point } from '#shared/pixels/point.ts'
 import { placeOfKey, TILE } from '#shared/pixels/tiles.ts'
 import { createCandidateOverlay, type ShownCandidate } from './candidate-overlay.ts'
 import { handleObjects } from './handle-objects.ts'
-import type { PreviewedPart } from './layer-picture.ts'
+import type { PaintedOver, PreviewedPart } from './layer-picture.ts'
 import { createMaskOverlay } from './mask-overlay.ts'
 import { addScreenCanvas } from './screen-canvas.ts'
 import { type ChangedObject, createShownLayers } from './shown-layers.ts'
@@ -247,6 +247,12 @@ export const createStage = (element: HTMLElement, editor: Editor) => {
     previewPart: (layerId: string, part: PreviewedPart | null): void => {
       drawn.get(layerId)?.previewPart?.(part)
       masks.dim(part !== null)
+      hold(layerId)
+      render()
+    },
+    /** Shows a layer with something painted over it, until that is taken back; null: without. */
+    paintOver: (layerId: string, over: PaintedOver | null): void => {
+      drawn.get(layerId)?.paintOver?.(over)
       hold(layerId)
       render()
     },

@@ -6,8 +6,7 @@ import type { Rgb } from '#renderer/editor/pixels/effect.ts'
 import { fromLayer } from '#renderer/editor/placement-points.ts'
 import { toStage, type View } from '#renderer/editor/viewport.ts'
 import type { Layer } from '#shared/model/layer.ts'
-import type { Box } from '#shared/pixels/box.ts'
-import { wholeOf } from '#shared/pixels/boxes.ts'
+import type { Box, Size } from '#shared/pixels/box.ts'
 import type { GradientShape } from '#shared/pixels/gradient.ts'
 import type { GradientEnd, GradientLaying } from '#shared/pixels/lay-gradient.ts'
 import { ellipseOutline, rectangleOutline } from '#shared/pixels/outlines.ts'
@@ -49,35 +48,44 @@ const lookOf = ({ layer, effect }: ShownGradient) => {
   }
 }
 
-/** Shows over the stage what a gradient would make of its layer, for the screen alone. */
-export const drawGradientPreview = (
+/** Paints what a gradient would make of its layer, in pixels of the document, for the screen alone. */
+export const paintGradient = (
   context: CanvasRenderingContext2D,
-  { editor, view }: { editor: Editor; view: View },
+  page: Size,
   shown: ShownGradient,
 ): void => {
-  const { document } = editor.store.getState()
-  const { layer, shape, line, ends } = shown
-  const { strength, styleOf } = lookOf(shown)
-  const [from, to] = [toStage(view, line.from), toStage(view, line.to)]
+  const { layer, shape, ends } = shown
+  const { from, to } = shown.line
+  const { styleOf } = lookOf(shown)
   const radius = Math.hypot(to.x - from.x, to.y - from.y)
   const fill =
     shape === 'linear'
       ? context.createLinearGradient(from.x, from.y, to.x, to.y)
       : context.createRadialGradient(from.x, from.y, 0, from.x, from.y, radius)
   for (const [at, end] of ends.entries()) fill.addColorStop(at, styleOf(end))
-  const painted = paintedLayers(document).find((each) => each.layer.id === layer.id)
   context.save()
   clipTo(
     context,
-    rectangleOutline(wholeOf(document)).map((point) => toStage(view, point)),
+    rectangleOutline(shown.box).map((point) => fromLayer(layer.placement, point)),
   )
-  clipTo(
-    context,
-    rectangleOutline(shown.box).map((point) => toStage(view, fromLayer(layer.placement, point))),
-  )
-  context.globalAlpha = strength * (painted?.opacity ?? 1)
   context.fillStyle = fill
-  context.fillRect(0, 0, context.canvas.width, context.canvas.height)
+  context.fillRect(0, 0, page.width, page.height)
+  context.restore()
+}
+
+/** Shows over the stage what a gradient would make of its mask. */
+export const drawOverStage = (
+  context: CanvasRenderingContext2D,
+  { editor, view }: { editor: Editor; view: View },
+  shown: ShownGradient,
+): void => {
+  const { document } = editor.store.getState()
+  const painted = paintedLayers(document).find(({ layer }) => layer.id === shown.layer.id)
+  context.save()
+  context.translate(view.x, view.y)
+  context.scale(view.scale, view.scale)
+  context.globalAlpha = lookOf(shown).strength * (painted?.opacity ?? 1)
+  paintGradient(context, document, shown)
   context.restore()
 }
 

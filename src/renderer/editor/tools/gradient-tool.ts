@@ -7,7 +7,12 @@ import { gradientBetween, gradientSeenFrom } from '#shared/pixels/gradient.ts'
 import type { GradientEnd, GradientLaying } from '#shared/pixels/lay-gradient.ts'
 import type { Point } from '#shared/pixels/point.ts'
 import { brushUse } from './brush-tool.ts'
-import { drawGradientLine, drawGradientPreview, type ShownGradient } from './gradient-preview.ts'
+import {
+  drawGradientLine,
+  drawOverStage,
+  paintGradient,
+  type ShownGradient,
+} from './gradient-preview.ts'
 import { brushBounds, brushTarget } from './paint-target.ts'
 import type { Moment, Tool, ToolPorts } from './tool.ts'
 import { turnedBySteps } from './turned-by-steps.ts'
@@ -52,12 +57,33 @@ const shownOf = (drawing: Drawing): ShownGradient => ({ ...drawing, line: lineOf
 
 /** Drags a gradient open, on what the brush would paint on: paint from the colour to clear or to the other colour, a mask from whole to none, or with Mod out of it. */
 export const createGradient = (ports: ToolPorts): Tool => {
-  const { editor, redraw } = ports
+  const { editor, redraw, stage } = ports
   const { store, session } = editor
   let drawing: Drawing | null = null
   /** Let go of, but not on their layers yet. */
   let laid: readonly Drawing[] = []
   let laying = Promise.resolve()
+  /** The layer that is shown with gradients on it; null: none, or a mask, which lies over everything. */
+  let shownOn: string | null = null
+
+  const all = (): readonly Drawing[] => (drawing ? [...laid, drawing] : laid)
+
+  /** Shows on a layer of paint what is being drawn on it, where it lies among the others. */
+  const show = (): void => {
+    const last = all().at(-1)
+    const next = last && last.layer.kind !== 'mask' ? last.layer.id : null
+    if (shownOn !== null && shownOn !== next) stage.paintOver(shownOn, null)
+    shownOn = next
+    if (!last || next === null) return
+    const page = store.getState().document
+    const shown = all().flatMap((each) => (each.layer.id === next ? [shownOf(each)] : []))
+    stage.paintOver(next, {
+      paint: (context) => {
+        for (const each of shown) paintGradient(context, page, each)
+      },
+      keepsClear: last.effect === 'recolour',
+    })
+  }
 
   const lay = async (drawn: Drawing): Promise<void> => {
     const { layer, box, ends, effect, shape } = drawn
@@ -77,6 +103,7 @@ export const createGradient = (ports: ToolPorts): Tool => {
       session.setState({ obstacle: { why: 'unreadable', layerId: layer.id } })
     } finally {
       laid = laid.filter((each) => each !== drawn)
+      show()
       redraw()
     }
   }
@@ -84,6 +111,7 @@ export const createGradient = (ports: ToolPorts): Tool => {
   /** Gives up what the gesture has done, unless it is part of one that is still being laid. */
   const giveUp = (): void => {
     drawing = null
+    show()
     if (laid.length === 0) store.cancel()
   }
 
@@ -100,6 +128,7 @@ export const createGradient = (ports: ToolPorts): Tool => {
       pressed: moment.at,
       now: moment,
     }
+    show()
     return 'dragging'
   }
 
@@ -112,6 +141,7 @@ export const createGradient = (ports: ToolPorts): Tool => {
     }
     drawing = null
     laid = [...laid, drawn]
+    show()
     // One after the other: the next one is laid over this one.
     laying = laying.then(() => lay(drawn))
   }
@@ -124,6 +154,7 @@ export const createGradient = (ports: ToolPorts): Tool => {
       dragging: {
         move: (moment) => {
           if (drawing) drawing = { ...drawing, now: moment }
+          show()
           return undefined
         },
         up: (moment) => {
@@ -136,8 +167,8 @@ export const createGradient = (ports: ToolPorts): Tool => {
       if (drawing) giveUp()
     },
     draw: (context, view) => {
-      for (const each of drawing ? [...laid, drawing] : laid)
-        drawGradientPreview(context, { editor, view }, shownOf(each))
+      for (const each of all())
+        if (each.layer.kind === 'mask') drawOverStage(context, { editor, view }, shownOf(each))
       if (drawing) drawGradientLine(context, view, shownOf(drawing))
     },
     isDrawing: () => drawing !== null || laid.length > 0,
