@@ -132,6 +132,20 @@ for (const theme of ['dark', 'light'] as const)
     await window.keyboard.press('Control+z')
     expect(await base(window)).toMatchObject({ pixels: { from: 'asset' } })
 
+    // What is stretched from black to white is what the mask covers, or all of it, by the switch.
+    await window.keyboard.press('Control+u')
+    const within = box.getByRole('switch', { name: 'Only what the mask covers' })
+    const seen = () => colourAround(window, inside, SIDE)
+    const unstretched = await seen()
+    await box.getByRole('button', { name: 'Auto' }).click()
+    await expect.poll(seen).not.toEqual(unstretched)
+    const stretched = await seen()
+    await within.click()
+    await expect.poll(seen).not.toEqual(stretched)
+    await within.click()
+    await expect.poll(seen).toEqual(stretched)
+    await box.getByRole('button', { name: 'Cancel' }).click()
+
     // All of it.
     await window.keyboard.press('Control+u')
     await box.getByRole('switch', { name: 'Only what the mask covers' }).click()

@@ -129,7 +129,11 @@ const Box = ({ layerId }: { layerId: string }): ReactNode => {
         <h2 className={styles['title']}>{words.of(name)}</h2>
         {it.hasMask && (
           <div className={styles['masked']}>
-            <Switch label={words.masked} checked={it.isMasked} onChange={it.setMasked} />
+            <Switch
+              label={words.masked}
+              checked={it.isMasked}
+              onChange={(wants) => void it.setMasked(wants)}
+            />
             <span>{words.masked}</span>
           </div>
         )}

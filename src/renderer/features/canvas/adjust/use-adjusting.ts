@@ -42,7 +42,14 @@ export const useAdjusting = (layerId: string, onEnd: () => void) => {
     change,
     hasMask,
     isMasked,
-    setMasked: setWantsMask,
+    /** What is stretched from black to white is found anew. */
+    setMasked: async (wants: boolean): Promise<void> => {
+      setWantsMask(wants)
+      if (!adjustment.levels) return
+      const levels = await begun?.findLevels(hasMask && wants)
+      if (levels === undefined) return
+      setAdjustment((before) => (before.levels ? { ...before, levels } : before))
+    },
     reset: (): void => setAdjustment(noAdjustment),
     toggleAuto: async (): Promise<void> => {
       if (adjustment.levels) {
