@@ -10,6 +10,9 @@ import {
   Contrast,
   Copy,
   Eraser,
+  Expand,
+  Focus,
+  Fullscreen,
   Grid2x2,
   Grid2x2Check,
   Layers,
@@ -27,6 +30,7 @@ import {
   Ruler,
   Scan,
   Scissors,
+  Shrink,
   SlidersVertical,
   SquareDashed,
   SunDim,
@@ -36,6 +40,7 @@ import {
 } from 'lucide-react'
 import { type Alignment, alignments } from '#shared/model/alignment.ts'
 import { type AreaDeed, areaDeeds } from '#shared/model/area-deed.ts'
+import { type FitWay, fitWays } from '#shared/model/fit-way.ts'
 import { type LayerCopy, layerCopies } from '#shared/model/layer-copy.ts'
 import type { Deed } from './canvas-deed.ts'
 import type { CanvasPort } from './canvas-port.ts'
@@ -88,6 +93,19 @@ const aligning = alignments.map((to): Deed => ({
   run: ({ align }) => align(to),
 }))
 
+export const fitIcons: Readonly<Record<FitWay, LucideIcon>> = {
+  contain: Shrink,
+  cover: Fullscreen,
+  stretch: Expand,
+}
+
+const fitting = fitWays.map((way): Deed => ({
+  id: `fit-${way}`,
+  icon: fitIcons[way],
+  when: hasLayer,
+  run: ({ fit }) => fit(way),
+}))
+
 /** What is done with the part that a mask covers, wherever that is offered. */
 export const areaIcons: Readonly<Record<AreaDeed, LucideIcon>> = {
   copy: Copy,
@@ -130,7 +148,15 @@ const copying = layerCopies.map((as): Deed => ({
 export const layerDeeds: readonly Deed[] = [
   ...nudges,
   ...aligning,
+  ...fitting,
   { id: 'toggle-snap', icon: Magnet, keys: 'Shift+S', run: (it) => it.toggleSnap() },
+  {
+    id: 'show-alone',
+    icon: Focus,
+    keys: 'Shift+O',
+    when: hasLayer,
+    run: ({ showAlone }) => showAlone(),
+  },
   { id: 'layer-before', icon: Undo2, keys: 'Q', run: (it) => it.selectBefore() },
   {
     id: 'layer-above',

@@ -1,5 +1,6 @@
 import type { AreaDeed } from '#shared/model/area-deed.ts'
 import type { Alignment } from '#shared/model/alignment.ts'
+import type { FitWay } from '#shared/model/fit-way.ts'
 import type { LayerCopy } from '#shared/model/layer-copy.ts'
 
 /** What commands can do with tools, layers and masks of the canvas that is open. */
@@ -8,6 +9,10 @@ export interface LayerPort {
   isStageFocused: () => boolean
   nudge: (by: { x: number; y: number }) => void
   align: (to: Alignment) => void
+  /** Fits the selected layers to the page. */
+  fit: (way: FitWay) => void
+  /** Shows the selected layer alone, or again what was shown before. */
+  showAlone: () => void
   toggleSnap: () => void
   /** Back to the layer selected before this one. */
   selectBefore: () => void

@@ -115,6 +115,8 @@ export interface Session {
   adjusting: string | null
   /** The text that is being written on the stage, all of it selected at first or not; null: none. */
   writing: { layer: string; isAll: boolean } | null
+  /** The layer that was to be seen alone, and what was hidden for it; null: none. */
+  alone: { layer: string; hidden: readonly string[] } | null
 }
 
 const brush = (size: number, hardness: number): Brush => ({
@@ -164,6 +166,7 @@ const startSession = () =>
     pose: null,
     adjusting: null,
     writing: null,
+    alone: null,
   }))
 
 export const createSession = () => {

@@ -79,6 +79,9 @@ export const canvasToolWords = {
   saveMask: 'Save a copy',
   layerMenu: 'More for layers',
   copyAs: 'Copy as…',
+  fit: 'Fit to the canvas',
+  fitSteps: { contain: 'Fit within', cover: 'Cover the canvas', stretch: 'Stretch to the canvas' },
+  aloneSteps: { alone: 'Show alone', back: 'Show what was hidden' },
   copySteps: {
     control: 'Copy as control',
     reference: 'Copy as reference',
@@ -249,6 +252,13 @@ export const layerCopyWords = {
   'mask-luminance': 'Mask by luminance',
 } as const
 
+/** How a layer is fitted to the canvas. */
+export const fitWords = {
+  contain: 'Whole within it',
+  cover: 'Covering all of it',
+  stretch: 'Stretched to its sides',
+} as const
+
 export const combinationWords = {
   union: 'Add',
   subtract: 'Subtract',
@@ -266,6 +276,7 @@ export const layerDeedWords = {
   'erase-area': 'Erase masked area',
   'fill-area': 'Fill masked area',
   'flatten-visible': 'Flatten visible',
+  'show-alone': 'Show alone',
   'rasterise-layers': 'Turn into paint',
   'adjust-colours': 'Adjust colours…',
   'delete-layers': 'Delete',

@@ -1,6 +1,7 @@
 import { Eye, EyeOff, Lock, LockOpen } from 'lucide-react'
 import { type CSSProperties, memo, type ReactNode, useState } from 'react'
 import { thumbnailUrl } from '#renderer/bridge/media-url.ts'
+import { showAlone } from '#renderer/editor/deeds/show-alone.ts'
 import type { LayerRow } from '#renderer/editor/document/layer-edits.ts'
 import { maskOverlay } from '#renderer/editor/document/mask-look.ts'
 import { isSameButForPaint } from '#renderer/editor/document/painted-layers.ts'
@@ -9,6 +10,7 @@ import { useDocument, useEditor } from '#renderer/features/canvas/use-editor.ts'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import type { MenuPlace } from '#renderer/ui/menu.tsx'
+import { canvasToolWords } from '#renderer/words/canvas-tools.ts'
 import { canvasWords as words, layerFactWords as factWords } from '#renderer/words/canvas.ts'
 import type { Layer, LayerOf } from '#shared/model/layer.ts'
 import { changeLayer } from './layer-actions.ts'
@@ -167,15 +169,18 @@ const Entry = ({ layer, depth, shown, selected, drop, onMenu }: EntryProps): Rea
             label={label}
             className={styles[fact]}
             data-on={layer[fact] ? '' : undefined}
-            onClick={() =>
-              changeLayer(editor, {
-                id: layer.id,
-                name: `${label} layer`,
-                change: (each) => {
-                  each[fact] = !each[fact]
-                },
-              })
-            }
+            onClick={({ altKey }) => {
+              if (altKey && fact === 'visible')
+                showAlone(editor, layer.id, canvasToolWords.aloneSteps)
+              else
+                changeLayer(editor, {
+                  id: layer.id,
+                  name: `${label} layer`,
+                  change: (each) => {
+                    each[fact] = !each[fact]
+                  },
+                })
+            }}
           >
             <Icon of={icon} size={14} />
           </IconButton>

@@ -3,7 +3,9 @@ import {
   CopyPlus,
   Ellipsis,
   Folder,
+  Focus,
   FolderOpen,
+  Fullscreen,
   Grid2x2,
   Layers,
   Layers2,
@@ -13,7 +15,7 @@ import {
 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { keysOf } from '#renderer/commands/commands.ts'
-import { areaIcons, copyIcons } from '#renderer/commands/layer-commands.ts'
+import { areaIcons, copyIcons, fitIcons } from '#renderer/commands/layer-commands.ts'
 import { useCommands } from '#renderer/commands/use-commands.ts'
 import { useSession } from '#renderer/features/canvas/use-editor.ts'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
@@ -21,10 +23,12 @@ import { Icon } from '#renderer/ui/icon.tsx'
 import { Menu, MenuLine, type MenuPlace, MenuRow, Submenu } from '#renderer/ui/menu.tsx'
 import {
   canvasToolWords as words,
+  fitWords,
   layerCopyWords,
   layerDeedWords,
 } from '#renderer/words/canvas-tools.ts'
 import { areaDeeds } from '#shared/model/area-deed.ts'
+import { fitWays } from '#shared/model/fit-way.ts'
 import { layerCopies } from '#shared/model/layer-copy.ts'
 
 type DeedId = keyof typeof layerDeedWords
@@ -38,6 +42,7 @@ const deeds = [
   { id: 'flatten-visible', icon: Layers },
   { id: 'rasterise-layers', icon: Grid2x2 },
   { id: 'adjust-colours', icon: SlidersVertical },
+  { id: 'show-alone', icon: Focus },
 ] as const
 
 const areas = areaDeeds.map((deed) => ({ id: `${deed}-area`, icon: areaIcons[deed] }) as const)
@@ -73,6 +78,20 @@ const Copies = (): ReactNode => {
   ))
 }
 
+/** How they can be fitted to the canvas. */
+const Fits = (): ReactNode => {
+  const { run, enabled } = useCommands()
+  return fitWays.map((way) => (
+    <MenuRow
+      key={way}
+      icon={fitIcons[way]}
+      label={fitWords[way]}
+      disabled={!enabled(`fit-${way}`)}
+      onClick={() => run(`fit-${way}`)}
+    />
+  ))
+}
+
 /** What can be done with the selected layers, at a place of the window. */
 export const LayerMenu = ({ at, onClose }: { at: MenuPlace; onClose: () => void }): ReactNode => {
   return (
@@ -80,6 +99,9 @@ export const LayerMenu = ({ at, onClose }: { at: MenuPlace; onClose: () => void 
       <Rows of={copying} />
       <Submenu icon={CopyPlus} label={words.copyAs}>
         <Copies />
+      </Submenu>
+      <Submenu icon={Fullscreen} label={words.fit}>
+        <Fits />
       </Submenu>
       <Rows of={deeds} />
       <MenuLine />

@@ -12,8 +12,10 @@ import {
   mergeTogether,
   turnIntoPaint,
 } from '#renderer/editor/deeds/merge-layers.ts'
+import { fitLayers } from '#renderer/editor/deeds/fit-layers.ts'
 import { alignLayers } from '#renderer/editor/deeds/move-layers.ts'
 import { putOnMask } from '#renderer/editor/deeds/put-on-mask.ts'
+import { showAlone } from '#renderer/editor/deeds/show-alone.ts'
 import { beginWriting, chosenText } from '#renderer/editor/deeds/write-text.ts'
 import { layerRows } from '#renderer/editor/document/layer-edits.ts'
 import { findMask } from '#renderer/editor/tools/ensure-mask.ts'
@@ -66,6 +68,11 @@ export const layerPortOf = (workshop: Workshop): LayerPort => {
       store.edit(words.align[to], (draft) =>
         alignLayers(draft, selected, { to, sizeOf: stage.sizeOf }),
       ),
+    fit: (way) =>
+      store.edit(words.fitSteps[way], (draft) =>
+        fitLayers(draft, selected, { way, sizeOf: stage.sizeOf }),
+      ),
+    showAlone: () => showAlone(editor, last, words.aloneSteps),
     toggleSnap: () => session.setState(({ snap }) => ({ snap: !snap })),
     selectBefore: () =>
       session.setState(({ selectedBefore }) => ({
