@@ -11,6 +11,7 @@ import {
   FileDown,
   Folder,
   FolderOpen,
+  Frame,
   ImagePlus,
   Images,
   History,
@@ -91,6 +92,14 @@ const deeds: readonly Deed[] = [
   { id: 'zoom-in', icon: ZoomIn, keys: '$mod+=', repeats: true, run: (it) => it.zoom('in') },
   { id: 'zoom-out', icon: ZoomOut, keys: '$mod+-', repeats: true, run: (it) => it.zoom('out') },
   { id: 'zoom-fit', icon: Maximize, keys: '$mod+0', run: (it) => it.zoom('fit') },
+  {
+    id: 'zoom-box',
+    icon: Frame,
+    keys: '$mod+Shift+0',
+    // Where Shift makes another sign of it.
+    moreKeys: ['$mod+Shift+Digit0'],
+    run: (it) => it.zoom('box'),
+  },
   { id: 'zoom-100', icon: ZoomIn, keys: '$mod+Alt+1', run: (it) => it.zoom(1) },
   { id: 'zoom-200', icon: ZoomIn, keys: '$mod+Alt+2', run: (it) => it.zoom(2) },
   { id: 'zoom-400', icon: ZoomIn, keys: '$mod+Alt+3', run: (it) => it.zoom(4) },

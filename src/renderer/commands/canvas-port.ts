@@ -42,7 +42,8 @@ export interface CanvasPort extends LayerPort {
   resizeBrush: (by: 1 | -1) => void
   swapColours: () => void
   resetColours: () => void
-  zoom: (to: 'in' | 'out' | 'fit' | number) => void
+  /** `fit` shows all of the page, `box` the generation box. */
+  zoom: (to: 'in' | 'out' | 'fit' | 'box' | number) => void
   removeLayers: () => void
   duplicateLayers: () => void
   moveLayers: (by: 1 | -1) => void

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { someEditor } from '#tests/support/some-editor.ts'
-import { changeRoom, fittedView, keepFitted } from './stage-room.ts'
+import { changeRoom, fittedBoxView, fittedView, keepFitted } from './stage-room.ts'
 import { toStage } from './viewport.ts'
 
 const withFitted = () => {
@@ -41,4 +41,21 @@ test('what was fitted stays so when the stage gets another size', () => {
   editor.session.setState({ stage: { width: 900, height: 800 } })
   expect(editor.session.getState().view.x).toBe(3)
   end()
+})
+
+test('the generation box is fitted as it is seen: as it would be sent, else as it was drawn; a small one is never enlarged', () => {
+  const { editor } = withFitted()
+  const { session, store } = editor
+  const shown = () => {
+    const view = fittedBoxView(editor)
+    const at = toStage(view, { x: 1500, y: 1000 })
+    return { scale: view.scale, x: Math.round(at.x), y: Math.round(at.y) }
+  }
+  // What is free of the stage lies between 64 and 936 across, 64 and 768 down.
+  session.setState({ generationBox: { x: 1000, y: 1000, width: 1000, height: 500 } })
+  expect(shown()).toMatchObject({ scale: 0.872, x: 500 })
+  store.edit('Draw', (draft) => {
+    draft.box = { mode: 'custom', custom: { x: 1480, y: 990, width: 40, height: 20 } }
+  })
+  expect(shown()).toEqual({ scale: 1, x: 500, y: 416 })
 })

@@ -1,5 +1,6 @@
 import { wholeOf } from '#shared/pixels/boxes.ts'
 import type { Editor } from './editor.ts'
+import { boxInHand } from './generation-box.ts'
 import type { Session } from './session.ts'
 import { fitBox, type Room, type View } from './viewport.ts'
 
@@ -8,6 +9,12 @@ const fittedIn = ({ store }: Editor, { stage, room }: Pick<Session, 'stage' | 'r
 
 /** All of the document, in what is free of the stage. */
 export const fittedView = (editor: Editor): View => fittedIn(editor, editor.session.getState())
+
+/** The generation box, in what is free of the stage. */
+export const fittedBoxView = ({ store, session }: Editor): View => {
+  const now = session.getState()
+  return fitBox(boxInHand(store.getState().document, now), now.stage, now.room)
+}
 
 const isSame = (one: View, other: View): boolean =>
   one.scale === other.scale && one.x === other.x && one.y === other.y

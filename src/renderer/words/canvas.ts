@@ -165,6 +165,7 @@ export const zoomDeedWords = { out: 'Zoom out', in: 'Zoom in', fit: 'Fit the can
 /** Scales that can be chosen, by the command that goes there. */
 export const zoomWords = {
   'zoom-fit': 'Fit the canvas',
+  'zoom-box': 'Fit the generation box',
   'zoom-100': '100 %',
   'zoom-200': '200 %',
   'zoom-400': '400 %',

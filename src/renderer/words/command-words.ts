@@ -95,6 +95,7 @@ export const commandWords = {
   'zoom-in': 'Zoom in',
   'zoom-out': 'Zoom out',
   'zoom-fit': 'Fit the canvas',
+  'zoom-box': 'Fit the generation box in the view',
   'zoom-100': 'Zoom to 100 %',
   'zoom-200': 'Zoom to 200 %',
   'zoom-400': 'Zoom to 400 %',

@@ -1,7 +1,7 @@
 import type { CanvasPort, FilesPort, ResultsPort } from '#renderer/commands/canvas-port.ts'
 import type { Editor } from '#renderer/editor/editor.ts'
 import type { MountedEditor } from '#renderer/editor/mount.ts'
-import { fittedView } from '#renderer/editor/stage-room.ts'
+import { fittedBoxView, fittedView } from '#renderer/editor/stage-room.ts'
 import { onWholePixels, zoomExactly, zoomTo } from '#renderer/editor/viewport.ts'
 import { focusCanvasPrompt } from '#renderer/features/canvas/generate/canvas-prompt.tsx'
 import { changeGenerate } from '#renderer/features/canvas/generate/generate-store.ts'
@@ -75,6 +75,7 @@ const zoomOf =
     const { view, stage } = session.getState()
     const middle = { x: stage.width / 2, y: stage.height / 2 }
     if (to === 'fit') session.setState({ view: fittedView(editor) })
+    else if (to === 'box') session.setState({ view: fittedBoxView(editor) })
     else {
       const zoomed =
         typeof to === 'number'

@@ -1,6 +1,6 @@
 import { ChevronDown, Maximize, Minus, Plus, Redo2, Undo2, ZoomIn } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
-import { keysOf } from '#renderer/commands/commands.ts'
+import { findCommand, keysOf } from '#renderer/commands/commands.ts'
 import { useCommands } from '#renderer/commands/use-commands.ts'
 import { useDocument, useSession } from '#renderer/features/canvas/use-editor.ts'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
@@ -80,7 +80,7 @@ export const ZoomButtons = (): ReactNode => {
           {namesOf(zoomWords).map((id) => (
             <MenuRow
               key={id}
-              icon={id === 'zoom-fit' ? Maximize : ZoomIn}
+              icon={findCommand(id)?.icon ?? ZoomIn}
               label={zoomWords[id]}
               keys={keysOf(id)}
               onClick={() => {
