@@ -238,6 +238,12 @@ export const layerDeeds: readonly Deed[] = [
   },
   ...copying,
   { id: 'box-to-masks', icon: Scan, keys: 'Shift+B', run: (it) => it.fitBoxToMasks() },
+  {
+    id: 'box-to-layers',
+    icon: Fullscreen,
+    keys: 'Shift+N',
+    run: (it) => it.fitBoxToLayers(),
+  },
   { id: 'toggle-navigator', icon: Map, keys: 'N', run: (it) => it.toggleNavigator() },
   { id: 'toggle-rulers', icon: Ruler, keys: 'Shift+R', run: (it) => it.toggleRulers() },
   {

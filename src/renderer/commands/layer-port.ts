@@ -23,6 +23,8 @@ export interface LayerPort {
   invertMask: () => void
   /** What is sent is found around the masks again. */
   fitBoxToMasks: () => void
+  /** What is sent is what the chosen layers show, or all that does where none is chosen. */
+  fitBoxToLayers: () => void
   /** The selected layer can be merged with the one below, or the selected ones together. */
   canMerge: boolean
   merge: () => void

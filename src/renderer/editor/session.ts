@@ -47,6 +47,7 @@ export interface Obstacle {
     | 'which-to-erase'
     | 'which-to-adjust'
     | 'nothing-to-adjust'
+    | 'nothing-to-frame'
   /** The layer that was to be changed, or that may be meant; empty: none was chosen. */
   layerId: string
 }

@@ -190,6 +190,10 @@ export const obstacleWords = {
     title: 'There is nothing to adjust here',
     text: 'Choose a picture or paint among the layers first.',
   }),
+  'nothing-to-frame': () => ({
+    title: 'There is nothing to fit the box to',
+    text: 'Paint first, or choose a layer that shows something on the page.',
+  }),
 } as const
 
 /** What can be done with the part that a mask covers. */

@@ -146,6 +146,7 @@ export const commandWords = {
   'copy-as-mask-alpha': 'Make a mask of what the selected layer covers',
   'copy-as-mask-luminance': 'Make a mask of what is light on the selected layer',
   'box-to-masks': 'Fit the generation box to the masks',
+  'box-to-layers': 'Fit the generation box to the chosen layers, or to the picture',
   'toggle-navigator': 'Show or hide the navigator',
   'toggle-rulers': 'Show or hide rulers',
   'toggle-library-strip': 'Show or hide the library beside the canvas',

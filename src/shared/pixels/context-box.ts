@@ -55,7 +55,8 @@ const resized = (box: Box, { width, height }: Size): Box => ({
   height,
 })
 
-const padded = (box: Box, padding: number, multiple: number): Box =>
+/** A box with so much more on every side, its sides multiples of a step. */
+export const padded = (box: Box, padding: number, multiple: number): Box =>
   resized(box, {
     width: upTo(multiple, box.width + 2 * padding),
     height: upTo(multiple, box.height + 2 * padding),

@@ -120,6 +120,7 @@ export const calls: PixelWays = {
     const maskFrom = by === 'alpha' ? maskFromAlpha : maskFromLuminance
     return maskFrom(await composeScene(scene))
   },
+  'bounds-of': async ({ scene }) => maskArea(maskFromAlpha(await composeScene(scene))).bounds,
   'combine-masks': async ({ one, other, how }) => combineMasks(one, other, how),
   'lay-gradient': async ({ tiles, box, laying }) => layGradient(tiles, box, laying),
   tiles: async ({ scene }) => {

@@ -102,6 +102,8 @@ export interface PixelCalls extends FileCalls, AdjustCalls {
   }
   /** A mask that covers what is light, or what is not clear. */
   'mask-of': { input: { scene: Scene; by: MaskSource }; output: Coverage }
+  /** Where a scene shows anything, in its own pixels; null: nowhere. */
+  'bounds-of': { input: { scene: Scene }; output: Box | null }
   /** Two masks of one size put together. */
   'combine-masks': {
     input: { one: Coverage; other: Coverage; how: MaskCombination }

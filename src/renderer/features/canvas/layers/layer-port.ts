@@ -1,6 +1,7 @@
 import type { LayerPort } from '#renderer/commands/layer-port.ts'
 import { adjustTarget } from '#renderer/editor/deeds/adjust-target.ts'
 import { doToArea } from '#renderer/editor/deeds/area-deeds.ts'
+import { fitBoxToLayers } from '#renderer/editor/deeds/box-to-layers.ts'
 import { changeMask } from '#renderer/editor/deeds/change-mask.ts'
 import { canBeCopiedAs, copyLayersAs } from '#renderer/editor/deeds/copy-layer-as.ts'
 import {
@@ -88,6 +89,7 @@ export const layerPortOf = (workshop: Workshop): LayerPort => {
       store.edit(toolWords.box, (draft) => {
         draft.box.mode = 'auto'
       }),
+    fitBoxToLayers: () => void fitBoxToLayers(workshop),
     coverAll: () => coverAll(workshop),
     invertMask: () => invertMask(workshop),
     canMerge: isSeveral
