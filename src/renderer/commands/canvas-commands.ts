@@ -154,7 +154,7 @@ const tools: readonly Deed[] = toolIds.map((tool) => ({
   id: `tool-${tool}`,
   icon: tool === 'brush' ? Brush : Wrench,
   keys: toolKeys[tool],
-  run: ({ useTool }) => useTool(tool),
+  run: ({ useTool }, heldKey) => useTool(tool, heldKey),
 }))
 
 const onResults =
@@ -251,8 +251,8 @@ const asCommand =
     ...deed,
     group,
     enabled: ({ canvas, viewerOpen }) => !viewerOpen && canvas !== null && when(canvas),
-    run: ({ canvas }) => {
-      if (canvas) run(canvas)
+    run: ({ canvas }, heldKey) => {
+      if (canvas) run(canvas, heldKey)
     },
   })
 

@@ -12,5 +12,5 @@ export interface Deed {
   yieldsToTyping?: boolean
   yieldsToWords?: boolean
   when?: (canvas: CanvasPort) => boolean
-  run: (canvas: CanvasPort) => void
+  run: (canvas: CanvasPort, heldKey?: string) => void
 }

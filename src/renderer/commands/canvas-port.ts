@@ -38,7 +38,8 @@ export interface CanvasPort extends LayerPort {
   hasLayer: boolean
   undo: () => void
   redo: () => void
-  useTool: (tool: ToolId) => void
+  /** Held while the tool is used, the key leads back to the tool before. */
+  useTool: (tool: ToolId, heldKey?: string) => void
   resizeBrush: (by: 1 | -1) => void
   swapColours: () => void
   resetColours: () => void

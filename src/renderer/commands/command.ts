@@ -19,7 +19,8 @@ export interface Command {
   yieldsToWords?: boolean
   /** Left out: always. */
   enabled?: (context: CommandContext) => boolean
-  run: (context: CommandContext) => void
+  /** `heldKey` is the key that it is run by and that is held, as `KeyboardEvent.code` names it. */
+  run: (context: CommandContext, heldKey?: string) => void
 }
 
 /** True when the command can be run now. */

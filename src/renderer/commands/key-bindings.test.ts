@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { CanvasPort, ResultsPort } from './canvas-port.ts'
 import type { CommandContext } from './context.ts'
 import { bindKeys } from './key-bindings.ts'
+import { chooseKeys } from './key-choices.ts'
 
 /** An element of the page, as far as keys look at it. */
 class Element extends EventTarget {
@@ -29,10 +30,11 @@ const someResults = (told: string[], focused: boolean): ResultsPort =>
 
 /** What pressing a key comes to. */
 const press = (
-  key: string,
+  pressed: string | readonly [key: string, code: string],
   canvas: ((told: string[]) => Partial<CanvasPort>) | null,
   held: string[] = [],
 ): string[] => {
+  const [key, code] = typeof pressed === 'string' ? [pressed, 'Unknown'] : pressed
   const told: string[] = []
   const context = telling(told, {
     surface: 'canvas',
@@ -56,7 +58,7 @@ const press = (
   page.dispatchEvent(
     Object.assign(event, {
       key,
-      code: 'Unknown',
+      code,
       ...Object.fromEntries(facts),
       metaKey: false,
       getModifierState: (name: string) => held.includes(name),
@@ -111,4 +113,16 @@ test('masks, boxes and layers have keys of their own', () => {
   expect(press('B', noResults, ['Shift'])).toEqual(['fitBoxToMasks'])
   expect(press(']', noResults, ['Alt'])).toEqual(['selectNext'])
   expect(press('[', noResults, ['Alt'])).toEqual(['selectNext'])
+})
+
+test('a tool is told by which key of the keyboard it was taken, whatever key the user chose', () => {
+  const tools = (told: string[]): Partial<CanvasPort> => ({
+    useTool: (tool, heldKey) => void told.push(`${tool} by ${String(heldKey)}`),
+    results: null,
+  })
+  expect(press(['c', 'KeyC'], tools)).toEqual(['box by KeyC'])
+  chooseKeys({ 'tool-box': 'Alt+Y' })
+  expect(press(['y', 'KeyZ'], tools, ['Alt'])).toEqual(['box by KeyZ'])
+  chooseKeys({})
+  expect(press(['g', 'KeyG'], tools, ['Shift'])).toEqual(['gradient by KeyG'])
 })

@@ -48,6 +48,10 @@ const meant = (
   return own.length > 0 ? own : sharing
 }
 
+/** The key that was pressed; none where it is not told when it is let go of, as on a Mac beside Command. */
+const heldKey = ({ code, metaKey }: KeyboardEvent): string | undefined =>
+  metaKey || code === '' ? undefined : code
+
 /** Of several commands with the same keys, the first one runs that can be run now. */
 const handler =
   (sharing: readonly Command[], keys: string, context: () => CommandContext) =>
@@ -58,7 +62,7 @@ const handler =
     const command = meant(sharing, now).find((each) => able.includes(each) && isEnabled(each, now))
     if (!command) return
     event.preventDefault()
-    command.run(now)
+    command.run(now, heldKey(event))
   }
 
 /** Listens for every command’s keys; the function returned stops it. */

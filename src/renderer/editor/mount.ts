@@ -14,6 +14,7 @@ import { createGradient } from './tools/gradient-tool.ts'
 import { createShape, createText } from './tools/object-tools.ts'
 import { createPoseTool } from './tools/pose-tool.ts'
 import { createToolMachine } from './tools/tool-machine.ts'
+import { createSpringTool } from './tools/spring-tool.ts'
 import type { Tool, ToolPorts } from './tools/tool.ts'
 import { createHand, createSelect, createZoom } from './tools/view-tools.ts'
 import { fittedView, keepFitted } from './stage-room.ts'
@@ -61,16 +62,20 @@ export const mountEditor = (
   const ports = { editor, stage, pixels, redraw: overlay.redrawMoving }
   const machine = createToolMachine(element, { ...ports, tools: createTools(ports) })
   const { store, session } = editor
+  const { isUnderWay } = machine
+  const spring = createSpringTool(element, { session, window, isUnderWay })
   session.setState({ view: fittedView(editor) })
   const leave = store.subscribe(overlay.redraw)
   const endFitting = keepFitted(editor)
   return {
     stage,
     machine,
+    useTool: spring.take,
     redraw: overlay.redraw,
     stop: (): void => {
       leave()
       endFitting()
+      spring.stop()
       machine.stop()
       overlay.stop()
       stage.stop()

@@ -112,6 +112,7 @@ export const createPolygon = (ports: ToolPorts): Tool => {
       corners = []
       next = null
     },
+    isUnderWay: () => corners.length > 0,
     draw: (context, view) => {
       const all = next && corners.length > 0 ? [...corners, next] : corners
       drawOutline(context, shown(all, view), false)

@@ -59,6 +59,7 @@ export const createCrop = ({ editor: { store } }: ToolPorts): Tool => {
       dragging.cancel?.()
       area = null
     },
+    isUnderWay: () => area !== null,
     draw: (context, view) => {
       dragging.draw?.(context, view)
       if (area) drawKept(context, { area, view })

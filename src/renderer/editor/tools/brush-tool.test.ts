@@ -182,6 +182,26 @@ test('the eraser has a picture of the library become tiles, in the step of the s
   })
 })
 
+test('leaving the brush gives up the stroke under way, and nothing that is not its own', () => {
+  const canvas = withLayers()
+  const { store } = canvas.editor
+  canvas.select('paint')
+  const brush = createBrushTool('brush', canvas)
+  const rename = (): void =>
+    store.change((draft) => {
+      if (draft.layers['mask']) draft.layers['mask'].name = 'Mine'
+    })
+  brush.states.idle.down?.(momentAt(20))
+  rename()
+  brush.cancel?.()
+  store.commit('Rename')
+  expect(store.getState().document.layers['mask']?.name).toBe('Mask')
+  rename()
+  brush.cancel?.()
+  store.commit('Rename')
+  expect(store.getState().document.layers['mask']?.name).toBe('Mine')
+})
+
 test.each(['brush', 'eraser'] as const)('the %s says what is in its way', (kind) => {
   const canvas = withLayers()
   const { store, session } = canvas.editor

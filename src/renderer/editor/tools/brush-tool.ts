@@ -187,7 +187,9 @@ export const createBrushTool = (kind: Kind, ports: ToolPorts): Tool => {
     },
     cancel: () => {
       probe.hide()
-      if (drawing) drawing.is = 'given-up'
+      // A stroke that was let go of comes to its end, whatever tool is taken up then.
+      if (!drawing) return
+      drawing.is = 'given-up'
       drawing = null
       store.cancel()
       stage.endPreview()

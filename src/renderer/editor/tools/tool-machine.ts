@@ -258,6 +258,8 @@ export const createToolMachine = (
     isPen: moments.isPen,
     /** A gesture goes on. */
     isHeld: moments.isHeld,
+    /** What was begun with the tool goes on, with the pointer or without. */
+    isUnderWay: (): boolean => moments.isHeld() || tool().isUnderWay?.() === true,
     /** The view is being moved, whatever the tool. */
     isGrabbing: (): boolean => drag !== null || spaceHeld,
     resizeBrush,

@@ -44,6 +44,8 @@ export interface Tool {
   byFabric?: boolean
   /** Gives up what is under way. */
   cancel?: () => void
+  /** What was begun goes on though nothing is pressed. */
+  isUnderWay?: () => boolean
   /** Draws over the stage, in its pixels. */
   draw?: (context: CanvasRenderingContext2D, view: View) => void
   /** Whether `draw` draws anything now; without it, it may. */

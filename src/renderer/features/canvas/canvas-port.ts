@@ -95,7 +95,7 @@ const portOf = ({ workshop, mounted }: Shown): CanvasPort => {
     hasLayer: session.getState().selected.some((id) => document.layers[id] !== undefined),
     undo: store.undo,
     redo: store.redo,
-    useTool: (tool) => session.setState({ tool }),
+    useTool: mounted.useTool,
     resizeBrush: (by) => mounted.machine.resizeBrush(-by),
     swapColours: () =>
       session.setState(({ colour, colourBefore }) => ({
