@@ -1,8 +1,9 @@
 import { toStage, type View } from '#renderer/editor/viewport.ts'
+import type { MaskCombination } from '#shared/pixels/combine-masks.ts'
 import { ellipseOutline, rectangleOutline } from '#shared/pixels/outlines.ts'
 import type { Point } from '#shared/pixels/point.ts'
 import { applyArea, drawOutline } from './area.ts'
-import type { Moment, Tool, ToolPorts } from './tool.ts'
+import type { Held, Moment, Tool, ToolPorts } from './tool.ts'
 import { turnedBySteps } from './turned-by-steps.ts'
 
 /** Pixels of the stage within which a click meets the first corner. */
@@ -17,6 +18,9 @@ const shown = (points: readonly Point[], view: View): Point[] =>
 
 const moved = (points: readonly Point[], by: Point): Point[] =>
   points.map(({ x, y }) => ({ x: x + by.x, y: y + by.y }))
+
+/** With Mod an area is taken out of the mask; what was begun stays what it is. */
+const combinationOf = (isOut: boolean): MaskCombination => (isOut ? 'subtract' : 'union')
 
 /** Draws freely around an area, which closes itself on release. */
 export const createLasso = (ports: ToolPorts): Tool => {
@@ -50,6 +54,7 @@ export const createLasso = (ports: ToolPorts): Tool => {
     cancel: () => {
       points = []
     },
+    combines: ({ mod }) => combinationOf(points.length > 0 ? subtract : mod),
     draw: (context, view) => drawOutline(context, shown(points, view), true),
   }
 }
@@ -112,6 +117,7 @@ export const createPolygon = (ports: ToolPorts): Tool => {
       corners = []
       next = null
     },
+    combines: ({ mod }) => combinationOf(corners.length > 0 ? subtract : mod),
     isUnderWay: () => corners.length > 0,
     draw: (context, view) => {
       const all = next && corners.length > 0 ? [...corners, next] : corners
@@ -148,6 +154,7 @@ export const createDragBox = ({
   id,
   outlineOf,
   apply,
+  isArea = false,
 }: {
   id: Tool['id']
   outlineOf: (box: { x: number; y: number; width: number; height: number }) => Point[]
@@ -156,6 +163,8 @@ export const createDragBox = ({
     outline: Point[],
     subtract: boolean,
   ) => void
+  /** It is added to the mask, or taken out of it. */
+  isArea?: boolean
 }): Tool => {
   let from: Point | null = null
   let now: Pick<Moment, 'at' | 'shift' | 'alt'> | null = null
@@ -203,12 +212,14 @@ export const createDragBox = ({
       const box = boxNow()
       if (box) drawOutline(context, shown(outlineOf(box), view), true)
     },
+    ...(isArea && { combines: ({ mod }: Held) => combinationOf(from ? subtract : mod) }),
   }
 }
 
 export const createRectangle = (ports: ToolPorts): Tool =>
   createDragBox({
     id: 'rectangle',
+    isArea: true,
     outlineOf: rectangleOutline,
     apply: (_, outline, subtract) =>
       void applyArea(ports, { outline, subtract, name: subtract ? 'Rectangle out' : 'Rectangle' }),
@@ -217,6 +228,7 @@ export const createRectangle = (ports: ToolPorts): Tool =>
 export const createEllipse = (ports: ToolPorts): Tool =>
   createDragBox({
     id: 'ellipse',
+    isArea: true,
     outlineOf: ellipseOutline,
     apply: (_, outline, subtract) =>
       void applyArea(ports, { outline, subtract, name: subtract ? 'Ellipse out' : 'Ellipse' }),

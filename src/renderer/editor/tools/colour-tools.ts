@@ -13,7 +13,7 @@ import type { Point } from '#shared/pixels/point.ts'
 import { cutIntoTiles, placeOfKey } from '#shared/pixels/tiles.ts'
 import { findMask } from './ensure-mask.ts'
 import { addPaintLayer, chosenLayer, paintBounds, paintTarget } from './paint-target.ts'
-import type { Moment, Tool, ToolPorts } from './tool.ts'
+import type { Held, Moment, Tool, ToolPorts } from './tool.ts'
 
 /** Milliseconds that the pointer rests until it is shown what would be found. */
 const QUIET = 60
@@ -87,18 +87,20 @@ const createRangeTool = (
 }
 
 /** What is found is added to the mask; with Mod it is taken out, with Shift and Alt all else is. */
-const combinationOf = ({ mod, shift, alt }: Moment): MaskCombination => {
+const combinationOf = ({ mod, shift, alt }: Held): MaskCombination => {
   if (shift && alt) return 'intersect'
   return mod ? 'subtract' : 'union'
 }
 
-export const createColourRange = (ports: ToolPorts): Tool =>
-  createRangeTool(ports, {
+export const createColourRange = (ports: ToolPorts): Tool => ({
+  ...createRangeTool(ports, {
     id: 'colour-range',
     colour: () => maskOverlay(findMask(ports.editor)).colour,
     apply: (coverage, moment) =>
       void putOnMask(ports, { coverage, how: combinationOf(moment), name: 'Colour range' }),
-  })
+  }),
+  combines: combinationOf,
+})
 
 /** The layer that is filled: one whose pixels are not those of the document gets another one above it. */
 const fillTarget = ({ editor }: ToolPorts): Layer | undefined => {

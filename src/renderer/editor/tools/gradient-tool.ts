@@ -13,7 +13,7 @@ import {
   paintGradient,
   type ShownGradient,
 } from './gradient-preview.ts'
-import { brushBounds, brushTarget } from './paint-target.ts'
+import { brushBounds, brushTarget, chosenLayer, coversMask } from './paint-target.ts'
 import type { Moment, Tool, ToolPorts } from './tool.ts'
 import { turnedBySteps } from './turned-by-steps.ts'
 
@@ -165,6 +165,11 @@ export const createGradient = (ports: ToolPorts): Tool => {
     },
     cancel: () => {
       if (drawing) giveUp()
+    },
+    combines: ({ mod }) => {
+      const onMask = (): boolean => coversMask(chosenLayer(editor), session.getState())
+      const isOut = drawing ? drawing.effect === 'uncover' : mod && onMask()
+      return isOut ? 'subtract' : 'union'
     },
     draw: (context, view) => {
       for (const each of all())

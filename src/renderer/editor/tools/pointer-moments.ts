@@ -1,9 +1,16 @@
 import type { Point } from '#shared/pixels/point.ts'
 import type { Session } from '#renderer/editor/session.ts'
 import { toDocument } from '#renderer/editor/viewport.ts'
-import type { Moment } from './tool.ts'
+import type { Held, Moment } from './tool.ts'
 
 const isApple = navigator.platform.startsWith('Mac')
+
+/** Which keys are held beside the pointer. */
+export const heldWith = (event: MouseEvent | KeyboardEvent): Held => ({
+  shift: event.shiftKey,
+  alt: event.altKey,
+  mod: isApple ? event.metaKey : event.ctrlKey,
+})
 
 /** Reads what the pointer does over the stage from the window’s events. */
 export const createPointerMoments = (element: HTMLElement, view: () => Session['view']) => {
@@ -44,9 +51,7 @@ export const createPointerMoments = (element: HTMLElement, view: () => Session['
         at: toDocument(view(), here),
         onStage: here,
         path,
-        shift: event.shiftKey,
-        alt: event.altKey,
-        mod: isApple ? event.metaKey : event.ctrlKey,
+        ...heldWith(event),
       }
     },
   }

@@ -2,13 +2,18 @@ import { panBy, zoomByWheel, zoomExactly } from '#renderer/editor/viewport.ts'
 import { clamp } from '#shared/std/clamp.ts'
 import type { Point } from '#shared/pixels/point.ts'
 import { brushUse } from './brush-tool.ts'
-import { createPointerMoments } from './pointer-moments.ts'
+import { combiningCursor } from './combining-cursor.ts'
+import { createPointerMoments, heldWith } from './pointer-moments.ts'
 import type { Moment, Tool, ToolPorts, ToolState } from './tool.ts'
 import type { ToolId } from '#shared/model/canvas-tool.ts'
 
 /** Pixels of travel that double the scale. */
 const DOUBLING = 240
 const [SMALLEST_BRUSH, LARGEST_BRUSH] = [1, 1000]
+
+/** Keys that may be held beside the pointer, and those of them that may change what it points out. */
+const holdable: ReadonlySet<string> = new Set(['Control', 'Meta', 'Shift', 'Alt'])
+const moving: ReadonlySet<string> = new Set(['Shift', 'Alt'])
 
 /** Small brushes change slowly and large ones fast; the curve is InvokeAI’s. */
 export const brushStep = (size: number): number => clamp(0.7363 * 1.0394 ** size, 1, 20)
@@ -32,7 +37,11 @@ export const createToolMachine = (
   let shownCursor: string | null = null
 
   const moments = createPointerMoments(element, () => session.getState().view)
-  const { momentOf, onStage } = moments
+  const { onStage } = moments
+  const momentOf = (event: PointerEvent): Moment => {
+    lastMoment = moments.momentOf(event)
+    return lastMoment
+  }
 
   const tool = (): Tool => tools[session.getState().tool]
   const current = (): ToolState => tool().states[state] ?? tool().states.idle
@@ -45,7 +54,10 @@ export const createToolMachine = (
 
   const cursor = (): string => {
     if (drag || spaceHeld) return drag ? 'grabbing' : 'grab'
-    return tool().byFabric === true ? '' : (current().cursor ?? tool().cursor)
+    const { byFabric, cursor: usual, combines } = tool()
+    if (byFabric === true) return ''
+    const plain = current().cursor ?? usual
+    return lastMoment && combines ? combiningCursor(plain, combines(lastMoment)) : plain
   }
 
   const showCursor = (): void => {
@@ -108,7 +120,6 @@ export const createToolMachine = (
 
   const move = (event: PointerEvent): void => {
     const moment = momentOf(event)
-    lastMoment = moment
     session.setState({ pointer: moment.at })
     if (drag) goOnDragging(event, drag)
     // While a button is held, Space moves without another press.
@@ -164,7 +175,7 @@ export const createToolMachine = (
   const wheel = (event: WheelEvent): void => {
     event.preventDefault()
     // Two fingers that pinch say Control too, without the key.
-    if (event.ctrlKey && modHeld) {
+    if (modHeld && (event.ctrlKey || event.metaKey)) {
       resizeBrush(event.deltaY)
       return
     }
@@ -179,11 +190,13 @@ export const createToolMachine = (
   const isOurs = ({ target }: Event): boolean =>
     target instanceof Node && (element.contains(target) || target === document.body)
 
-  /** A tool may show something else while Alt is held, though the pointer rests. */
-  const hearAlt = (event: KeyboardEvent, alt: boolean): void => {
-    if (event.key !== 'Alt' || !lastMoment || isDown || drag || !session.getState().pointer) return
-    event.preventDefault()
-    enter(current().move?.({ ...lastMoment, alt }))
+  /** Keys held beside the pointer may change what a tool shows, though the pointer rests. */
+  const hearHeld = (event: KeyboardEvent): void => {
+    if (!holdable.has(event.key) || !lastMoment || isDown || drag) return
+    lastMoment = { ...lastMoment, ...heldWith(event) }
+    if (!session.getState().pointer) return
+    if (event.key === 'Alt') event.preventDefault()
+    enter(moving.has(event.key) ? current().move?.(lastMoment) : undefined)
   }
 
   /** Whether a key said something to the tool. */
@@ -197,9 +210,9 @@ export const createToolMachine = (
   }
 
   const keyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Control' || event.key === 'Meta') modHeld = true
+    modHeld = event.ctrlKey || event.metaKey
+    hearHeld(event)
     if (!isOurs(event)) return
-    hearAlt(event, true)
     if (event.key === ' ' && !event.repeat) {
       spaceHeld = true
       event.preventDefault()
@@ -212,8 +225,8 @@ export const createToolMachine = (
   }
 
   const keyUp = (event: KeyboardEvent): void => {
-    if (event.key === 'Control' || event.key === 'Meta') modHeld = false
-    hearAlt(event, false)
+    modHeld = event.ctrlKey || event.metaKey
+    hearHeld(event)
     if (event.key !== ' ') return
     spaceHeld = false
     // The button is still held: the tool goes on where it was.
@@ -225,7 +238,8 @@ export const createToolMachine = (
   const letGo = (): void => {
     spaceHeld = false
     modHeld = false
-    if (drag) drag = null
+    if (lastMoment) lastMoment = { ...lastMoment, shift: false, alt: false, mod: false }
+    drag = null
     showCursor()
   }
 

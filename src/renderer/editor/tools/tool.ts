@@ -3,22 +3,27 @@ import type { Ring } from '#renderer/editor/stage/brush-ring.ts'
 import type { Stage } from '#renderer/editor/stage/stage.ts'
 import type { PixelEngine } from '#renderer/editor/pixels/pixel-engine.ts'
 import type { View } from '#renderer/editor/viewport.ts'
+import type { MaskCombination } from '#shared/pixels/combine-masks.ts'
 import type { StrokePoint } from '#shared/pixels/stroke.ts'
 import type { Point } from '#shared/pixels/point.ts'
 import type { ToolId } from '#shared/model/canvas-tool.ts'
 
+/** Keys held beside the pointer that change what it does. */
+export interface Held {
+  shift: boolean
+  alt: boolean
+  /** Command on a Mac, Control elsewhere. */
+  mod: boolean
+}
+
 /** What the pointer does at one moment. */
-export interface Moment {
+export interface Moment extends Held {
   /** In pixels of the document. */
   at: Point
   /** In pixels of the stage. */
   onStage: Point
   /** All places since the last moment, in pixels of the document, this one last. */
   path: readonly StrokePoint[]
-  shift: boolean
-  alt: boolean
-  /** Command on a Mac, Control elsewhere. */
-  mod: boolean
 }
 
 type Handler = (moment: Moment) => string | undefined
@@ -44,6 +49,8 @@ export interface Tool {
   byFabric?: boolean
   /** Gives up what is under way. */
   cancel?: () => void
+  /** How what it draws is put together with the mask, once it was begun or with these keys held. */
+  combines?: (held: Held) => MaskCombination
   /** What was begun goes on though nothing is pressed. */
   isUnderWay?: () => boolean
   /** Draws over the stage, in its pixels. */
