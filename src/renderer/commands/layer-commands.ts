@@ -5,6 +5,7 @@ import {
   AlignEndVertical,
   AlignStartHorizontal,
   AlignStartVertical,
+  Bookmark,
   ChevronDown,
   ChevronUp,
   Contrast,
@@ -158,6 +159,13 @@ export const layerDeeds: readonly Deed[] = [
     run: ({ showAlone }) => showAlone(),
   },
   { id: 'layer-before', icon: Undo2, keys: 'Q', run: (it) => it.selectBefore() },
+  {
+    id: 'bookmark-layer',
+    icon: Bookmark,
+    keys: 'Shift+Q',
+    when: hasLayer,
+    run: (it) => it.bookmark(),
+  },
   {
     id: 'layer-above',
     icon: ChevronUp,

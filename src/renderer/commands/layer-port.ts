@@ -14,8 +14,10 @@ export interface LayerPort {
   /** Shows the selected layer alone, or again what was shown before. */
   showAlone: () => void
   toggleSnap: () => void
-  /** Back to the layer selected before this one. */
+  /** To the bookmarked layer; from there, or where there is none, back to the layer selected before. */
   selectBefore: () => void
+  /** Has the selected layer be the bookmarked one, or none where it is. */
+  bookmark: () => void
   /** The layer above (1) or below (−1) the selected one in the list, round and round. */
   selectNext: (by: 1 | -1) => void
   /** All of the picture, as a mask. */

@@ -75,6 +75,8 @@ export interface Session {
   selected: readonly string[]
   /** What was selected before that. */
   selectedBefore: readonly string[]
+  /** A layer that is gone to again and again, which may be gone since; null: none. */
+  bookmarked: string | null
   brushes: Readonly<Record<BrushUse, Brush>>
   colour: string
   colourBefore: string
@@ -140,6 +142,7 @@ const startSession = () =>
     room: roomBeside(false),
     selected: [],
     selectedBefore: [],
+    bookmarked: null,
     brushes: {
       'brush-paint': brush(24, 0.8),
       'brush-mask': brush(64, 0.8),

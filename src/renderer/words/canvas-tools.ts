@@ -88,6 +88,8 @@ export const canvasToolWords = {
     'mask-alpha': 'Copy alpha as mask',
     'mask-luminance': 'Copy luminance as mask',
   },
+  bookmarked: 'Bookmarked',
+  removeBookmark: 'Remove bookmark',
   reorder: 'Move layer in the list',
   allSteps: 'Steps',
   /** So many are done; more were taken back and can be done again. */
@@ -272,6 +274,7 @@ export const combinationWords = {
 
 export const layerDeedWords = {
   'duplicate-layers': 'Duplicate',
+  'bookmark-layer': 'Bookmark',
   'group-layers': 'Group',
   'ungroup-layers': 'Ungroup',
   'merge-down': 'Merge down',

@@ -1,4 +1,4 @@
-import { Eye, EyeOff, Lock, LockOpen } from 'lucide-react'
+import { Bookmark, Eye, EyeOff, Lock, LockOpen } from 'lucide-react'
 import { type CSSProperties, memo, type ReactNode, useState } from 'react'
 import { thumbnailUrl } from '#renderer/bridge/media-url.ts'
 import { showAlone } from '#renderer/editor/deeds/show-alone.ts'
@@ -10,7 +10,8 @@ import { useDocument, useEditor } from '#renderer/features/canvas/use-editor.ts'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import type { MenuPlace } from '#renderer/ui/menu.tsx'
-import { canvasToolWords } from '#renderer/words/canvas-tools.ts'
+import { Unseen } from '#renderer/ui/unseen.tsx'
+import { canvasToolWords as toolWords } from '#renderer/words/canvas-tools.ts'
 import { canvasWords as words, layerFactWords as factWords } from '#renderer/words/canvas.ts'
 import type { Layer, LayerOf } from '#shared/model/layer.ts'
 import { changeLayer } from './layer-actions.ts'
@@ -48,6 +49,14 @@ const Swatch = ({ layer }: { layer: Layer }): ReactNode => (
         {tilesOf(layer) && <LayerThumbnail layerId={layer.id} />}
       </>
     )}
+  </span>
+)
+
+/** A key leads to this layer. */
+const Mark = (): ReactNode => (
+  <span className={styles['mark']} title={toolWords.bookmarked}>
+    <Icon of={Bookmark} size={12} />
+    <Unseen>{toolWords.bookmarked}</Unseen>
   </span>
 )
 
@@ -102,13 +111,22 @@ const toggles = [
 
 interface EntryProps extends LayerRow {
   selected: boolean
+  bookmarked: boolean
   /** Where beside it something would be dropped now. */
   drop: DropSide | null
   /** Opens the menu of what is selected. */
   onMenu: (at: MenuPlace) => void
 }
 
-const Entry = ({ layer, depth, shown, selected, drop, onMenu }: EntryProps): ReactNode => {
+const Entry = ({
+  layer,
+  depth,
+  shown,
+  selected,
+  bookmarked,
+  drop,
+  onMenu,
+}: EntryProps): ReactNode => {
   const editor = useEditor()
   const [renaming, setRenaming] = useState(false)
   return (
@@ -154,7 +172,10 @@ const Entry = ({ layer, depth, shown, selected, drop, onMenu }: EntryProps): Rea
         >
           <Swatch layer={layer} />
           <span className={styles['text']}>
-            <span className={styles['name']}>{layer.name}</span>
+            <span className={styles['title']}>
+              <span className={styles['name']}>{layer.name}</span>
+              {bookmarked && <Mark />}
+            </span>
             <span className={styles['facts']}>
               {layer.kind === 'mask' ? <MaskFacts mask={layer} /> : layerFacts(layer)}
             </span>
@@ -171,7 +192,7 @@ const Entry = ({ layer, depth, shown, selected, drop, onMenu }: EntryProps): Rea
             data-on={layer[fact] ? '' : undefined}
             onClick={({ altKey }) => {
               if (altKey && fact === 'visible')
-                showAlone(editor, layer.id, canvasToolWords.aloneSteps)
+                showAlone(editor, layer.id, toolWords.aloneSteps)
               else
                 changeLayer(editor, {
                   id: layer.id,
@@ -197,6 +218,7 @@ export const LayerEntry = memo(
     before.depth === now.depth &&
     before.shown === now.shown &&
     before.selected === now.selected &&
+    before.bookmarked === now.bookmarked &&
     before.drop === now.drop &&
     before.onMenu === now.onMenu &&
     isSameButForPaint(before.layer, now.layer),

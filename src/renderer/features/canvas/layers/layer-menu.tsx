@@ -1,4 +1,5 @@
 import {
+  Bookmark,
   Copy,
   CopyPlus,
   Ellipsis,
@@ -35,6 +36,8 @@ type DeedId = keyof typeof layerDeedWords
 
 const copying = [{ id: 'duplicate-layers', icon: Copy }] as const
 
+const marking = [{ id: 'bookmark-layer', icon: Bookmark }] as const
+
 const deeds = [
   { id: 'group-layers', icon: Folder },
   { id: 'ungroup-layers', icon: FolderOpen },
@@ -49,14 +52,27 @@ const areas = areaDeeds.map((deed) => ({ id: `${deed}-area`, icon: areaIcons[dee
 
 const removing = [{ id: 'delete-layers', icon: Trash2 }] as const
 
+/** What a deed is called by what it would do to what is selected. */
+const useLabel = (): ((id: DeedId) => string) => {
+  const isSeveral = useSession(({ selected }) => selected.length > 1)
+  const isBookmarked = useSession(
+    ({ selected, bookmarked }) => bookmarked !== null && selected.at(-1) === bookmarked,
+  )
+  const told: Partial<Record<DeedId, string>> = {
+    ...(isSeveral && { 'merge-down': words.mergeSelected }),
+    ...(isBookmarked && { 'bookmark-layer': words.removeBookmark }),
+  }
+  return (id) => told[id] ?? layerDeedWords[id]
+}
+
 const Rows = ({ of }: { of: readonly { id: DeedId; icon: LucideIcon }[] }): ReactNode => {
   const { run, enabled } = useCommands()
-  const isSeveral = useSession(({ selected }) => selected.length > 1)
+  const labelOf = useLabel()
   return of.map(({ id, icon }) => (
     <MenuRow
       key={id}
       icon={icon}
-      label={id === 'merge-down' && isSeveral ? words.mergeSelected : layerDeedWords[id]}
+      label={labelOf(id)}
       keys={keysOf(id)}
       disabled={!enabled(id)}
       onClick={() => run(id)}
@@ -104,6 +120,8 @@ export const LayerMenu = ({ at, onClose }: { at: MenuPlace; onClose: () => void 
         <Fits />
       </Submenu>
       <Rows of={deeds} />
+      <MenuLine />
+      <Rows of={marking} />
       <MenuLine />
       <Rows of={areas} />
       <MenuLine />

@@ -27,6 +27,7 @@ import { toggleAid } from '#renderer/features/canvas/view/aids-store.ts'
 import { isStageFocused } from '#renderer/features/canvas/view/stage-focus.ts'
 import { areaWords, canvasToolWords as words } from '#renderer/words/canvas-tools.ts'
 import { toolWords } from '#renderer/words/canvas.ts'
+import { bookmarkSelected, selectBefore } from './layer-bookmark.ts'
 import { hasTransparency, lockTransparency } from './lock-transparency.ts'
 
 /** Covers all of the page, whatever the mask was. */
@@ -75,10 +76,8 @@ export const layerPortOf = (workshop: Workshop): LayerPort => {
       ),
     showAlone: () => showAlone(editor, last, words.aloneSteps),
     toggleSnap: () => session.setState(({ snap }) => ({ snap: !snap })),
-    selectBefore: () =>
-      session.setState(({ selectedBefore }) => ({
-        selected: selectedBefore.filter((id) => document.layers[id]),
-      })),
+    selectBefore: () => selectBefore(editor),
+    bookmark: () => bookmarkSelected(editor),
     selectNext: (by) => {
       const rows = layerRows(document).map(({ layer }) => layer.id)
       const at = rows.indexOf(last)

@@ -66,6 +66,7 @@ const List = ({ onMenu }: { onMenu: (at: MenuPlace) => void }): ReactNode => {
   const document = useDocument((state) => state.document)
   const rows = useMemo(() => layerRows(document), [document])
   const selected = useSession((state) => state.selected)
+  const bookmarked = useSession((state) => state.bookmarked)
   if (rows.length === 0)
     return (
       <p className={styles['none']}>
@@ -82,6 +83,7 @@ const List = ({ onMenu }: { onMenu: (at: MenuPlace) => void }): ReactNode => {
           key={row.layer.id}
           {...row}
           selected={selected.includes(row.layer.id)}
+          bookmarked={row.layer.id === bookmarked}
           drop={over?.on === row.layer.id ? over.side : null}
           onMenu={onMenu}
         />
