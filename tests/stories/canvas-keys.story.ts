@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test'
 import { combiningCursor } from '#renderer/editor/tools/combining-cursor.ts'
-import type { LayerKind } from '#shared/model/layer.ts'
 import { expect, test } from '#tests/support/story.ts'
 import {
   documentOnDisk,
   dragOnPage,
+  onlyOfKind,
   openMadePicture,
   pageOnScreen,
   pixelOnDisk,
@@ -39,13 +39,6 @@ const expectTool = (window: Page, name: string): Promise<void> =>
   ).toHaveAttribute('aria-pressed', 'true')
 
 const boxOnDisk = async (window: Page) => (await documentOnDisk(window)).box.custom
-
-const onlyOfKind = async (window: Page, kind: LayerKind) => {
-  const { layers } = await documentOnDisk(window)
-  const [only, ...more] = Object.values(layers).filter((layer) => layer.kind === kind)
-  if (!only || more.length > 0) throw new Error(`There is not one layer of kind ${kind}`)
-  return only
-}
 
 test('a key that is held while its tool is used leads back to the tool before, and a key that was chosen does so too', async ({
   home,

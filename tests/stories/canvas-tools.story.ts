@@ -1,9 +1,8 @@
 import type { Page } from '@playwright/test'
 import { tilesOf } from '#renderer/editor/painting.ts'
-import type { Layer, LayerKind } from '#shared/model/layer.ts'
 import { expect, test } from '#tests/support/story.ts'
 import {
-  documentOnDisk,
+  onlyOfKind,
   openMadePicture,
   pageOnScreen,
   pixelOnDisk,
@@ -27,14 +26,6 @@ const clickAt = async (window: Page, x: number, y: number): Promise<void> => {
 const maskedShare = async (window: Page): Promise<number> => {
   const told = await window.getByText(/^Mask [\d.]+ %/u).textContent()
   return Number(/[\d.]+/u.exec(told ?? '')?.[0])
-}
-
-/** The only layer of a kind, as it is on disk. */
-const onlyOfKind = async (window: Page, kind: LayerKind): Promise<Layer> => {
-  const { layers } = await documentOnDisk(window)
-  const [only, ...more] = Object.values(layers).filter((layer) => layer.kind === kind)
-  if (!only || more.length > 0) throw new Error(`There is not one layer of kind ${kind}`)
-  return only
 }
 
 const choose = async (window: Page, list: string, option: string): Promise<void> => {

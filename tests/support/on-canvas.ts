@@ -7,7 +7,7 @@ import { tilesOf } from '#renderer/editor/painting.ts'
 import type { Bridge } from '#shared/contract/bridge.ts'
 import type { CanvasDocument } from '#shared/model/canvas-document.ts'
 import type { CanvasState } from '#shared/model/canvas-history.ts'
-import type { Layer } from '#shared/model/layer.ts'
+import type { Layer, LayerKind } from '#shared/model/layer.ts'
 import { TILE } from '#shared/pixels/tiles.ts'
 import type { Home } from './story.ts'
 
@@ -96,6 +96,14 @@ export const documentOnDisk = async (window: Page): Promise<CanvasDocument> => {
   await settled(window)
   const { state, entries } = await canvasOnDisk(window)
   return entries.reduce((now, entry) => replay(now, entry as never), state).document
+}
+
+/** The only layer of a kind, as it is on disk. */
+export const onlyOfKind = async (window: Page, kind: LayerKind): Promise<Layer> => {
+  const { layers } = await documentOnDisk(window)
+  const [only, ...more] = Object.values(layers).filter((layer) => layer.kind === kind)
+  if (!only || more.length > 0) throw new Error(`There is not one layer of kind ${kind}`)
+  return only
 }
 
 /** The bytes of a pixel of a layer made of tiles. */

@@ -48,6 +48,7 @@ export interface Obstacle {
     | 'which-to-adjust'
     | 'nothing-to-adjust'
     | 'nothing-to-frame'
+    | 'results-wait'
   /** The layer that was to be changed, or that may be meant; empty: none was chosen. */
   layerId: string
 }
@@ -86,6 +87,8 @@ export interface Session {
   showMasks: boolean
   /** What is to be generated waits for a mask: a stroke on nothing that can be painted on makes one. */
   wantsMask: boolean
+  /** Results that wait belong where they were asked for: the page stays as it is. */
+  resultsWait: boolean
   /** What was in the way the last time, each time another one; null: nothing. */
   obstacle: Obstacle | null
   /** Where the pointer is, in pixels of the document; null: not over the stage. */
@@ -154,6 +157,7 @@ const startSession = () =>
     picking: null,
     showMasks: true,
     wantsMask: false,
+    resultsWait: false,
     obstacle: null,
     pointer: null,
     sides: noSides,

@@ -192,6 +192,10 @@ export const obstacleWords = {
     title: 'There is nothing to adjust here',
     text: 'Choose a picture or paint among the layers first.',
   }),
+  'results-wait': () => ({
+    title: 'Results wait for this page',
+    text: 'Accept or discard them first. On a page of another size they would lie in the wrong place.',
+  }),
   'nothing-to-frame': () => ({
     title: 'There is nothing to fit the box to',
     text: 'Paint first, or choose a layer that shows something on the page.',

@@ -87,6 +87,7 @@ export const canvasWords = {
   side: { top: 'Top', right: 'Right', bottom: 'Bottom', left: 'Left' },
   ratio: 'To a ratio',
   noRatio: 'By numbers',
+  needsChoice: 'Accept or discard the results first: they belong on this page.',
   needsSides: 'Say how far to expand: drag an edge, or type numbers.',
   makeMap: 'Control map of this layer',
   makeMapHelp:

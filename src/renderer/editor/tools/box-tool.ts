@@ -1,3 +1,4 @@
+import { tell } from '#renderer/editor/deeds/area-target.ts'
 import { toStage, type View } from '#renderer/editor/viewport.ts'
 import type { Box, Size } from '#shared/pixels/box.ts'
 import { intersect, wholeOf } from '#shared/pixels/boxes.ts'
@@ -20,7 +21,8 @@ const within = ({ x, y, width, height }: Box, page: Size): Box | null =>
   )
 
 /** Drags open what is kept of the document; Enter cuts the rest off. */
-export const createCrop = ({ editor: { store } }: ToolPorts): Tool => {
+export const createCrop = ({ editor }: ToolPorts): Tool => {
+  const { store, session } = editor
   let area: Box | null = null
   const dragging = createDragBox({
     id: 'crop',
@@ -29,10 +31,11 @@ export const createCrop = ({ editor: { store } }: ToolPorts): Tool => {
       area = within(found, store.getState().document)
     },
   })
-  const apply = (): string => {
+  const apply = (): string | undefined | null => {
+    if (!area) return null
+    if (session.getState().resultsWait) return tell(editor, { why: 'results-wait', layerId: '' })
     const kept = area
     area = null
-    if (!kept) return 'idle'
     store.edit('Crop', (draft) => {
       for (const layer of Object.values(draft.layers)) {
         if (layer.kind === 'group') continue

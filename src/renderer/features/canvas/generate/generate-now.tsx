@@ -46,6 +46,8 @@ const figures = ({ price, estimate }: ReturnType<typeof usePrice>): string => {
 /** What the user has still to do before anything can be sent. */
 const useLacking = (intent: Intent, hasMask: boolean): string | undefined => {
   const isExpanded = useSession(({ sides }) => Object.values(sides).some((side) => side > 0))
+  const resultsWait = useSession((state) => state.resultsWait)
+  if (intent === 'expand' && isExpanded && resultsWait) return words.needsChoice
   if (intent === 'expand' && !isExpanded && !hasMask) return words.needsSides
   return lacksMask(intent, hasMask) ? words.needsMask : undefined
 }

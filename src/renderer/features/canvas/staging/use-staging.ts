@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'react'
 import { useCanvasJobs } from '#renderer/bridge/canvases.ts'
 import { useCancelJob } from '#renderer/bridge/mutations.ts'
 import { useChangeAssets } from '#renderer/bridge/order.ts'
+import type { Editor } from '#renderer/editor/editor.ts'
 import { showResults } from '#renderer/features/canvas/canvas-port.ts'
 import { discardCandidates } from '#renderer/features/canvas/generate/stitching.ts'
 import { useStitching } from '#renderer/features/canvas/generate/use-stitching.ts'
@@ -36,6 +37,14 @@ const useMaps = (all: readonly Candidate[]): void => {
   }, [workshop, all])
 }
 
+/** While results wait the page stays what it was when they were asked for. */
+const useLockedPage = ({ session }: Editor, resultsWait: boolean): void => {
+  useEffect(() => {
+    session.setState({ resultsWait })
+    return () => session.setState({ resultsWait: false })
+  }, [session, resultsWait])
+}
+
 /** The results that wait, the one on view, and what can be done with them. */
 export const useStaging = () => {
   const editor = useEditor()
@@ -44,6 +53,7 @@ export const useStaging = () => {
   useMaps(all)
   const candidates = all.filter(({ generation }) => generation.control === null)
   useAutoSwitch(candidates)
+  useLockedPage(editor, candidates.length > 0)
   const shown = pickOf(
     candidates,
     useStagingStore((state) => state.shown),
