@@ -170,6 +170,14 @@ for (const theme of ['dark', 'light'] as const) {
     expect(await cursor()).toBe(combiningCursor('crosshair', 'subtract'))
     await window.keyboard.up('Control')
     expect(await cursor()).toBe('crosshair')
+
+    // While an area is drawn its size is told beside the pointer.
+    await moveTo(window, [300, 300])
+    await window.mouse.down()
+    await moveTo(window, [800, 320], [780, 800], [320, 760])
+    await keepScreen(window, `story-canvas-keys-area-${theme}`)
+    await window.keyboard.press('Escape')
+    await window.mouse.up()
     await window.keyboard.press('w')
     await window.keyboard.down('Shift')
     await window.keyboard.down('Alt')

@@ -17,7 +17,11 @@ import { createToolMachine } from './tools/tool-machine.ts'
 import { createSpringTool } from './tools/spring-tool.ts'
 import type { Tool, ToolPorts } from './tools/tool.ts'
 import { createHand, createSelect, createZoom } from './tools/view-tools.ts'
+import type { Point } from '#shared/pixels/point.ts'
 import { fittedView, keepFitted } from './stage-room.ts'
+
+/** Draws over the stage, in its pixels, what there is to say of an outline in pixels of the document. */
+export type OutlinePainter = (context: CanvasRenderingContext2D, outline: readonly Point[]) => void
 
 /** All tools over one stage. */
 const createTools = (ports: ToolPorts) => ({
@@ -46,13 +50,27 @@ const createTools = (ports: ToolPorts) => ({
 export const mountEditor = (
   element: HTMLElement,
   editor: Editor,
-  { painters, pixels }: { painters: readonly Painter[]; pixels: PixelEngine },
+  {
+    painters,
+    paintOutline,
+    pixels,
+  }: {
+    painters: readonly Painter[]
+    /** Says how large the area is that is being drawn. */
+    paintOutline: OutlinePainter
+    pixels: PixelEngine
+  },
 ) => {
   const stage = createStage(element, editor)
   const tool = (): Tool | undefined => machine?.tool()
   const paintSelection = createSelectionPainter(editor, stage.cornersOf)
   const overlay = createOverlay(element, editor, {
-    painters: () => [...painters, paintSelection, (context, view) => tool()?.draw?.(context, view)],
+    painters: () => [
+      ...painters,
+      paintSelection,
+      (context, view) => tool()?.draw?.(context, view),
+      (context) => paintOutline(context, tool()?.outline?.() ?? []),
+    ],
     isFollowing: () => tool()?.isDrawing?.() ?? true,
     ring: () => {
       const ring = machine.isGrabbing() ? null : tool()?.ring?.(editor.session.getState().view)

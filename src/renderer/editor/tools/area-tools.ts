@@ -55,6 +55,7 @@ export const createLasso = (ports: ToolPorts): Tool => {
       points = []
     },
     combines: ({ mod }) => combinationOf(points.length > 0 ? subtract : mod),
+    outline: () => points,
     draw: (context, view) => drawOutline(context, shown(points, view), true),
   }
 }
@@ -82,6 +83,8 @@ export const createPolygon = (ports: ToolPorts): Tool => {
     const last = corners.at(-1)
     return shift && last ? turnedBySteps(last, at, EIGHTH) : at
   }
+
+  const outline = (): Point[] => (next && corners.length > 0 ? [...corners, next] : corners)
 
   return {
     id: 'polygon',
@@ -119,9 +122,9 @@ export const createPolygon = (ports: ToolPorts): Tool => {
     },
     combines: ({ mod }) => combinationOf(corners.length > 0 ? subtract : mod),
     isUnderWay: () => corners.length > 0,
+    outline,
     draw: (context, view) => {
-      const all = next && corners.length > 0 ? [...corners, next] : corners
-      drawOutline(context, shown(all, view), false)
+      drawOutline(context, shown(outline(), view), false)
       const [first] = shown(corners.slice(0, 1), view)
       if (!first) return
       context.fillStyle = 'white'
@@ -170,6 +173,10 @@ export const createDragBox = ({
   let now: Pick<Moment, 'at' | 'shift' | 'alt'> | null = null
   let subtract = false
   const boxNow = () => (from && now ? dragged(from, now) : null)
+  const outline = (): Point[] => {
+    const box = boxNow()
+    return box ? outlineOf(box) : []
+  }
 
   return {
     id,
@@ -208,11 +215,11 @@ export const createDragBox = ({
       from = null
       now = null
     },
-    draw: (context, view) => {
-      const box = boxNow()
-      if (box) drawOutline(context, shown(outlineOf(box), view), true)
-    },
-    ...(isArea && { combines: ({ mod }: Held) => combinationOf(from ? subtract : mod) }),
+    draw: (context, view) => drawOutline(context, shown(outline(), view), true),
+    ...(isArea && {
+      outline,
+      combines: ({ mod }: Held) => combinationOf(from ? subtract : mod),
+    }),
   }
 }
 

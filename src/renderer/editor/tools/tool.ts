@@ -51,6 +51,8 @@ export interface Tool {
   cancel?: () => void
   /** How what it draws is put together with the mask, once it was begun or with these keys held. */
   combines?: (held: Held) => MaskCombination
+  /** Around the area that is being drawn, in pixels of the document; it closes itself. */
+  outline?: () => readonly Point[]
   /** What was begun goes on though nothing is pressed. */
   isUnderWay?: () => boolean
   /** Draws over the stage, in its pixels. */

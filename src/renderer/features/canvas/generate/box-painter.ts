@@ -3,6 +3,7 @@ import { boxInHand } from '#renderer/editor/generation-box.ts'
 import type { Painter } from '#renderer/editor/stage/overlay.ts'
 import { toStage, type View } from '#renderer/editor/viewport.ts'
 import { useStagingStore } from '#renderer/features/canvas/staging/staging-store.ts'
+import { drawLabel, LABEL } from '#renderer/features/canvas/view/draw-label.ts'
 import { canvasWords as words } from '#renderer/words/canvas.ts'
 import type { Box, Size } from '#shared/pixels/box.ts'
 import { wholeOf } from '#shared/pixels/boxes.ts'
@@ -10,6 +11,8 @@ import { useGenerateStore } from './generate-store.ts'
 import { usePlannedStore } from './planned-store.ts'
 
 const HANDLE = 8
+/** From an edge of the box to the far edge of its label. */
+const BESIDE = LABEL + 6
 /** So far down the bar of options may lie over the stage, in its pixels. */
 const BAR = 56
 const handles = [
@@ -41,19 +44,14 @@ const drawLine = (context: CanvasRenderingContext2D, box: Box): void => {
   }
 }
 
-const drawLabel = (
+/** Above the box, or in it where a bar may lie over what is above. */
+const labelBox = (
   context: CanvasRenderingContext2D,
   { x, y, height }: Box,
   label: string,
 ): void => {
-  context.font = '12px "Inter Variable", sans-serif'
-  const room = context.measureText(label).width + 12
-  context.fillStyle = 'rgb(10 10 11 / 80%)'
-  const top = y - 26 < BAR ? y + height - 26 : y - 26
-  context.fillRect(x, top, room, 20)
-  context.fillStyle = '#f4f4f5'
-  context.textBaseline = 'middle'
-  context.fillText(label, x + 6, top + 10)
+  const above = y - BESIDE
+  drawLabel(context, { x, y: above < BAR ? y + height - BESIDE : above }, label)
 }
 
 const drawHandles = (context: CanvasRenderingContext2D, box: Box): void => {
@@ -97,7 +95,7 @@ const drawInHand = (
   drawLine(context, shown)
   drawHandles(context, shown)
   // In which size it would be sent is planned when it is let go.
-  drawLabel(context, shown, labelOf(box, now.boxDraft ? null : (planned?.size ?? null)))
+  labelBox(context, shown, labelOf(box, now.boxDraft ? null : (planned?.size ?? null)))
 }
 
 /** Draws the part of the picture that would be sent, and in which size. */
@@ -115,5 +113,5 @@ export const createBoxPainter =
     if (useGenerateStore.getState().intent === 'expand') return
     const shown = onStage(planned.box, view)
     drawLine(context, shown)
-    drawLabel(context, shown, labelOf(planned.box, planned.size))
+    labelBox(context, shown, labelOf(planned.box, planned.size))
   }

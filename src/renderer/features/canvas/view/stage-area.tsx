@@ -9,6 +9,7 @@ import { useGenerationBox } from '#renderer/features/canvas/generate/use-generat
 import { useMaskWish } from '#renderer/features/canvas/generate/use-mask-wish.ts'
 import { Staging } from '#renderer/features/canvas/staging/staging.tsx'
 import { OptionsBar } from '#renderer/features/canvas/tools/options-bar.tsx'
+import { createOutlinePainter } from '#renderer/features/canvas/tools/outline-painter.ts'
 import { ToolBar } from '#renderer/features/canvas/tools/tool-bar.tsx'
 import { useObstacles } from '#renderer/features/canvas/tools/use-obstacles.ts'
 import { useWorkshop } from '#renderer/features/canvas/workshop-context.ts'
@@ -44,6 +45,7 @@ export const StageArea = ({
     if (!stage.current) return
     const mounted = mountEditor(stage.current, editor, {
       painters: [createBoxPainter(editor)],
+      paintOutline: createOutlinePainter(editor),
       pixels,
     })
     onMounted(mounted)
