@@ -9,14 +9,17 @@ const STEP_NAME = 'Generation box'
 
 type Page = Pick<CanvasDocument, 'width' | 'height' | 'box'>
 
+/** The box that was drawn; null: it is found by itself. */
+export const drawnBox = ({ box: { mode, custom } }: Pick<CanvasDocument, 'box'>): Box | null =>
+  mode === 'custom' ? custom : null
+
 /** The box that the tool shows and takes hold of: as it is being dragged, as it was drawn, as it would be sent; else all of the page. */
 export const boxInHand = (
-  { box: { mode, custom }, ...page }: Page,
+  { box, ...page }: Page,
   { boxDraft, generationBox }: Pick<Session, 'boxDraft' | 'generationBox'>,
 ): Box => {
   if (boxDraft) return boxDraft
-  const kept = mode === 'custom' ? custom : null
-  return clampTo(roundOut(kept ?? generationBox ?? wholeOf(page)), page)
+  return clampTo(roundOut(drawnBox({ box }) ?? generationBox ?? wholeOf(page)), page)
 }
 
 const isSame = (one: Box | null, other: Box): boolean =>

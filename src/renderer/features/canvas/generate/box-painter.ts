@@ -1,5 +1,5 @@
 import type { Editor } from '#renderer/editor/editor.ts'
-import { boxInHand } from '#renderer/editor/generation-box.ts'
+import { boxInHand, drawnBox } from '#renderer/editor/generation-box.ts'
 import type { Painter } from '#renderer/editor/stage/overlay.ts'
 import { toStage, type View } from '#renderer/editor/viewport.ts'
 import { useStagingStore } from '#renderer/features/canvas/staging/staging-store.ts'
@@ -107,11 +107,12 @@ export const createBoxPainter =
       return
     }
     const { planned } = usePlannedStore.getState()
+    const box = planned?.box ?? drawnBox(editor.store.getState().document)
     // While a result is looked at, its own place is what counts.
-    if (!planned || useStagingStore.getState().shown !== null) return
+    if (!box || useStagingStore.getState().shown !== null) return
     // While the edges are pulled, their frame says what will be.
     if (useGenerateStore.getState().intent === 'expand') return
-    const shown = onStage(planned.box, view)
+    const shown = onStage(box, view)
     drawLine(context, shown)
-    labelBox(context, shown, labelOf(planned.box, planned.size))
+    labelBox(context, shown, labelOf(box, planned?.size ?? null))
   }
