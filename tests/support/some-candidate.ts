@@ -18,6 +18,7 @@ export const someGeneration = (number: number, change: Partial<Generation> = {})
   sent: { width: 64, height: 64 },
   mask: null,
   radii: null,
+  prefill: 'picture',
   control: null,
   tasks: null,
   accepted: [],

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { prefills } from '#shared/pixels/prefills.ts'
 import { layer, shortId, tileMap } from './layer.ts'
 
 /** Raised with every change of shape; `canvas-migrations.ts` brings older ones along. */
@@ -41,6 +42,8 @@ export const generation = z.object({
   radii: z
     .object({ grow: z.number().min(0), feather: z.number().min(0), blend: z.number().min(0) })
     .nullable(),
+  /** What lay under the mask of the picture that was sent. */
+  prefill: z.enum(prefills).default('picture'),
   /** The kind of control map that is made; null: a part of the picture is. */
   control: z.string().nullable().default(null),
   /** Tasks whose results alone are shown: of a copied canvas those that were there then; null: all. */

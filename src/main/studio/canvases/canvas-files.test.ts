@@ -89,6 +89,7 @@ const exported = async () => {
         sent: { width: 512, height: 512 },
         mask: { '0,0': 'tile-mask' },
         radii: null,
+        prefill: 'blur',
         control: null,
         tasks: null,
         accepted: [ids.blue],

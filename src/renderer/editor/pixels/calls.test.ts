@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { unmoved } from '#shared/model/layer.ts'
 import type { Bitmap } from '#shared/pixels/bitmap.ts'
 import { encodePng } from '#shared/pixels/png-encode.ts'
+import { prefills } from '#shared/pixels/prefills.ts'
 import { TILE } from '#shared/pixels/tiles.ts'
 import { someBitmap } from '#tests/support/some-pixels.ts'
 import { calls } from './calls.ts'
@@ -73,29 +74,49 @@ test('a single pixel that shows ever so little outside the mask is found, and wh
   expect(first).toEqual({ x: box.x + x, y: box.y + y })
 })
 
+const size = { width: 128, height: 64 }
+const ground = [128, 128, 128] as const
+
+/** The bytes of a PNG, read as any picture is. */
+const readPng = async (png: Uint8Array) => {
+  const url = `data:image/png;base64,${Buffer.from(png).toString('base64')}`
+  const { data } = await calls.pixels({
+    scene: { box: { x: 0, y: 0, ...size }, layers: [layerOf({ from: 'asset', url })] },
+  })
+  return data
+}
+
 test('what is sent has no clear parts, in the size that was asked for; its mask is white in the middle and black at the rim', async () => {
   const { before, selection } = await begin()
-  const size = { width: 128, height: 64 }
   const clear: Scene = {
     box,
     layers: [layerOf({ from: 'bitmap', bitmap: someBitmap({ width: 40, height: 40 }, 3) }, 50, 40)],
   }
-  for (const scene of [before, clear]) {
-    const png = await calls.picture({ scene: { ...scene, box }, size, ground: [128, 128, 128] })
-    const source = {
-      from: 'asset' as const,
-      url: `data:image/png;base64,${Buffer.from(png).toString('base64')}`,
+  for (const scene of [before, clear])
+    for (const how of prefills) {
+      const sent = { scene: { ...scene, box }, size, ground }
+      const { picture } = await calls.seed({ ...sent, selection, prefill: how })
+      const data = await readPng(picture)
+      expect(data.filter((_, at) => at % 4 === 3).every((alpha) => alpha === 255)).toBe(true)
     }
-    const { data } = await calls.pixels({
-      scene: { box: { x: 0, y: 0, ...size }, layers: [layerOf(source)] },
-    })
-    expect(data.filter((_, at) => at % 4 === 3).every((alpha) => alpha === 255)).toBe(true)
-  }
-  const mask = await calls.mask({ ...selection, size })
-  const url = `data:image/png;base64,${Buffer.from(mask).toString('base64')}`
-  const { data } = await calls.pixels({
-    scene: { box: { x: 0, y: 0, ...size }, layers: [layerOf({ from: 'asset', url })] },
-  })
+  const { mask } = await calls.seed({ scene: before, selection, size, ground, prefill: 'picture' })
+  const data = await readPng(mask)
   expect(data[(32 * 128 + 64) * 4]).toBeGreaterThan(250)
   expect(data[0]).toBe(0)
+})
+
+test('a model begins from the picture where the mask that it is given covers nothing, to the bit, and from something else in its middle', async () => {
+  const { before, selection } = await begin()
+  const scene = { ...before, box }
+  const plain = await readPng(await calls.picture({ scene, size, ground }))
+  for (const how of prefills) {
+    const seed = await calls.seed({ scene, selection, size, ground, prefill: how })
+    const [picture, mask] = [await readPng(seed.picture), await readPng(seed.mask)]
+    const changed = [...picture.keys()].filter((at) => picture[at] !== plain[at])
+    expect(changed.filter((at) => mask[at & ~3] === 0)).toEqual([])
+    const whole = [...mask.keys()].filter((at) => at % 4 === 0 && mask[at] === 255)
+    const same = whole.filter((at) => picture[at] === plain[at]).length
+    if (how === 'picture') expect(changed).toEqual([])
+    else expect(same).toBeLessThan(whole.length / 4)
+  }
 })

@@ -9,6 +9,7 @@ import type { MaskMaths } from '#shared/pixels/mask-maths.ts'
 import { maskFromAlpha, maskFromLuminance } from '#shared/pixels/mask-from-bitmap.ts'
 import { encodeMaskPng, encodePng } from '#shared/pixels/png-encode.ts'
 import { findPose } from '#shared/pixels/pose/find-pose.ts'
+import { prefillUnder } from '#shared/pixels/prefill-under.ts'
 import { addProofs, differenceOf, proveUntouched } from '#shared/pixels/proof.ts'
 import { resizeBitmap, resizeCoverage } from '#shared/pixels/resize.ts'
 import { seamOf } from '#shared/pixels/seam.ts'
@@ -79,8 +80,13 @@ export const calls: PixelWays = {
     const sized = size ? resizeBitmap(composed, size) : composed
     return encodePng(ground ? onGround(sized, ground) : sized)
   },
-  mask: ({ coverage, radii, size }) =>
-    encodeMaskPng(resizeCoverage(twoMasks(coverage, radii, maths).denoise, size)),
+  seed: async ({ scene, selection, size, ground, prefill }) => {
+    const { denoise } = twoMasks(selection.coverage, selection.radii, maths)
+    const mask = resizeCoverage(denoise, size)
+    const picture = resizeBitmap(await composeScene(scene), size)
+    const filled = onGround(prefillUnder(picture, mask, prefill), ground)
+    return { picture: await encodePng(filled), mask: await encodeMaskPng(mask) }
+  },
   stitch: async ({ scene, selection, result }) => {
     const [original, made] = [await composeScene(scene), await readPicture(result)]
     const { width, height } = original

@@ -12,6 +12,7 @@ import type { Point } from '#shared/pixels/point.ts'
 import type { MaskArea } from '#shared/pixels/mask-area.ts'
 import type { Pose } from '#shared/pixels/pose/body.ts'
 import type { Proof } from '#shared/pixels/proof.ts'
+import type { Prefill } from '#shared/pixels/prefills.ts'
 import type { AdjustCalls } from './adjust-calls.ts'
 import type { Effect, Rgb } from './effect.ts'
 import type { FileCalls } from './file-calls.ts'
@@ -74,8 +75,11 @@ export type AreaSource = Exclude<PixelSource, { from: 'bitmap' }> | { from: 'sce
 export interface PixelCalls extends FileCalls, AdjustCalls {
   /** The scene as a PNG, in its own size or another one; clear parts in a colour where there is one. */
   picture: { input: { scene: Scene; size?: Size; ground?: Rgb }; output: Bytes }
-  /** The mask a model is given, as a PNG. */
-  mask: { input: Selection & { size: Size }; output: Bytes }
+  /** What a model begins from, and the mask it is given, as PNGs: only where that mask covers something is it not what `picture` gives. */
+  seed: {
+    input: { scene: Scene; selection: Selection; size: Size; ground: Rgb; prefill: Prefill }
+    output: { picture: Bytes; mask: Bytes }
+  }
   /** A result put in its place: a layer as large as the box, in tiles that count from the box’s corner. */
   stitch: {
     input: { scene: Scene; selection: Selection | null; result: string }

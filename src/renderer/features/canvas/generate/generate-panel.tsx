@@ -21,6 +21,8 @@ import styles from './generate-panel.module.css'
 import { changeGenerate, useGenerateStore } from './generate-store.ts'
 import { settingProblems } from './generation-settings.ts'
 import { IdleNotice } from './idle-notice.tsx'
+import { sendsMask } from './prefill-choice.ts'
+import { PrefillField } from './prefill-field.tsx'
 import { SentPreview } from './sent-preview.tsx'
 import { SettingsFields } from './settings-fields.tsx'
 import { SizeField } from './size-field.tsx'
@@ -141,6 +143,7 @@ const Fields = ({
       </div>
       <SizeField wish={wish} />
       {intent !== 'new' && wish?.way.byReference !== true && <StrengthField />}
+      {wish && sendsMask(wish.way) && <PrefillField />}
       {wish && <SettingsFields wish={wish} problems={problems} />}
     </div>
   )

@@ -2,9 +2,11 @@ import { create } from 'zustand'
 import { persist } from 'zustand/middleware'
 import { useCanvasStore } from '#renderer/features/canvas/canvas-store.ts'
 import type { Intent } from '#shared/model/canvas-document.ts'
+import type { Prefill } from '#shared/pixels/prefills.ts'
 import type { Sizing } from './generation-plan.ts'
 import type { Settings } from './generation-settings.ts'
 import type { Able } from './generation-way.ts'
+import type { PrefillChoices } from './prefill-choice.ts'
 
 interface GenerateState {
   intent: Intent
@@ -16,6 +18,8 @@ interface GenerateState {
   sizing: Sizing
   /** Hundredths. */
   strength: number
+  /** What models begin from under the mask, by what is done; absent: as usual. */
+  prefills: PrefillChoices
   count: number
   /** What is set besides, by canvas, then by operation and model. */
   settings: Readonly<Record<string, Readonly<Record<string, Settings>>>>
@@ -37,6 +41,7 @@ export const useGenerateStore = create<GenerateState>()(
       models: {},
       sizing: 'auto',
       strength: 100,
+      prefills: {},
       count: 1,
       settings: {},
       preparing: false,
@@ -46,12 +51,13 @@ export const useGenerateStore = create<GenerateState>()(
     {
       name: 'canvas-generate',
       version: 1,
-      partialize: ({ intent, prompt, models, sizing, strength, count, settings }) => ({
+      partialize: ({ intent, prompt, models, sizing, strength, prefills, count, settings }) => ({
         intent,
         prompt,
         models,
         sizing,
         strength,
+        prefills,
         count,
         settings,
       }),
@@ -81,4 +87,10 @@ export const changeSettings = (able: Able, change: Settings | 'reset'): void => 
       [canvasId]: { ...own, [key]: next },
     },
   })
+}
+
+/** Sets what models begin from when this is done; null: as usual. */
+export const choosePrefill = (intent: Intent, prefill: Prefill | null): void => {
+  const { [intent]: _, ...others } = useGenerateStore.getState().prefills
+  changeGenerate({ prefills: prefill === null ? others : { ...others, [intent]: prefill } })
 }

@@ -12,9 +12,11 @@ import type { Params } from '#shared/operations/params.ts'
 import type { Size } from '#shared/pixels/box.ts'
 import type { Radii } from '#shared/pixels/context-box.ts'
 import { outpaintRadii } from '#shared/pixels/outpaint-box.ts'
+import type { Prefill } from '#shared/pixels/prefills.ts'
 import { type GenerationPlan, planGeneration, type Sizing } from './generation-plan.ts'
 import type { Way } from './generation-way.ts'
 import { guidesOf, handInGuides } from './guides.ts'
+import { sendsMask } from './prefill-choice.ts'
 import { sendGeneration } from './send-generation.ts'
 import { type Inputs, paramsOf } from './sent-params.ts'
 
@@ -35,6 +37,8 @@ export interface GenerateWish {
   sizing: Sizing
   /** Hundredths. */
   strength: number
+  /** What lies under the mask of the picture that is sent. */
+  prefill: Prefill
   count: number
   checkContent: boolean
   /** What is set besides, of what the model takes. */
@@ -60,9 +64,11 @@ const drawSent = async (
 ): Promise<{ picture: Blob; mask: Blob | null }> => {
   const { selection, size } = plan
   const scene = await sceneOf({ editor, stage }, document, plan.box)
-  const picture = asBlob(await pixels.ask('picture', { scene, size, ground: GROUND }))
-  if (!selection || wish.way.byReference) return { picture, mask: null }
-  return { picture, mask: asBlob(await pixels.ask('mask', { ...selection, size })) }
+  const asked = { scene, size, ground: GROUND }
+  if (!selection || !sendsMask(wish.way))
+    return { picture: asBlob(await pixels.ask('picture', asked)), mask: null }
+  const seed = await pixels.ask('seed', { ...asked, selection, prefill: wish.prefill })
+  return { picture: asBlob(seed.picture), mask: asBlob(seed.mask) }
 }
 
 const planFor = (
@@ -120,6 +126,7 @@ export const generate = async (workshop: Workshop, wish: GenerateWish): Promise<
     sent: size,
     mask: selection && keepCoverage(editor, { box }, selection.coverage),
     radii: selection?.radii ?? null,
+    prefill: wish.prefill,
     control: null,
   }
   const params = paramsOf(wish, { size, inputs })

@@ -50,6 +50,7 @@ const open = () => {
         sent: page,
         mask: null,
         radii: null,
+        prefill: 'blur',
         control: null,
       },
       { operation: 'inpaint', params: {} },

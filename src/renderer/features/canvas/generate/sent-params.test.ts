@@ -20,7 +20,7 @@ afterEach(() => void vi.unstubAllGlobals())
 
 /** What pictures show is not looked at here. */
 const noPictures = {
-  ask: () => Promise.resolve(new Uint8Array()),
+  ask: () => Promise.resolve({ picture: new Uint8Array(), mask: new Uint8Array() }),
   stop: () => undefined,
 } as unknown as PixelEngine
 
@@ -74,6 +74,7 @@ const wishFor = (intent: Intent, air: string, hasMask: boolean): GenerateWish | 
     prompt: 'a boat',
     sizing: 'native' as const,
     strength: 70,
+    prefill: 'blur' as const,
     count: 3,
     checkContent: true,
   }

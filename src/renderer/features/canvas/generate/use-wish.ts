@@ -6,6 +6,7 @@ import type { Params } from '#shared/operations/params.ts'
 import { settingsKey, useGenerateStore } from './generate-store.ts'
 import type { GenerateWish } from './generate.ts'
 import { takenSettings } from './generation-settings.ts'
+import { prefillFor } from './prefill-choice.ts'
 import { type Able, usualModel, wayOf, waysFor } from './generation-way.ts'
 
 /** What is set besides on the canvas that is open, of what a model takes. */
@@ -17,7 +18,7 @@ const useSettingsOf = (): ((able: Able) => Params) => {
 
 /** What is wished for, as far as a model can do it. */
 export const useWish = () => {
-  const { intent, prompt, models: chosen, sizing, strength, count } = useGenerateStore()
+  const { intent, prompt, models: chosen, sizing, strength, prefills, count } = useGenerateStore()
   const settingsOf = useSettingsOf()
   const all = useCatalogue().data?.models
   const checkContent = useSettings().data?.checkContent ?? true
@@ -44,6 +45,7 @@ export const useWish = () => {
         models: all ?? [],
         sizing,
         strength,
+        prefill: prefillFor(intent, picked.way, prefills),
         count,
         checkContent,
         settings: settingsOf(picked),

@@ -47,6 +47,7 @@ export const makeMap = async (
     sent: size,
     mask: null,
     radii: null,
+    prefill: 'picture',
     control: kind,
   } as const
   await sendGeneration(editor, fresh, {
