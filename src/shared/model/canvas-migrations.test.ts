@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { someGeneration } from '#tests/support/some-candidate.ts'
 import { someCanvasState, someStep } from '#tests/support/some-canvas.ts'
 import { CANVAS_VERSION } from './canvas-document.ts'
 import { canvasMigrations, readEntry, readKept, readState } from './canvas-migrations.ts'
@@ -79,4 +80,17 @@ test('entries of version 1 come along', () => {
   expect(readEntry(1, { kind: 'redo' })).toEqual({ value: { kind: 'redo' } })
   for (const damaged of [{ kind: 'step', step: { forward: 5 } }, { kind: 'step' }, null, 'undo'])
     expect(readEntry(1, damaged)).toEqual({ problem: 'damaged' })
+})
+
+test('what was sent before anything could lie under its mask was the picture as it is', () => {
+  const { prefill: _, ...older } = someGeneration(1)
+  const generations = [{ ...older, prefill: 'picture' }]
+  expect(readState(1, { ...at1(), generations: [older] })).toMatchObject({ value: { generations } })
+  const kept = { ...someCanvasState(), generations: [older] }
+  expect(readState(CANVAS_VERSION, kept)).toEqual({ value: { ...kept, generations } })
+  const entry = { kind: 'generation', generation: { ...older, prefill: 'border' } }
+  expect(readEntry(1, entry)).toEqual({ value: entry })
+  expect(readEntry(1, { kind: 'generation', generation: older })).toMatchObject({
+    value: { generation: { prefill: 'picture' } },
+  })
 })
