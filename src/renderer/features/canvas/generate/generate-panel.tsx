@@ -142,8 +142,12 @@ const Fields = ({
         </Field>
       </div>
       <SizeField wish={wish} />
-      {intent !== 'new' && wish?.way.byReference !== true && <StrengthField />}
-      {wish && sendsMask(wish.way) && <PrefillField />}
+      {intent !== 'new' && wish?.way.byReference !== true && (
+        <div className={styles['beginning']}>
+          <StrengthField />
+          {wish && sendsMask(wish.way) && <PrefillField />}
+        </div>
+      )}
       {wish && <SettingsFields wish={wish} problems={problems} />}
     </div>
   )
