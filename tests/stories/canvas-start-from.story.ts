@@ -3,8 +3,14 @@ import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import type { Bitmap } from '#shared/pixels/bitmap.ts'
 import { decodePng } from '#shared/pixels/png-decode.ts'
-import { canvasOnDisk, dragOnPage, openMadePicture, settled } from '#tests/support/on-canvas.ts'
-import { expect, test } from '#tests/support/story.ts'
+import {
+  canvasOnDisk,
+  dragOnPage,
+  openMadePicture,
+  settled,
+  stageOf,
+} from '#tests/support/on-canvas.ts'
+import { expect, type Home, test } from '#tests/support/story.ts'
 import { resize, sizes } from '#tests/support/window-size.ts'
 
 const SIDE = 1024
@@ -46,6 +52,20 @@ const decoded = async (path: string): Promise<Bitmap> => {
   const bitmap = await decodePng(new Uint8Array(readFileSync(path)))
   if (!bitmap) throw new Error(`${path} is no picture`)
   return bitmap
+}
+
+/** All pictures that were drawn to be sent. */
+const inputsOf = ({ library }: Home): Promise<Bitmap[]> => {
+  const folder = join(library, '.studio', 'inputs')
+  return Promise.all(readdirSync(folder).map((name) => decoded(join(folder, name))))
+}
+
+const startOf = (window: Page): Locator => window.getByRole('combobox', { name: 'Start from' })
+
+const choose = async (window: Page, name: string): Promise<void> => {
+  await startOf(window).click()
+  await window.getByRole('option', { name, exact: true }).click()
+  await expect(startOf(window)).toHaveText(name)
 }
 
 const isSame = (one: Bitmap, other: Bitmap): boolean =>
@@ -97,7 +117,7 @@ for (const theme of ['dark', 'light'] as const)
 
     // Each intent says which is its usual one.
     const generate = window.getByRole('region', { name: 'Generate' })
-    const start = generate.getByRole('combobox', { name: 'Start from' })
+    const start = startOf(window)
     for (const [intent, usual] of [
       ['Fill', 'blur'],
       ['Remove', 'blur'],
@@ -110,15 +130,10 @@ for (const theme of ['dark', 'light'] as const)
       await expect(start).toHaveText(`As usual (${usual})`)
     }
 
-    const choose = async (name: string): Promise<void> => {
-      await start.click()
-      await window.getByRole('option', { name, exact: true }).click()
-      await expect(start).toHaveText(name)
-    }
     const asUsual = await shownBefore(window)
     const seen = new Map<string, Bitmap>()
     for (const choice of choices) {
-      await choose(choice)
+      await choose(window, choice)
       const keep = () => keepScreen(window, `story-canvas-start-${choice.toLowerCase()}-${theme}`)
       const { picture, mask } = await shownBefore(window, keep)
       seen.set(choice, picture)
@@ -133,7 +148,7 @@ for (const theme of ['dark', 'light'] as const)
     ).toBe(choices.length)
 
     // What was seen is what is sent, and what comes back is made of it: hardly anything may change.
-    await choose('Neutral')
+    await choose(window, 'Neutral')
     await keepScreen(window, `story-canvas-start-${theme}`)
     await start.click()
     await keepScreen(window, `story-canvas-start-open-${theme}`)
@@ -146,8 +161,7 @@ for (const theme of ['dark', 'light'] as const)
     expect(outside).toBeGreaterThan(500_000)
     await keepScreen(window, `story-canvas-start-result-${theme}`)
     const neutral = seen.get('Neutral') ?? asUsual.picture
-    const inputs = join(home.library, '.studio', 'inputs')
-    const sent = await Promise.all(readdirSync(inputs).map((name) => decoded(join(inputs, name))))
+    const sent = await inputsOf(home)
     expect(sent.some((picture) => isSame(picture, neutral))).toBe(true)
     expect(sent.some((picture) => isSame(picture, asUsual.picture))).toBe(false)
     const made = home.pictures().find((name) => name.includes('boat'))
@@ -176,4 +190,56 @@ for (const theme of ['dark', 'light'] as const)
       .first()
       .click()
     await expect(start).toHaveCount(0)
+  })
+
+/** Which share of what a mask covers wholly is the grey of nothing. */
+const emptyUnder = ({ data }: Bitmap, mask: Bitmap): number => {
+  let [empty, all] = [0, 0]
+  for (let at = 0; at < data.length; at += 4) {
+    if (mask.data[at] !== 255) continue
+    all += 1
+    if (data[at] === 128 && data[at + 1] === 128 && data[at + 2] === 128) empty += 1
+  }
+  return empty / all
+}
+
+for (const theme of ['dark', 'light'] as const)
+  test(`what a larger canvas begins from is seen before its edges are pulled out, and is what is sent, in ${theme}`, async ({
+    home,
+    openWithService,
+    keepScreen,
+  }) => {
+    home.settings({ welcomed: true, theme })
+    const studio = await openWithService()
+    const { window } = studio
+    await resize(studio, theme === 'dark' ? sizes.narrow : sizes.wide)
+    await openMadePicture(window, 'a quiet lake at dawn')
+    await stageOf(window).focus()
+    await window.keyboard.press('Shift+X')
+    const right = window.getByRole('textbox', { name: 'Right' })
+    await right.fill('384')
+    await right.press('Enter')
+    await expect(startOf(window)).toHaveText('As usual (border)')
+    await keepScreen(window, `story-canvas-start-expand-${theme}`)
+    const { picture, mask } = await shownBefore(window, () =>
+      keepScreen(window, `story-canvas-start-expand-border-${theme}`),
+    )
+    expect(emptyUnder(picture, mask)).toBeLessThan(0.01)
+    await choose(window, 'Picture')
+    const bare = await shownBefore(window)
+    expect(emptyUnder(bare.picture, bare.mask)).toBeGreaterThan(0.6)
+    expect(compare(picture, bare.picture, mask).isKept).toBe(true)
+    await choose(window, 'As usual (border)')
+    expect(isSame((await shownBefore(window)).picture, picture)).toBe(true)
+
+    const generate = window.getByRole('region', { name: 'Generate' })
+    await generate.getByRole('button', { name: /^Expand/u }).click()
+    const results = window.getByRole('region', { name: 'Results' })
+    const { same, outside } = await provenIn(results)
+    expect(same).toBe(outside)
+    expect(outside).toBeGreaterThan(500_000)
+    await keepScreen(window, `story-canvas-start-expanded-${theme}`)
+    const sent = await inputsOf(home)
+    expect(sent.some((each) => isSame(each, picture))).toBe(true)
+    expect(sent.some((each) => isSame(each, bare.picture))).toBe(false)
   })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addedArea, outpaintBy, outpaintRadii, outpaintTo } from './outpaint-box.ts'
+import { maskArea } from './mask-area.ts'
+import { addedArea, addedCoverage, outpaintBy, outpaintRadii, outpaintTo } from './outpaint-box.ts'
 
 const runs = { numRuns: 1000 }
 const pictures = fc.record({
@@ -115,5 +116,25 @@ test('the area that is added is the smallest box around all that lies outside th
       expect(addedArea(picture, sides)).toEqual(outside.length === 0 ? null : box)
     }),
     runs,
+  )
+})
+
+test('the mask of what is added covers as much as was added, within its box', () => {
+  const few = fc.integer({ min: 0, max: 9 })
+  const sizes = fc.record({ width: fc.nat(8), height: fc.nat(8) })
+  fc.assert(
+    fc.property(
+      sizes,
+      fc.record({ top: few, right: few, bottom: few, left: few }),
+      (size, sides) => {
+        const picture = { width: size.width + 1, height: size.height + 1 }
+        const mask = addedCoverage(picture, sides)
+        const { width, height, data } = mask
+        expect({ width, height }).toEqual(outpaintBy(picture, sides).canvas)
+        expect(maskArea(mask).bounds).toEqual(addedArea(picture, sides))
+        expect(data.filter((cover) => cover === 0)).toHaveLength(picture.width * picture.height)
+        expect(data.every((cover) => cover === 0 || cover === 255)).toBe(true)
+      },
+    ),
   )
 })

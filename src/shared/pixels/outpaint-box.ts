@@ -1,6 +1,7 @@
 import { clamp } from '#shared/std/clamp.ts'
 import type { Box, Size } from './box.ts'
 import type { Radii } from './context-box.ts'
+import type { Coverage } from './coverage.ts'
 
 /** What is added to a picture on each side, in pixels. */
 export interface Sides {
@@ -88,6 +89,15 @@ export const addedArea = (
   const [x, end] = addedAlong([left, width, right], top + bottom > 0)
   const [y, foot] = addedAlong([top, height, bottom], left + right > 0)
   return end > x && foot > y ? { x, y, width: end - x, height: foot - y } : null
+}
+
+/** All that is added, as a mask of the larger canvas. */
+export const addedCoverage = (picture: Size, { top, right, bottom, left }: Sides): Coverage => {
+  const [width, height] = [left + picture.width + right, top + picture.height + bottom]
+  const data = new Uint8Array(width * height).fill(255)
+  for (let y = top; y < top + picture.height; y += 1)
+    data.fill(0, y * width + left, y * width + left + picture.width)
+  return { width, height, data }
 }
 
 /** The edges of the mask of what is added. They go by the narrowest side; null where nothing is added. */

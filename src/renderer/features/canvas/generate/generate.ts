@@ -1,6 +1,6 @@
 import { writeCanvasInput } from '#renderer/bridge/canvas-bytes.ts'
 import { keepCoverage } from '#renderer/editor/deeds/change-mask.ts'
-import { expandDocument } from '#renderer/editor/deeds/expand-document.ts'
+import { expandDocument, expandedPage } from '#renderer/editor/deeds/expand-document.ts'
 import type { Editor } from '#renderer/editor/editor.ts'
 import type { PixelEngine } from '#renderer/editor/pixels/pixel-engine.ts'
 import { sceneOf } from '#renderer/editor/scene.ts'
@@ -9,9 +9,10 @@ import type { Model } from '#shared/catalogue/model.ts'
 import { Failure } from '#shared/contract/failures.ts'
 import type { CanvasDocument, Intent } from '#shared/model/canvas-document.ts'
 import type { Params } from '#shared/operations/params.ts'
-import type { Size } from '#shared/pixels/box.ts'
+import type { Box, Size } from '#shared/pixels/box.ts'
 import type { Radii } from '#shared/pixels/context-box.ts'
-import { outpaintRadii } from '#shared/pixels/outpaint-box.ts'
+import type { Coverage } from '#shared/pixels/coverage.ts'
+import { addedCoverage, outpaintRadii } from '#shared/pixels/outpaint-box.ts'
 import type { Prefill } from '#shared/pixels/prefills.ts'
 import { type GenerationPlan, planGeneration, type Sizing } from './generation-plan.ts'
 import type { Way } from './generation-way.ts'
@@ -55,15 +56,17 @@ interface Sending {
   wish: GenerateWish
   plan: GenerationPlan
   document: CanvasDocument
+  /** The box, as it lies in the document. */
+  part: Box
 }
 
 /** The picture that is sent, and the mask where the model takes one. */
 const drawSent = async (
   { editor, stage, pixels }: Workshop,
-  { wish, plan, document }: Sending,
+  { wish, plan, document, part }: Sending,
 ): Promise<{ picture: Blob; mask: Blob | null }> => {
   const { selection, size } = plan
-  const scene = await sceneOf({ editor, stage }, document, plan.box)
+  const scene = await sceneOf({ editor, stage }, document, part)
   const asked = { scene, size, ground: GROUND }
   if (!selection || !sendsMask(wish.way))
     return { picture: asBlob(await pixels.ask('picture', asked)), mask: null }
@@ -74,19 +77,36 @@ const drawSent = async (
 const planFor = (
   { editor }: Workshop,
   { way, model, sizing, strength }: GenerateWish,
-  { document, radii = null }: { document: CanvasDocument; radii?: Radii | null },
+  of: { document: CanvasDocument; radii?: Radii | null; covered?: Coverage },
 ): Promise<GenerationPlan | null> =>
-  planGeneration(editor, { document, way, model, sizing, strength: strength / 100, radii })
+  planGeneration(editor, { ...of, way, model, sizing, strength: strength / 100 })
+
+/** What would be sent now: of the document as it is, or as it would be with its edges pulled out. */
+const sendingNow = async (workshop: Workshop, wish: GenerateWish): Promise<Sending | null> => {
+  const { store, session } = workshop.editor
+  const { document } = store.getState()
+  const { sides } = session.getState()
+  const radii = wish.intent === 'expand' ? outpaintRadii(sides) : null
+  if (!radii) {
+    const plan = await planFor(workshop, wish, { document })
+    return plan && { wish, plan, document, part: plan.box }
+  }
+  const page = { ...document, ...expandedPage(document, sides) }
+  const covered = addedCoverage(document, sides)
+  const plan = await planFor(workshop, wish, { document: page, radii, covered })
+  if (!plan) return null
+  const { box } = plan
+  return { wish, plan, document, part: { ...box, x: box.x - sides.left, y: box.y - sides.top } }
+}
 
 /** The very pictures that would be sent now; null where there are none. */
 export const picturesFor = async (
   workshop: Workshop,
   wish: GenerateWish,
 ): Promise<{ picture: Blob; mask: Blob | null; size: Size } | null> => {
-  const { document } = workshop.editor.store.getState()
-  const plan = wish.intent === 'new' ? null : await planFor(workshop, wish, { document })
-  if (!plan) return null
-  return { ...(await drawSent(workshop, { wish, plan, document })), size: plan.size }
+  const sending = wish.intent === 'new' ? null : await sendingNow(workshop, wish)
+  if (!sending) return null
+  return { ...(await drawSent(workshop, sending)), size: sending.plan.size }
 }
 
 /** Pictures, mask and guides, handed in. */
@@ -116,7 +136,7 @@ export const generate = async (workshop: Workshop, wish: GenerateWish): Promise<
   const { document } = editor.store.getState()
   const plan = await planFor(workshop, wish, { document, radii })
   if (!plan) throw new Failure('invalid-parameters', { problems: [] })
-  const inputs = await handIn(workshop, { wish, plan, document })
+  const inputs = await handIn(workshop, { wish, plan, document, part: plan.box })
   const { box, size, selection } = plan
   const fresh = {
     intent,

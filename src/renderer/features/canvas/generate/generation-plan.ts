@@ -44,6 +44,8 @@ interface Wish {
   strength: number
   /** How the edges are blended, where that does not go by the mask. */
   radii?: Radii | null
+  /** What may change of it, where that does not go by its masks. */
+  covered?: Coverage
 }
 
 /** What of a mask lies in a box of it. */
@@ -133,7 +135,7 @@ export const planGeneration = async (
     const box = unmaskedBox(document)
     return { box, size: sizeOf(box, model, sizing), selection: null }
   }
-  const whole = await selectionIn(editor, document, pageOf(document))
+  const whole = wish.covered ?? (await selectionIn(editor, document, pageOf(document)))
   const mask = maskArea(whole).bounds
   const box = boxFor(wish, mask)
   if (!mask || !box) return null

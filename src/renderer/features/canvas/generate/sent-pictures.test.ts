@@ -96,6 +96,25 @@ test('a model that takes no mask is shown the picture as it is', async () => {
   await workshop.editor.stop()
 })
 
+test.each(prefills)(
+  '%s: before the edges are pulled out it is seen what will be sent of the larger canvas, byte for byte',
+  async (prefill) => {
+    const { handedIn, sent, ...workshop } = open()
+    const wish = wishFor(byMask, prefill, 'expand')
+    const sides = { top: 0, right: 160, bottom: 24, left: 72 }
+    workshop.editor.session.setState({ sides })
+    const shown = await picturesFor(workshop, wish)
+    expect(workshop.editor.store.getState().document).toMatchObject(page)
+    await generate(workshop, wish)
+    expect(await bytesOf(handedIn[0])).toEqual(await bytesOf(shown?.picture))
+    expect(await bytesOf(handedIn[1])).toEqual(await bytesOf(shown?.mask))
+    expect(sent()).toMatchObject({ intent: 'expand', prefill, sent: shown?.size })
+    const greys = (await pixelsOf(shown?.picture)).data.filter((byte) => byte === 128).length
+    expect(greys > 3 * 160 * 192).toBe(prefill === 'picture')
+    await workshop.editor.stop()
+  },
+)
+
 /** How much of a result is kept. */
 const compositeOf = async (
   editor: Editor,
