@@ -149,6 +149,10 @@ for (const theme of ['dark', 'light'] as const)
 
     // What was seen is what is sent, and what comes back is made of it: hardly anything may change.
     await choose(window, 'Neutral')
+    await generate.getByRole('button', { name: /^Start from: /u }).hover()
+    await expect(
+      window.getByRole('tooltip').or(window.getByText(/^What the model finds/u)),
+    ).toBeVisible()
     await keepScreen(window, `story-canvas-start-${theme}`)
     await start.click()
     await keepScreen(window, `story-canvas-start-open-${theme}`)
