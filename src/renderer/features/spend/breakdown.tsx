@@ -10,7 +10,7 @@ import styles from './breakdown.module.css'
 import { CreditTable } from './credit-table.tsx'
 import { SpendTable, type TableRow } from './spend-table.tsx'
 import { changeSpend, useSpendStore } from './spend-store.ts'
-import { useModelName } from './use-model-name.ts'
+import { useModelName } from '#renderer/parts/use-model-name.ts'
 
 const tables = [
   { value: 'models', label: words.models },

@@ -16,7 +16,7 @@ import type { SpendReport } from '#shared/model/spend.ts'
 import { CapEditor } from './cap-editor.tsx'
 import { Card, Figure } from './card.tsx'
 import styles from './cards.module.css'
-import { useModelName } from './use-model-name.ts'
+import { useModelName } from '#renderer/parts/use-model-name.ts'
 
 interface EditProps {
   /** What the button does. */

@@ -25,7 +25,7 @@ import {
 } from './money-waits.ts'
 import styles from './needs-a-look.module.css'
 import { TroubleEntry } from './trouble-entry.tsx'
-import { useModelName } from './use-model-name.ts'
+import { useModelName } from '#renderer/parts/use-model-name.ts'
 
 const OverrunEntry = ({ overrun }: { overrun: Overrun }): ReactNode => {
   const { mutate: accept, isPending } = useAcceptOverrun()

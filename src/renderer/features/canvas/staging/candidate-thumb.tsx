@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { thumbnailUrl } from '#renderer/bridge/media-url.ts'
 import { type OnItsWay, onItsWay } from '#renderer/features/canvas/generate/on-its-way.ts'
 import { Icon } from '#renderer/ui/icon.tsx'
+import { useModelName } from '#renderer/parts/use-model-name.ts'
 import { Spinner } from '#renderer/ui/spinner.tsx'
 import { useNow } from '#renderer/ui/use-now.ts'
 import { canvasResultWords as resultWords } from '#renderer/words/canvas-results.ts'
@@ -36,7 +37,12 @@ const priceOf = (task: TaskView): string => {
   return paid === null ? '' : cost(paid)
 }
 
-/** A result among others: what it cost, how long it took, and its key. */
+const tookOf = (task: TaskView): string => {
+  const seconds = secondsOf(task)
+  return seconds === null ? '' : words.waiting(seconds)
+}
+
+/** A result among others: what it cost, how long it took, what made it, and its key. */
 export const CandidateThumb = ({
   candidate,
   number,
@@ -47,28 +53,30 @@ export const CandidateThumb = ({
   shown: boolean
 }): ReactNode => {
   const { task, assetId, job } = candidate
-  const seconds = secondsOf(task)
-  const price = priceOf(task)
-  const facts = [price, seconds === null ? '' : words.waiting(seconds), job.model]
-    .filter((fact) => fact !== '')
-    .join(' · ')
+  const model = useModelName()(job.model)
+  const [price, seconds] = [priceOf(task), tookOf(task)]
+  const facts = [price, seconds, model].filter((fact) => fact !== '').join(' · ')
   return (
     <li>
       <button
         type="button"
-        className={styles['thumb']}
+        className={styles['candidate']}
         aria-pressed={shown}
         aria-label={`${words.candidate(number)}, ${facts}`}
         title={facts}
         onClick={() => changeStaging({ shown: candidate.id })}
       >
-        {assetId === null ? (
-          <Waiting candidate={candidate} />
-        ) : (
-          <img src={thumbnailUrl(assetId)} alt="" />
-        )}
-        <span className={styles['number']}>{number}</span>
-        {price !== '' && <span className={styles['price']}>{price}</span>}
+        <span className={styles['thumb']}>
+          {assetId === null ? (
+            <Waiting candidate={candidate} />
+          ) : (
+            <img src={thumbnailUrl(assetId)} alt="" />
+          )}
+          {seconds !== '' && <span className={styles['took']}>{seconds}</span>}
+          <span className={styles['number']}>{number}</span>
+          {price !== '' && <span className={styles['price']}>{price}</span>}
+        </span>
+        <span className={styles['model']}>{model}</span>
       </button>
     </li>
   )
