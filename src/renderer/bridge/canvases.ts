@@ -1,4 +1,4 @@
-import { type UseQueryResult, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query'
 import type { RouteName, RouteOutput } from '#shared/contract/routes.ts'
 import { canvasPreviewAt } from './media-url.ts'
 import { useChange } from './mutations.ts'
@@ -22,6 +22,8 @@ export const useCanvasJobs = (
     queryKey: ['canvas.jobs', destinations],
     queryFn: () => request('canvas.jobs', { destinations: [...destinations] }),
     enabled: destinations.length > 0,
+    // Another thing that is sent changes what is asked for, not what was there.
+    placeholderData: keepPreviousData,
   })
 
 /** States of a canvas that were kept by name, newest first. */

@@ -8,4 +8,5 @@ export const canvasResultWords = {
   },
   come: (come: number, of: number): string => `${come} of ${of} came`,
   share: (share: number): string => `${Math.round(share * 100)} %`,
+  unreadable: 'The picture of this result cannot be read',
 } as const

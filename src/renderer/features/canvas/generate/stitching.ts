@@ -1,6 +1,7 @@
 import { originalUrl } from '#renderer/bridge/media-url.ts'
 import { insertLayer } from '#renderer/editor/document/layer-edits.ts'
 import { paintLayer } from '#renderer/editor/document/layer-makers.ts'
+import { isGuide } from '#renderer/editor/document/painted-layers.ts'
 import type { Scene, Selection, SentLayer } from '#renderer/editor/pixels/worker-calls.ts'
 import { coverageOf, pageOf, sceneOf } from '#renderer/editor/scene.ts'
 import type { TileBytes } from '#renderer/editor/tiles/packing.ts'
@@ -89,35 +90,41 @@ export const differenceWith = async (
   return new Blob([png], { type: 'image/png' })
 }
 
-/** Puts a stitched result onto the canvas as a layer of its own: one step. */
+/** Whether a result was taken or put aside since it was read. */
+const isSettled = ({ editor: { store } }: Pick<Workshop, 'editor'>, assetId: string): boolean =>
+  store
+    .getState()
+    .generations.some(({ accepted, discarded }) => [...accepted, ...discarded].includes(assetId))
+
+/**
+ * Puts a stitched result onto the canvas as a layer of its own: one step; false: it was taken or put aside before. It is
+ * chosen where a layer of the picture was: a mask or a guide that is chosen stays so.
+ */
 export const acceptStitched = (
-  { editor }: Workshop,
+  { editor }: Pick<Workshop, 'editor'>,
   candidate: Candidate,
-  { tiles }: Stitched,
-): void => {
+  { tiles }: Pick<Stitched, 'tiles'>,
+): boolean => {
   const { store, session, ports } = editor
   const { assetId } = candidate
-  const isTaken = store
-    .getState()
-    .generations.some(({ accepted }) => assetId !== null && accepted.includes(assetId))
-  if (isTaken) return
+  if (assetId === null || isSettled({ editor }, assetId)) return false
   const ids = Object.fromEntries([...tiles].map(([key, bytes]) => [key, editor.tiles.put(bytes)]))
   const { prompt, intent, id } = candidate.generation
   const name = beginningOf(prompt, 5) || intent
   const layer = layerFor(candidate, { id: ports.createId(), name, tiles: ids })
   store.edit('Accept result', (draft) => insertLayer(draft, layer, topPicture(draft)))
   const selected = store.getState().document.layers[session.getState().selected.at(-1) ?? '']
-  if (selected?.kind !== 'mask') session.setState({ selected: [layer.id] })
+  if (selected && !isGuide(selected)) session.setState({ selected: [layer.id] })
   const generation = store.getState().generations.find((each) => each.id === id)
-  if (generation && candidate.assetId !== null)
-    store.note({ ...generation, accepted: [...generation.accepted, candidate.assetId] })
+  if (generation) store.note({ ...generation, accepted: [...generation.accepted, assetId] })
+  return true
 }
 
 /** The topmost layer that is part of the picture: results go right above it, under masks. */
 export const topPicture = ({ order, layers }: CanvasDocument): string | null =>
   order.findLast((id) => {
-    const kind = layers[id]?.kind
-    return kind !== undefined && kind !== 'mask' && kind !== 'control' && kind !== 'reference'
+    const layer = layers[id]
+    return layer !== undefined && !isGuide(layer)
   }) ?? null
 
 /** Puts results aside, on their way or there; what comes is in the library all the same. */

@@ -9,20 +9,30 @@ import { useWorkshop } from '#renderer/features/canvas/workshop-context.ts'
 import type { Workshop } from './generate.ts'
 import { acceptStitched, isProven, type Stitched, stitchCandidate } from './stitching.ts'
 
-const stitchAndNote = async (workshop: Workshop, candidate: Candidate): Promise<Stitched> => {
+/** null: the result could not be read, which is noted. */
+const stitchAndNote = async (
+  workshop: Workshop,
+  candidate: Candidate,
+): Promise<Stitched | null> => {
   const note = (checked: Checked): void =>
     changeStaging({ checked: { ...useStagingStore.getState().checked, [candidate.id]: checked } })
   note({ is: 'checking' })
-  const stitched = await stitchCandidate(workshop, candidate)
-  const { proof, seam } = stitched
-  note({ is: isProven(stitched) ? 'proven' : 'broken', proof, seam })
-  return stitched
+  try {
+    const stitched = await stitchCandidate(workshop, candidate)
+    const { proof, seam } = stitched
+    note({ is: isProven(stitched) ? 'proven' : 'broken', proof, seam })
+    return stitched
+  } catch {
+    // Its file may be gone; the mark of the result says so and offers to try again.
+    note({ is: 'unreadable' })
+    return null
+  }
 }
 
 /** The candidate on view as the layer it would become: shown in its place, proven, and accepted. */
 export const useStitching = (
   candidate: Candidate | null,
-): { stitched: Stitched | null; canAccept: boolean; accept: () => void } => {
+): { stitched: Stitched | null; canAccept: boolean; accept: () => Promise<boolean> } => {
   const workshop = useWorkshop()
   const [made, setMade] = useState<{ id: string; stitched: Stitched } | null>(null)
   const id = candidate?.assetId === null ? null : (candidate?.id ?? null)
@@ -33,7 +43,7 @@ export const useStitching = (
     let isOver = false
     const work = async (): Promise<void> => {
       const stitched = await stitchAndNote(workshop, candidate)
-      if (!isOver) setMade({ id, stitched })
+      if (!isOver && stitched) setMade({ id, stitched })
     }
     void work()
     return () => {
@@ -53,18 +63,19 @@ export const useStitching = (
   }, [workshop, ready, before])
 
   /** What was changed on the canvas since then is proven anew before anything is accepted. */
-  const accept = async (): Promise<void> => {
-    if (!workshop || !candidate || !ready) return
+  const accept = async (): Promise<boolean> => {
+    if (!workshop || !candidate || !ready) return false
     const { document } = workshop.editor.store.getState()
     const stitched = ready.document === document ? ready : await stitchAndNote(workshop, candidate)
-    if (!isProven(stitched)) return
-    acceptStitched(workshop, candidate, stitched)
+    if (!stitched || !isProven(stitched)) return false
+    if (!acceptStitched(workshop, candidate, stitched)) return false
     changeStaging({ lastProof: stitched.proof })
     workshop.stage.showCandidate(null)
+    return true
   }
   return {
     stitched: ready,
     canAccept: ready !== null && isProven(ready),
-    accept: () => void accept(),
+    accept,
   }
 }

@@ -1,9 +1,21 @@
 import { expect, test } from 'vitest'
 import type { JobView, TaskState } from '#shared/model/job.ts'
-import { numberedId as id, someGeneration as generation } from '#tests/support/some-candidate.ts'
+import {
+  numberedId as id,
+  someCandidate,
+  someGeneration as generation,
+} from '#tests/support/some-candidate.ts'
 import { someJob } from '#tests/support/some-job.ts'
 import { someTask } from '#tests/support/some-task.ts'
-import { candidatesOf, paidFor, secondsOf } from './candidates.ts'
+import {
+  besideOf,
+  candidatesOf,
+  nextOf,
+  paidFor,
+  runningOf,
+  secondsOf,
+  spentOn,
+} from './candidates.ts'
 
 const task = (number: number, state: TaskState, assetId: string | null) =>
   someTask({ uuid: id(100 + number), state, assetId })
@@ -75,4 +87,49 @@ test('only the service takes money: what the demo engine says that it would cost
   expect(paidFor(someTask({ ...costing, engine: 'demo' }))).toBe(0)
   expect(paidFor(someTask({ ...costing, engine: 'fallback' }))).toBe(0)
   expect(paidFor(someTask({ costMicros: null, engine: 'runware' }))).toBeNull()
+})
+
+test('what failed, was refused or was taken back leaves nothing behind that would wait for ever', () => {
+  for (const state of ['failed', 'refused', 'cancelled'] as const)
+    expect(candidatesOf([generation(1)], [job(1, [task(1, state, null)])])).toEqual([])
+})
+
+test('jobs that are read late bring nothing back that was taken or put aside since', () => {
+  const late = [job(1, [task(1, 'running', null), task(2, 'done', id(302))])]
+  const now = generation(1, { accepted: [id(302)], discarded: [id(101)] })
+  expect(candidatesOf([now], late)).toEqual([])
+})
+
+const three = [1, 2, 3].map((number) => someCandidate(number, {}))
+const [first, second, third] = three.map(({ id: each }) => each)
+
+test('results are gone through round and round', () => {
+  expect(besideOf(three, first ?? null, 1)).toBe(second)
+  expect(besideOf(three, third ?? null, 1)).toBe(first)
+  expect(besideOf(three, first ?? null, -1)).toBe(third)
+  expect(besideOf([], null, 1)).toBeNull()
+})
+
+test('where one goes the next is shown, or the one before, or none', () => {
+  expect(nextOf(three, first ?? '')).toBe(second)
+  expect(nextOf(three, third ?? '')).toBe(second)
+  expect(nextOf(three.slice(0, 1), first ?? '')).toBeNull()
+})
+
+test('what is spent counts all that was asked for together, each once, whether it is shown or not', () => {
+  const paid = (number: number, micros: number | null) =>
+    someTask({ uuid: id(400 + number), engine: 'runware', costMicros: micros, state: 'done' })
+  const costly = {
+    ...job(1, []),
+    tasks: [paid(1, 3000), paid(2, 2000), paid(3, null)],
+  }
+  const other = { ...job(2, []), tasks: [paid(4, 500)] }
+  const [one, two] = three.map((each) => ({ ...each, job: costly }))
+  const apart = three.slice(2).map((each) => ({ ...each, job: other }))
+  expect(spentOn([...(one && two ? [one, two] : []), ...apart])).toBe(5500)
+})
+
+test('those that are there are not on their way', () => {
+  const there = someCandidate(4, { state: 'done', assetId: id(304) })
+  expect(runningOf([...three, there])).toEqual(three)
 })

@@ -42,6 +42,33 @@ export const candidatesOf = (
     )
     .filter((candidate) => !isGone(candidate))
 
+/** Those that are not there yet. */
+export const runningOf = (candidates: readonly Candidate[]): readonly Candidate[] =>
+  candidates.filter(({ assetId }) => assetId === null)
+
+/** What was paid so far for all that was asked for together with these results, in millionths of a dollar. */
+export const spentOn = (candidates: readonly Candidate[]): number => {
+  const jobs = new Map(candidates.map(({ job }) => [job.id, job]))
+  const tasks = [...jobs.values()].flatMap((job) => job.tasks)
+  return tasks.reduce((sum, task) => sum + (paidFor(task) ?? 0), 0)
+}
+
+/** The result beside the one on view, round and round; null: there is none. */
+export const besideOf = (
+  candidates: readonly Candidate[],
+  shown: string | null,
+  by: 1 | -1,
+): string | null => {
+  const at = candidates.findIndex(({ id }) => id === shown)
+  return candidates[(at + by + candidates.length) % candidates.length]?.id ?? null
+}
+
+/** What is on view once a result has gone: the next one, or the one before where it was the last; null: none is left. */
+export const nextOf = (candidates: readonly Candidate[], gone: string): string | null => {
+  const at = candidates.findIndex(({ id }) => id === gone)
+  return (candidates[at + 1] ?? candidates[at - 1])?.id ?? null
+}
+
 /** Seconds from being sent to being there; null until then. */
 export const secondsOf = ({ submittedAt, finishedAt }: TaskView): number | null =>
   submittedAt === null || finishedAt === null ? null : (finishedAt - submittedAt) / 1000

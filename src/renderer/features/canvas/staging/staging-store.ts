@@ -4,6 +4,8 @@ import type { Proof } from '#shared/pixels/proof.ts'
 /** What the comparison of pixels came to. */
 export type Checked =
   | { is: 'checking' }
+  /** The picture could not be read. */
+  | { is: 'unreadable' }
   | { is: 'proven'; proof: Proof; seam: number | null }
   | { is: 'broken'; proof: Proof; seam: number | null }
 
@@ -13,8 +15,11 @@ interface StagingState {
   /** Held down: the canvas as it was. */
   before: boolean
   folded: boolean
-  /** One was just accepted, and the user was not asked about the others yet. */
-  askSiblings: boolean
+  /**
+   * Asked since one was accepted: those that were on their way then, and what was spent by then, in millionths of a
+   * dollar; null: nothing is asked.
+   */
+  siblings: { ids: readonly string[]; spent: number } | null
   /** Raised to have the result on view composed again. */
   attempt: number
   /** By candidate. */
@@ -28,7 +33,7 @@ export const useStagingStore = create<StagingState>()(() => ({
   shown: null,
   before: false,
   folded: false,
-  askSiblings: false,
+  siblings: null,
   attempt: 0,
   checked: {},
   lastProof: null,

@@ -10,7 +10,7 @@ import { takeMaps } from '#renderer/features/canvas/layers/make-map.ts'
 import { useDocument, useEditor, useMounted } from '#renderer/features/canvas/use-editor.ts'
 import { isStageFocused } from '#renderer/features/canvas/view/stage-focus.ts'
 import { useWorkshop } from '#renderer/features/canvas/workshop-context.ts'
-import { type Candidate, candidatesOf } from './candidates.ts'
+import { besideOf, type Candidate, candidatesOf, nextOf, runningOf, spentOn } from './candidates.ts'
 import { holdBefore } from './hold-before.ts'
 import { changeStaging, useStagingStore } from './staging-store.ts'
 import { useAutoSwitch } from './use-auto-switch.ts'
@@ -72,23 +72,18 @@ export const useStaging = () => {
     discardCandidates({ editor }, gone)
     for (const { id, job, assetId } of gone) if (assetId === null) cancel({ id: job.id, task: id })
   }
+  const accept = async (): Promise<void> => {
+    if (!(await stitching.accept())) return
+    const ids = runningOf(candidates).map(({ id }) => id)
+    changeStaging({ siblings: { ids, spent: spentOn(candidates) } })
+  }
   const acts = {
-    accept: () => {
-      stitching.accept()
-      changeStaging({ askSiblings: true })
-    },
+    accept: () => void accept(),
     discard: () => {
       if (!shown) return
-      const at = candidates.indexOf(shown)
-      changeStaging({ shown: (candidates[at + 1] ?? candidates[at - 1])?.id ?? null })
+      changeStaging({ shown: nextOf(candidates, shown.id) })
       discard([shown])
     },
-    discardAll: () => discard(candidates),
-  }
-  const step = (by: 1 | -1): void => {
-    const at = candidates.findIndex(({ id }) => id === shown?.id)
-    const next = candidates[(at + by + candidates.length) % candidates.length]
-    if (next) changeStaging({ shown: next.id })
   }
   useEffect(() => {
     if (candidates.length === 0) return
@@ -102,7 +97,7 @@ export const useStaging = () => {
         if (id !== null && id !== undefined) change({ which: { ids: [id] }, change: { rating: 5 } })
       },
       pick: (at) => changeStaging({ shown: candidates[at]?.id ?? null }),
-      step,
+      step: (by) => changeStaging({ shown: besideOf(candidates, shownId, by) }),
       holdBefore,
     })
   })
@@ -111,6 +106,7 @@ export const useStaging = () => {
     shown,
     stitched: stitching.stitched,
     canAccept: stitching.canAccept,
+    discardAll: () => discard(candidates),
     ...acts,
   }
 }
