@@ -92,11 +92,15 @@ export const pageOnScreen = async (
 }
 
 /** What the canvas is now: what was kept with all that happened since. */
-export const documentOnDisk = async (window: Page): Promise<CanvasDocument> => {
+export const stateOnDisk = async (window: Page): Promise<CanvasState> => {
   await settled(window)
   const { state, entries } = await canvasOnDisk(window)
-  return entries.reduce((now, entry) => replay(now, entry as never), state).document
+  return entries.reduce((now, entry) => replay(now, entry as never), state)
 }
+
+/** The document of it. */
+export const documentOnDisk = async (window: Page): Promise<CanvasDocument> =>
+  (await stateOnDisk(window)).document
 
 /** The only layer of a kind, as it is on disk. */
 export const onlyOfKind = async (window: Page, kind: LayerKind): Promise<Layer> => {

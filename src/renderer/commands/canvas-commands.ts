@@ -1,7 +1,6 @@
 import {
   ArrowLeftRight,
   Brush,
-  Check,
   ChevronDown,
   ChevronUp,
   Contrast,
@@ -17,27 +16,23 @@ import {
   History,
   Maximize,
   Minus,
-  MoveLeft,
-  MoveRight,
   Plus,
   Redo2,
   Sparkles,
-  SquareSplitHorizontal,
-  Star,
   Trash2,
   TextCursorInput,
   Undo2,
   Wrench,
-  X,
   ZoomIn,
   ZoomOut,
 } from 'lucide-react'
 import type { CommandGroup } from '#renderer/words/command-words.ts'
 import { toolIds } from '#shared/model/canvas-tool.ts'
 import type { Deed } from './canvas-deed.ts'
-import type { CanvasPort, FilesPort, ResultsPort } from './canvas-port.ts'
+import type { CanvasPort, FilesPort } from './canvas-port.ts'
 import type { Command } from './command.ts'
 import { layerDeeds } from './layer-commands.ts'
+import { resultDeeds } from './result-commands.ts'
 
 const toolKeys: Readonly<Record<(typeof toolIds)[number], string>> = {
   select: 'V',
@@ -157,71 +152,6 @@ const tools: readonly Deed[] = toolIds.map((tool) => ({
   run: ({ useTool }, heldKey) => useTool(tool, heldKey),
 }))
 
-const onResults =
-  (act: (results: ResultsPort) => void) =>
-  ({ results }: CanvasPort): void => {
-    if (results) act(results)
-  }
-const mayChoose = ({ results }: CanvasPort): boolean => results?.isFocused() === true
-
-const numbers = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const
-
-const choosing: readonly Deed[] = [
-  {
-    id: 'accept-result',
-    icon: Check,
-    keys: 'Enter',
-    when: (canvas) => mayChoose(canvas) && canvas.results?.canAccept === true,
-    run: onResults(({ accept }) => accept()),
-  },
-  {
-    id: 'discard-result',
-    icon: X,
-    keys: 'Delete',
-    moreKeys: ['Backspace'],
-    // Wherever the focus is: no layer goes by this key while a result is on view.
-    when: ({ results }) => results !== null,
-    run: onResults(({ discard }) => discard()),
-  },
-  {
-    id: 'hold-before',
-    icon: SquareSplitHorizontal,
-    keys: '\\',
-    when: ({ results }) => results !== null,
-    run: onResults(({ holdBefore }) => holdBefore()),
-  },
-  {
-    id: 'star-result',
-    icon: Star,
-    keys: '.',
-    when: mayChoose,
-    run: onResults(({ star }) => star()),
-  },
-  {
-    id: 'next-result',
-    icon: MoveRight,
-    keys: 'ArrowRight',
-    repeats: true,
-    when: mayChoose,
-    run: onResults(({ step }) => step(1)),
-  },
-  {
-    id: 'previous-result',
-    icon: MoveLeft,
-    keys: 'ArrowLeft',
-    repeats: true,
-    when: mayChoose,
-    run: onResults(({ step }) => step(-1)),
-  },
-  ...numbers.map((number): Deed => ({
-    id: `result-${number}`,
-    icon: Images,
-    keys: String(number),
-    when: (canvas) => mayChoose(canvas) && (canvas.results?.count ?? 0) >= number,
-    run: onResults(({ pick }) => pick(number - 1)),
-  })),
-]
-
 const onFiles =
   (act: (files: FilesPort) => void) =>
   ({ files }: CanvasPort): void => {
@@ -258,6 +188,6 @@ const asCommand =
 
 /** What is done on the canvas, each only while one is open: choosing among results, which comes first, and all the rest. */
 export const canvasCommands: readonly Command[] = [
-  ...choosing.map(asCommand('results')),
+  ...resultDeeds.map(asCommand('results')),
   ...[...tools, ...deeds, ...layerDeeds, ...comingAndLeaving].map(asCommand('canvas')),
 ]

@@ -1,4 +1,5 @@
 import type { LayerPort } from './layer-port.ts'
+import type { PictureUse } from '#renderer/words/canvas-files.ts'
 import type { ToolId } from '#shared/model/canvas-tool.ts'
 
 /** Results that wait to be chosen among. */
@@ -9,11 +10,17 @@ export interface ResultsPort {
   canAccept: boolean
   accept: () => void
   discard: () => void
+  /** The one on view is there, and layers can be made of it. */
+  canAdd: boolean
+  /** Makes a hidden layer of the one on view; it can still be accepted. */
+  addAs: (use: PictureUse) => void
   star: () => void
   /** The first is 0. */
   pick: (at: number) => void
   /** The canvas is shown as it was until a key or the pointer is let go of. */
   holdBefore: () => void
+  /** The one on view is seen without the rest of the picture, or with it again. */
+  toggleAlone: () => void
   /** To the one beside it, round and round. */
   step: (by: 1 | -1) => void
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fitPlacement } from './fit-placement.ts'
+import { fillPlacement, fitPlacement } from './fit-placement.ts'
 
 const page = { width: 300, height: 201 }
 
@@ -18,4 +18,14 @@ test('a larger one is seen whole: as wide as the page, or as high', () => {
   expect(wide).toMatchObject({ x: 0, y: 50, scaleX: 0.5, scaleY: 0.5 })
   const high = fitPlacement({ width: 300, height: 804 }, page)
   expect(high).toMatchObject({ x: 113, y: 0, scaleX: 0.25, scaleY: 0.25 })
+})
+
+test('a picture fills a box, whatever its own size is', () => {
+  const box = { x: 5, y: 7, width: 50, height: 20 }
+  expect(fillPlacement({ width: 100, height: 10 }, box)).toMatchObject({
+    x: 5,
+    y: 7,
+    scaleX: 0.5,
+    scaleY: 2,
+  })
 })

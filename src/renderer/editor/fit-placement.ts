@@ -1,5 +1,5 @@
 import { type Placement, unmoved } from '#shared/model/layer.ts'
-import type { Size } from '#shared/pixels/box.ts'
+import type { Box, Size } from '#shared/pixels/box.ts'
 
 /** Where a picture lies that is to be seen whole in the middle of a page; it is never enlarged. */
 export const fitPlacement = (picture: Size, page: Size): Placement => {
@@ -13,3 +13,12 @@ export const fitPlacement = (picture: Size, page: Size): Placement => {
     scaleY: scale,
   }
 }
+
+/** Where a picture lies that fills a box, as a result does that was made for it. */
+export const fillPlacement = (picture: Size, { x, y, width, height }: Box): Placement => ({
+  ...unmoved,
+  x,
+  y,
+  scaleX: width / picture.width,
+  scaleY: height / picture.height,
+})

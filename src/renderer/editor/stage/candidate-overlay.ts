@@ -8,9 +8,11 @@ export interface ShownCandidate {
   /** Counted from the corner of the box. */
   tiles: ReadonlyMap<string, TileBytes>
   box: Box
+  /** Seen without the picture that it would lie on. */
+  alone: boolean
 }
 
-/** Shows a result over the picture, where it would lie. */
+/** Shows a result over the picture, or without it, where it would lie. */
 export const createCandidateOverlay = (canvas: StageCanvas) => {
   let shown: { picture: HTMLCanvasElement; box: Box } | null = null
 
@@ -24,6 +26,7 @@ export const createCandidateOverlay = (canvas: StageCanvas) => {
   return {
     show: (candidate: ShownCandidate | null): void => {
       shown = null
+      canvas.isBare = candidate?.alone === true
       if (!candidate) return
       const { tiles, box } = candidate
       const picture = document.createElement('canvas')

@@ -31,6 +31,8 @@ export class StageCanvas extends Canvas {
   page: Size = { width: 1, height: 1 }
   /** While an object is held it is drawn anew with every view; otherwise what was drawn once ends with the view. */
   isHeld = false
+  /** Nothing of the picture is drawn: what lies over it is looked at alone. */
+  isBare = false
   /** What the next frame draws, in pixels of the document; null: all. */
   private changed: Box | null = null
   #bake: Bake | null = null
@@ -136,7 +138,9 @@ export class StageCanvas extends Canvas {
 
   /** Controls are drawn later, so handles beyond the edge stay in sight. */
   override _renderObjects(context: CanvasRenderingContext2D, objects: FabricObject[]): void {
-    const baked = context === this.getContext() ? this.#freshBake() : null
+    const isScreen = context === this.getContext()
+    if (isScreen && this.isBare) return
+    const baked = isScreen ? this.#freshBake() : null
     if (baked) this.#drawBaked(context, baked)
     else this.#onPage(context, () => super._renderObjects(context, objects))
   }

@@ -1,82 +1,20 @@
 import { importFile } from '#renderer/bridge/import-file.ts'
-import { originalUrl } from '#renderer/bridge/media-url.ts'
 import { request } from '#renderer/bridge/request.ts'
-import { keepCoverage } from '#renderer/editor/deeds/change-mask.ts'
 import { insertLayer } from '#renderer/editor/document/layer-edits.ts'
-import {
-  controlLayer,
-  freshName,
-  imageLayer,
-  maskLayer,
-  type Named,
-  referenceLayer,
-  USUAL_MAP,
-} from '#renderer/editor/document/layer-makers.ts'
 import { freshOverlay } from '#renderer/editor/document/mask-look.ts'
 import { isGuide } from '#renderer/editor/document/painted-layers.ts'
 import { fitPlacement } from '#renderer/editor/fit-placement.ts'
-import { pageOf } from '#renderer/editor/scene.ts'
 import type { Workshop } from '#renderer/features/canvas/generate/generate.ts'
 import { topPicture } from '#renderer/features/canvas/generate/stitching.ts'
-import { pictureTitle } from '#renderer/features/canvas/picture-title.ts'
 import { say } from '#renderer/ui/toaster.tsx'
 import {
   canvasFileWords as words,
   type PictureUse,
   pictureUseWords,
 } from '#renderer/words/canvas-files.ts'
-import type { RouteOutput } from '#shared/contract/routes.ts'
 import { acceptedKinds } from '#shared/model/asset.ts'
-import type { Layer, LayerKind, LayerOf } from '#shared/model/layer.ts'
+import { pictureLayer } from './picture-layer.ts'
 import { tellFailure } from './tell-failure.ts'
-
-type Asset = RouteOutput<'assets.get'>
-
-const MAP = /controlnet-preprocess@([\w-]+)$/u
-
-const mapIn = ({ recipe }: Asset): string => {
-  const model = recipe?.params['model']
-  return MAP.exec(typeof model === 'string' ? model : '')?.[1] ?? USUAL_MAP
-}
-
-/** What a picture covers of the page, where it lies when it is fitted in. */
-const maskOf = async (
-  { editor, pixels }: Workshop,
-  named: Named,
-  asset: Asset,
-): Promise<LayerOf<'mask'>> => {
-  const { document } = editor.store.getState()
-  const box = pageOf(document)
-  const layer = {
-    source: { from: 'asset' as const, url: originalUrl(asset.id) },
-    placement: fitPlacement(asset, document),
-    opacity: 1,
-    blend: 'normal' as const,
-  }
-  const coverage = await pixels.ask('mask-of-picture', { layer, box })
-  return { ...maskLayer(named), tiles: keepCoverage(editor, { box }, coverage) }
-}
-
-const kinds: Readonly<Record<PictureUse, LayerKind>> = {
-  layer: 'image',
-  mask: 'mask',
-  control: 'control',
-  reference: 'reference',
-}
-
-const layerFor = async (workshop: Workshop, asset: Asset, use: PictureUse): Promise<Layer> => {
-  const { editor } = workshop
-  const { document } = editor.store.getState()
-  const name = pictureTitle(asset) || freshName(document.layers, kinds[use])
-  const named = { id: editor.ports.createId(), name }
-  if (use === 'mask') return maskOf(workshop, named, asset)
-  const picture = { asset: asset.id, width: asset.width, height: asset.height }
-  const layer =
-    use === 'control'
-      ? controlLayer(named, picture, mapIn(asset))
-      : (use === 'layer' ? imageLayer : referenceLayer)(named, picture)
-  return { ...layer, placement: fitPlacement(picture, document) }
-}
 
 /** Above what is selected, or above all pictures; guides go on top of all. */
 const placeFor = ({ editor: { store, session } }: Workshop, use: PictureUse): string | null => {
@@ -96,8 +34,13 @@ export const addPictures = async (
   const pictures = assets.filter(({ kind }) => acceptedKinds.image.includes(kind))
   if (pictures.length < assets.length) say({ title: words.notPicture, text: words.notPictureText })
   if (pictures.length === 0) return
-  const layers = await Promise.all(pictures.map((asset) => layerFor(workshop, asset, use)))
   const { store, session } = workshop.editor
+  const page = store.getState().document
+  const layers = await Promise.all(
+    pictures.map((asset) =>
+      pictureLayer(workshop, asset, { use, placement: fitPlacement(asset, page) }),
+    ),
+  )
   const place = placeFor(workshop, use)
   store.edit(pictureUseWords[use].step(layers.length), (draft) => {
     let above = place

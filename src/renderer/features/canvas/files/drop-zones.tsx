@@ -8,20 +8,13 @@ import {
   type PictureUse,
   pictureUseWords,
 } from '#renderer/words/canvas-files.ts'
-import type { LayerKind } from '#shared/model/layer.ts'
 import { keysOf } from '#shared/std/typed-object.ts'
 import { bringOnto } from './add-pictures.ts'
 import styles from './drop-zones.module.css'
+import { kindOfUse } from './picture-layer.ts'
 import { useDrop } from './use-drop.ts'
 
 const uses = keysOf(pictureUseWords)
-
-const icons: Readonly<Record<PictureUse, LayerKind>> = {
-  layer: 'image',
-  mask: 'mask',
-  control: 'control',
-  reference: 'reference',
-}
 
 const holdsPictures = (transfer: DataTransfer): boolean =>
   holdsAssets(transfer) || transfer.types.includes('Files')
@@ -63,7 +56,7 @@ export const DropZones = ({
           data-use={use}
           data-over={use === over ? '' : undefined}
         >
-          <Icon of={kindIcons[icons[use]]} size={18} />
+          <Icon of={kindIcons[kindOfUse[use]]} size={18} />
           <strong className={styles['label']}>{pictureUseWords[use].label}</strong>
           <span className={styles['text']}>{pictureUseWords[use].text}</span>
         </div>

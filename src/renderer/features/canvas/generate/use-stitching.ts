@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Candidate } from '#renderer/features/canvas/staging/candidates.ts'
+import { useStagingChoices } from '#renderer/features/canvas/staging/staging-choices.ts'
 import {
   changeStaging,
   type Checked,
@@ -54,13 +55,14 @@ export const useStitching = (
 
   const ready = made && made.id === id ? made.stitched : null
   const before = useStagingStore((state) => state.before)
+  const alone = useStagingChoices((state) => state.alone)
   useEffect(() => {
     if (!workshop || !candidate || !ready || before) return
     const { box } = candidate.generation
-    workshop.stage.showCandidate({ tiles: ready.tiles, box })
+    workshop.stage.showCandidate({ tiles: ready.tiles, box, alone })
     return () => workshop.stage.showCandidate(null)
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the same candidate is shown once, however often jobs are read
-  }, [workshop, ready, before])
+  }, [workshop, ready, before, alone])
 
   /** What was changed on the canvas since then is proven anew before anything is accepted. */
   const accept = async (): Promise<boolean> => {

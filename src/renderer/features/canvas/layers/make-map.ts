@@ -1,4 +1,5 @@
 import { insertLayer } from '#renderer/editor/document/layer-edits.ts'
+import { fillPlacement } from '#renderer/editor/fit-placement.ts'
 import { pageOf } from '#renderer/editor/scene.ts'
 import type { Workshop } from '#renderer/features/canvas/generate/generate.ts'
 import { handInLayer } from '#renderer/features/canvas/generate/guides.ts'
@@ -6,7 +7,7 @@ import { sendGeneration } from '#renderer/features/canvas/generate/send-generati
 import type { Candidate } from '#renderer/features/canvas/staging/candidates.ts'
 import { mapModel } from '#shared/catalogue/models/control-maps.ts'
 import type { Generation } from '#shared/model/canvas-document.ts'
-import { type LayerOf, unmoved } from '#shared/model/layer.ts'
+import type { LayerOf } from '#shared/model/layer.ts'
 import { makeControlMap } from '#shared/operations/make-control-map.ts'
 import type { Box, Size } from '#shared/pixels/box.ts'
 
@@ -72,13 +73,7 @@ const addControl = (
     locked: false,
     opacity: 0.5,
     blend: 'normal',
-    placement: {
-      ...unmoved,
-      x: box.x,
-      y: box.y,
-      scaleX: box.width / sent.width,
-      scaleY: box.height / sent.height,
-    },
+    placement: fillPlacement(sent, box),
     kind: 'control',
     pixels: { from: 'asset', asset: assetId, ...sent },
     control: control ?? '',

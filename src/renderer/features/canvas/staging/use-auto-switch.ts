@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'react'
-import { useAutoSwitchStore } from './auto-switch-store.ts'
 import { newestSince } from './auto-switch.ts'
 import type { Candidate } from './candidates.ts'
+import { useStagingChoices } from './staging-choices.ts'
 import { changeStaging } from './staging-store.ts'
 
 /** Shows results by themselves, at the moment that the user has chosen. What happened before the canvas was opened is no news. */
 export const useAutoSwitch = (candidates: readonly Candidate[]): void => {
-  const by = useAutoSwitchStore((state) => state.by)
+  const by = useStagingChoices((state) => state.by)
   const seen = useRef<number>(null)
   useEffect(() => {
     seen.current ??= Date.now()

@@ -10,8 +10,11 @@ import { takeMaps } from '#renderer/features/canvas/layers/make-map.ts'
 import { useDocument, useEditor, useMounted } from '#renderer/features/canvas/use-editor.ts'
 import { isStageFocused } from '#renderer/features/canvas/view/stage-focus.ts'
 import { useWorkshop } from '#renderer/features/canvas/workshop-context.ts'
+import type { PictureUse } from '#renderer/words/canvas-files.ts'
+import { addResult } from './add-result.ts'
 import { besideOf, type Candidate, candidatesOf, nextOf, runningOf, spentOn } from './candidates.ts'
 import { holdBefore } from './hold-before.ts'
+import { toggleAlone } from './staging-choices.ts'
 import { changeStaging, useStagingStore } from './staging-store.ts'
 import { useAutoSwitch } from './use-auto-switch.ts'
 
@@ -48,6 +51,7 @@ const useLockedPage = ({ session }: Editor, resultsWait: boolean): void => {
 /** The results that wait, the one on view, and what can be done with them. */
 export const useStaging = () => {
   const editor = useEditor()
+  const workshop = useWorkshop()
   const mounted = useMounted()
   const all = useCandidates()
   useMaps(all)
@@ -84,6 +88,9 @@ export const useStaging = () => {
       changeStaging({ shown: nextOf(candidates, shown.id) })
       discard([shown])
     },
+    addAs: (use: PictureUse) => {
+      if (workshop && shown) void addResult(workshop, shown, use)
+    },
   }
   useEffect(() => {
     if (candidates.length === 0) return
@@ -92,6 +99,8 @@ export const useStaging = () => {
       count: candidates.length,
       isFocused: isStageFocused,
       canAccept: stitching.canAccept,
+      canAdd: shown !== null && shown.assetId !== null,
+      toggleAlone,
       star: () => {
         const id = shown?.assetId
         if (id !== null && id !== undefined) change({ which: { ids: [id] }, change: { rating: 5 } })
