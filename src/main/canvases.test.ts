@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import type { Documents } from '#main/documents/documents.ts'
 import { createLibrary } from '#main/library/library.ts'
+import type { Generation } from '#shared/model/canvas-document.ts'
+import { idsIn } from '#shared/model/index-record.ts'
 import { isFinal } from '#shared/model/job.ts'
 import { idlePorts, wallClock } from '#tests/support/idle-ports.ts'
 import { goodParams, openPlainStudio } from '#tests/support/plain-studio.ts'
@@ -86,4 +88,30 @@ test('a backup that is put in place leaves a canvas as it is, with the picture, 
   expect(after.assets.pictureOf(picture)).not.toBeNull()
   expect(after.assets.pictureOf(input)).not.toBeNull()
   expect(after.jobs.meantFor([numberedId(1)])).toHaveLength(1)
+})
+
+test('what came for a canvas is not chosen until it is taken there, and that is found in the library', async () => {
+  const { documents, id, library, studio } = await setup()
+  const [job] = studio.jobsFor([numberedId(1)])
+  const asset = job?.tasks[0]?.assetId ?? ''
+  const unchosen = (): string[] =>
+    idsIn(library.assetIndex.piece({ query: 'is:unchosen', trashed: false }).records)
+  expect(unchosen()).toEqual([asset])
+  expect(library.assets.get(asset)?.unchosen).toBe(true)
+  const note = (change: Partial<Generation>) => ({
+    kind: 'generation' as const,
+    generation: someGeneration(1, change),
+  })
+  await documents.append({ id, sequence: 0, entries: [note({ discarded: [asset] })] })
+  expect(unchosen()).toEqual([asset])
+  await documents.append({ id, sequence: 1, entries: [note({ accepted: [asset] })] })
+  expect(unchosen()).toEqual([])
+  expect(library.assets.get(asset)?.unchosen).toBe(false)
+})
+
+test('what was made for no canvas is not waiting to be chosen', async () => {
+  const { studio, library, when } = await openPlainStudio()
+  const { id } = await studio.run({ operation: 'text-to-image', params: goodParams })
+  const { tasks } = await when(id, ({ state }) => state === 'done')
+  expect(library.assets.get(tasks[0]?.assetId ?? '')?.unchosen).toBe(false)
 })

@@ -143,7 +143,7 @@ test('the day’s database is gone: what a backup knows as waiting is asked afte
   const { server, target, folder, lost } = await restoreAfter((present) => {
     for (const suffix of ['', '-wal', '-shm']) rmSync(present + suffix, { force: true })
   })
-  expect(lost).toEqual(['work', 'assets', 'money', 'rest', 'order'])
+  expect(lost).toEqual(['work', 'assets', 'choices', 'money', 'rest', 'order'])
   const home = await reopen(folder, server)
   await expect
     .poll(() => queryIn(target, "SELECT count(*) AS done FROM tasks WHERE state = 'done'"))

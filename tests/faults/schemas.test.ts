@@ -100,6 +100,7 @@ const laterThings: readonly [
     ({ library }) => library.jobs.meantFor([idOf(31)]).map(({ id }) => id),
     [idOf(24)],
   ],
+  [25, 'what no canvas took', ({ find }) => find('is:unchosen'), [HARBOUR]],
   [20, 'a doomed file', ({ library }) => library.trash.doomed()[0]?.path, '2026-10/gone.png'],
 ]
 

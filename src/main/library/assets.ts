@@ -4,6 +4,7 @@ import type { Looks } from '#shared/model/looks.ts'
 import type { Words } from '#shared/model/words.ts'
 import type { SourceFacts } from '#shared/operations/sources.ts'
 import { INPUT_PATH } from './canvas-inputs.ts'
+import { UNCHOSEN } from './canvas-results.ts'
 import type { Sqlite } from './database.ts'
 import type { FilePlace } from './files.ts'
 import type { createLooks } from './looks.ts'
@@ -26,6 +27,7 @@ const unchecked = (found: unknown): unknown => {
     made,
     source_id,
     missing,
+    unchosen,
     tags,
     ...same
   } = row
@@ -42,12 +44,14 @@ const unchecked = (found: unknown): unknown => {
     made: parsed(made),
     sourceId: source_id,
     missing: missing === 1,
+    unchosen: unchosen === 1,
     tags: parsed(tags),
   }
 }
 
 const COLUMNS = `id, kind, path, hash, bytes, width, height, seconds, shapes, created_at, job_id, parent_id, engine, cost_micros, flagged,
   trashed_at, recipe, words, name, made, source_id, missing, rating, notes, stack,
+  ${UNCHOSEN} AS unchosen,
   (SELECT json_group_array(name) FROM
     (SELECT tags.name FROM asset_tags JOIN tags ON tags.id = tag_id WHERE asset_tags.sequence = assets.sequence
       ORDER BY tags.name_key)) AS tags`

@@ -1,8 +1,10 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { openPlainStudio } from '#tests/support/plain-studio.ts'
+import { goodParams, openPlainStudio } from '#tests/support/plain-studio.ts'
+import { numberedId } from '#tests/support/some-candidate.ts'
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'
+import { UNCHOSEN } from './canvas-results.ts'
 import { openDatabase } from './database.ts'
 import { carriedTables, restoreBackup } from './restore.ts'
 
@@ -56,6 +58,34 @@ test('restoring a backup brings back the library of that day, but never the mone
     cap: 5_000_000,
     damage: [],
   })
+})
+
+test('what a canvas took since the backup stays taken, and what came for it since waits to be', async () => {
+  const { studio, library, when } = await openPlainStudio()
+  const ask = async (prompt: string): Promise<string> => {
+    const params = { ...goodParams, prompt }
+    const destination = numberedId(1)
+    const { id } = await studio.run({ operation: 'text-to-image', params, destination })
+    const { tasks } = await when(id, ({ state }) => state === 'done')
+    return tasks[0]?.assetId ?? ''
+  }
+  const [taken, left] = [await ask('a boat'), await ask('a raft')]
+  const folder = temporaryFolder()
+  const present = join(library.folder, '.studio', 'library.sqlite')
+  const [backup, target] = [join(folder, 'backup.sqlite'), join(folder, 'restored.sqlite')]
+  const copier = new Database(present)
+  copier.prepare('VACUUM INTO ?').run(backup)
+  copier.close()
+  const later = await ask('a ship')
+  expect(await library.write(() => library.canvasResults.choose([taken]))).toEqual([taken])
+  expect(restoreBackup({ backup, present, target, at: 1 })).toEqual([])
+  const restored = new Database(target, { readonly: true })
+  const unchosen = restored
+    .prepare(`SELECT id FROM assets WHERE ${UNCHOSEN} ORDER BY sequence`)
+    .pluck()
+    .all()
+  restored.close()
+  expect(unchosen).toEqual([left, later])
 })
 
 test('no table of the library is left behind', () => {

@@ -10,6 +10,7 @@ import { bookWhatIsKnown, doubtWhatWaited } from './restored-money.ts'
 const parts = {
   work: ['projects', 'jobs', 'tasks'],
   assets: ['assets'],
+  choices: ['chosen_results'],
   money: ['ledger', 'money', 'totals'],
   rest: [
     'caps',
@@ -77,6 +78,15 @@ const addAssets = (database: Sqlite): void => {
   )
 }
 
+/** Canvases are those of today, whatever backup is put in place: what they took, they took. */
+const keepChoices = (database: Sqlite): void => {
+  database.exec(
+    `INSERT OR IGNORE INTO main.chosen_results
+       SELECT was.sequence FROM now.chosen_results JOIN now.assets a USING (sequence)
+         JOIN main.assets was ON was.id = a.id`,
+  )
+}
+
 /** What is new is added; where the backup says something else, it is right. */
 const addNew = (database: Sqlite, table: string): void => {
   const columns = columnsOf(database, table).join(', ')
@@ -122,6 +132,7 @@ const addLines = (database: Sqlite): void => {
 const carriers: Record<RestoredPart, (database: Sqlite, before: Before) => void> = {
   work: (database) => replaceNewer(database, 'work'),
   assets: addAssets,
+  choices: keepChoices,
   money: addLines,
   rest: (database) => replaceNewer(database, 'rest'),
   order: addOrder,

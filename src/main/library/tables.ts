@@ -2,6 +2,7 @@ import { createAssetUses } from './asset-uses.ts'
 import { createAssets } from './assets.ts'
 import { createAssetIndex } from './reading/asset-index.ts'
 import { createCanvasInputs } from './canvas-inputs.ts'
+import { createCanvasResults } from './canvas-results.ts'
 import { createCaps } from './caps.ts'
 import { createChains } from './chains.ts'
 import { createCharacters } from './characters.ts'
@@ -44,6 +45,7 @@ export const createTables = (database: Sqlite) => {
     tasks: createTasks(database, assets.contentOf),
     assets,
     canvasInputs: createCanvasInputs(database),
+    canvasResults: createCanvasResults(database),
     idleInputs: createIdleInputs(database),
     assetIndex: createAssetIndex(database),
     shelfCount: createShelfCount(database),

@@ -120,6 +120,7 @@ export const recipeRows = (
       [words.time, recipe.seconds === null ? null : seconds(recipe.seconds)],
       [words.cost, costOf(asset, paid)],
       [words.engine, engineNames[recipe.engine]],
+      [words.onCanvas, asset.unchosen ? words.unchosen : null],
     ]),
   ]
 }

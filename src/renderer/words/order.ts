@@ -104,7 +104,7 @@ export const queryWords = {
     date: 'a day, month or year, today or week: date:2026-11',
     cost: 'dollars: cost:>0.01',
     seed: 'a whole number: seed:42',
-    is: 'demo, imported, in-place, missing, flagged, rejected, rated, unrated, tagged, untagged, described, filed, unfiled, stacked or duplicate',
+    is: 'demo, imported, in-place, missing, flagged, rejected, rated, unrated, tagged, untagged, described, filed, unfiled, stacked, duplicate or unchosen (made for a canvas, and not taken there)',
     like: 'chosen with “Looks like this”',
     stack: 'chosen with “Show the stack”',
     near: 'chosen with “Show side by side”',

@@ -126,6 +126,8 @@ export const recipeWords = {
   cost: 'Cost',
   engine: 'Made by',
   made: 'Made',
+  onCanvas: 'On its canvas',
+  unchosen: 'Not chosen',
   name: 'Name',
   bytes: 'File size',
   hash: 'SHA-256',

@@ -51,6 +51,8 @@ export const asset = z.object({
   sourceId: z.uuid().nullable(),
   /** Its file was not there when it was last looked for. */
   missing: z.boolean(),
+  /** It came for a canvas and was not taken there. */
+  unchosen: z.boolean(),
   /** Stars; -1 is rejected, 0 not judged. */
   rating: z.int().min(-1).max(5),
   notes: z.string().nullable(),
@@ -67,6 +69,7 @@ export const untold = {
   made: null,
   sourceId: null,
   missing: false,
+  unchosen: false,
   rating: 0,
   notes: null,
   stack: null,

@@ -21,6 +21,7 @@ export const assetStates = [
   'unfiled',
   'stacked',
   'duplicate',
+  'unchosen',
 ] as const
 export type AssetState = (typeof assetStates)[number]
 

@@ -43,6 +43,13 @@ const wishes: readonly (Wish & { micros: number })[] = [
   { number: 24, prompt: 'a paper boat', state: 'done', engine: 'demo', micros: 70 },
 ]
 
+/** For whom some of it was. */
+const destinations: ReadonlyMap<number, string> = new Map([
+  [21, idOf(33)],
+  [22, idOf(33)],
+  [24, GENERATION],
+])
+
 const ask = ({ jobs, tasks }: Library, { number, prompt, state, engine }: Wish): void => {
   const id = idOf(number)
   const uuid = idOf(number + 20)
@@ -55,7 +62,7 @@ const ask = ({ jobs, tasks }: Library, { number, prompt, state, engine }: Wish):
       title: prompt,
       createdAt: AT + number,
       projectId: PROJECT,
-      destination: engine === 'demo' ? GENERATION : null,
+      destination: destinations.get(number) ?? null,
     }),
   )
   const request = { taskType: 'imageInference', taskUUID: uuid, positivePrompt: prompt }
@@ -196,6 +203,7 @@ const fillRest = (library: Library): void => {
     bytes: 700,
     createdAt: AT,
   })
+  library.canvasResults.choose([LANTERN])
   library.flags.pauseQueue(true)
 }
 

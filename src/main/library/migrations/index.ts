@@ -22,6 +22,7 @@ import { queue } from './021-queue.ts'
 import { nearDuplicates } from './022-near-duplicates.ts'
 import { unlooked } from './023-unlooked.ts'
 import { canvas } from './024-canvas.ts'
+import { chosenResults } from './025-chosen-results.ts'
 
 /** Schema steps in order; the database's user_version counts how many it has taken. Append, never edit. */
 export const migrations: readonly string[] = [
@@ -49,4 +50,5 @@ export const migrations: readonly string[] = [
   nearDuplicates,
   unlooked,
   canvas,
+  chosenResults,
 ]

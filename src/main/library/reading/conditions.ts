@@ -1,3 +1,4 @@
+import { UNCHOSEN } from '#main/library/canvas-results.ts'
 import { colourBit, colourNames } from '#shared/model/looks.ts'
 import type { Asked, AssetState, DateSpan, Range } from '#shared/search/terms.ts'
 import { daysOf } from './days.ts'
@@ -57,6 +58,7 @@ const states: Record<AssetState, string> = {
   unfiled: 'sequence NOT IN (SELECT sequence FROM asset_folders)',
   stacked: 'stack IS NOT NULL',
   duplicate: 'sequence IN (SELECT sequence FROM near_duplicates)',
+  unchosen: UNCHOSEN,
 }
 
 /** How far a picture may be from a ratio that is asked for. */
