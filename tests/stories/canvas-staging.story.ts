@@ -5,7 +5,6 @@ import { decodePicture } from '#main/demo/pixels/decode.ts'
 import {
   colourAround,
   documentOnDisk,
-  dragOver,
   openMadePicture,
   pixelOnDisk,
   type Place,
@@ -16,38 +15,20 @@ import type { CanvasDocument } from '#shared/model/canvas-document.ts'
 import type { CanvasState } from '#shared/model/canvas-history.ts'
 import type { Size } from '#shared/pixels/box.ts'
 import { expect, type Home, type Studio, test } from '#tests/support/story.ts'
+import {
+  acceptOf,
+  drawMask,
+  onView,
+  replace,
+  resultsOf,
+  thumbsOf,
+} from '#tests/support/on-staging.ts'
 import { resize, sizes } from '#tests/support/window-size.ts'
-
-const resultsOf = (window: Page) => window.getByRole('region', { name: 'Results' })
-const thumbsOf = (window: Page) => resultsOf(window).getByRole('button', { name: /^Result \d/u })
-const onView = (window: Page, number: number) =>
-  expect(thumbsOf(window).nth(number - 1)).toHaveAttribute('aria-pressed', 'true')
-
-/** Asks for so many results in the place of what a mask covers. */
-const replace = async (window: Page, count: number): Promise<void> => {
-  const panel = window.getByRole('region', { name: 'Generate' })
-  await panel.getByRole('textbox', { name: 'Results' }).fill(String(count))
-  await panel.getByRole('textbox', { name: 'Results' }).press('Enter')
-  await window.getByRole('textbox', { name: 'Prompt' }).fill('a small red boat')
-  await panel.getByRole('button', { name: /^Replace/u }).click()
-}
-
-const drawMask = async (window: Page): Promise<void> => {
-  await window.keyboard.press('m')
-  await dragOver(window, [
-    [-60, -60],
-    [20, 20],
-    [60, 60],
-  ])
-  await expect(window.getByText(/^Mask \d/u)).toBeVisible()
-}
 
 const looks = [
   ['dark', sizes.wide],
   ['light', sizes.narrow],
 ] as const
-
-const acceptOf = (window: Page) => resultsOf(window).getByRole('button', { name: 'Accept' })
 
 /** Opens a canvas on which three results wait in the place of a mask. */
 const openWithResults = async (studio: Studio, size: Size): Promise<CanvasDocument> => {
@@ -56,9 +37,12 @@ const openWithResults = async (studio: Studio, size: Size): Promise<CanvasDocume
   await openMadePicture(window, 'a quiet lake at dawn')
   await drawMask(window)
   await replace(window, 3)
-  await expect(thumbsOf(window)).toHaveCount(3)
-  await expect(acceptOf(window)).toBeEnabled({ timeout: 60_000 })
+  // The last that comes is switched to.
+  await expect(thumbsOf(window).locator('img')).toHaveCount(3, { timeout: 60_000 })
   await stageOf(window).focus()
+  await window.keyboard.press('1')
+  await onView(window, 1)
+  await expect(acceptOf(window)).toBeEnabled()
   return documentOnDisk(window)
 }
 
@@ -226,62 +210,15 @@ for (const [theme, size] of looks)
     await window.keyboard.press('Delete')
     await expect(resultsOf(window)).toHaveCount(0)
     await expect(layers).toHaveCount(6)
+
+    // The one that was not taken is found in the library as such.
+    await resize(studio, sizes.wide)
+    await window.getByRole('button', { name: 'Library', exact: true }).click()
+    await window.getByRole('searchbox').fill('is:unchosen')
+    const cells = window.locator('main [data-cell]')
+    await expect(cells).toHaveCount(1)
+    await cells.first().click()
+    const details = window.getByRole('complementary', { name: 'Details' })
+    await expect(details.getByText('Not chosen')).toBeVisible()
+    await keepScreen(window, `story-canvas-staging-unchosen-${theme}`)
   })
-
-test('with one accepted it is asked what becomes of those on their way; what is put aside on its way is paid once and comes to the library alone', async ({
-  home,
-  service,
-  openWithService,
-  keepScreen,
-}) => {
-  home.settings({ welcomed: true, concurrency: 1 })
-  const { window } = await openWithService()
-  test.setTimeout(180_000)
-  await openMadePicture(window, 'a quiet lake at dawn')
-  const boats = (): number => home.pictures().filter((name) => name.includes('boat')).length
-  const billed = async (): Promise<number> =>
-    (await service.log()).filter(({ event }) => event === 'billed').length
-  await drawMask(window)
-  await replace(window, 1)
-  const accept = acceptOf(window)
-  await expect(accept).toBeEnabled({ timeout: 60_000 })
-  const paid = await billed()
-
-  await service.misbehave({ fault: { kind: 'empty-polls', polls: 7 } })
-  await replace(window, 3)
-  await expect(thumbsOf(window)).toHaveCount(4)
-  await expect.poll(billed).toBe(paid + 1)
-  // The others wait for it: the last is put aside before it was sent.
-  await stageOf(window).focus()
-  await window.keyboard.press('4')
-  await onView(window, 4)
-  await window.keyboard.press('Delete')
-  await expect(thumbsOf(window)).toHaveCount(3)
-  await onView(window, 3)
-  await window.keyboard.press('1')
-  await expect(accept).toBeEnabled()
-  await window.keyboard.press('Enter')
-  const asked = resultsOf(window).getByText(/^2 more are on the way; \$0\.00\d+ is spent\.$/u)
-  await expect(asked).toBeVisible()
-  await keepScreen(window, 'story-canvas-staging-siblings')
-  await resultsOf(window).getByRole('button', { name: 'Take back what was not sent' }).click()
-  await expect(thumbsOf(window)).toHaveCount(1)
-  await expect(asked).toHaveCount(0)
-  // The one that was sent: nobody waits for it any more, and it comes all the same.
-  await window.keyboard.press('Delete')
-  await expect(resultsOf(window)).toHaveCount(0)
-  await expect.poll(() => boats(), { timeout: 60_000 }).toBe(2)
-  expect(await billed()).toBe(paid + 1)
-  await expect(resultsOf(window)).toHaveCount(0)
-
-  // One that fails leaves nothing behind, and nobody is asked about others where none was accepted.
-  await service.behave()
-  await service.misbehave({ fault: { kind: 'provider-timeout' } })
-  await replace(window, 1)
-  await expect(window.getByText(/timed out|took too long|failed/iu).first()).toBeVisible()
-  await expect(resultsOf(window)).toHaveCount(0)
-  await service.behave()
-  await replace(window, 1)
-  await expect(accept).toBeEnabled({ timeout: 60_000 })
-  await expect(resultsOf(window).getByText(/on the way/u)).toHaveCount(0)
-})
