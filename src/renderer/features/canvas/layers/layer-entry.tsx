@@ -191,8 +191,7 @@ const Entry = ({
             className={styles[fact]}
             data-on={layer[fact] ? '' : undefined}
             onClick={({ altKey }) => {
-              if (altKey && fact === 'visible')
-                showAlone(editor, layer.id, toolWords.aloneSteps)
+              if (altKey && fact === 'visible') showAlone(editor, layer.id, toolWords.aloneSteps)
               else
                 changeLayer(editor, {
                   id: layer.id,
