@@ -64,3 +64,50 @@ test('while results wait the box moves on and the page stays, and what is accept
   expect(result.placement).toMatchObject({ x: asked?.box.x, y: asked?.box.y })
   expect((await documentOnDisk(window)).width).toBe(SIDE)
 })
+
+test('while results wait no step back leads to a page of another size; once they are put aside it does', async ({
+  openWithService,
+  keepScreen,
+}) => {
+  const { window } = await openWithService()
+  await openMadePicture(window, 'a quiet lake at dawn')
+  const page = async () => {
+    const { height, layers } = await documentOnDisk(window)
+    return [height, Object.keys(layers).length]
+  }
+  await stageOf(window).focus()
+  await window.keyboard.press('Shift+C')
+  await drag(window, [0, 0], [1024, 960])
+  await window.keyboard.press('Enter')
+  await expect.poll(page).toEqual([960, 1])
+  await window.keyboard.press('o')
+  await drag(window, [300, 300], [500, 500])
+  await window.getByRole('textbox', { name: 'Prompt' }).fill('a small red boat')
+  await window
+    .getByRole('region', { name: 'Generate' })
+    .getByRole('button', { name: /^Replace/u })
+    .click()
+  const results = window.getByRole('region', { name: 'Results' })
+  await expect(results.getByText(/pixels outside the mask unchanged/u)).toBeVisible({
+    timeout: 30_000,
+  })
+
+  // A step that leaves the page as it is goes back as ever.
+  await stageOf(window).focus()
+  await window.keyboard.press('Control+z')
+  await expect.poll(page).toEqual([960, 1])
+  await window.keyboard.press('Control+z')
+  await expect(window.getByText('Results wait for this page')).toBeVisible()
+  expect(await page()).toEqual([960, 1])
+  await window.keyboard.press('Control+Shift+z')
+  await expect.poll(page).toEqual([960, 2])
+  await window.getByRole('button', { name: /^History/u }).click()
+  const first = window.getByRole('list', { name: 'Steps' }).getByRole('button').first()
+  await first.click()
+  expect(await page()).toEqual([960, 2])
+  await keepScreen(window, 'story-canvas-locked-history')
+  await results.getByRole('button', { name: 'Discard', exact: true }).click()
+  await expect(results).toHaveCount(0)
+  await first.click()
+  await expect.poll(page).toEqual([1024, 1])
+})

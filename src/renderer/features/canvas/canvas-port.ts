@@ -1,4 +1,5 @@
 import type { CanvasPort, FilesPort, ResultsPort } from '#renderer/commands/canvas-port.ts'
+import { throughHistory } from '#renderer/editor/deeds/go-through-history.ts'
 import type { Editor } from '#renderer/editor/editor.ts'
 import type { MountedEditor } from '#renderer/editor/mount.ts'
 import { fittedBoxView, fittedView } from '#renderer/editor/stage-room.ts'
@@ -89,12 +90,13 @@ const portOf = ({ workshop, mounted }: Shown): CanvasPort => {
   const { editor } = workshop
   const { store, session } = editor
   const { past, future, document } = store.getState()
+  const history = throughHistory(editor)
   return {
     canUndo: past.length > 0,
     canRedo: future.length > 0,
     hasLayer: session.getState().selected.some((id) => document.layers[id] !== undefined),
-    undo: store.undo,
-    redo: store.redo,
+    undo: history.undo,
+    redo: history.redo,
     useTool: mounted.useTool,
     resizeBrush: (by) => mounted.machine.resizeBrush(-by),
     swapColours: () =>

@@ -1,5 +1,6 @@
 import { GitBranch } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { throughHistory } from '#renderer/editor/deeds/go-through-history.ts'
 import { useEditor } from '#renderer/features/canvas/use-editor.ts'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { canvasToolWords as words } from '#renderer/words/canvas-tools.ts'
@@ -16,7 +17,7 @@ export const Branches = ({
   /** Called before the one that is chosen becomes a part of the line, and is gone from here. */
   onLeave: () => void
 }): ReactNode => {
-  const { store } = useEditor()
+  const editor = useEditor()
   return (
     <ul className={styles['branches']} aria-label={words.branches(branches.length)}>
       {branches.map(({ id, first, steps, at }) => {
@@ -30,7 +31,7 @@ export const Branches = ({
               title={words.goToBranch(label)}
               onClick={() => {
                 onLeave()
-                store.goToBranch(id)
+                throughHistory(editor).goToBranch(id)
               }}
             >
               <Icon of={GitBranch} size={14} />

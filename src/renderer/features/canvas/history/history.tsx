@@ -1,5 +1,6 @@
 import { GitBranch } from 'lucide-react'
 import { memo, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { throughHistory } from '#renderer/editor/deeds/go-through-history.ts'
 import { useDocument, useEditor } from '#renderer/features/canvas/use-editor.ts'
 import { useFoldStore } from '#renderer/features/canvas/view/fold-store.ts'
 import { Collapsible } from '#renderer/ui/collapsible.tsx'
@@ -62,7 +63,8 @@ const Step = memo(({ name, at, steps, branches, state, goTo }: StepProps): React
 
 /** All steps; choosing one goes there. */
 const Steps = (): ReactNode => {
-  const { store } = useEditor()
+  const editor = useEditor()
+  const { goTo } = useMemo(() => throughHistory(editor), [editor])
   const state = useDocument((now) => now)
   const branches = useMemo(() => branchRows(state.branches), [state.branches])
   const rows = historyRows(state, branches)
@@ -78,7 +80,7 @@ const Steps = (): ReactNode => {
           steps={steps}
           branches={from}
           state={steps === current ? 'current' : steps > current ? 'undone' : 'done'}
-          goTo={store.goTo}
+          goTo={goTo}
         />
       ))}
     </ol>

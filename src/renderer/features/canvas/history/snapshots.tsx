@@ -2,6 +2,7 @@ import { Camera } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { useSnapshots, useTakeSnapshot } from '#renderer/bridge/canvases.ts'
 import { request } from '#renderer/bridge/request.ts'
+import { throughHistory } from '#renderer/editor/deeds/go-through-history.ts'
 import { useCanvasStore } from '#renderer/features/canvas/canvas-store.ts'
 import { useEditor } from '#renderer/features/canvas/use-editor.ts'
 import { Button } from '#renderer/ui/button.tsx'
@@ -15,7 +16,8 @@ import styles from './history.module.css'
 /** States of the canvas that were kept by name; choosing one puts it back as a step. */
 export const Snapshots = (): ReactNode => {
   const id = useCanvasStore((state) => state.canvasId) ?? ''
-  const { store, keeper } = useEditor()
+  const editor = useEditor()
+  const { store, keeper } = editor
   const { data } = useSnapshots(id)
   const { mutate: take, isPending } = useTakeSnapshot()
   const [name, setName] = useState('')
@@ -31,7 +33,7 @@ export const Snapshots = (): ReactNode => {
   }
   const putBack = async (snapshot: { id: string; name: string }): Promise<void> => {
     const { state } = await request('canvas.readSnapshot', { id, snapshot: snapshot.id })
-    store.replaceDocument(words.putBack(snapshot.name).slice(0, 200), state.document)
+    throughHistory(editor).putBack(words.putBack(snapshot.name).slice(0, 200), state.document)
   }
   return (
     <>
