@@ -1,4 +1,5 @@
 import type { Editor } from './editor.ts'
+import { keepSharp } from './keep-sharp.ts'
 import type { PixelEngine } from './pixels/pixel-engine.ts'
 import { createOverlay, type Painter } from './stage/overlay.ts'
 import { createSelectionPainter } from './stage/selection-painter.ts'
@@ -85,6 +86,7 @@ export const mountEditor = (
   session.setState({ view: fittedView(editor) })
   const leave = store.subscribe(overlay.redraw)
   const endFitting = keepFitted(editor)
+  const endSharpness = keepSharp(editor)
   return {
     stage,
     machine,
@@ -93,6 +95,7 @@ export const mountEditor = (
     stop: (): void => {
       leave()
       endFitting()
+      endSharpness()
       spring.stop()
       machine.stop()
       overlay.stop()

@@ -31,7 +31,7 @@ const stateAt1 = z.looseObject({
   past: z.array(stepAt1),
   future: z.array(stepAt1),
 })
-const entryAt1 = z.union([z.looseObject({ step: stepAt1 }), z.looseObject({})])
+const entryAt1 = z.looseObject({ step: stepAt1.optional() })
 
 /** What was taken back and left for something else was forgotten. */
 const to2: CanvasMigration = {
@@ -47,8 +47,7 @@ const to2: CanvasMigration = {
   },
   entry: (kept) => {
     const { step, ...entry } = entryAt1.parse(kept)
-    const read = stepAt1.safeParse(step)
-    return read.success ? { ...entry, step: stepTo2(read.data) } : entry
+    return step ? { ...entry, step: stepTo2(step) } : entry
   },
 }
 

@@ -3,6 +3,7 @@ import type { CanvasDocument } from '#shared/model/canvas-document.ts'
 import type { FitWay } from '#shared/model/fit-way.ts'
 import type { Placement } from '#shared/model/layer.ts'
 import type { Box, Size } from '#shared/pixels/box.ts'
+import { wholeOf } from '#shared/pixels/boxes.ts'
 import type { Point } from '#shared/pixels/point.ts'
 import { frameAround, movingLayers, type SizeOf } from './move-layers.ts'
 
@@ -37,7 +38,7 @@ export const fitLayers = (
   ids: readonly string[],
   { way, sizeOf }: { way: FitWay; sizeOf: SizeOf },
 ): void => {
-  const page = { x: 0, y: 0, width: draft.width, height: draft.height }
+  const page = wholeOf(draft)
   for (const id of ids) {
     // Masks are as large as the document.
     const layers = movingLayers(draft, [id]).filter(({ kind }) => kind !== 'mask')

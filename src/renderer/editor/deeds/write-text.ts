@@ -7,7 +7,7 @@ import type { SizeOf } from './move-layers.ts'
 
 type Text = LayerOf<'text'>
 
-/** Texts that are shown and can be changed, the topmost first. */
+/** Texts that are shown and can be changed, from bottom to top. */
 const openTexts = ({ store }: Editor): Text[] =>
   paintedLayers(store.getState().document).flatMap(({ layer, shown, locked }) =>
     layer.kind === 'text' && shown && !locked ? [layer] : [],
@@ -22,13 +22,11 @@ export const chosenText = (editor: Editor): Text | null => {
 
 /** The topmost text at a place of the document. */
 export const textAt = (editor: Editor, at: Point, sizeOf: SizeOf): Text | null =>
-  openTexts(editor)
-    .toReversed()
-    .find((layer) => {
-      const { x, y } = toLayer(layer.placement, at)
-      const { width, height } = sizeOf(layer) ?? { width: 0, height: 0 }
-      return x >= 0 && y >= 0 && x < width && y < height
-    }) ?? null
+  openTexts(editor).findLast((layer) => {
+    const { x, y } = toLayer(layer.placement, at)
+    const { width, height } = sizeOf(layer) ?? { width: 0, height: 0 }
+    return x >= 0 && y >= 0 && x < width && y < height
+  }) ?? null
 
 /** Writes in a text on the stage itself; `isAll`: all of it is selected, so that what is typed takes its place. */
 export const beginWriting = (

@@ -23,7 +23,11 @@ test('no step is lost by another that follows on an undo, and after each the can
       live(opened, day)
       const made = written.flatMap((entry) => (entry.kind === 'step' ? [entry.step.id] : []))
       expect(allSteps(store.getState())).toEqual(made.toSorted())
-      for (const { steps } of store.getState().branches) {
+      // One that is gone over to may take up a part of another.
+      for (let turn = 0; turn < 5; turn += 1) {
+        const { branches } = store.getState()
+        const steps = branches[turn % Math.max(1, branches.length)]?.steps
+        if (!steps) break
         store.goToBranch(steps[0]?.id ?? '')
         expect(store.getState().past.at(-1)?.id).toBe(steps.at(-1)?.id)
       }

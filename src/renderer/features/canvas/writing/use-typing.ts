@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react'
+import { afterPause } from '#renderer/editor/after-pause.ts'
 import { useChangeOf } from '#renderer/features/canvas/layers/use-change-of.ts'
 import { canvasToolWords as words } from '#renderer/words/canvas-tools.ts'
-import { afterPause } from './after-pause.ts'
 
 /** Milliseconds without a key, after which what was typed is a step. A kill costs no more than that. */
 const PAUSE = 1000
