@@ -55,6 +55,14 @@ test('tools find colours, fill, move, merge and write, and every step is on disk
   for (let turn = 0; turn < 8; turn += 1) await window.mouse.wheel(0, turn < 6 ? -120 : 240)
   const [laterX, laterY] = await placeOf(window, 700, 300)
   expect(Math.hypot(laterX - x, laterY - y)).toBeLessThan(3)
+
+  // Where it comes to rest at the picture’s own size, its pixels are those of the screen: between them it is a pixel narrower.
+  const own = window.getByRole('button', { name: 'Zoom: 100 %' })
+  await expect(async () => {
+    await window.mouse.wheel(0, -20)
+    await expect(own).toBeVisible({ timeout: 50 })
+  }).toPass()
+  await expect.poll(async () => (await pageOnScreen(window, SIDE)).scale).toBe(1)
   await window.keyboard.press('Control+0')
 
   // Space pans while a lasso is open, and its contour stays what it is.
